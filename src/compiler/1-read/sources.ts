@@ -1,0 +1,19 @@
+/** The files of one course folder or lone lesson, read safely: the only way the compiler reaches the disk. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+
+/** Reading never throws for an author's mistake; `text` is null when a diagnostic says why. Paths are relative to the root, with `/`. */
+export interface Sources {
+  /** Absolute path of the course root: the folder of `course.yaml`, or of the lone lesson. */
+  root: string;
+  kind: 'course' | 'lesson';
+  /** `course.yaml`, or the lone lesson's file name. */
+  entry: string;
+  /** Text of a UTF-8 file. */
+  readText(path: string): { text: string | null; diagnostics: Diagnostic[] };
+  /** Bytes of a media file; null when it is missing or leaves the root. */
+  readBytes(path: string): Uint8Array | null;
+  /** `outside`: the path, or a symbolic link on it, leaves the root. */
+  look(path: string): 'file' | 'folder' | 'missing' | 'outside';
+  /** Names in a folder of the course, for did-you-mean and wrong-case hints; [] when there is none. */
+  list(folder: string): string[];
+}

@@ -1,0 +1,130 @@
+/** What a course is once it has been checked: the one model that rendering, manifests and reports read. */
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Item } from './item.ts';
+import type { Prose } from './prose.ts';
+
+export type SectionRole =
+  | 'objectives'
+  | 'primer'
+  | 'content'
+  | 'example'
+  | 'terms'
+  | 'references'
+  | 'quiz'
+  | 'script'
+  | 'outline'
+  | 'notes';
+
+/** When the course counts as completed. */
+export interface Completion {
+  /** Share of the reading parts that must have been seen, 0..1. */
+  viewed: number;
+  items: 'attempted' | 'passed' | 'none';
+}
+
+export interface Course {
+  /** Slug, `[a-z0-9][a-z0-9-]*`; names the package. */
+  id: string;
+  /** Base IRI of everything the course reports; ends without a slash. */
+  iri: string;
+  title: string;
+  /** BCP 47. */
+  language: string;
+  version: string;
+  /** Share of the points needed to pass, 0..1; null = not scored as passed or failed. */
+  passMark: number | null;
+  completion: Completion;
+  draft: boolean;
+  lessons: Lesson[];
+}
+
+export interface Lesson {
+  /** Slug, unique in the course: of the code when there is one (`l1.2`), else of the title. Names files and ids. */
+  id: string;
+  /** Never reused number within the course, from the lock file. */
+  key: number;
+  /** As the author wrote it, `L1.2`; null when the lesson has none. */
+  code: string | null;
+  title: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Path of the source, relative to the course root. */
+  file: string;
+  details: LessonDetails;
+  objectives: Objective[];
+  sections: Section[];
+  slides: Slide[];
+  items: Item[];
+  terms: Term[];
+  references: Reference[];
+  /** Footnote and link definitions that learner-visible prose uses. */
+  definitions: Prose;
+  minutes: Minutes;
+}
+
+/** The header of a lesson, as written; null where the author was silent. */
+export interface LessonDetails {
+  type: string | null;
+  status: 'mandatory' | 'optional' | 'draft' | null;
+  module: string | null;
+  frameworks: string[];
+  duration: string | null;
+}
+
+/** Whole minutes. `low` and `high` are computed from words, narration and items (authoring 1.6, 21). */
+export interface Minutes {
+  declared: number | null;
+  low: number;
+  high: number;
+}
+
+export interface Objective {
+  /** `<lesson id>.o<number>`, `[A-Za-z0-9_.-]`. */
+  id: string;
+  number: number;
+  prose: Prose;
+  text: string;
+}
+
+export interface Section {
+  role: SectionRole;
+  title: string;
+  place: Place;
+  /** Private sections (production notes) never reach the package; script, outline and quiz are shown elsewhere. */
+  shown: boolean;
+  /** A section with sub-headings has a part for each; one without has a single part. Empty when not shown in the reader. */
+  parts: Part[];
+}
+
+/** The smallest stretch of reading that is tracked as seen. */
+export interface Part {
+  /** Slug, unique in the lesson; the anchor in the page and the location reported to the LMS. */
+  id: string;
+  /** Never reused number within the lesson, from the lock file; the bit in the seen set. */
+  key: number;
+  title: string;
+  /** 2 for the section's own opening, 3 for a sub-heading. */
+  level: 2 | 3;
+  /** Without the heading itself. */
+  blocks: Prose;
+}
+
+export interface Slide {
+  number: number;
+  /** What is shown: the outline's title where there is one. */
+  title: string;
+  narration: Prose;
+  /** The author's instruction for the picture; never shown to learners as it stands. */
+  brief: string | null;
+}
+
+export interface Term {
+  names: string[];
+  definition: Prose;
+  text: string;
+}
+
+export interface Reference {
+  prose: Prose;
+  text: string;
+}

@@ -1,0 +1,74 @@
+/** The interface every standard's driver implements. It speaks in facts about a learner, never in a standard's own names. */
+import type { AnswerKey, Response } from '../../course/payload.ts';
+import type { ItemType } from '../../course/item.ts';
+
+/** What a driver learns when the LMS opens the course. */
+export interface Opening {
+  /** True when an LMS was found and accepted us; false = teach without recording, and say so. */
+  connected: boolean;
+  /** Why not connected, for the page; null when connected. */
+  reason: 'none-found' | 'refused' | 'after-termination' | null;
+  /** What `save` stored last, or null on a first visit. */
+  resume: string | null;
+  /** `review` and `browse`: nothing may be written. */
+  mode: 'normal' | 'browse' | 'review';
+  learner: { id: string; name: string } | null;
+  /** Share of the points needed to pass when the LMS sets one; it overrides ours. */
+  passMark: number | null;
+}
+
+export interface ObjectiveStanding {
+  id: string;
+  text: string;
+  points: number;
+  of: number;
+  /** True once every graded item of the objective has been answered. */
+  complete: boolean;
+}
+
+export interface AnsweredItem {
+  id: string;
+  type: ItemType;
+  /** One line of plain text. */
+  text: string;
+  options: { id: string; text: string }[];
+  objectives: string[];
+  points: number;
+  graded: boolean;
+}
+
+export type Fact =
+  /** First visit: the record must say "incomplete" at once. */
+  | { kind: 'started'; build: string }
+  | { kind: 'moved'; place: string }
+  /** Share of the course done, 0..1. */
+  | { kind: 'progressed'; measure: number }
+  /** One submission. `index` counts all submissions of this attempt from 0 (journaling). */
+  | {
+      kind: 'answered';
+      index: number;
+      item: AnsweredItem;
+      key: AnswerKey;
+      response: Response;
+      result: 'correct' | 'incorrect' | 'neutral';
+      latencySeconds: number;
+      at: number;
+    }
+  | { kind: 'objective'; standing: ObjectiveStanding }
+  | { kind: 'scored'; points: number; of: number }
+  | { kind: 'completed' }
+  | { kind: 'passed' }
+  | { kind: 'failed' };
+
+export type SaveOutcome = 'confirmed' | 'refused' | 'not-recorded';
+
+export interface Tracker {
+  readonly standard: string;
+  open(): Promise<Opening>;
+  /** Tells the LMS; keeps unchanged values to itself. Does not save. */
+  record(facts: Fact[]): void;
+  /** Stores the resume text and makes the LMS keep everything recorded so far. */
+  save(resume: string, activeSeconds: number): SaveOutcome;
+  /** Once; everything after it is refused. */
+  close(resume: string, activeSeconds: number): SaveOutcome;
+}
