@@ -1,0 +1,8 @@
+/** The book of messages: every diagnostic code with its texts, merged from one file per namespace. */
+import type { Entry } from './catalogue/entry.ts';
+import { text } from './catalogue/text.ts';
+
+export const catalogue = { ...text };
+
+export type Code = keyof typeof catalogue;
+export type Params<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;
