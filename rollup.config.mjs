@@ -1,0 +1,82 @@
+// Builds Lectern itself: the command as one file, the player as minified ES chunks that 5-bundle joins per course,
+// and the documents that every package carries.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+import { controlDocuments } from './scripts/control-documents.mjs';
+import { thirdPartyNotice } from './scripts/third-party.mjs';
+
+const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+rmSync('dist/learner', { recursive: true, force: true });
+rmSync('dist/cli', { recursive: true, force: true });
+
+/** Native or WebAssembly, so they stay packages of their own; everything else is bundled, which halves the start of the command. */
+const EXTERNAL = ['rollup', 'libxml2-wasm'];
+for (const name of EXTERNAL) if (dependencies[name] === undefined) throw new Error(`${name} must be a run-time dependency`);
+
+const command = {
+  input: 'src/cli/bin.ts',
+  external: (id) => EXTERNAL.includes(id) || id.startsWith('node:'),
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: 'lectern.js',
+    chunkFileNames: 'cli/[name].js',
+    banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+  },
+  plugins: [
+    nodeResolve({ exportConditions: ['node'], preferBuiltins: true }),
+    commonjs(),
+    json(),
+    esbuild({ target: 'node20', define: { __LECTERN_VERSION__: JSON.stringify(version) } }),
+  ],
+  onwarn(warning, warn) {
+    if (warning.code === 'CIRCULAR_DEPENDENCY' && /node_modules/.test(warning.message)) return;
+    warn(warning);
+  },
+};
+
+const components = readdirSync('src/learner/components', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const locales = readdirSync('src/locales').flatMap((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1] ?? []);
+
+const player = {
+  input: {
+    start: 'src/learner/start.ts',
+    ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),
+    ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),
+  },
+  output: { dir: 'dist/learner', format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },
+  plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), criticalStyles(), documents()],
+};
+
+/** The styles that stand in every page, minified once here. */
+function criticalStyles() {
+  return {
+    name: 'critical-styles',
+    async generateBundle() {
+      const css = readFileSync('src/learner/styles/critical.css', 'utf8');
+      const { code } = await transform(css, { loader: 'css', minify: true, target: 'safari16' });
+      this.emitFile({ type: 'asset', fileName: 'critical.css', source: code.trim() });
+    },
+  };
+}
+
+/** Control documents and licences go beside the player, not into it. */
+function documents() {
+  return {
+    name: 'documents',
+    async writeBundle() {
+      mkdirSync('dist/control', { recursive: true });
+      writeFileSync('dist/control/scorm2004.zip', await controlDocuments('scorm2004'));
+      writeFileSync('dist/third-party.md', thirdPartyNotice());
+    },
+  };
+}
+
+export default [command, player];

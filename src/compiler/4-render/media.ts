@@ -1,0 +1,64 @@
+/** Which media files the prose uses, and the names they get in the package. */
+import { createHash } from 'node:crypto';
+
+export interface MediaFile {
+  /** Path in the course folder, with `/`. */
+  from: string;
+  /** Path in the package: lower-case ASCII, so that every LMS and server keeps it (scorm.md 6). */
+  path: string;
+}
+
+export interface Media {
+  /** Notes that prose in `lessonFile` points at `target`; gives the path in the package. */
+  use(lessonFile: string, target: string): string;
+  /** All files noted so far, by path in the package. */
+  files(): MediaFile[];
+}
+
+/** A target as written in Markdown, made relative to the course root: `../img/a.png` seen from `lessons/l1.md` is `img/a.png`. */
+export function resolveTarget(lessonFile: string, target: string): string {
+  const segments = lessonFile.split('/').slice(0, -1);
+  for (const segment of decode(target).replace(/[?#].*$/s, '').split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** Percent-decoding that leaves text alone which is not percent-encoded. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+/** `Bilder/Größe 1.PNG` → `media/groesse-1.3fa9c2.png`: readable, and unique through a hash of the whole path. */
+export function packagePath(from: string): string {
+  const name = from.slice(from.lastIndexOf('/') + 1).toLowerCase();
+  const dot = name.lastIndexOf('.');
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  const extension = dot > 0 ? name.slice(dot + 1).replace(/[^a-z0-9]/g, '') : '';
+  const readable = stem
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  const hash = createHash('sha256').update(from).digest('hex').slice(0, 6);
+  return `media/${readable === '' ? 'file' : readable}.${hash}${extension === '' ? '' : `.${extension}`}`;
+}
+
+export function collectMedia(): Media {
+  const byPath = new Map<string, MediaFile>();
+  return {
+    use(lessonFile, target) {
+      const from = resolveTarget(lessonFile, target);
+      const path = packagePath(from);
+      byPath.set(path, { from, path });
+      return path;
+    },
+    files: () => [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}

@@ -1,0 +1,192 @@
+/** Prose on its way out: the author's tree becomes sanitised HTML for static pages, or plain data for components. */
+import type { Element, ElementContent, Root, RootContent as HastContent } from 'hast';
+import { raw } from 'hast-util-raw';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
+import type { Media } from './media.ts';
+
+/** What prose needs to know about its surroundings. */
+export interface ProseContext {
+  lessonFile: string;
+  /** Link and footnote definitions of the lesson. */
+  definitions: Prose;
+  media: Media;
+  /** The fragment that opens a lesson of this course, or null when the path is no lesson. */
+  lessonLink: (path: string) => string | null;
+  /** Spoken after a link that leaves the page, in the lesson's language. */
+  newTab: string;
+  /** Name of the scrolling region around a table, in the lesson's language. */
+  tableLabel: string;
+}
+
+export interface ProseWriter {
+  /** `scope` makes footnote ids unique in the page. */
+  html(prose: Prose, scope?: string): string;
+  data(prose: Prose): ProseData;
+}
+
+const SCHEMA: Schema = {
+  tagNames: [
+    'a', 'abbr', 'blockquote', 'br', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure',
+    'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'kbd', 'li', 'ol', 'p', 'pre', 'section', 'span', 'strong', 'sub',
+    'summary', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+  ],
+  attributes: {
+    a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref', 'target', 'rel'],
+    abbr: ['title'],
+    code: [['className', /^language-./]],
+    div: [['className', 'scroll'], 'role', 'tabIndex', 'ariaLabel'],
+    h2: ['id', ['className', 'sr-only']],
+    img: ['src', 'alt', 'title', 'loading', 'decoding'],
+    li: ['id'],
+    ol: ['start'],
+    pre: ['tabIndex'],
+    section: ['dataFootnotes'],
+    span: ['lang', 'dir', ['className', 'new-tab']],
+    td: ['align'],
+    th: ['align', 'scope'],
+  },
+  // Ids come from the compiler alone: raw HTML may not carry any (html/attribute).
+  clobber: [],
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'] },
+  strip: ['script', 'style'],
+};
+
+/** A writer for one lesson. */
+export function proseWriter(context: ProseContext): ProseWriter {
+  return {
+    html: (prose, scope = '') => toHtml(toSafeTree(prose, scope, context), { characterReferences: { useNamedReferences: false } }),
+    data: (prose) => asData(unwrapParagraph(toSafeTree(prose, '', context).children)),
+  };
+}
+
+function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
+  const tree = toHast(
+    { type: 'root', children: [...prose, ...context.definitions] },
+    { allowDangerousHtml: true, clobberPrefix: scope === '' ? '' : `${scope}-` },
+  ) as Root;
+  const whole = hasRaw(tree) ? (raw(tree) as Root) : tree;
+  wordCheckboxes(whole);
+  const safe = sanitize(whole, SCHEMA) as Root;
+  safe.children = safe.children.filter((node) => node.type !== 'doctype');
+  trimNewlines(safe.children);
+  decorateAll(safe.children as ElementContent[], context);
+  return safe;
+}
+
+function hasRaw(node: Root | HastContent): boolean {
+  if (node.type === 'raw') return true;
+  return 'children' in node && node.children.some(hasRaw);
+}
+
+/** A task list in prose is not a form: its boxes become the marks ☑ and ☐, which need no label. */
+function wordCheckboxes(node: Root | Element): void {
+  node.children.forEach((child, index) => {
+    if (child.type !== 'element') return;
+    if (child.tagName === 'input') {
+      node.children[index] = { type: 'text', value: child.properties['checked'] === true ? '☑' : '☐' };
+    } else wordCheckboxes(child);
+  });
+}
+
+/** mdast-util-to-hast puts line feeds between blocks; they are noise in data and in inline places. */
+function trimNewlines(children: HastContent[]): void {
+  while (children[0]?.type === 'text' && children[0].value.trim() === '') children.shift();
+  while (true) {
+    const last = children[children.length - 1];
+    if (last?.type !== 'text' || last.value.trim() !== '') return;
+    children.pop();
+  }
+}
+
+function decorateAll(children: ElementContent[], context: ProseContext): void {
+  children.forEach((child, index) => {
+    if (child.type !== 'element') return;
+    decorateAll(child.children, context);
+    children[index] = decorate(child, context);
+  });
+}
+
+/** Links, images, tables and code as the learner's page needs them (player.md 2.3). */
+function decorate(element: Element, context: ProseContext): Element {
+  switch (element.tagName) {
+    case 'a':
+      return decorateLink(element, context);
+    case 'img':
+      return decorateImage(element, context);
+    case 'pre':
+      element.properties['tabIndex'] = 0;
+      return element;
+    case 'th':
+      element.properties['scope'] = 'col';
+      return element;
+    case 'table':
+      return {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: context.tableLabel },
+        children: [element],
+      };
+    default:
+      return element;
+  }
+}
+
+function decorateLink(link: Element, context: ProseContext): Element {
+  const href = link.properties['href'];
+  if (typeof href !== 'string' || href.startsWith('#')) return link;
+  if (/^(mailto|tel):/i.test(href)) return link;
+  if (!/^https?:/i.test(href)) {
+    const lesson = context.lessonLink(href);
+    link.properties['href'] = lesson ?? context.media.use(context.lessonFile, href);
+    if (lesson !== null) return link;
+  }
+  link.properties['target'] = '_blank';
+  link.properties['rel'] = ['noopener', 'noreferrer'];
+  link.children.push({
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['new-tab'] },
+    children: [{ type: 'text', value: ` ${context.newTab}` }],
+  });
+  return link;
+}
+
+function decorateImage(image: Element, context: ProseContext): Element {
+  const source = image.properties['src'];
+  if (typeof source === 'string') image.properties['src'] = context.media.use(context.lessonFile, source);
+  // `![decorative](…)` is how an author says that a picture carries no meaning (authoring 1.2.6).
+  if (image.properties['alt'] === 'decorative') image.properties['alt'] = '';
+  image.properties['loading'] = 'lazy';
+  image.properties['decoding'] = 'async';
+  return image;
+}
+
+/** A single paragraph gives its content alone, so that it can stand in a legend or a label. */
+function unwrapParagraph(children: HastContent[]): HastContent[] {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : children;
+}
+
+function asData(children: HastContent[]): ProseData {
+  const data: ProseData = [];
+  for (const child of children) {
+    if (child.type === 'text') data.push(child.value);
+    else if (child.type === 'element') data.push(elementData(child));
+  }
+  return data;
+}
+
+const ATTRIBUTE_NAMES: Record<string, string> = { className: 'class', tabIndex: 'tabindex', ariaLabel: 'aria-label' };
+
+function elementData(element: Element): ProseElement {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(element.properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    attributes[ATTRIBUTE_NAMES[name] ?? name.toLowerCase()] = Array.isArray(value) ? value.join(' ') : String(value);
+  }
+  const children = asData(element.children.filter((child) => child.type !== 'text' || child.value !== '\n'));
+  return [element.tagName, Object.keys(attributes).length === 0 ? 0 : attributes, ...children];
+}

@@ -1,0 +1,155 @@
+/** Phase 4, from the Course to what the package shows: the page, a chunk per lesson, and which media they use. */
+import { createHash } from 'node:crypto';
+import type { Course, Lesson } from '../../course/course.ts';
+import { PAYLOAD_FORMAT, type CoursePayload, type ItemPayload, type LessonOutline, type LessonPayload } from '../../course/payload.ts';
+import { stringsFor, type Strings } from '../../locales/choose.ts';
+import { ITEM_TAGS } from '../../vocabulary/tags.ts';
+import { itemPayload } from './item-payload.ts';
+import { lessonBody } from './lesson-body.ts';
+import { itemSlot, lessonChunk } from './lesson-chunk.ts';
+import { collectMedia, resolveTarget, type Media, type MediaFile } from './media.ts';
+import { renderPage } from './page.ts';
+import { proseWriter } from './prose.ts';
+import { staticItem } from './static-item.ts';
+
+export interface RenderOptions {
+  target: string;
+  /** Critical styles, inlined in the page. */
+  css: string;
+  /** Lectern's own version; a part of the build id, since another player is another build. */
+  version: string;
+  /** Content hash of a media file by its path in the course folder. */
+  digest(from: string): string;
+}
+
+export interface Rendered {
+  build: string;
+  /** Path in the package and text, index.html first. */
+  texts: { path: string; text: string }[];
+  media: MediaFile[];
+  /** Tags of the item components that the course uses; only these are bundled. */
+  components: string[];
+  /** Interface language of the player. */
+  locale: string;
+}
+
+/** What is known of a lesson after its prose has been written out. */
+interface WrittenLesson {
+  outline: LessonOutline;
+  payload: LessonPayload;
+  /** The inside of `<lectern-lesson>`, with item slots. */
+  body: string;
+}
+
+export const PLAYER_FILE = 'player.js';
+
+export function renderCourse(course: Course, options: RenderOptions): Rendered {
+  const media = collectMedia();
+  const strings = stringsFor(course.language);
+  const written = course.lessons.map((lesson) => writeLesson(course, lesson, media));
+  const payload: CoursePayload = coursePayload(course, options.target, written);
+  const lone = written.length === 1 ? written[0] : undefined;
+  const chunks = written.map(({ outline, payload: lesson, body }) => ({
+    path: outline.chunk,
+    text: lessonChunk(lesson, lone === undefined ? body : null, (index) => tagOf(lesson.items, index)),
+  }));
+  const staticBody = lone === undefined ? null : fillStatic(lone, strings);
+  const files = media.files();
+  payload.build = buildId([JSON.stringify(payload), staticBody ?? '', options.css, options.version, ...chunks.map((chunk) => chunk.text), ...files.map((file) => options.digest(file.from))]);
+  const styleHash = `sha256-${createHash('sha256').update(options.css).digest('base64')}`;
+  const page = renderPage({
+    course,
+    payload,
+    body: staticBody,
+    css: options.css,
+    csp: contentSecurityPolicy(styleHash),
+    scripts: lone === undefined ? [PLAYER_FILE] : [PLAYER_FILE, lone.outline.chunk],
+  });
+  return {
+    build: payload.build,
+    texts: [{ path: 'index.html', text: page }, ...chunks],
+    media: files,
+    components: [...new Set(course.lessons.flatMap((lesson) => lesson.items.map((item) => ITEM_TAGS[item.type])))].sort(),
+    locale: strings.code,
+  };
+}
+
+function writeLesson(course: Course, lesson: Lesson, media: Media): WrittenLesson {
+  const strings = stringsFor(lesson.language);
+  const write = proseWriter({
+    lessonFile: lesson.file,
+    definitions: lesson.definitions,
+    media,
+    lessonLink: (path) => linkToLesson(course, lesson, path),
+    newTab: strings.opensInNewTab,
+    tableLabel: strings.table,
+  });
+  const items = lesson.items.map((item) => itemPayload(item, course.id, lesson.id, write));
+  return {
+    outline: {
+      id: lesson.id,
+      key: lesson.key,
+      code: lesson.code,
+      title: lesson.title,
+      chunk: `lessons/${lesson.id}.js`,
+      parts: lesson.sections.flatMap((section) => section.parts.map((part) => part.key)),
+      items: lesson.items.map((item) => [item.key, item.graded ? item.points : 0]),
+    },
+    payload: {
+      id: lesson.id,
+      language: lesson.language,
+      direction: lesson.direction,
+      parts: lesson.sections.flatMap((section) => section.parts.map(({ id, key, title, level }) => ({ id, key, title, level }))),
+      objectives: lesson.objectives.map(({ id, number, text }) => ({ id, number, text })),
+      items,
+      template: null,
+    },
+    body: lessonBody(lesson, { html: write.html, item: itemSlot, strings }),
+  };
+}
+
+/** The fragment that opens the lesson a relative link points to; null when it points to no lesson of the course. */
+function linkToLesson(course: Course, from: Lesson, target: string): string | null {
+  const path = resolveTarget(from.file, target);
+  const lesson = course.lessons.find((candidate) => candidate.file === path);
+  return lesson === undefined ? null : `#/${lesson.id}`;
+}
+
+function fillStatic({ payload, body }: WrittenLesson, strings: Strings): string {
+  return body.replace(/<!--item:(\d+)-->/g, (_slot, digits: string) => {
+    const item = payload.items[Number(digits)];
+    return item === undefined ? '' : staticItem(item, { strings, index: Number(digits), total: payload.items.length });
+  });
+}
+
+function tagOf(items: ItemPayload[], index: number): string {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`no item ${index} in the lesson`);
+  return ITEM_TAGS[item.type];
+}
+
+function coursePayload(course: Course, target: string, written: WrittenLesson[]): CoursePayload {
+  const { id, title, language, version, draft, passMark, completion } = course;
+  const lessons = written.map((lesson) => lesson.outline);
+  return { format: PAYLOAD_FORMAT, id, title, language, version, build: '', target, draft, passMark, completion, lessons };
+}
+
+/** 12 hex digits that change with anything a learner can see or be graded on. */
+function buildId(content: string[]): string {
+  const hash = createHash('sha256');
+  for (const text of content) hash.update(text).update('\0');
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Nothing but the package itself; no request to anywhere else (decisions, CSP). */
+function contentSecurityPolicy(styleHash: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' '${styleHash}'`,
+    "connect-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,145 @@
+/** The compiler's table of contents: read, parse, check, render, bundle, pack, in this order. */
+import { createHash } from 'node:crypto';
+import type { Course } from '../course/course.ts';
+import type { CourseFile } from '../course/course-file.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { openSources } from './1-read/open-sources.ts';
+import type { Sources } from './1-read/sources.ts';
+import type { LessonDocument } from './2-parse/document.ts';
+import { parseCourseFile } from './2-parse/parse-course-file.ts';
+import { parseLesson } from './2-parse/parse-lesson.ts';
+import { checkCourse } from './3-check/check-course.ts';
+import { renderCourse } from './4-render/render.ts';
+import { bundle } from './5-bundle/bundle.ts';
+import { pack } from './6-pack/pack.ts';
+import { prebuilt } from './prebuilt.ts';
+
+export type Target = 'scorm2004';
+
+export interface CompileOptions {
+  target: Target;
+  /** Builds lessons with `status: draft` too, and says so on every page. */
+  draft: boolean;
+  /** Folder with the prebuilt player and control documents. */
+  dist: string;
+  /** Lectern's own version. */
+  version: string;
+}
+
+/** Phases 1 to 3: what the course is and what is wrong with it. */
+export interface Examined {
+  course: Course | null;
+  diagnostics: Diagnostic[];
+  /** The lock file as it should be; null when there is no course. */
+  lock: LockFile | null;
+  sources: Sources | null;
+  /** The author's text of a file that was read, for excerpts. */
+  sourceText(file: string): string | null;
+}
+
+export interface LockFile {
+  /** Absolute path. */
+  path: string;
+  text: string;
+  changed: boolean;
+}
+
+export interface Compiled extends Examined {
+  build: string | null;
+  packages: { target: Target; name: string; bytes: Uint8Array }[];
+}
+
+const LOCK_FILE = 'lectern.lock.json';
+
+/** Reads, parses and checks; writes nothing. Expected failures are diagnostics, never exceptions. */
+export async function examine(path: string, options: { draft: boolean }): Promise<Examined> {
+  const opened = await openSources(path);
+  const diagnostics = [...opened.diagnostics];
+  const sources = opened.output;
+  const texts = new Map<string, string>();
+  const sourceText = (file: string): string | null => texts.get(file) ?? null;
+  const failed = (): Examined => ({ course: null, diagnostics, lock: null, sources, sourceText });
+  if (sources === null) return failed();
+
+  const read = (file: string): string | null => {
+    const result = sources.readText(file);
+    diagnostics.push(...result.diagnostics);
+    if (result.text !== null) texts.set(file, result.text);
+    return result.text;
+  };
+  const courseFile = readCourseFile(sources, read, diagnostics);
+  if (courseFile === undefined) return failed();
+
+  const documents = readLessons(courseFile, sources, read, diagnostics);
+  const lockText = sources.look(LOCK_FILE) === 'file' ? read(LOCK_FILE) : null;
+  const checked = checkCourse(
+    { courseFile, documents, lock: lockText === null ? null : { file: LOCK_FILE, text: lockText }, sources },
+    options,
+  );
+  diagnostics.push(...checked.diagnostics);
+  return {
+    course: diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? null : checked.output.course,
+    diagnostics: inReadingOrder(diagnostics, [...texts.keys()]),
+    lock: { path: `${sources.root}/${LOCK_FILE}`, text: checked.output.lock, changed: checked.output.lock !== lockText },
+    sources,
+    sourceText,
+  };
+}
+
+/** undefined: there should be one, but it cannot be used. null: a lone lesson. */
+function readCourseFile(
+  sources: Sources,
+  read: (file: string) => string | null,
+  diagnostics: Diagnostic[],
+): CourseFile | null | undefined {
+  if (sources.kind === 'lesson') return null;
+  const text = read(sources.entry);
+  if (text === null) return undefined;
+  const parsed = parseCourseFile(sources.entry, text);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.output ?? undefined;
+}
+
+function readLessons(
+  courseFile: CourseFile | null,
+  sources: Sources,
+  read: (file: string) => string | null,
+  diagnostics: Diagnostic[],
+): LessonDocument[] {
+  const files = courseFile === null ? [sources.entry] : courseFile.lessons.map((lesson) => lesson.path);
+  return files.flatMap((file) => {
+    const text = read(file);
+    if (text === null) return [];
+    const parsed = parseLesson(file, text);
+    diagnostics.push(...parsed.diagnostics);
+    return [parsed.output];
+  });
+}
+
+/** All six phases. With any error there is no package. */
+export async function compile(path: string, options: CompileOptions): Promise<Compiled> {
+  const examined = await examine(path, { draft: options.draft });
+  const { course, sources } = examined;
+  if (course === null || sources === null) return { ...examined, build: null, packages: [] };
+
+  const assets = prebuilt(options.dist, options.target);
+  const rendered = renderCourse(course, {
+    target: options.target,
+    css: assets.css,
+    version: options.version,
+    digest: (from) => createHash('sha256').update(sources.readBytes(from) ?? '').digest('hex'),
+  });
+  const files = await bundle({ rendered, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
+  const packed = await pack({ course, files, target: options.target, control: assets.control });
+  const diagnostics = [...examined.diagnostics, ...packed.diagnostics];
+  const packages =
+    packed.output === null ? [] : [{ target: options.target, name: `${course.id}-${options.target}.zip`, bytes: packed.output }];
+  return { ...examined, diagnostics, build: rendered.build, packages };
+}
+
+/** By file in the order of reading, inside a file from top to bottom. */
+function inReadingOrder(diagnostics: Diagnostic[], files: string[]): Diagnostic[] {
+  const rank = new Map(files.map((file, index) => [file, index]));
+  const of = (diagnostic: Diagnostic): number => rank.get(diagnostic.file) ?? files.length;
+  return [...diagnostics].sort((a, b) => of(a) - of(b) || a.line - b.line || a.column - b.column);
+}
