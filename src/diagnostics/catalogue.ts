@@ -1,8 +1,10 @@
 /** The book of messages: every diagnostic code with its texts, merged from one file per namespace. */
+import { command } from './catalogue/command.ts';
 import type { Entry } from './catalogue/entry.ts';
+import { file } from './catalogue/file.ts';
 import { text } from './catalogue/text.ts';
 
-export const catalogue = { ...text };
+export const catalogue = { ...command, ...file, ...text };
 
 export type Code = keyof typeof catalogue;
 export type Params<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;

@@ -1,0 +1,29 @@
+/** Messages about the command itself: how it was called, where it writes, and faults that are not the author's. */
+import { entry } from './entry.ts';
+
+export const command = {
+  'command/usage': entry<{ problem: string; suggestion: string | null }>({
+    severity: 'error',
+    message: ({ problem }) => problem,
+    help: ({ suggestion }) => suggestion ?? 'lectern --help lists what can be written.',
+    why: 'The command was not understood, so nothing was built. A misspelt option is never skipped in silence, because the result would differ from what you asked for.',
+    wrong: 'lectern build lesson.md --stirct',
+    right: 'lectern build lesson.md --strict',
+  }),
+  'command/cannot-write': entry<{ path: string; reason: string }>({
+    severity: 'error',
+    message: ({ path, reason }) => `The package cannot be written to “${path}”: ${reason}.`,
+    help: () => 'Name a folder you may write to with --out.',
+    why: 'The course was built, but there is nowhere to put it. Packages that were there before are untouched.',
+    wrong: 'lectern build lesson.md --out lesson.md',
+    right: 'lectern build lesson.md --out packages',
+  }),
+  'command/internal': entry<{ reason: string; version: string; arguments: string }>({
+    severity: 'error',
+    message: ({ reason, version, arguments: words }) => `Lectern itself failed: ${reason} (version ${version}, arguments: ${words}).`,
+    help: () => 'This is not your fault. Please report it, with this message and, if you may share it, the lesson.',
+    why: 'Mistakes in a lesson are reported with file, line and column. Anything else that stops a build is a fault of Lectern.',
+    wrong: 'nothing you wrote',
+    right: 'nothing you could write',
+  }),
+};
