@@ -173,6 +173,8 @@ function unwrapParagraph(children: HastContent[]): HastContent[] {
 function asData(children: HastContent[]): ProseData {
   const data: ProseData = [];
   for (const child of children) {
+    // Line feeds between blocks are noise; inside a code block they never stand alone between elements.
+    if (child.type === 'text' && child.value === '\n' && children.length > 1) continue;
     if (child.type === 'text') data.push(child.value);
     else if (child.type === 'element') data.push(elementData(child));
   }
@@ -187,6 +189,5 @@ function elementData(element: Element): ProseElement {
     if (value === null || value === undefined || value === false) continue;
     attributes[ATTRIBUTE_NAMES[name] ?? name.toLowerCase()] = Array.isArray(value) ? value.join(' ') : String(value);
   }
-  const children = asData(element.children.filter((child) => child.type !== 'text' || child.value !== '\n'));
-  return [element.tagName, Object.keys(attributes).length === 0 ? 0 : attributes, ...children];
+  return [element.tagName, Object.keys(attributes).length === 0 ? 0 : attributes, ...asData(element.children)];
 }

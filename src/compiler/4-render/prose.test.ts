@@ -1,0 +1,88 @@
+/** Prose on its way out: what the author wrote arrives, and nothing that runs. */
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { describe, expect, it } from 'vitest';
+import type { Prose } from '../../course/prose.ts';
+import { collectMedia } from './media.ts';
+import { proseWriter } from './prose.ts';
+
+function parse(markdown: string): Prose {
+  return fromMarkdown(markdown, {
+    extensions: [gfmTable(), gfmTaskListItem()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
+  }).children;
+}
+
+function writer(media = collectMedia()) {
+  return proseWriter({
+    lessonFile: 'lessons/one.md',
+    definitions: [],
+    media,
+    lessonLink: (path) => (path === 'two.md' ? '#/two' : null),
+    newTab: '(opens in new tab)',
+    tableLabel: 'Table',
+  });
+}
+
+describe('prose as HTML', () => {
+  it('marks links that leave the page and keeps links inside the course', () => {
+    expect(writer().html(parse('[a](https://example.org) [b](two.md)'))).toBe(
+      '<p><a href="https://example.org" target="_blank" rel="noopener noreferrer">a<span class="new-tab"> (opens in new tab)</span></a> <a href="#/two">b</a></p>',
+    );
+  });
+
+  it('ships the pictures it shows under names that every server keeps', () => {
+    const media = collectMedia();
+    const html = writer(media).html(parse('![A layer](../img/Größe%201.PNG)'));
+    const [file] = media.files();
+    expect(file?.from).toBe('img/Größe 1.PNG');
+    expect(file?.path).toMatch(/^media\/grosse-1\.[0-9a-f]{6}\.png$|^media\/gro-e-1\.[0-9a-f]{6}\.png$/);
+    expect(html).toContain(`src="${file?.path}"`);
+  });
+
+  it('gives tables a scrolling region of their own and header cells a scope', () => {
+    const html = writer().html(parse('| a |\n| - |\n| 1 |'));
+    expect(html).toContain('<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>');
+    expect(html).toContain('<th scope="col">a</th>');
+  });
+
+  it('words the boxes of a task list instead of showing a form', () => {
+    const html = writer().html(parse('- [x] done\n- [ ] open'));
+    expect(html).not.toContain('<input');
+    expect(html).toContain('☑');
+    expect(html).toContain('☐');
+  });
+
+  it('keeps the allowed inline HTML and nothing that runs', () => {
+    const html = writer().html(parse('<kbd>Esc</kbd> <span lang="fr" onclick="x()">oui</span> <script>alert(1)</script>'));
+    expect(html).toContain('<kbd>Esc</kbd>');
+    expect(html).toContain('<span lang="fr">oui</span>');
+    expect(html).not.toMatch(/script|onclick|alert/);
+  });
+
+  it('never lets a script, a handler or a scripted address through, whatever is written', () => {
+    const piece = fc.constantFrom('<script>', '</script>', '<img src=x onerror=y>', '[a](javascript:b)', '<svg onload=z>', '<a href="data:text/html,q">', '`', '"', "'", '>', '<', '&lt;', 'text ', '\n\n', '- ', '<!--', '-->', '<style>', '<iframe src=//x>');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const html = writer().html(parse(pieces.join('')));
+        expect(html).not.toMatch(/<(script|svg|iframe|style|object|embed|form|input)\b/i);
+        expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\son\w+=/i);
+        expect(html).not.toMatch(/(href|src)="(javascript|data|vbscript):/i);
+      }),
+    );
+  });
+});
+
+describe('prose as data', () => {
+  it('gives a single paragraph its content alone', () => {
+    expect(writer().data(parse('Why *not*?'))).toEqual(['Why ', ['em', 0, 'not'], '?']);
+  });
+
+  it('keeps blocks when there are several', () => {
+    expect(writer().data(parse('One.\n\n- two'))).toEqual([['p', 0, 'One.'], ['ul', 0, ['li', 0, 'two']]]);
+  });
+});
