@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/setup.ts'],
           include: ['{src,manifest,test}/**/*.test.ts'],
           exclude: ['test/browser/**', '**/node_modules/**'],
         },
