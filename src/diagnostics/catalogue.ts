@@ -2,10 +2,43 @@
 import { command } from './catalogue/command.ts';
 import type { Entry } from './catalogue/entry.ts';
 import { file } from './catalogue/file.ts';
+import { html } from './catalogue/html.ts';
+import { id } from './catalogue/id.ts';
+import { lesson } from './catalogue/lesson.ts';
+import { link } from './catalogue/link.ts';
+import { lock } from './catalogue/lock.ts';
+import { media } from './catalogue/media.ts';
+import { objective } from './catalogue/objective.ts';
 import { packaging } from './catalogue/package.ts';
+import { path } from './catalogue/path.ts';
+import { quiz } from './catalogue/quiz.ts';
+import { reference } from './catalogue/reference.ts';
+import { slide } from './catalogue/slide.ts';
+import { svg } from './catalogue/svg.ts';
+import { term } from './catalogue/term.ts';
 import { text } from './catalogue/text.ts';
+import { time } from './catalogue/time.ts';
 
-export const catalogue = { ...command, ...file, ...packaging, ...text };
+export const catalogue = {
+  ...command,
+  ...file,
+  ...html,
+  ...id,
+  ...lesson,
+  ...link,
+  ...lock,
+  ...media,
+  ...objective,
+  ...packaging,
+  ...path,
+  ...quiz,
+  ...reference,
+  ...slide,
+  ...svg,
+  ...term,
+  ...text,
+  ...time,
+};
 
 export type Code = keyof typeof catalogue;
 export type Params<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;

@@ -1,0 +1,29 @@
+/** Messages about ids: what results are stored under. */
+import { entry } from './entry.ts';
+
+export const id = {
+  'id/duplicate': entry<{ id: string; first: string; what: string }>({
+    severity: 'error',
+    message: ({ id: name, first, what }) => `The ${what} id “${name}” is already in use at ${first}.`,
+    help: () => 'Give one of the two another id; capital letters alone do not make a difference.',
+    why: 'Results are stored under the id. Two questions with one id would overwrite each other in every report.',
+    wrong: 'Id: relu … Id: ReLU',
+    right: 'Id: relu … Id: relu-range',
+  }),
+  'id/type-changed': entry<{ id: string; was: string; now: string }>({
+    severity: 'warning',
+    message: ({ id: name, was, now }) => `“${name}” was a ${was} question in the last build and is now ${now}. Old results no longer fit it.`,
+    help: ({ id: name }) => `Give it a new id, for example: Id: ${name}-2`,
+    why: 'Reports would add up answers that cannot be compared.',
+    wrong: 'Id: relu, first as single choice and later as a written answer',
+    right: 'Id: relu, and Id: relu-text for the written one',
+  }),
+  'id/shape': entry<{ id: string; suggestion: string }>({
+    severity: 'error',
+    message: ({ id: name }) => `“${name}” cannot be an id.`,
+    help: ({ suggestion }) => `Use up to 64 letters a–z, digits, dots, dashes and underscores, starting with a letter or digit: Id: ${suggestion}`,
+    why: 'The id travels through learning platforms that accept plain letters, digits and few signs only.',
+    wrong: 'Id: relu range!',
+    right: 'Id: relu-range',
+  }),
+};

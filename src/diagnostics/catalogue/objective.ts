@@ -1,0 +1,39 @@
+/** Messages about learning objectives. */
+import { entry } from './entry.ts';
+
+export const objective = {
+  'objective/unknown': entry<{ value: string; highest: number }>({
+    severity: 'error',
+    message: ({ value, highest }) =>
+      highest === 0 ? `“Objective: ${value}”, but this lesson lists no objectives.` : `“Objective: ${value}”, but this lesson has the objectives 1${highest === 1 ? '' : ` to ${highest}`}.`,
+    help: ({ highest }) => (highest === 0 ? 'Add a section “Learning objectives” with a numbered list.' : 'Write the number of an objective in the list: Objective: 1'),
+    why: 'Results per objective are reported to the learning platform; this one would be lost.',
+    wrong: 'Objective: 5',
+    right: 'Objective: 2',
+  }),
+  'objective/not-assessed': entry<{ number: number; words: string }>({
+    severity: 'warning',
+    message: ({ number, words }) => `No question tests objective ${number} (“${words}”).`,
+    help: ({ number }) => `Add this line to a question that tests it: Objective: ${number}`,
+    why: 'The lesson promises something that nobody is asked about.',
+    wrong: 'Three objectives, and questions for two of them',
+    right: 'A question with Objective: 3',
+  }),
+  'objective/none-linked': entry<{ objectives: number; items: number }>({
+    severity: 'warning',
+    message: ({ objectives, items }) =>
+      `None of the ${items === 1 ? 'questions (1)' : `${items} questions`} says which of the ${objectives === 1 ? 'objectives (1)' : `${objectives} objectives`} it tests, so there is no result per objective.`,
+    help: () => 'Add a line with the number to each question: Objective: 1',
+    why: 'Learning platforms show results per objective, but only where questions name one.',
+    wrong: 'Q: Why does depth matter?\nA: Features compose.',
+    right: 'Q: Why does depth matter?\nA: Features compose.\nObjective: 1',
+  }),
+  'objective/not-measurable': entry<{ verb: string; number: number }>({
+    severity: 'info',
+    message: ({ verb, number }) => `Objective ${number} begins with “${verb}”, which nobody can observe.`,
+    help: () => 'Prefer what a learner can show: describe, explain, compare, choose, …',
+    why: 'An objective that can be observed can also be tested.',
+    wrong: '1. Understand neural networks.',
+    right: '1. Explain what a layer does.',
+  }),
+};

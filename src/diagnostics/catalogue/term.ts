@@ -1,0 +1,21 @@
+/** Messages about key terms. */
+import { entry } from './entry.ts';
+
+export const term = {
+  'term/never-used': entry<{ name: string }>({
+    severity: 'info',
+    message: ({ name }) => `The key term “${name}” is not used anywhere else in the lesson.`,
+    help: () => 'Use the word where it belongs, or take it out of the key terms.',
+    why: 'Terms are explained where they first occur; this one never does.',
+    wrong: '- Epoch — one pass over the data. (and “epoch” nowhere else)',
+    right: '- Epoch — one pass over the data. (and “… after three epochs …” in the text)',
+  }),
+  'term/no-definition': entry<{ words: string }>({
+    severity: 'warning',
+    message: ({ words }) => `“${words}” stands among the key terms without a definition.`,
+    help: () => 'Write the term, a dash and what it means: Term — what it means',
+    why: 'A term without a definition cannot be explained to the learner.',
+    wrong: '- Epoch',
+    right: '- Epoch — one pass over the data.',
+  }),
+};

@@ -1,0 +1,30 @@
+/** Messages about durations: what is declared against what the words add up to. */
+import { entry } from './entry.ts';
+
+export const time = {
+  'time/far-off': entry<{ declared: string; low: number; high: number; words: number; narration: number; items: number }>({
+    severity: 'warning',
+    message: ({ declared, low, high, words, narration, items }) =>
+      `The lesson says ${declared}, but reading (${words} words), narration (${narration} words) and ${items} ${items === 1 ? 'question' : 'questions'} add up to about ${low === high ? low : `${low}–${high}`} minutes.`,
+    help: ({ low, high }) => `Write for example: Duration: ${Math.round((low + high) / 2)} min`,
+    why: 'Learners plan by the declared time, and reports compare it with the time they took.',
+    wrong: 'Duration: 3 hours, for 500 words',
+    right: 'Duration: 5 min, for 500 words',
+  }),
+  'time/recording': entry<{ declared: string; words: number; minutes: string }>({
+    severity: 'warning',
+    message: ({ declared, words, minutes }) => `The recording is planned for ${declared}, but the script (${words} words) takes about ${minutes} minutes to speak.`,
+    help: () => 'Lengthen the script or correct the planned recording time.',
+    why: 'Nothing is spoken that is not in the script, so one of the two is wrong.',
+    wrong: 'Recording: 30 min, for a script of 700 words',
+    right: 'Recording: 5 min, for a script of 700 words',
+  }),
+  'time/unreadable': entry<{ value: string }>({
+    severity: 'warning',
+    message: ({ value }) => `“${value}” is not understood as a duration.`,
+    help: () => 'Write minutes or hours: Duration: 30 min',
+    why: 'The duration is shown to learners and reported to the platform.',
+    wrong: 'Duration: a while',
+    right: 'Duration: 30 min',
+  }),
+};
