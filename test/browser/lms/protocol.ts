@@ -1,0 +1,29 @@
+/** What the LMS page and the LMS server say to each other. */
+
+/** One call of the course to the SCORM API, in the order made. */
+export interface ApiCall {
+  method: string;
+  args: string[];
+  result: string;
+  /** What GetLastError would answer right after the call. */
+  error: string;
+  /** Milliseconds since the LMS page was opened. */
+  at: number;
+  sitting: number;
+}
+
+export type FrameKind = 'iframe' | 'nested' | 'popup';
+
+/** What the LMS page needs to open the course for one learner. */
+export interface PageState {
+  api: boolean;
+  /** False: the LMS saves at Terminate by a synchronous request, as many do. */
+  beacons: boolean;
+  /** Counts the times the LMS page was opened within one launch. */
+  sitting: number;
+  cmi: Record<string, unknown>;
+  frame: FrameKind;
+  width: number;
+  height: number;
+  url: string;
+}

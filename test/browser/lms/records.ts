@@ -1,0 +1,83 @@
+/** What the LMS keeps of each learner, and what of it the next launch gets (SCORM 2004 RTE 4.2.8: exit, entry, total_time). */
+import type { ImportedPackage } from './package.ts';
+
+/** JSON of the data model as scorm-again commits it. */
+export type Cmi = Record<string, unknown>;
+
+export interface LearnerRecord {
+  cmi: Cmi;
+  /** The last session ended with Terminate. */
+  terminated: boolean;
+  /** The last session's time is in `totalSeconds`. */
+  counted: boolean;
+  /** Seconds of all sessions that are over. */
+  totalSeconds: number;
+  /** Commits that arrived, Terminate's included. */
+  commits: number;
+}
+
+export interface LaunchTerms {
+  learner: string;
+  mode: 'normal' | 'review' | 'browse';
+}
+
+/** Set by the LMS at every launch, or of one session only. */
+const NOT_KEPT = new Set([
+  'completion_threshold',
+  'credit',
+  'entry',
+  'exit',
+  'launch_data',
+  'learner_id',
+  'learner_name',
+  'max_time_allowed',
+  'mode',
+  'scaled_passing_score',
+  'session_time',
+  'time_limit_action',
+  'total_time',
+]);
+
+/** The data model a launch starts with. `kept` is null at the first launch. */
+export function cmiAtLaunch(course: ImportedPackage, terms: LaunchTerms, kept: LearnerRecord | null): Cmi {
+  const resumes = kept !== null && (!kept.terminated || kept.cmi['exit'] === 'suspend');
+  const cmi: Cmi = {
+    learner_id: terms.learner,
+    learner_name: `${terms.learner}, Test`,
+    mode: terms.mode,
+    credit: terms.mode === 'normal' ? 'credit' : 'no-credit',
+    entry: resumes ? 'resume' : 'ab-initio',
+    total_time: duration(kept?.totalSeconds ?? 0),
+  };
+  if (course.passingScore !== null) cmi['scaled_passing_score'] = course.passingScore;
+  if (course.completionThreshold !== null) cmi['completion_threshold'] = course.completionThreshold;
+  if (course.launchData !== null) cmi['launch_data'] = course.launchData;
+  if (resumes) return { ...cmi, ...restorable(kept.cmi) };
+  return { ...cmi, objectives: course.objectives.map((id) => ({ id })) };
+}
+
+function restorable(stored: Cmi): Cmi {
+  const entries = Object.entries(stored).filter(([key]) => !NOT_KEPT.has(key));
+  return Object.fromEntries(entries.map(([key, value]) => [key, inLoadingOrder(value)]));
+}
+
+/** A collection becomes an array, and ids and types come before what depends on them. */
+function inLoadingOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inLoadingOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => !key.startsWith('_'));
+  if (entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))) return entries.map(([, entry]) => inLoadingOrder(entry));
+  const rank = (key: string): number => ['id', 'type', 'objectives', 'correct_responses'].indexOf(key) + 1 || 9;
+  return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)).map(([key, entry]) => [key, inLoadingOrder(entry)]));
+}
+
+/** `PT1H2M3.4S` in seconds; 0 for anything else. */
+export function seconds(text: unknown): number {
+  const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(typeof text === 'string' ? text : '');
+  if (match === null) return 0;
+  return Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
+}
+
+function duration(total: number): string {
+  return `PT${Math.floor(total / 3600)}H${Math.floor((total % 3600) / 60)}M${Math.round((total % 60) * 100) / 100}S`;
+}
