@@ -1,5 +1,4 @@
 /** The compiler's table of contents: read, parse, check, render, bundle, pack, in this order. */
-import { createHash } from 'node:crypto';
 import type { Course } from '../course/course.ts';
 import type { CourseFile } from '../course/course-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -127,7 +126,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
     target: options.target,
     css: assets.css,
     version: options.version,
-    digest: (from) => createHash('sha256').update(sources.readBytes(from) ?? '').digest('hex'),
+    readBytes: (from) => sources.readBytes(from),
   });
   const files = await bundle({ rendered, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
   const packed = await pack({ course, files, target: options.target, control: assets.control });

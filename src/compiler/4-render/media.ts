@@ -1,5 +1,6 @@
 /** Which media files the prose uses, and the names they get in the package. */
 import { createHash } from 'node:crypto';
+import { imageSize } from 'image-size';
 
 export interface MediaFile {
   /** Path in the course folder, with `/`. */
@@ -11,8 +12,12 @@ export interface MediaFile {
 export interface Media {
   /** Notes that prose in `lessonFile` points at `target`; gives the path in the package. */
   use(lessonFile: string, target: string): string;
+  /** Width and height in pixels, so that the page does not jump when the picture arrives; null when the file does not say. */
+  size(lessonFile: string, target: string): { width: number; height: number } | null;
   /** All files noted so far, by path in the package. */
   files(): MediaFile[];
+  /** Content hash of a file, for the build id. */
+  digest(file: MediaFile): string;
 }
 
 /** A target as written in Markdown, made relative to the course root: `../img/a.png` seen from `lessons/l1.md` is `img/a.png`. */
@@ -50,7 +55,8 @@ export function packagePath(from: string): string {
   return `media/${readable === '' ? 'file' : readable}.${hash}${extension === '' ? '' : `.${extension}`}`;
 }
 
-export function collectMedia(): Media {
+/** `readBytes` takes a path in the course folder. */
+export function collectMedia(readBytes: (from: string) => Uint8Array | null): Media {
   const byPath = new Map<string, MediaFile>();
   return {
     use(lessonFile, target) {
@@ -59,6 +65,23 @@ export function collectMedia(): Media {
       byPath.set(path, { from, path });
       return path;
     },
+    size(lessonFile, target) {
+      const bytes = readBytes(resolveTarget(lessonFile, target));
+      return bytes === null ? null : pixelSize(bytes);
+    },
+    digest: ({ from }) => createHash('sha256').update(readBytes(from) ?? '').digest('hex'),
     files: () => [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+/** image-size throws on what is no picture; whether that is a mistake was decided by 3-check. */
+function pixelSize(bytes: Uint8Array): { width: number; height: number } | null {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // EXIF orientations 5 to 8 lie on their side: the browser turns the picture, so the page must reserve the turned box.
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
 }

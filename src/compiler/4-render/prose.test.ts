@@ -17,7 +17,9 @@ function parse(markdown: string): Prose {
   }).children;
 }
 
-function writer(media = collectMedia()) {
+const nothing = (): null => null;
+
+function writer(media = collectMedia(nothing)) {
   return proseWriter({
     lessonFile: 'lessons/one.md',
     definitions: [],
@@ -36,12 +38,18 @@ describe('prose as HTML', () => {
   });
 
   it('ships the pictures it shows under names that every server keeps', () => {
-    const media = collectMedia();
+    const media = collectMedia(nothing);
     const html = writer(media).html(parse('![A layer](../img/Größe%201.PNG)'));
     const [file] = media.files();
     expect(file?.from).toBe('img/Größe 1.PNG');
     expect(file?.path).toMatch(/^media\/grosse-1\.[0-9a-f]{6}\.png$|^media\/gro-e-1\.[0-9a-f]{6}\.png$/);
     expect(html).toContain(`src="${file?.path}"`);
+  });
+
+  it('reserves the room a picture needs', () => {
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>');
+    const html = writer(collectMedia(() => svg)).html(parse('![Two layers](two.svg)'));
+    expect(html).toMatch(/width="40" height="30"/);
   });
 
   it('gives tables a scrolling region of their own and header cells a scope', () => {

@@ -156,7 +156,10 @@ function decorateLink(link: Element, context: ProseContext): Element {
 
 function decorateImage(image: Element, context: ProseContext): Element {
   const source = image.properties['src'];
-  if (typeof source === 'string') image.properties['src'] = context.media.use(context.lessonFile, source);
+  if (typeof source === 'string') {
+    image.properties['src'] = context.media.use(context.lessonFile, source);
+    Object.assign(image.properties, context.media.size(context.lessonFile, source) ?? {});
+  }
   // `![decorative](…)` is how an author says that a picture carries no meaning (authoring 1.2.6).
   if (image.properties['alt'] === 'decorative') image.properties['alt'] = '';
   image.properties['loading'] = 'lazy';

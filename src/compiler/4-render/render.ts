@@ -18,8 +18,8 @@ export interface RenderOptions {
   css: string;
   /** Lectern's own version; a part of the build id, since another player is another build. */
   version: string;
-  /** Content hash of a media file by its path in the course folder. */
-  digest(from: string): string;
+  /** Bytes of a media file by its path in the course folder. */
+  readBytes(from: string): Uint8Array | null;
 }
 
 export interface Rendered {
@@ -44,7 +44,7 @@ interface WrittenLesson {
 export const PLAYER_FILE = 'player.js';
 
 export function renderCourse(course: Course, options: RenderOptions): Rendered {
-  const media = collectMedia();
+  const media = collectMedia(options.readBytes);
   const strings = stringsFor(course.language);
   const written = course.lessons.map((lesson) => writeLesson(course, lesson, media));
   const payload: CoursePayload = coursePayload(course, options.target, written);
@@ -55,7 +55,7 @@ export function renderCourse(course: Course, options: RenderOptions): Rendered {
   }));
   const staticBody = lone === undefined ? null : fillStatic(lone, strings);
   const files = media.files();
-  payload.build = buildId([JSON.stringify(payload), staticBody ?? '', options.css, options.version, ...chunks.map((chunk) => chunk.text), ...files.map((file) => options.digest(file.from))]);
+  payload.build = buildId([JSON.stringify(payload), staticBody ?? '', options.css, options.version, ...chunks.map((chunk) => chunk.text), ...files.map((file) => media.digest(file))]);
   const styleHash = `sha256-${createHash('sha256').update(options.css).digest('base64')}`;
   const page = renderPage({
     course,
