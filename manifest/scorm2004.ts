@@ -9,13 +9,13 @@ import { element, writeXml, type XmlElement } from './xml.ts';
 /** The page that an LMS launches. */
 const LAUNCH = 'index.html';
 
-/** Prefixes are fixed words: Moodle looks for them literally, and for content-packaging elements without any. */
-const NAMESPACES = [
-  { prefix: 'xmlns', uri: 'http://www.imsglobal.org/xsd/imscp_v1p1', schema: 'imscp_v1p1.xsd' },
-  { prefix: 'xmlns:adlcp', uri: 'http://www.adlnet.org/xsd/adlcp_v1p3', schema: 'adlcp_v1p3.xsd' },
-  { prefix: 'xmlns:adlseq', uri: 'http://www.adlnet.org/xsd/adlseq_v1p3', schema: 'adlseq_v1p3.xsd' },
-  { prefix: 'xmlns:adlnav', uri: 'http://www.adlnet.org/xsd/adlnav_v1p3', schema: 'adlnav_v1p3.xsd' },
-  { prefix: 'xmlns:imsss', uri: 'http://www.imsglobal.org/xsd/imsss', schema: 'imsss_v1p0.xsd' },
+/** Every namespace of the manifest with the control document that describes it. Prefixes are fixed words: Moodle looks for them literally, and for content-packaging elements without any. */
+export const NAMESPACES: readonly { prefix: string; namespace: string; file: string }[] = [
+  { prefix: 'xmlns', namespace: 'http://www.imsglobal.org/xsd/imscp_v1p1', file: 'imscp_v1p1.xsd' },
+  { prefix: 'xmlns:adlcp', namespace: 'http://www.adlnet.org/xsd/adlcp_v1p3', file: 'adlcp_v1p3.xsd' },
+  { prefix: 'xmlns:adlseq', namespace: 'http://www.adlnet.org/xsd/adlseq_v1p3', file: 'adlseq_v1p3.xsd' },
+  { prefix: 'xmlns:adlnav', namespace: 'http://www.adlnet.org/xsd/adlnav_v1p3', file: 'adlnav_v1p3.xsd' },
+  { prefix: 'xmlns:imsss', namespace: 'http://www.imsglobal.org/xsd/imsss', file: 'imsss_v1p0.xsd' },
 ];
 
 /**
@@ -37,9 +37,9 @@ export function scorm2004Manifest(
 
 function rootAttributes(course: Course, version: string): Record<string, string> {
   return {
-    ...Object.fromEntries(NAMESPACES.map(({ prefix, uri }) => [prefix, uri])),
+    ...Object.fromEntries(NAMESPACES.map(({ prefix, namespace }) => [prefix, namespace])),
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    'xsi:schemaLocation': NAMESPACES.map(({ uri, schema }) => `${uri} ${schema}`).join(' '),
+    'xsi:schemaLocation': NAMESPACES.map(({ namespace, file }) => `${namespace} ${file}`).join(' '),
     identifier: `course-${course.id}`,
     ...(version === '' ? {} : { version }),
     'xml:lang': course.language,
