@@ -1,0 +1,78 @@
+// `npm run bench`: what Lectern costs to build and to open, beside the floor measured in the same run.
+import { mkdtempSync, readFileSync, readdirSync, rmSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureBuild, writeCourse } from './build.mjs';
+import { measureLaunch, unzip } from './launch.mjs';
+import { runCold } from './processes.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const LECTERN = join(here, '../../dist/lectern.js');
+
+/** Figures of seven other tools on a lesson of the same size, as measured in November 2026 on a machine with two cores. */
+const PEERS = {
+  build1: 'RapidCMI5 4.8, schorm 4.0 (no reporting)',
+  build1000: 'CourseCode 6.5',
+  code: 'Lernkit 116,881',
+  requests: 'Lernkit 14',
+  slowFcp: 'Lernkit 1.6',
+  slowAnswerable: 'Lernkit 1,476',
+  zip: 'Lernkit 144,383',
+};
+
+const args = new Set(process.argv.slice(2));
+const runs = args.has('--quick') ? 3 : 7;
+const number = (value, digits = 0) => value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
+const print = (label, ours, peer = '') => console.log(`${label.padEnd(52)}${ours.padStart(22)}   ${peer}`);
+
+async function buildFiles(path, cwd) {
+  const out = mkdtempSync(join(tmpdir(), 'lectern-bench-out-'));
+  await runCold([LECTERN, 'build', path, '--out', out], cwd);
+  const bytes = readFileSync(join(out, readdirSync(out)[0]));
+  rmSync(out, { recursive: true });
+  return { bytes, files: await unzip(bytes) };
+}
+
+async function builds() {
+  for (const [lessons, times] of [[1, runs], [100, Math.min(runs, 3)], [1000, args.has('--quick') ? 1 : 3]]) {
+    const { lectern, floor, ratio } = await measureBuild(lessons, times);
+    print(`build ${lessons} lesson${lessons === 1 ? '' : 's'}, cold, ÷ floor`, `${number(ratio, 2)}`, lessons === 1 ? PEERS.build1 : lessons === 1000 ? PEERS.build1000 : '');
+    print(`  seconds (floor)`, `${number(lectern.ms / 1000, 2)} (${number(floor.ms / 1000, 2)})`);
+    print(`  peak MiB (floor)`, `${number(lectern.mib)} (${number(floor.mib)})`);
+    print(`  zip bytes (floor)`, `${number(lectern.zip)} (${number(floor.zip)})`, lessons === 1 ? PEERS.zip : '');
+  }
+}
+
+async function launches() {
+  const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+  try {
+    cpSync(join(here, 'lesson.md'), join(work, 'lesson.md'));
+    writeCourse(join(work, 'course'), 100);
+    const one = await buildFiles('lesson.md', work);
+    const many = await buildFiles('course', work);
+    const floor = new Map([['index.html', readFileSync(join(here, 'floor/index.html'))]]);
+    const [page, lesson, course] = await measureLaunch(
+      [{ name: 'floor', files: floor }, { name: '1 lesson', files: one.files }, { name: '100 lessons', files: many.files }],
+      runs,
+    );
+    for (const row of [lesson, course]) {
+      print(`launch, ${row.name}: requests`, number(row.requests), PEERS.requests);
+      print('  bytes, gzip (floor)', `${number(row.bytes)} (${number(page.bytes)})`);
+      print('  scripts, gzip', number(row.code), PEERS.code);
+      print('  first paint ms (floor)', `${number(row.fcp)} (${number(page.fcp)})`);
+      print('  first paint throttled ÷ floor', number(row.slowFcp / page.slowFcp, 2), PEERS.slowFcp);
+      print('  first paint throttled ms (floor)', `${number(row.slowFcp)} (${number(page.slowFcp)})`);
+      print('  first question answerable ms', number(row.answerable));
+      print('  first question answerable throttled ms', number(row.slowAnswerable), PEERS.slowAnswerable);
+      print('  LMS calls at launch', number(row.calls), '6 to 100');
+      print('  layout shift, worst', number(row.shift, 4));
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+console.log(`medians of ${runs} alternating runs; peers as measured elsewhere, read the ratios\n`);
+if (!args.has('--launch')) await builds();
+if (!args.has('--build')) await launches();
