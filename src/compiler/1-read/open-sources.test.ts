@@ -138,7 +138,7 @@ describe('files of a course', () => {
       expect(sources.list(path)).toEqual([]);
       const { text, diagnostics } = sources.readText(path);
       expect(text).toBeNull();
-      expect(diagnostics).toMatchObject([{ code: 'file/outside', severity: 'error' }]);
+      expect(diagnostics).toMatchObject([{ code: 'path/outside', severity: 'error' }]);
     },
   );
 
@@ -166,8 +166,8 @@ describe('files of a course', () => {
     rmSync(join(folder, 'course.yaml'));
     writeFileSync(join(outside, 'course.yaml'), 'title: Two');
     symlinkSync(join(outside, 'course.yaml'), join(folder, 'course.yaml'));
-    expect(codesOf(folder)).toEqual(['file/outside']);
-    expect(codesOf(join(folder, 'link.md'))).toEqual(['file/outside']);
+    expect(codesOf(folder)).toEqual(['path/outside']);
+    expect(codesOf(join(folder, 'link.md'))).toEqual(['path/outside']);
   });
 });
 

@@ -56,7 +56,7 @@ function open(folder: string, kind: Sources['kind'], named: string): PhaseResult
   // Where the disk ignores case, the author's spelling on the command line need not be the file's.
   const names = course.list('');
   const entry = names.includes(named) ? named : (names.find((name) => name.toLowerCase() === named.toLowerCase()) ?? named);
-  if (course.find(entry) === 'outside') return fail(diagnose('file/outside', wholeFile(entry), { name: entry }));
+  if (course.find(entry) === 'outside') return fail(diagnose('path/outside', wholeFile(entry), { path: entry }));
   return { output: sources(root, kind, entry, course), diagnostics: [] };
 }
 
@@ -83,7 +83,7 @@ function sources(root: string, kind: Sources['kind'], entry: string, course: Cou
 function readText(path: string, course: CourseFolder): { text: string | null; diagnostics: Diagnostic[] } {
   const no = (diagnostic: Diagnostic) => ({ text: null, diagnostics: [diagnostic] });
   const found = course.find(path);
-  if (found === 'outside') return no(diagnose('file/outside', wholeFile(path), { name: path }));
+  if (found === 'outside') return no(diagnose('path/outside', wholeFile(path), { path }));
   if (found === 'missing') return no(missing(path, course.list(posix.dirname(path.replaceAll('\\', '/')))));
   if (found.kind === 'folder') return no(unreadable(path, 'it is a folder'));
   const stats = statOf(found.real);

@@ -51,14 +51,6 @@ export const file = {
     wrong: 'a folder with one.md and two.md',
     right: 'title: My course\nlessons:\n  - one.md\n  - two.md',
   }),
-  'file/outside': entry<{ name: string }>({
-    severity: 'error',
-    message: ({ name }) => `“${name}” lies outside the course folder, itself or through a symbolic link.`,
-    help: () => 'Copy the file into the course folder and use the copy.',
-    why: 'Everything a course is made of lies in its own folder, so that it can be moved, shared and rebuilt, and so that a course from somebody else cannot read the rest of your disk.',
-    wrong: 'lessons/one.md, a symbolic link to /home/me/notes.md',
-    right: 'lessons/one.md, a file',
-  }),
   'file/empty': entry<{ name: string }>({
     severity: 'error',
     message: ({ name }) => `“${name}” is empty.`,
@@ -99,6 +91,14 @@ export const file = {
     why: 'Even a thick book is smaller than ten megabytes of text. A larger file is nearly always another file than the one meant.',
     wrong: 'lectern build export.txt, with 900 MB',
     right: 'lectern build lesson.txt',
+  }),
+  'file/lock-would-change': entry<Record<never, never>>({
+    severity: 'error',
+    message: () => 'The lock file does not fit the lessons any more, and --frozen forbids to change it.',
+    help: () => 'Build once without --frozen, look at what changed in lectern.lock.json, and keep it with the lessons.',
+    why: 'The lock file ties questions to the results already stored for them. On a build machine it must not change unseen, so --frozen stops the build instead.',
+    wrong: 'lectern build course --frozen, right after a question was added',
+    right: 'lectern build course, then lectern build course --frozen',
   }),
 };
 
