@@ -1,7 +1,9 @@
 /** The book of messages: every diagnostic code with its texts, merged from one file per namespace. */
 import { command } from './catalogue/command.ts';
+import { course } from './catalogue/course.ts';
 import type { Entry } from './catalogue/entry.ts';
 import { file } from './catalogue/file.ts';
+import { header } from './catalogue/header.ts';
 import { html } from './catalogue/html.ts';
 import { id } from './catalogue/id.ts';
 import { lesson } from './catalogue/lesson.ts';
@@ -15,13 +17,16 @@ import { quiz } from './catalogue/quiz.ts';
 import { reference } from './catalogue/reference.ts';
 import { slide } from './catalogue/slide.ts';
 import { svg } from './catalogue/svg.ts';
+import { syntax } from './catalogue/syntax.ts';
 import { term } from './catalogue/term.ts';
 import { text } from './catalogue/text.ts';
 import { time } from './catalogue/time.ts';
 
 export const catalogue = {
   ...command,
+  ...course,
   ...file,
+  ...header,
   ...html,
   ...id,
   ...lesson,
@@ -35,6 +40,7 @@ export const catalogue = {
   ...reference,
   ...slide,
   ...svg,
+  ...syntax,
   ...term,
   ...text,
   ...time,

@@ -1,4 +1,4 @@
-/** Messages about the text itself: encoding, furniture of a copied page, invisible characters. */
+/** Messages about the text itself: furniture of a copied page, invisible characters, lines without end. */
 import { entry } from './entry.ts';
 
 export const text = {
@@ -9,5 +9,31 @@ export const text = {
     why: 'Text copied from a web page often begins with its skip links and menus. They are not part of the lesson and would be read to learners as its first words.',
     wrong: 'Skip to content\n\nL1.1 — Passwords',
     right: 'L1.1 — Passwords',
+  }),
+  'text/control': entry<{ code: string; more: number }>({
+    severity: 'error',
+    message: ({ code, more }) =>
+      `Here stands the control character ${code}, which has no place in text.${more === 0 ? '' : ` The line has ${more} more.`}`,
+    help: () => 'Delete it. If the file is full of them, it is not plain text: save it again as UTF-8 text.',
+    why: 'Control characters are invisible, are forbidden in the package’s XML, and usually mean that a file was damaged or is no text at all.',
+    wrong: 'A firewall\u0007 filters traffic.',
+    right: 'A firewall filters traffic.',
+  }),
+  'text/bidi': entry<{ code: string; name: string; more: number }>({
+    severity: 'warning',
+    message: ({ code, name, more }) =>
+      `Here stands an invisible character that turns the writing direction (${code}, ${name}).${more === 0 ? '' : ` The line has ${more} more.`}`,
+    help: () => 'Delete it: right-to-left text is ordered correctly without it.',
+    why: 'Direction controls can make text look different from what it says, and one that is not closed turns everything after it. Browsers order Arabic and Hebrew by themselves.',
+    wrong: 'access = \u202Etrue',
+    right: 'access = true',
+  }),
+  'text/line-too-long': entry<{ length: number; limit: number }>({
+    severity: 'error',
+    message: ({ length, limit }) => `This line has ${length} characters; more than ${limit} are not read. It is left out.`,
+    help: () => 'Break it into lines. If it is data, such as a picture written as text, put it into a file of its own.',
+    why: 'No author writes such a line; it is data that slipped into the text, and would make every page slow.',
+    wrong: '![chart](data:image/png;base64,… a million characters …)',
+    right: '![chart](chart.png)',
   }),
 };

@@ -1,0 +1,177 @@
+/** The keys of a lesson's header in prose and in YAML, in each language (authoring R5, 1.2.1). */
+import { fold, tableLanguages, type TableLanguage, type Words } from './table-language.ts';
+
+export type HeaderKey =
+  | 'code' | 'title' | 'type' | 'duration' | 'status' | 'module' | 'framework' | 'level' | 'prerequisites' | 'author'
+  | 'version' | 'language' | 'passing-score' | 'completion' | 'attempts' | 'feedback' | 'review' | 'shuffle'
+  | 'time-limit' | 'narration';
+
+/** Keys that stand in the header paragraph; they end the value before them. */
+export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
+  type: {
+    en: ['Type', 'Lesson type', 'Format'],
+    de: ['Typ', 'Art', 'Lektionstyp'],
+    fr: ['Type', 'Type de leçon'],
+    es: ['Tipo', 'Tipo de lección'],
+    ja: ['種類', 'タイプ', '種別', '形式'],
+    ar: ['النوع', 'نوع الدرس'],
+  },
+  duration: {
+    en: ['Duration', 'Time', 'Length', 'Estimated time'],
+    de: ['Dauer', 'Zeit', 'Zeitbedarf'],
+    fr: ['Durée', 'Temps', 'Durée estimée'],
+    es: ['Duración', 'Tiempo', 'Duración estimada'],
+    ja: ['所要時間', '時間', '目安時間'],
+    ar: ['المدة', 'الوقت', 'الزمن', 'المدة الزمنية'],
+  },
+  status: {
+    en: ['Status'],
+    de: ['Status'],
+    fr: ['Statut', 'État'],
+    es: ['Estado', 'Estatus'],
+    ja: ['ステータス', '状態', '区分'],
+    ar: ['الحالة'],
+  },
+  module: {
+    en: ['Module', 'Unit', 'Chapter'],
+    de: ['Modul', 'Einheit', 'Kapitel'],
+    fr: ['Module', 'Unité', 'Chapitre'],
+    es: ['Módulo', 'Unidad', 'Capítulo'],
+    ja: ['モジュール', '単元', '章'],
+    ar: ['الوحدة', 'الفصل'],
+  },
+  framework: {
+    en: ['Framework tags', 'Framework tag', 'Frameworks', 'Framework', 'Tags'],
+    de: ['Framework-Tags', 'Framework Tags', 'Rahmenwerk', 'Rahmenwerke', 'Schlagwörter', 'Tags'],
+    fr: ['Référentiels', 'Référentiel', 'Étiquettes', 'Cadre de référence', 'Tags'],
+    es: ['Etiquetas del marco', 'Marco de referencia', 'Marcos de referencia', 'Etiquetas', 'Marco'],
+    ja: ['フレームワークタグ', 'フレームワーク', 'タグ'],
+    ar: ['وسوم الإطار', 'الإطار المرجعي', 'الأطر المرجعية', 'الوسوم'],
+  },
+  level: {
+    en: ['Level', 'Difficulty'],
+    de: ['Niveau', 'Stufe', 'Schwierigkeit'],
+    fr: ['Niveau', 'Difficulté'],
+    es: ['Nivel', 'Dificultad'],
+    ja: ['レベル', '難易度'],
+    ar: ['المستوى', 'الصعوبة'],
+  },
+  prerequisites: {
+    en: ['Prerequisites', 'Prerequisite', 'Requires'],
+    de: ['Voraussetzungen', 'Voraussetzung', 'Vorkenntnisse'],
+    fr: ['Prérequis', 'Pré-requis'],
+    es: ['Requisitos previos', 'Prerrequisitos', 'Requisitos'],
+    ja: ['前提条件', '前提', '前提レッスン'],
+    ar: ['المتطلبات السابقة', 'المتطلبات', 'المتطلبات المسبقة'],
+  },
+  author: {
+    en: ['Author', 'Authors', 'Written by'],
+    de: ['Autor', 'Autorin', 'Autoren', 'Verfasser'],
+    fr: ['Auteur', 'Autrice', 'Auteurs'],
+    es: ['Autor', 'Autora', 'Autores'],
+    ja: ['著者', '作成者', '執筆者'],
+    ar: ['المؤلف', 'الكاتب', 'إعداد'],
+  },
+  version: {
+    en: ['Version'],
+    de: ['Version'],
+    fr: ['Version'],
+    es: ['Versión'],
+    ja: ['バージョン', '版'],
+    ar: ['الإصدار', 'النسخة'],
+  },
+  language: {
+    en: ['Language'],
+    de: ['Sprache'],
+    fr: ['Langue'],
+    es: ['Idioma', 'Lengua'],
+    ja: ['言語'],
+    ar: ['اللغة'],
+  },
+  'passing-score': {
+    en: ['Passing score', 'Pass mark', 'Pass score'],
+    de: ['Bestehensgrenze', 'Mindestpunktzahl', 'Bestanden ab'],
+    fr: ['Note de passage', 'Seuil de réussite', 'Score de réussite'],
+    es: ['Nota mínima', 'Puntuación mínima', 'Nota de aprobación'],
+    ja: ['合格点', '合格ライン', '合格基準'],
+    ar: ['درجة النجاح', 'علامة النجاح'],
+  },
+  completion: {
+    en: ['Completion', 'Complete when', 'Completed when'],
+    de: ['Abschluss', 'Abgeschlossen wenn', 'Abschlussregel'],
+    fr: ['Achèvement', 'Terminé quand', "Condition d'achèvement"],
+    es: ['Finalización', 'Completado cuando', 'Se completa cuando'],
+    ja: ['完了条件', '修了条件'],
+    ar: ['شرط الإكمال', 'الإكمال', 'الإنجاز'],
+  },
+};
+
+/** Keys understood in YAML only, where nothing has to be told apart from prose. */
+export const yamlOnlyKeys: Readonly<Record<string, HeaderKey>> = {
+  code: 'code',
+  title: 'title',
+  attempts: 'attempts',
+  feedback: 'feedback',
+  review: 'review',
+  shuffle: 'shuffle',
+  'time-limit': 'time-limit',
+  narration: 'narration',
+  'complete-when': 'completion',
+};
+
+/** Words for true and false as answers (authoring R13), per language. */
+export const truthWords: Readonly<Record<'true' | 'false', Words>> = {
+  true: {
+    en: ['True', 'T', 'Yes', 'Correct'],
+    de: ['Wahr', 'Richtig', 'Ja', 'Stimmt'],
+    fr: ['Vrai', 'Oui', 'Correct'],
+    es: ['Verdadero', 'Cierto', 'Sí', 'Correcto'],
+    ja: ['正しい', '真', 'はい', '正', '○', '〇', 'まる'],
+    ar: ['صحيح', 'صح', 'صواب', 'نعم'],
+  },
+  false: {
+    en: ['False', 'F', 'No', 'Incorrect'],
+    de: ['Falsch', 'Unwahr', 'Nein', 'Stimmt nicht'],
+    fr: ['Faux', 'Non', 'Incorrect'],
+    es: ['Falso', 'No', 'Incorrecto'],
+    ja: ['誤り', '偽', 'いいえ', '誤', '×', '✕', 'ばつ', '正しくない', '間違い'],
+    ar: ['خطأ', 'خاطئ', 'غلط', 'لا', 'غير صحيح'],
+  },
+};
+
+export interface HeaderMatch {
+  key: HeaderKey;
+  languages: readonly TableLanguage[];
+}
+
+const byName: ReadonlyMap<string, HeaderMatch> = indexNames();
+
+function indexNames(): Map<string, HeaderMatch> {
+  const index = new Map<string, { key: HeaderKey; languages: TableLanguage[] }>();
+  for (const [key, words] of Object.entries(headerNames) as [HeaderKey, Words][]) {
+    for (const language of tableLanguages) {
+      for (const name of words[language]) {
+        const known = index.get(fold(name));
+        if (known === undefined) index.set(fold(name), { key, languages: [language] });
+        else if (!known.languages.includes(language)) known.languages.push(language);
+      }
+    }
+  }
+  return index;
+}
+
+/** The header key that a word names in prose (`Duration`, `Dauer`), or null. */
+export function findHeaderKey(words: string): HeaderMatch | null {
+  return byName.get(fold(words)) ?? null;
+}
+
+/** The header key of a YAML key: the prose names with `-` or `_` for spaces, and those that YAML alone has. */
+export function findYamlKey(key: string): HeaderKey | null {
+  const plain = fold(key).replace(/_/g, '-');
+  return yamlOnlyKeys[plain] ?? byName.get(plain)?.key ?? byName.get(plain.replace(/-/g, ' '))?.key ?? null;
+}
+
+/** The most words a header name has, and the folded names, for scanning and did-you-mean. */
+export function foldedHeaderNames(): string[] {
+  return [...byName.keys()];
+}

@@ -1,0 +1,139 @@
+/** The names by which the sections of a lesson are recognised, in each language, with their roles (authoring R6, R19, 1.6 (2)). */
+import type { SectionRole } from '../../course/course.ts';
+import { fold, tableLanguages, type TableLanguage, type Words } from './table-language.ts';
+
+export const sectionNames: Readonly<Record<SectionRole, Words>> = {
+  objectives: {
+    en: ['Learning objectives', 'Objectives', 'Lesson objectives', 'Learning outcomes', 'Outcomes', 'Learning goals', 'Goals', 'Aims', 'What you will learn', "What you'll learn"],
+    de: ['Lernziele', 'Lernziel', 'Ziele', 'Lernergebnisse', 'Kursziele', 'Das lernen Sie', 'Das lernst du', 'Was Sie lernen', 'Was du lernst'],
+    fr: ["Objectifs d'apprentissage", 'Objectifs', 'Objectifs pédagogiques', 'Objectifs de la leçon', "Acquis d'apprentissage", 'Ce que vous allez apprendre'],
+    es: ['Objetivos de aprendizaje', 'Objetivos', 'Objetivos de la lección', 'Resultados de aprendizaje', 'Metas de aprendizaje', 'Lo que aprenderá', 'Lo que aprenderás', 'Qué aprenderás'],
+    ja: ['学習目標', '目標', '到達目標', '学習のねらい', 'ねらい', 'このレッスンの目標', '学ぶこと', '学習内容と目標'],
+    ar: ['أهداف التعلم', 'الأهداف', 'أهداف الدرس', 'الأهداف التعليمية', 'مخرجات التعلم', 'نواتج التعلم', 'ماذا ستتعلم'],
+  },
+  primer: {
+    en: ['Concept primer', 'Primer', 'Introduction', 'Intro', 'Background', 'Overview', 'Before you start', 'Before we start'],
+    de: ['Einführung', 'Einleitung', 'Grundlagen', 'Überblick', 'Hintergrund', 'Vorab', 'Begriffseinführung', 'Zum Einstieg', 'Einstieg'],
+    fr: ['Introduction', 'Notions préalables', 'Préambule', 'Contexte', "Vue d'ensemble", 'Aperçu', 'Avant de commencer', 'Introduction aux concepts'],
+    es: ['Introducción', 'Conceptos previos', 'Nociones previas', 'Contexto', 'Panorama general', 'Visión general', 'Antes de empezar', 'Antes de comenzar'],
+    ja: ['はじめに', '概要', '導入', '基礎知識', '前提知識', 'イントロダクション', '背景', '概念の導入'],
+    ar: ['مقدمة', 'المقدمة', 'تمهيد', 'التمهيد', 'نظرة عامة', 'خلفية', 'مدخل', 'قبل أن تبدأ', 'مقدمة المفاهيم'],
+  },
+  content: {
+    en: ['Core content', 'Content', 'Main content', 'Lesson content', 'Lesson', 'The lesson', 'Core concepts', 'Lesson body'],
+    de: ['Kerninhalt', 'Kerninhalte', 'Inhalt', 'Inhalte', 'Lerninhalt', 'Lerninhalte', 'Hauptteil', 'Lektion', 'Die Lektion'],
+    fr: ['Contenu principal', 'Contenu', 'Contenu de la leçon', 'Contenu du cours', 'Leçon', 'La leçon', 'Développement', 'Corps de la leçon'],
+    es: ['Contenido principal', 'Contenido', 'Contenidos', 'Contenido de la lección', 'Lección', 'La lección', 'Desarrollo'],
+    ja: ['本文', '内容', '学習内容', 'コンテンツ', 'レッスン', 'レッスン内容', '主な内容', '本編', '解説本文'],
+    ar: ['المحتوى الأساسي', 'المحتوى', 'محتوى الدرس', 'المحتوى الرئيسي', 'الدرس', 'متن الدرس', 'مضمون الدرس'],
+  },
+  example: {
+    en: ['Real-world example', 'Real-world examples', 'Real world example', 'Real world examples', 'Example', 'Examples', 'Worked example', 'Worked examples', 'Case study', 'Case studies', 'In practice'],
+    de: ['Praxisbeispiel', 'Praxisbeispiele', 'Beispiel', 'Beispiele', 'Beispiel aus der Praxis', 'Fallbeispiel', 'Fallstudie', 'Fallstudien', 'Aus der Praxis', 'In der Praxis'],
+    fr: ['Exemple concret', 'Exemples concrets', 'Exemple', 'Exemples', 'Exemple réel', 'Étude de cas', 'Études de cas', 'Cas pratique', 'En pratique', 'Mise en situation'],
+    es: ['Ejemplo real', 'Ejemplos reales', 'Ejemplo', 'Ejemplos', 'Ejemplo práctico', 'Ejemplos prácticos', 'Ejemplo del mundo real', 'Caso práctico', 'Estudio de caso', 'Estudios de caso', 'En la práctica'],
+    ja: ['実例', '事例', '例', '具体例', '実際の例', '実世界の例', 'ケーススタディ', '事例研究', '実践例'],
+    ar: ['مثال واقعي', 'مثال من الواقع', 'أمثلة واقعية', 'مثال', 'أمثلة', 'مثال عملي', 'مثال تطبيقي', 'دراسة حالة', 'دراسات حالة', 'تطبيق عملي'],
+  },
+  terms: {
+    en: ['Key terms', 'Glossary', 'Terms', 'Terminology', 'Vocabulary', 'Key vocabulary', 'Definitions', 'Important terms'],
+    de: ['Schlüsselbegriffe', 'Wichtige Begriffe', 'Glossar', 'Begriffe', 'Fachbegriffe', 'Grundbegriffe', 'Kernbegriffe', 'Zentrale Begriffe'],
+    fr: ['Termes clés', 'Glossaire', 'Termes', 'Vocabulaire', 'Lexique', 'Terminologie', 'Mots clés', 'Mots-clés', 'Définitions'],
+    es: ['Términos clave', 'Glosario', 'Términos', 'Terminología', 'Vocabulario', 'Conceptos clave', 'Palabras clave', 'Definiciones'],
+    ja: ['重要用語', '用語集', '用語', 'キーワード', '主な用語', '重要な用語', '用語解説', '用語の説明'],
+    ar: ['المصطلحات الرئيسية', 'مصطلحات رئيسية', 'المصطلحات', 'مسرد المصطلحات', 'مسرد', 'المفردات', 'المصطلحات الأساسية', 'مصطلحات أساسية', 'أهم المصطلحات'],
+  },
+  references: {
+    en: ['References', 'Further reading', 'Reading list', 'Sources', 'Bibliography', 'Works cited', 'Citations', 'Literature'],
+    de: ['Quellen', 'Quellenangaben', 'Literatur', 'Literaturverzeichnis', 'Quellenverzeichnis', 'Referenzen', 'Weiterführende Literatur', 'Zum Weiterlesen', 'Weiterlesen', 'Nachweise', 'Literaturhinweise'],
+    fr: ['Références', 'Sources', 'Bibliographie', 'Pour aller plus loin', 'Lectures complémentaires', 'Références bibliographiques'],
+    es: ['Referencias', 'Fuentes', 'Bibliografía', 'Lecturas recomendadas', 'Lecturas adicionales', 'Para saber más', 'Referencias bibliográficas'],
+    ja: ['参考文献', '出典', '参考資料', '文献', '引用文献', '参照', 'リファレンス'],
+    ar: ['المراجع', 'مراجع', 'المصادر', 'مصادر', 'المصادر والمراجع', 'المراجع والمصادر', 'قراءات إضافية', 'للاستزادة'],
+  },
+  quiz: {
+    en: ['Quiz items', 'Quiz', 'Quiz questions', 'Questions', 'Knowledge check', 'Check your knowledge', 'Check your understanding', 'Self-check', 'Self check', 'Self-test', 'Test yourself', 'Review questions', 'Practice questions', 'Assessment', 'Assessment items', 'Test'],
+    de: ['Quizfragen', 'Quiz', 'Fragen', 'Wissenscheck', 'Lernkontrolle', 'Selbsttest', 'Wissensfragen', 'Verständnisfragen', 'Kontrollfragen', 'Testfragen', 'Testen Sie Ihr Wissen', 'Teste dein Wissen', 'Wissenstest', 'Prüfungsfragen'],
+    fr: ['Questions du quiz', 'Quiz', 'Questions', 'Questionnaire', 'Quizz', 'Testez vos connaissances', 'Vérifiez vos connaissances', 'Contrôle des connaissances', 'Évaluation', 'Auto-évaluation', 'Autoévaluation', 'Questions de révision'],
+    es: ['Preguntas del cuestionario', 'Cuestionario', 'Preguntas', 'Quiz', 'Comprueba tus conocimientos', 'Compruebe sus conocimientos', 'Evaluación', 'Autoevaluación', 'Preguntas de repaso', 'Prueba', 'Test'],
+    ja: ['クイズ', '確認問題', '確認テスト', '小テスト', '理解度チェック', '理解度テスト', 'テスト', '問題', '練習問題', '設問', '理解度確認'],
+    ar: ['أسئلة الاختبار', 'اختبار', 'الاختبار', 'اختبار قصير', 'الاختبار القصير', 'أسئلة', 'الأسئلة', 'اختبر معلوماتك', 'اختبر نفسك', 'تحقق من فهمك', 'أسئلة المراجعة', 'التقييم', 'تقييم ذاتي'],
+  },
+  script: {
+    en: ['Video script', 'Script', 'Narration', 'Narration script', 'Voice-over script', 'Voiceover script', 'Voice-over', 'Voiceover', 'Presenter script', 'Speaker script'],
+    de: ['Videoskript', 'Video-Skript', 'Skript', 'Sprechertext', 'Sprecherskript', 'Drehbuch', 'Erzähltext', 'Videotext'],
+    fr: ['Script vidéo', 'Script de la vidéo', 'Script', 'Narration', 'Texte de narration', 'Voix off', 'Texte de la voix off'],
+    es: ['Guion del vídeo', 'Guion de video', 'Guion de vídeo', 'Guion del video', 'Guion', 'Narración', 'Texto de narración', 'Locución', 'Voz en off'],
+    ja: ['動画台本', 'ビデオ台本', '台本', 'ナレーション', 'ナレーション原稿', 'ビデオスクリプト', '動画スクリプト', 'スクリプト', '読み上げ原稿'],
+    ar: ['نص الفيديو', 'نص الشرح', 'السيناريو', 'سيناريو الفيديو', 'نص التعليق الصوتي', 'التعليق الصوتي', 'السرد'],
+  },
+  outline: {
+    en: ['Slide outline', 'Slides', 'Slide list', 'Slide plan', 'Slide deck', 'Slide deck outline', 'Deck outline', 'Outline of slides', 'Storyboard'],
+    de: ['Folienübersicht', 'Foliengliederung', 'Folien', 'Folienplan', 'Folienliste', 'Gliederung der Folien', 'Storyboard'],
+    fr: ['Plan des diapositives', 'Plan des diapos', 'Diapositives', 'Diapos', 'Liste des diapositives', 'Storyboard', 'Scénarimage'],
+    es: ['Esquema de diapositivas', 'Esquema de las diapositivas', 'Diapositivas', 'Lista de diapositivas', 'Plan de diapositivas', 'Guion gráfico'],
+    ja: ['スライド構成', 'スライド', 'スライド一覧', 'スライド概要', 'スライド案', '絵コンテ'],
+    ar: ['مخطط الشرائح', 'الشرائح', 'شرائح العرض', 'قائمة الشرائح', 'مخطط العرض', 'مخطط الشرائح التقديمية'],
+  },
+  notes: {
+    en: ['Production notes', 'Instructor notes', "Instructor's notes", 'Notes for the instructor', 'Notes for instructors', 'Teacher notes', "Teacher's notes", 'Trainer notes', 'Facilitator notes', 'Recording notes', 'Author notes', "Author's notes", 'Editor notes', 'Internal notes', 'Private notes', 'TODO', 'To do', 'To-do'],
+    de: ['Produktionsnotizen', 'Produktionshinweise', 'Notizen zur Produktion', 'Hinweise zur Produktion', 'Hinweise für Lehrende', 'Notizen für Lehrende', 'Hinweise für Dozenten', 'Dozentennotizen', 'Dozentenhinweise', 'Trainernotizen', 'Trainerhinweise', 'Aufnahmehinweise', 'Interne Notizen', 'Interne Hinweise', 'Autorennotizen', 'Zu erledigen', 'Offene Punkte'],
+    fr: ['Notes de production', "Notes pour l'instructeur", "Notes de l'instructeur", "Notes pour l'enseignant", "Notes de l'enseignant", 'Notes pour le formateur', 'Notes du formateur', "Notes d'enregistrement", "Notes de l'auteur", 'Notes internes', 'À faire'],
+    es: ['Notas de producción', 'Notas para el instructor', 'Notas del instructor', 'Notas para el docente', 'Notas del docente', 'Notas para el profesor', 'Notas del profesor', 'Notas para el formador', 'Notas de grabación', 'Notas del autor', 'Notas internas', 'Por hacer', 'Pendiente', 'Tareas pendientes'],
+    ja: ['制作メモ', '制作ノート', '講師用メモ', '講師メモ', '講師用ノート', '指導者用メモ', '収録メモ', '録音メモ', '社内メモ', '内部メモ', '著者メモ', 'やること'],
+    ar: ['ملاحظات الإنتاج', 'ملاحظات إنتاجية', 'ملاحظات المدرب', 'ملاحظات للمدرب', 'ملاحظات المعلم', 'ملاحظات للمعلم', 'ملاحظات المدرس', 'ملاحظات التسجيل', 'ملاحظات داخلية', 'ملاحظات المؤلف', 'مهام متبقية'],
+  },
+};
+
+export interface SectionMatch {
+  role: SectionRole;
+  /** Every language that has this name; several share `Quiz`. */
+  languages: readonly TableLanguage[];
+}
+
+const byName: ReadonlyMap<string, SectionMatch> = indexNames();
+
+function indexNames(): Map<string, SectionMatch> {
+  const index = new Map<string, { role: SectionRole; languages: TableLanguage[] }>();
+  for (const [role, words] of Object.entries(sectionNames) as [SectionRole, Words][]) {
+    for (const language of tableLanguages) {
+      for (const name of words[language]) {
+        const known = index.get(fold(name));
+        if (known === undefined) index.set(fold(name), { role, languages: [language] });
+        // A name that stands for two roles would be decided by the order of this file; the table's test forbids it.
+        else if (known.role === role && !known.languages.includes(language)) known.languages.push(language);
+      }
+    }
+  }
+  return index;
+}
+
+/** Longest name in the table with room for numbering and a remark, so that long lines are not folded in vain. */
+const longest = 120;
+
+/**
+ * A line without the marks that may surround a section's name: `3.`, `2)`, `1.2`, `IV.`, `Section 4:`, an emblem,
+ * bold marks, a trailing colon, a trailing remark in brackets.
+ */
+export function bareName(line: string): string {
+  return line
+    .trim()
+    .replace(/^(?:\*\*|__)(.*?)(?:\*\*|__)(\s*[:：])?$/u, '$1$2')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^(?:section|part|abschnitt|teil|partie|sección|parte)\s+(?=[\divx])/iu, '')
+    .replace(/^(?:\p{Nd}{1,3}(?:[.．]\p{Nd}{1,3})*\s*[.)．）、:：–—-]?|[ivxlc]{1,6}[.)]|[a-z][.)])(?=[\s\p{Lo}])\s*/iu, '')
+    .replace(/[\s:：*_]+$/u, '')
+    .replace(/\s*[(（][^()（）]*[)）]$/u, '')
+    .replace(/[\s:：]+$/u, '');
+}
+
+/** The section that a stand-alone line or a heading names, or null. */
+export function findSection(line: string): SectionMatch | null {
+  if (line.length > longest) return null;
+  return byName.get(fold(line.trim())) ?? byName.get(fold(bareName(line))) ?? null;
+}
+
+/** Every name of the table, folded, for did-you-mean. */
+export function foldedSectionNames(): string[] {
+  return [...byName.keys()];
+}

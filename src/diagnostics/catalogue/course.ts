@@ -1,0 +1,45 @@
+/** Messages about course.yaml. */
+import { entry } from './entry.ts';
+
+export const course = {
+  'course/yaml': entry<{ problem: string }>({
+    severity: 'error',
+    message: ({ problem }) => `The course file cannot be read: ${problem}.`,
+    help: () => 'Write one “key: value” a line; put a value with a colon or a # in quotation marks.',
+    why: 'The course file is YAML. If a part of it cannot be read, all of it is in doubt.',
+    wrong: 'title: Ports: an overview',
+    right: 'title: "Ports: an overview"',
+  }),
+  'course/value': entry<{ key: string; problem: string; example: string }>({
+    severity: 'error',
+    message: ({ key, problem }) => `${key}: ${problem}.`,
+    help: ({ example }) => `For example: ${example}`,
+    why: 'Ids, addresses and marks end up in the package and in reports, where only certain forms are allowed.',
+    wrong: 'id: My Course!',
+    right: 'id: my-course',
+  }),
+  'course/missing-key': entry<{ key: string; example: string }>({
+    severity: 'error',
+    message: ({ key }) => `The course file says nothing about “${key}”.`,
+    help: ({ example }) => `Add a line such as: ${example}`,
+    why: 'Without it the course cannot be named, ordered or told apart from others.',
+    wrong: 'lessons:\n  - one.md',
+    right: 'title: Passwords\nlessons:\n  - one.md',
+  }),
+  'course/unknown-key': entry<{ key: string; near: string | null }>({
+    severity: 'error',
+    message: ({ key, near }) => `The course file has no key “${key}”.${near === null ? '' : ` Did you mean “${near}”?`}`,
+    help: ({ near }) => (near === null ? 'Delete the line.' : `Write ${near}:`),
+    why: 'A misspelt key would silently do nothing: a pass mark that is not there, a lesson that is missing.',
+    wrong: 'lesons:\n  - one.md',
+    right: 'lessons:\n  - one.md',
+  }),
+  'course/duplicate-lesson': entry<{ path: string; line: number }>({
+    severity: 'error',
+    message: ({ path, line }) => `“${path}” is already in the list, on line ${line}.`,
+    help: () => 'Delete one of the two lines.',
+    why: 'Each lesson has its own place, id and results; the same file twice would give two lessons with one id.',
+    wrong: 'lessons:\n  - one.md\n  - one.md',
+    right: 'lessons:\n  - one.md',
+  }),
+};

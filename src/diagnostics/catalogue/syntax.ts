@@ -1,0 +1,93 @@
+/** Messages about the form of a lesson: headings, lists, blocks that do not close or nest too deeply. */
+import { entry } from './entry.ts';
+
+const quoted = (words: string) => `“${words}”`;
+
+export const syntax = {
+  'syntax/heading-jump': entry<{ from: number; to: number }>({
+    severity: 'info',
+    message: ({ from, to }) => `The heading level jumps from ${from} to ${to}.`,
+    help: ({ from }) => `Begin the heading with ${'#'.repeat(from + 1)} instead.`,
+    why: 'Screen-reader users move by heading levels; a missing level sounds like a missing part. The lesson is built all the same, with the levels closed up.',
+    wrong: '## Core content\n\n#### Hashing',
+    right: '## Core content\n\n### Hashing',
+  }),
+  'syntax/numbering-jump': entry<{ before: number; here: number }>({
+    severity: 'info',
+    message: ({ before, here }) => `The list goes from ${before} to ${here}.`,
+    help: ({ before }) => `Write ${before + 1}. here if nothing is missing. The numbers are shown as you wrote them.`,
+    why: 'A gap in a numbered list usually means that an item was lost while copying.',
+    wrong: '1. Collect\n2. Filter\n4. Report',
+    right: '1. Collect\n2. Filter\n3. Report',
+  }),
+  'syntax/near-section': entry<{ words: string; name: string }>({
+    severity: 'warning',
+    message: ({ words, name }) => `${quoted(words)} is no known section. Did you mean ${quoted(name)}?`,
+    help: ({ name }) => `Write ${quoted(name)}; as it stands, everything below is read as ordinary text.`,
+    why: 'Sections are recognised by their names. A misspelt one is not an error, because other headings are allowed, but its questions or terms would be shown as prose.',
+    wrong: 'Quizz itmes',
+    right: 'Quiz items',
+  }),
+  'syntax/unknown-block': entry<{ name: string; near: string | null }>({
+    severity: 'error',
+    message: ({ name, near }) =>
+      name === ''
+        ? 'A line of colons opens a block without a name.'
+        : `There is no block called ${quoted(name)}.${near === null ? '' : ` Did you mean ${quoted(near)}?`}`,
+    help: () => 'Put a backslash before the colons to show them as text, or delete the line.',
+    why: 'Three or more colons open a block. One that is not understood would be shown to learners as it stands, private parts included.',
+    wrong: ':::revael\nThe solution\n:::',
+    right: 'The solution',
+  }),
+  'syntax/unsupported-block': entry<{ name: string }>({
+    severity: 'error',
+    message: ({ name }) => `Blocks written with colons, such as ${quoted(`:::${name}`)}, are not supported yet.`,
+    help: ({ name }) =>
+      name === 'instructor'
+        ? 'Move the text into a section called “Instructor notes”, which stays private.'
+        : 'Write its contents without the lines of colons.',
+    why: 'The names are reserved for blocks to come. Until then they are refused, because showing their contents could give a solution or a private note away.',
+    wrong: ':::instructor\nAsk the group first.\n:::',
+    right: '## Instructor notes\n\nAsk the group first.',
+  }),
+  'syntax/unclosed-block': entry<{ name: string; last: number }>({
+    severity: 'error',
+    message: ({ name, last }) => `${quoted(`:::${name}`)} is never closed; everything to line ${last} would be inside it.`,
+    help: () => 'Add ::: on a line of its own where the block ends.',
+    why: 'A block without an end swallows the rest of the lesson, its questions too.',
+    wrong: ':::reveal\nThe solution\n\nQuiz',
+    right: ':::reveal\nThe solution\n:::\n\nQuiz',
+  }),
+  'syntax/unopened-block': entry<Record<never, never>>({
+    severity: 'error',
+    message: () => 'This line of colons closes a block, but none is open.',
+    help: () => 'Delete the line, or name the block where it begins.',
+    why: 'A stray end usually means that the line which opened the block was lost or misspelt.',
+    wrong: 'The solution\n:::',
+    right: 'The solution',
+  }),
+  'syntax/unclosed-fence': entry<{ fence: string; last: number }>({
+    severity: 'error',
+    message: ({ fence, last }) => `This ${fence} is never closed; everything to line ${last} would be shown as code.`,
+    help: ({ fence }) => `Add ${fence} on a line of its own where the code ends.`,
+    why: 'Nothing inside code is read as headings or questions. Code without an end hides the rest of the lesson.',
+    wrong: '```\nls -l\n\nQuiz',
+    right: '```\nls -l\n```\n\nQuiz',
+  }),
+  'syntax/too-deep': entry<{ limit: number }>({
+    severity: 'error',
+    message: ({ limit }) => `Lists or quotations are nested here more than ${limit} levels deep. The line is left out.`,
+    help: () => 'Write it flatter; three levels are the most that readers can follow.',
+    why: 'Such nesting comes from damaged or generated text. It cannot be shown on a page.',
+    wrong: '>'.repeat(12) + ' … and so on for hundreds of marks',
+    right: '> quoted',
+  }),
+  'syntax/too-tangled': entry<{ mark: string; count: number; limit: number }>({
+    severity: 'error',
+    message: ({ mark, count, limit }) => `This paragraph has ${count} times ${mark}; more than ${limit} are not read. It is left out.`,
+    help: () => 'Split the paragraph, or put it between ``` lines if it is code or data.',
+    why: 'Each of these marks could open something that a later one closes; thousands in one paragraph are data rather than text.',
+    wrong: '[[[[[[[[ … thousands of brackets',
+    right: '```\n[[[[[[[[ … thousands of brackets\n```',
+  }),
+};
