@@ -2,13 +2,7 @@
  * Seals what would give an answer away, so that it is not readable in the package's files. A hurdle, not secrecy:
  * whoever runs the page holds the key. Pure, without WebCrypto, because many LMSs are served over plain http.
  */
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
+import { fnv } from './fnv.ts';
 
 /** A stream of bytes from a seed (mulberry32); the same seed gives the same stream everywhere. */
 function keystream(seed: number): () => number {
@@ -22,7 +16,7 @@ function keystream(seed: number): () => number {
 }
 
 function xor(bytes: Uint8Array, key: string): Uint8Array {
-  const next = keystream(hash(key));
+  const next = keystream(fnv(key));
   return bytes.map((b) => b ^ next());
 }
 

@@ -7,10 +7,18 @@ import type {
   Response,
   SealedItem,
 } from '../../course/payload.ts';
-import type { Fact, ObjectiveStanding, Opening } from '../tracking/tracker.ts';
-import type { ItemState, Session } from './state.ts';
+import { grade } from '../../grading/grade.ts';
+import { completion, scaled, success } from '../../grading/mastery.ts';
+import type { Progress, Tally } from '../../grading/mastery.ts';
+import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
+import type { AnsweredItem, Fact, ObjectiveStanding, Opening } from '../tracking/tracker.ts';
+import { decodeAnswer, encodeAnswer } from './answer-code.ts';
+import { fromResume } from './resume.ts';
+import { shuffled } from './shuffle.ts';
+import type { ItemState, LessonState, Session } from './state.ts';
 
 export type { Session } from './state.ts';
+export { toResume } from './resume.ts';
 
 export type LearnerEvent =
   /** Lesson and part by their keys. */
@@ -66,38 +74,210 @@ export interface Standing {
 }
 
 /** Opens the course. `resumed`: earlier work was found; `lost`: something was stored but could not be read. */
-export declare function start(
+export function start(
   course: CoursePayload,
   opening: Opening,
-): { session: Session; facts: Fact[]; resumed: boolean; lost: boolean };
+): { session: Session; facts: Fact[]; resumed: boolean; lost: boolean } {
+  const stored = opening.resume ? fromResume(opening.resume, course) : null;
+  const session: Session = {
+    course,
+    mode: opening.mode,
+    passMark: opening.passMark ?? course.passMark,
+    seed: `${course.id}\n${opening.learner?.id ?? ''}`,
+    place: stored?.place ?? '',
+    nextInteraction: stored?.nextInteraction ?? 0,
+    completed: stored?.completed ?? false,
+    passed: stored?.passed ?? false,
+    lessons: stored?.lessons ?? new Map<number, LessonState>(),
+  };
+  // A rebuilt course says so in the record, even to a learner who is half-way through it.
+  const facts: Fact[] = stored?.build === course.build ? [] : [{ kind: 'started', build: course.build }];
+  return { session, facts, resumed: stored !== null, lost: Boolean(opening.resume) && stored === null };
+}
 
 /** Takes one event. An answer to an item that takes no more answers changes nothing and yields no facts. */
-export declare function advance(session: Session, event: LearnerEvent): { session: Session; facts: Fact[] };
+export function advance(session: Session, event: LearnerEvent): { session: Session; facts: Fact[] } {
+  switch (event.kind) {
+    case 'moved': {
+      const place = event.place.slice(0, PLACE_MAX);
+      return place === session.place
+        ? { session, facts: [] }
+        : { session: { ...session, place }, facts: [{ kind: 'moved', place }] };
+    }
+    case 'part-seen': {
+      const outline = session.course.lessons.find((lesson) => lesson.key === event.lesson);
+      if (!outline?.parts.includes(event.part) || partSeen(session, event.lesson, event.part)) return { session, facts: [] };
+      const lesson = lessonState(session, event.lesson);
+      const after = withLesson(session, event.lesson, { ...lesson, seen: new Set(lesson.seen).add(event.part) });
+      return settle(session, after, []);
+    }
+    case 'answered':
+      return answer(session, event);
+  }
+}
 
-export declare function record(
+function answer(session: Session, event: LearnerEvent & { kind: 'answered' }): { session: Session; facts: Fact[] } {
+  const { item, response } = event;
+  const outline = session.course.lessons.find((lesson) => lesson.key === event.lesson);
+  const known = outline?.items.some(([key]) => key === item.key);
+  const before = record(session, event.lesson, item);
+  if (!known || before.attemptsLeft === 0 || before.result === 'correct') return { session, facts: [] };
+
+  const { score, result } = grade(event.sealed.key, response);
+  const lesson = lessonState(session, event.lesson);
+  const tries = Math.min(TRIES_MAX, before.tries + 1);
+  const state: ItemState = {
+    tries,
+    best: item.graded ? Math.max(before.best ?? 0, Math.round(score * 1e6) / 1e6) : 0,
+    result,
+    closed: result !== 'incorrect' || (item.attempts > 0 && tries >= item.attempts),
+    code: encodeAnswer(response, item.options),
+    text: response.type === 'short-answer' ? response.text : '',
+  };
+  const changed = withLesson(session, event.lesson, { ...lesson, items: new Map(lesson.items).set(item.key, state) });
+  const after = { ...changed, nextInteraction: session.nextInteraction + 1 };
+
+  const facts: Fact[] = [
+    {
+      kind: 'answered',
+      index: session.nextInteraction,
+      item: answeredItem(item),
+      key: event.sealed.key,
+      response,
+      result,
+      latencySeconds: event.latencySeconds,
+      at: event.at,
+    },
+  ];
+  for (const objective of event.objectives) {
+    if (!item.objectives.includes(objective.id)) continue;
+    facts.push({ kind: 'objective', standing: objectiveStanding(after, event.lesson, objective, event.items) });
+  }
+  if (item.graded) {
+    const { points, of } = standing(after);
+    facts.push({ kind: 'scored', points, of });
+  }
+  return settle(session, after, facts);
+}
+
+/** Adds what follows from the change for the whole course, in the order an LMS must hear it: score, success, completion. */
+function settle(before: Session, after: Session, facts: Fact[]): { session: Session; facts: Fact[] } {
+  const old = standing(before);
+  const now = standing(after);
+  if (now.progress !== old.progress) facts.push({ kind: 'progressed', measure: now.progress });
+  if (now.success === 'passed' && !before.passed) facts.push({ kind: 'passed' });
+  if (now.success === 'failed' && old.success !== 'failed') facts.push({ kind: 'failed' });
+  if (now.completed && !before.completed) facts.push({ kind: 'completed' });
+  return { session: { ...after, passed: now.success === 'passed', completed: now.completed }, facts };
+}
+
+function answeredItem(item: ItemPayload): AnsweredItem {
+  const { id, type, text, objectives, points, graded } = item;
+  return { id, type, text, objectives, points, graded, options: item.options.map((o) => ({ id: o.id, text: o.text })) };
+}
+
+const UNTOUCHED: LessonState = { seen: new Set(), items: new Map() };
+
+const lessonState = (session: Session, key: number): LessonState => session.lessons.get(key) ?? UNTOUCHED;
+
+function withLesson(session: Session, key: number, lesson: LessonState): Session {
+  return { ...session, lessons: new Map(session.lessons).set(key, lesson) };
+}
+
+export function record(
   session: Session,
   lessonKey: number,
   item: Pick<ItemPayload, 'key' | 'type' | 'graded' | 'attempts' | 'options'>,
-): ItemRecord;
+): ItemRecord {
+  const state = session.lessons.get(lessonKey)?.items.get(item.key);
+  const tries = state?.tries ?? 0;
+  const attemptsLeft = item.attempts > 0 ? Math.max(0, item.attempts - tries) : null;
+  if (!state) return { tries, attemptsLeft, best: null, last: null, result: null, done: false };
+  return {
+    tries,
+    attemptsLeft,
+    best: item.graded ? state.best : null,
+    last: decodeAnswer(state.code, state.text, item),
+    result: state.result,
+    done: state.result !== 'incorrect' || attemptsLeft === 0,
+  };
+}
 
-export declare function standing(session: Session): Standing;
+export function standing(session: Session): Standing {
+  const { course, passMark } = session;
+  const tally: Tally = { points: 0, of: 0, answered: 0, open: 0 };
+  const done: Progress = { parts: 0, partsSeen: 0, items: 0, itemsAnswered: 0 };
+  for (const lesson of course.lessons) {
+    const state = session.lessons.get(lesson.key);
+    done.parts += lesson.parts.length;
+    if (state) for (const part of lesson.parts) if (state.seen.has(part)) done.partsSeen++;
+    for (const [key, points] of lesson.items) {
+      const item = state?.items.get(key);
+      done.items++;
+      if (item) done.itemsAnswered++;
+      if (points > 0) count(tally, points, item);
+    }
+  }
+  const reached = session.passed ? 'passed' : success(tally, passMark);
+  const canPass = passMark !== null && tally.of > 0;
+  const way = completion(course.completion, done, { passed: reached === 'passed', canPass });
+  return {
+    points: Math.round(tally.points * 1e6) / 1e6,
+    of: tally.of,
+    scaled: scaled(tally),
+    passMark,
+    success: reached,
+    ...(session.completed ? { completed: true, progress: 1 } : way),
+    ...done,
+  };
+}
 
-export declare function objectiveStandings(
+/** Adds one graded item to a tally: its best attempt counts. */
+function count(tally: Tally, points: number, item: ItemState | undefined): void {
+  tally.of += points;
+  tally.points += points * (item?.best ?? 0);
+  if (item) tally.answered++;
+  if (!item?.closed) tally.open++;
+}
+
+export function objectiveStandings(
+  session: Session,
+  lesson: Pick<LessonPayload, 'id' | 'objectives' | 'items'>,
+): ObjectiveStanding[] {
+  const key = session.course.lessons.find((outline) => outline.id === lesson.id)?.key ?? -1;
+  return lesson.objectives.map((objective) => objectiveStanding(session, key, objective, lesson.items));
+}
+
+function objectiveStanding(
   session: Session,
   lessonKey: number,
-  lesson: Pick<LessonPayload, 'objectives' | 'items'>,
-): ObjectiveStanding[];
+  objective: { id: string; text: string },
+  items: readonly ItemPayload[],
+): ObjectiveStanding {
+  const states = session.lessons.get(lessonKey)?.items;
+  const own = items.filter((item) => item.objectives.includes(objective.id));
+  const graded = own.filter((item) => item.points > 0);
+  const counted = graded.length > 0 ? graded : own;
+  const tally: Tally = { points: 0, of: 0, answered: 0, open: 0 };
+  for (const item of graded) count(tally, item.points, states?.get(item.key));
+  const answered = counted.filter((item) => states?.has(item.key)).length;
+  return {
+    id: objective.id,
+    text: objective.text,
+    points: Math.round(tally.points * 1e6) / 1e6,
+    of: tally.of,
+    complete: counted.length > 0 && answered === counted.length,
+    progress: counted.length > 0 ? answered / counted.length : 0,
+    success: success(tally, session.passMark),
+  };
+}
 
 /** True once the part's end has been on screen. */
-export declare function partSeen(session: Session, lessonKey: number, part: number): boolean;
+export function partSeen(session: Session, lessonKey: number, part: number): boolean {
+  return session.lessons.get(lessonKey)?.seen.has(part) ?? false;
+}
 
 /** An item's options in this learner's order: shuffled by a seed from learner and item, the same at every visit. */
-export declare function optionOrder(
-  session: Session,
-  item: Pick<ItemPayload, 'id' | 'shuffle' | 'options'>,
-): OptionPayload[];
-
-/** The text to store with the LMS: `tracker.save(toResume(session), seconds)`. */
-export declare function toResume(session: Session): string;
-
-export type { ItemState };
+export function optionOrder(session: Session, item: Pick<ItemPayload, 'id' | 'shuffle' | 'options'>): OptionPayload[] {
+  return item.shuffle ? shuffled(item.options, `${session.seed}\n${item.id}`) : item.options;
+}

@@ -22,8 +22,12 @@ export interface ObjectiveStanding {
   text: string;
   points: number;
   of: number;
-  /** True once every graded item of the objective has been answered. */
+  /** True once every graded item of the objective has been answered; every item when none of them is graded. */
   complete: boolean;
+  /** Share of those items that has been answered, 0..1. */
+  progress: number;
+  /** By the course's pass mark, or the LMS's own; unknown without one. */
+  success: 'unknown' | 'passed' | 'failed';
 }
 
 export interface AnsweredItem {

@@ -1,0 +1,37 @@
+/** How long a learner's stored progress can get: the codec's own limits, and their sum for a course, checked when it is built. */
+import type { CoursePayload } from '../course/payload.ts';
+
+/** Encoded characters of the place the learner was at. */
+export const PLACE_MAX = 250;
+/** Characters of one response in short form (answer-code.ts): a letter and up to eight choices of four. */
+export const CODE_MAX = 33;
+/** More tries than this are not told apart. */
+export const TRIES_MAX = 1295;
+/** Encoded characters kept of one written answer, and of all of them together. */
+export const TEXT_EACH = 600;
+export const TEXT_TOTAL = 10_000;
+
+/** Version, checksum, build, flags, next interaction, separators. */
+const HEADER = 1 + 7 + 1 + 16 + 1 + 1 + 1 + 7 + 1 + PLACE_MAX;
+/** A driver may add its own notes behind the session's text: four characters for each of up to 100 objectives. */
+export const DRIVER_NOTES = 1 + 4 * 101;
+/** Separators, tries, best score, result, code; the item's key and text come on top. */
+const ITEM = 1 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + CODE_MAX + 1;
+
+const digits36 = (n: number): number => Math.max(0, Math.trunc(n)).toString(36).length;
+
+/**
+ * Characters that `suspend_data` can reach when everything has been seen and answered at length. `textTotal` is the share
+ * given to written answers; a target with a small budget passes a smaller one here and to the session alike.
+ */
+export function worstCase(course: Pick<CoursePayload, 'lessons'>, textTotal: number = TEXT_TOTAL): number {
+  let structure = HEADER + DRIVER_NOTES;
+  let items = 0;
+  for (const lesson of course.lessons) {
+    const highest = lesson.parts.reduce((a, b) => Math.max(a, b), -1);
+    structure += 2 + digits36(lesson.key) + Math.ceil((highest + 1) / 6);
+    for (const [key] of lesson.items) structure += ITEM + digits36(key);
+    items += lesson.items.length;
+  }
+  return structure + Math.min(textTotal, items * TEXT_EACH);
+}

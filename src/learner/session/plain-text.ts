@@ -1,0 +1,23 @@
+/** Free text inside stored progress: no blanks, no separators, nothing that an LMS's database or filter is known to alter. */
+
+/**
+ * Escaped: our separators, markup that request filters refuse, controls, and surrogates (three-byte databases drop emoji).
+ * U+FFFD upwards and byte order marks are escaped because some stores normalise them away.
+ */
+const UNSAFE = /[%;|*~_<&\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\ud800-\udfff\ufeff\ufffd-\uffff]/g;
+
+/** A blank becomes `_`, an unsafe UTF-16 unit `%` and four hexadecimal digits. */
+export function escapeText(text: string): string {
+  return text.replace(UNSAFE, (c) => '%' + c.charCodeAt(0).toString(16).padStart(4, '0')).replace(/ /g, '_');
+}
+
+export function unescapeText(text: string): string {
+  return text.replace(/_/g, ' ').replace(/%([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** The beginning of escaped text, at most `limit` characters, never cut inside an escape or a surrogate pair. */
+export function cutEscaped(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, Math.max(0, limit)).replace(/%[0-9a-f]{0,3}$/, '');
+  return cut.replace(/%d[89ab][0-9a-f]{2}$/, '');
+}

@@ -1,0 +1,117 @@
+/**
+ * Stored progress as compact text and back. The reader is total: damaged, cut, foreign or newer text gives null, never an
+ * exception. Keys come from the lock file, so what still exists in an updated course is found again.
+ *
+ *   1ccccccc build;flags;next;place |lesson;parts *item;tries;best;result;code;text *… |…      (without the blanks)
+ *
+ * 1 = version, c = checksum of the rest; numbers in base 36, best in millionths.
+ */
+import type { CoursePayload, LessonOutline } from '../../course/payload.ts';
+import { fnv } from '../../grading/fnv.ts';
+import { PLACE_MAX, TEXT_EACH, TEXT_TOTAL, TRIES_MAX } from '../../grading/resume-budget.ts';
+import { packBits, unpackBits } from './bits.ts';
+import { cutEscaped, escapeText, unescapeText } from './plain-text.ts';
+import type { ItemState, LessonState, Session } from './state.ts';
+
+const VERSION = '1';
+const RESULTS = ['correct', 'incorrect', 'neutral'] as const;
+const MILLION = 1_000_000;
+
+/** What the text carries; the rest of a session comes from the course and the LMS. */
+export interface Stored extends Pick<Session, 'place' | 'nextInteraction' | 'completed' | 'passed' | 'lessons'> {
+  build: string;
+}
+
+const checksum = (body: string): string => fnv(body).toString(36).padStart(7, '0');
+
+/** At most `worstCase(course, textTotal)` characters, ASCII separators, no blanks, no line breaks. */
+export function toResume(session: Session, textTotal: number = TEXT_TOTAL): string {
+  const room = textRoom(session, textTotal);
+  const flags = (session.completed ? 1 : 0) + (session.passed ? 2 : 0);
+  const place = cutEscaped(escapeText(session.place), PLACE_MAX);
+  let body = [session.course.build.slice(0, 16), flags, session.nextInteraction.toString(36), place].join(';');
+  for (const [key, lesson] of session.lessons) {
+    body += `|${key.toString(36)};${packBits(lesson.seen)}`;
+    for (const [itemKey, item] of lesson.items) body += '*' + itemText(itemKey, item, room);
+  }
+  return VERSION + checksum(body) + body;
+}
+
+/** Characters each written answer may take: its own limit, or an equal share when all together are too long. */
+function textRoom(session: Session, total: number): number {
+  let sum = 0;
+  let answers = 0;
+  for (const lesson of session.lessons.values()) {
+    for (const item of lesson.items.values()) {
+      if (item.text === '') continue;
+      sum += Math.min(TEXT_EACH, escapeText(item.text).length);
+      answers++;
+    }
+  }
+  return sum <= total ? TEXT_EACH : Math.floor(total / answers);
+}
+
+function itemText(key: number, item: ItemState, room: number): string {
+  const best = Math.round(item.best * MILLION);
+  const result = RESULTS.indexOf(item.result) + (item.closed ? 3 : 0);
+  const fields = [key.toString(36), item.tries.toString(36), best ? best.toString(36) : '', result, item.code];
+  if (item.text !== '') fields.push(cutEscaped(escapeText(item.text), room));
+  return fields.join(';');
+}
+
+/** Null when `text` is not whole progress of this version. Lessons, parts and items the course no longer has are left out. */
+export function fromResume(text: string, course: CoursePayload): Stored | null {
+  const body = text.slice(8);
+  if (text.slice(0, 8) !== VERSION + checksum(body)) return null;
+  const [head = '', ...lessonTexts] = body.split('|');
+  const [build = '', flags = '', next = '', place, ...more] = head.split(';');
+  const nextInteraction = natural(next);
+  if (place === undefined || more.length > 0 || !/^[0-3]$/.test(flags) || nextInteraction === null) return null;
+  const outlines = new Map(course.lessons.map((lesson) => [lesson.key, lesson]));
+  const lessons = new Map<number, LessonState>();
+  for (const lessonText of lessonTexts) {
+    const lesson = readLesson(lessonText, outlines);
+    if (lesson === null) return null;
+    if (lesson.state) lessons.set(lesson.key, lesson.state);
+  }
+  const completed = (Number(flags) & 1) === 1;
+  return { build, nextInteraction, place: unescapeText(place), completed, passed: Number(flags) >= 2, lessons };
+}
+
+function readLesson(
+  text: string,
+  outlines: ReadonlyMap<number, LessonOutline>,
+): { key: number; state: LessonState | null } | null {
+  const [head = '', ...itemTexts] = text.split('*');
+  const [keyText = '', seenText, ...more] = head.split(';');
+  const key = natural(keyText);
+  const seen = seenText === undefined ? null : unpackBits(seenText);
+  if (key === null || seen === null || more.length > 0) return null;
+  const outline = outlines.get(key);
+  const parts = new Set(outline?.parts);
+  const known = new Set(outline?.items.map(([itemKey]) => itemKey));
+  const items = new Map<number, ItemState>();
+  for (const itemText of itemTexts) {
+    const item = readItem(itemText);
+    if (item === null) return null;
+    if (known.has(item.key)) items.set(item.key, item.state);
+  }
+  return { key, state: outline ? { seen: new Set(seen.filter((part) => parts.has(part))), items } : null };
+}
+
+function readItem(text: string): { key: number; state: ItemState } | null {
+  const [keyText = '', triesText = '', bestText = '', resultText = '', code, written = '', ...more] = text.split(';');
+  const key = natural(keyText);
+  const tries = natural(triesText);
+  const best = bestText === '' ? 0 : natural(bestText);
+  const result = RESULTS[Number(resultText) % 3];
+  if (key === null || tries === null || best === null || best > MILLION || code === undefined || more.length > 0) return null;
+  if (!/^[0-5]$/.test(resultText) || result === undefined || tries < 1 || tries > TRIES_MAX) return null;
+  const closed = Number(resultText) >= 3;
+  return { key, state: { tries, best: best / MILLION, result, closed, code, text: unescapeText(written) } };
+}
+
+/** A number from 0 to 36⁷, in base 36. */
+function natural(text: string): number | null {
+  return /^[0-9a-z]{1,7}$/.test(text) ? parseInt(text, 36) : null;
+}
