@@ -1,0 +1,20 @@
+/** No LMS: the course teaches, nothing is kept, and the page can say so. */
+import type { Tracker } from './tracker.ts';
+
+export function none(): Tracker {
+  return {
+    standard: 'none',
+    open: () =>
+      Promise.resolve({
+        connected: false,
+        reason: 'none-found',
+        resume: null,
+        mode: 'normal',
+        learner: null,
+        passMark: null,
+      }),
+    record: () => undefined,
+    save: () => 'not-recorded',
+    close: () => 'not-recorded',
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * Values as text, each in the form that ADL's checker, Moodle, ILIAS and scorm-again all accept (scorm.md 3.1, 7). Total:
+ * any number or text gives a legal value.
+ */
+import type { AnswerKey, Response } from '../../../course/payload.ts';
+import { AND, CHOICES_MAX, DESCRIPTION_MAX, ID_MAX, LONG_FILL_IN_MAX } from '../../../vocabulary/scorm2004.ts';
+
+/** Last moment the data model can name: years go from 1970 to 2038. */
+const LATEST = Date.UTC(2038, 11, 31, 23, 59, 59, 990);
+
+/** UTC with exactly two decimals: none, one or three are each refused somewhere. `at` in milliseconds since 1970. */
+export function timestamp(at: number): string {
+  const safe = Number.isFinite(at) ? Math.min(LATEST, Math.max(0, at)) : 0;
+  return new Date(safe).toISOString().slice(0, 22) + 'Z';
+}
+
+/** `PT1H2M3.45S`: hours as the largest unit, because Moodle loses days; zero is `PT0S`. */
+export function duration(seconds: number): string {
+  const hundredths = Number.isFinite(seconds) ? Math.round(Math.min(Math.max(0, seconds), 3.6e7) * 100) : 0;
+  const hours = Math.floor(hundredths / 360_000);
+  const minutes = Math.floor((hundredths % 360_000) / 6_000);
+  const rest = hundredths % 6_000;
+  const text = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest ? `${decimal(rest / 100, 2)}S` : ''}`;
+  return 'PT' + (text || '0S');
+}
+
+/** Plain digits, no exponent, no trailing point; what is not a number is 0, and ±99,999 is the limit (Moodle). */
+export function decimal(value: number, places: number): string {
+  const safe = Number.isFinite(value) ? Math.min(99_999, Math.max(-99_999, value)) : 0;
+  const text = safe.toFixed(places);
+  const short = text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+  return short === '-0' ? '0' : short;
+}
+
+/** 0..1. */
+export const share = (value: number): string => decimal(Math.min(1, Math.max(0, value || 0)), 7);
+
+/** 0..100: Moodle's grade is this number as it stands. */
+export const percent = (value: number): string => decimal(Math.min(1, Math.max(0, value || 0)) * 100, 2);
+
+/**
+ * One line: controls and line breaks become blanks, braces become parentheses (a text with `{` is read as a language tag),
+ * half characters are mended. Longer text ends with an ellipsis.
+ */
+export function line(text: string, limit: number = DESCRIPTION_MAX): string {
+  const flat = text
+    .replace(/[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
+    .replace(/\{/g, '(')
+    .replace(/\}/g, ')')
+    .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (c) => (c.length === 2 ? c : '\ufffd'))
+    .trim();
+  if (flat.length <= limit) return flat;
+  return flat.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '') + '…';
+}
+
+/** For interactions and objectives: `[A-Za-z0-9_.-]`, 1 to 250. An id that had to change gets a fingerprint to stay unique. */
+export const longId = (id: string): string => mend(id, /[^A-Za-z0-9_.-]/g);
+
+/** For options: Moodle takes no hyphen here. */
+export const shortId = (id: string): string => mend(id, /[^A-Za-z0-9_.]/g);
+
+function mend(id: string, illegal: RegExp): string {
+  const legal = id.replace(illegal, '_');
+  if (legal === id && id !== '' && id.length <= ID_MAX) return id;
+  return `${legal.slice(0, ID_MAX - 8)}_${print(id)}`;
+}
+
+/** FNV-1a over UTF-16 units, seven digits in base 36. */
+export function print(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36).padStart(7, '0');
+}
+
+export const interactionType = (key: AnswerKey): 'choice' | 'true-false' | 'long-fill-in' =>
+  key.type === 'true-false' ? 'true-false' : key.type === 'short-answer' ? 'long-fill-in' : 'choice';
+
+/** '' = leave the element unset: an empty choice and an empty text are refused. */
+export function learnerResponse(response: Response): string {
+  switch (response.type) {
+    case 'true-false':
+      return String(response.value);
+    case 'single':
+      return choices([response.choice]);
+    case 'multiple':
+      return choices(response.choices);
+    case 'short-answer':
+      return line(response.text, LONG_FILL_IN_MAX);
+  }
+}
+
+/** '' = leave the pattern unset. */
+export function correctPattern(key: AnswerKey): string {
+  switch (key.type) {
+    case 'true-false':
+      return String(key.answer);
+    case 'single':
+      return choices([key.correct]);
+    case 'multiple':
+      return choices(key.correct);
+    case 'short-answer':
+      return line(key.modelText, LONG_FILL_IN_MAX);
+  }
+}
+
+/** A set: no member twice; one that is larger than the data model allows is not reported at all. */
+function choices(ids: string[]): string {
+  const members = [...new Set(ids.filter((id) => id !== '').map(shortId))];
+  return members.length <= CHOICES_MAX ? members.join(AND) : '';
+}

@@ -1,0 +1,112 @@
+/** The state of one connection to the LMS, and the sending of values: no value twice, no answer with too many calls. */
+import { SUSPEND_DATA_MAX } from '../../../vocabulary/scorm2004.ts';
+import type { SaveOutcome } from '../tracker.ts';
+import type { Line } from './call.ts';
+import { duration } from './format.ts';
+import type { ObjectiveIndex } from './objective-index.ts';
+
+/** Calls up to the first save, and up to the save after an answer; some LMSs turn each into a request. */
+export const LAUNCH_CALLS = 16;
+export const ANSWER_CALLS = 20;
+
+/**
+ * What can wait for room: the earlier in this list, the sooner it is sent. An answer's own data, scores and statuses do not
+ * wait. Anything left goes out at the next save that follows no answer, at the latest when the course is closed.
+ */
+const WAITING = ['progress_measure', 'location', 'score.scaled', 'success_status', 'completion_status', 'description'];
+
+interface Waiting {
+  /** Objective the element belongs to; null = the course itself. */
+  objective: string | null;
+  element: string;
+  value: string;
+}
+
+export interface Link {
+  line: Line;
+  objectives: ObjectiveIndex;
+  /** What the LMS already holds, by element. */
+  sent: Map<string, string>;
+  waiting: Map<string, Waiting>;
+  /** Index of the next interaction; null until the LMS was asked. */
+  interactions: number | null;
+  /** Something was set since the last Commit. */
+  dirty: boolean;
+  /** Calls made when the last save ended. */
+  since: number;
+  phase: 'launch' | 'reading' | 'answered';
+}
+
+/** False only when the LMS refused; a value it already holds is not sent again. */
+export function set(link: Link, element: string, value: string): boolean {
+  if (link.sent.get(element) === value) return true;
+  const taken = link.line.set(element, value);
+  if (taken) {
+    link.sent.set(element, value);
+    link.dirty = true;
+  }
+  return taken;
+}
+
+export function wait(link: Link, element: string, value: string, objective: string | null = null): void {
+  link.waiting.set(`${objective ?? ''} ${element}`, { objective, element, value });
+}
+
+const rank = ({ objective, element }: Waiting): number => {
+  const last = WAITING.length;
+  if (objective !== null && element === 'progress_measure') return last;
+  const at = WAITING.indexOf(element);
+  return at < 0 ? last : at;
+};
+
+/** Sends what waited, as far as `room` calls go. */
+function sendWaiting(link: Link, room: number): void {
+  const end = link.line.calls + room;
+  const queue = [...link.waiting].sort(([, a], [, b]) => rank(a) - rank(b));
+  for (const [key, { objective, element, value }] of queue) {
+    // A new objective costs its id, and on a later visit one look for it.
+    const cost = objective === null || link.objectives.has(objective) ? 1 : 3;
+    if (link.line.calls + cost > end) continue;
+    link.waiting.delete(key);
+    const index = objective === null ? null : link.objectives.indexOf(objective);
+    if (objective === null) set(link, 'cmi.' + element, value);
+    else if (index !== null) set(link, `cmi.objectives.${index}.${element}`, value);
+  }
+}
+
+export function save(link: Link, resume: string, activeSeconds: number): SaveOutcome {
+  const limit = { launch: LAUNCH_CALLS, answered: ANSWER_CALLS, reading: Infinity }[link.phase];
+  // Suspend data and Commit come last and always have their place.
+  if (link.phase !== 'launch') wait(link, 'session_time', duration(activeSeconds));
+  sendWaiting(link, limit - (link.line.calls - link.since) - 2);
+  const kept = suspend(link, resume);
+  const committed = commit(link);
+  link.phase = 'reading';
+  link.since = link.line.calls;
+  return kept && committed ? 'confirmed' : 'refused';
+}
+
+/** False when the text is over the limit or refused. The notes on objectives give way first. */
+function suspend(link: Link, resume: string): boolean {
+  const full = resume + link.objectives.notes;
+  const text = full.length <= SUSPEND_DATA_MAX ? full : resume;
+  return text.length <= SUSPEND_DATA_MAX && set(link, 'cmi.suspend_data', text);
+}
+
+export function commit(link: Link): boolean {
+  if (!link.dirty) return true;
+  const kept = link.line.commit();
+  if (kept) link.dirty = false;
+  return kept;
+}
+
+/**
+ * Everything that still waits goes out, then Terminate. That saves by itself in SCORM 2004; a Commit right before it fails
+ * in some LMSs while the page goes away.
+ */
+export function finish(link: Link, resume: string, activeSeconds: number): SaveOutcome {
+  wait(link, 'session_time', duration(activeSeconds));
+  sendWaiting(link, Infinity);
+  const kept = suspend(link, resume);
+  return link.line.terminate() && kept ? 'confirmed' : 'refused';
+}

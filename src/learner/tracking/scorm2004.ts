@@ -1,0 +1,204 @@
+/** Tells a SCORM 2004 LMS what a learner does: facts in, `cmi` calls out, in legal order and within a fixed number of calls. */
+import { API_NAME, DESCRIPTION_MAX, LOCATION_MAX } from '../../vocabulary/scorm2004.ts';
+import type { Fact, ObjectiveStanding, Opening, Tracker } from './tracker.ts';
+import { openLine } from './scorm/call.ts';
+import type { Line, Refusal } from './scorm/call.ts';
+import { findApi } from './scorm/find-api.ts';
+import type { WindowLike } from './scorm/find-api.ts';
+import {
+  correctPattern,
+  decimal,
+  duration,
+  interactionType,
+  learnerResponse,
+  line as oneLine,
+  longId,
+  percent,
+  share,
+  timestamp,
+} from './scorm/format.ts';
+import { commit, finish, save, set, wait } from './scorm/link.ts';
+import type { Link } from './scorm/link.ts';
+import { ObjectiveIndex, splitNotes } from './scorm/objective-index.ts';
+
+/** Objectives named in one interaction before the answer is saved; more would not fit into its calls. */
+const OBJECTIVES_AT_ONCE = 2;
+
+const UNTOUCHED = ['', 'unknown', 'not attempted'];
+
+export interface Scorm2004Tracker extends Tracker {
+  /** Everything the LMS did not take so far, for the page's help and for tests. */
+  readonly refusals: readonly Refusal[];
+}
+
+export function scorm2004(own: WindowLike): Scorm2004Tracker {
+  let opening: Opening | null = null;
+  let line: Line | null = null;
+  let link: Link | null = null;
+  let closed = false;
+
+  return {
+    standard: 'scorm2004',
+    get refusals() {
+      return line?.refusals ?? [];
+    },
+    open() {
+      if (!opening) {
+        const api = findApi(own, API_NAME);
+        line = api && openLine(api);
+        opening = line ? readOpening(line) : closedOpening('none-found');
+        if (line && opening.connected && opening.mode === 'normal') link = startWriting(line, opening);
+        if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
+      }
+      return Promise.resolve(opening);
+    },
+    record(facts) {
+      if (link && !closed) for (const fact of facts) tell(link, fact);
+    },
+    save(resume, activeSeconds) {
+      if (closed) return 'refused';
+      return link ? save(link, resume, activeSeconds) : 'not-recorded';
+    },
+    close(resume, activeSeconds) {
+      if (closed) return 'refused';
+      closed = true;
+      if (link) return finish(link, resume, activeSeconds);
+      if (line && opening?.connected) line.terminate();
+      return 'not-recorded';
+    },
+  };
+}
+
+function closedOpening(reason: NonNullable<Opening['reason']>): Opening {
+  return { connected: false, reason, resume: null, mode: 'normal', learner: null, passMark: null };
+}
+
+function readOpening(line: Line): Opening {
+  const outcome = line.initialize();
+  if (outcome !== 'ok') return closedOpening(outcome);
+  const mode = line.get('cmi.mode').trim().toLowerCase();
+  const resume = line.get('cmi.suspend_data');
+  const id = line.get('cmi.learner_id');
+  const name = line.get('cmi.learner_name');
+  const mark = line.get('cmi.scaled_passing_score').trim();
+  const passMark = Number(mark);
+  return {
+    connected: true,
+    reason: null,
+    resume: resume === '' ? null : resume,
+    mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
+    learner: id === '' && name === '' ? null : { id, name },
+    passMark: mark !== '' && Math.abs(passMark) <= 1 ? Math.max(0, passMark) : null,
+  };
+}
+
+/** Reads what must not be undone. `suspend` from the start: whatever happens to the page, the attempt stays open. */
+function startWriting(line: Line, opening: Opening): Link {
+  const stored = opening.resume ?? '';
+  const sent = new Map([['cmi.suspend_data', stored]]);
+  const completion = line.get('cmi.completion_status').trim().toLowerCase();
+  sent.set('cmi.completion_status', completion);
+  if (!UNTOUCHED.includes(completion)) {
+    sent.set('cmi.success_status', line.get('cmi.success_status').trim().toLowerCase());
+  }
+  const count = Number(line.get('cmi.objectives._count')) || 0;
+  const objectives = new ObjectiveIndex(line, splitNotes(stored).notes, count);
+  const link: Link = {
+    line,
+    objectives,
+    sent,
+    waiting: new Map(),
+    interactions: null,
+    dirty: false,
+    since: 0,
+    phase: 'launch',
+  };
+  set(link, 'cmi.exit', 'suspend');
+  return link;
+}
+
+function tell(link: Link, fact: Fact): void {
+  switch (fact.kind) {
+    case 'started':
+      return begin(link, fact.build);
+    case 'moved':
+      return wait(link, 'location', fact.place.slice(0, LOCATION_MAX));
+    case 'progressed':
+      return wait(link, 'progress_measure', share(fact.measure));
+    case 'answered':
+      return tellAnswer(link, fact);
+    case 'objective':
+      return tellObjective(link, fact.standing);
+    case 'scored':
+      return tellScore(link, fact.points, fact.of);
+    case 'completed':
+      set(link, 'cmi.completion_status', 'completed');
+      return;
+    case 'passed':
+      set(link, 'cmi.success_status', 'passed');
+      return;
+    case 'failed':
+      if (link.sent.get('cmi.success_status') !== 'passed') set(link, 'cmi.success_status', 'failed');
+  }
+}
+
+/** An LMS that hears nothing at launch may complete the course by itself, so "incomplete" is saved at once. */
+function begin(link: Link, build: string): void {
+  if (UNTOUCHED.includes(link.sent.get('cmi.completion_status') ?? '')) {
+    set(link, 'cmi.completion_status', 'incomplete');
+    set(link, 'cmi.success_status', 'unknown');
+  }
+  const before = link.line.calls;
+  if (link.objectives.indexOf(longId(`lectern.build.${build}`)) !== null && link.line.calls > before) link.dirty = true;
+  commit(link);
+}
+
+function tellScore(link: Link, points: number, of: number): void {
+  if (of <= 0) return;
+  set(link, 'cmi.score.raw', percent(points / of));
+  set(link, 'cmi.score.min', '0');
+  set(link, 'cmi.score.max', '100');
+  set(link, 'cmi.score.scaled', share(points / of));
+}
+
+/** Every submission is an entry of its own under the item's id (journaling), written in the order the data model asks for. */
+function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
+  link.phase = 'answered';
+  const index = link.interactions ?? countInteractions(link, fact.index);
+  const at = `cmi.interactions.${index}.`;
+  // An entry without an id takes nothing else, and the next index would leave a gap.
+  if (!set(link, at + 'id', longId(fact.item.id))) return;
+  link.interactions = index + 1;
+  const put = (element: string, value: string): void => {
+    if (value !== '') set(link, at + element, value);
+  };
+  put('type', interactionType(fact.key));
+  fact.item.objectives.forEach((objective, i) => {
+    const element = `interactions.${index}.objectives.${i}.id`;
+    if (i < OBJECTIVES_AT_ONCE) put(`objectives.${i}.id`, longId(objective));
+    else wait(link, element, longId(objective));
+  });
+  put('timestamp', timestamp(fact.at));
+  put('weighting', decimal(fact.item.points, 4));
+  put('description', oneLine(fact.item.text, DESCRIPTION_MAX));
+  put('correct_responses.0.pattern', correctPattern(fact.key));
+  put('learner_response', learnerResponse(fact.response));
+  put('result', fact.result);
+  put('latency', duration(fact.latencySeconds));
+}
+
+/** The LMS's count decides: its indexes must have no gap, whatever our own text remembers. */
+function countInteractions(link: Link, remembered: number): number {
+  const count = link.line.get('cmi.interactions._count').trim();
+  return /^\d+$/.test(count) ? Number(count) : remembered;
+}
+
+function tellObjective(link: Link, standing: ObjectiveStanding): void {
+  const put = (element: string, value: string): void => wait(link, element, value, longId(standing.id));
+  const answered = standing.complete || standing.progress > 0;
+  if (standing.of > 0) put('score.scaled', share(standing.points / standing.of));
+  if (standing.success !== 'unknown') put('success_status', standing.success);
+  put('completion_status', standing.complete ? 'completed' : answered ? 'incomplete' : 'not attempted');
+  put('description', oneLine(standing.text, DESCRIPTION_MAX));
+  put('progress_measure', share(standing.progress));
+}
