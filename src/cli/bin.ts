@@ -1,0 +1,27 @@
+/** The executable: gives `main` the real world, and leaves only when everything is printed. */
+import { fault, main } from './main.ts';
+import type { Io } from './io.ts';
+
+const argv = process.argv.slice(2);
+const io: Io = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  isTTY: process.stdout.isTTY === true,
+};
+
+/** `lectern … | head` closes the pipe early: nobody is left to tell, and the build itself goes on. */
+function unlessPipeClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** A pipe may still hold text: an empty write is called back after all that was written before it. */
+function leave(code: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+process.stdout.on('error', unlessPipeClosed);
+process.stderr.on('error', unlessPipeClosed);
+process.on('uncaughtException', (error) => leave(fault(error, argv, io)));
+leave(await main(argv, io));

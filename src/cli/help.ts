@@ -1,0 +1,34 @@
+/** The texts of --help. */
+
+export const HELP = `lectern builds a course package from lessons written as plain text.
+
+Usage
+  lectern build PATH [options]   build a lesson file or a course folder
+  lectern help [build]           this text, or everything about a command
+  lectern --version              the version
+
+Example
+  lectern build my-lesson.md
+`;
+
+export const BUILD_HELP = `lectern build PATH [options]
+
+PATH is a lesson (.md, .markdown or .txt), or a folder with a course.yaml.
+
+Options
+  --target NAME   what the package is for; scorm2004 (default)
+  --out DIR       where the package goes; made when absent (default: packages)
+  --json          print one JSON object on standard output, and nothing else
+  --strict        warnings stop the build too
+  --frozen        stop when lectern.lock.json would change; for build machines
+  --draft         build lessons with "Status: Draft" as well, marked as drafts
+
+The lock file lectern.lock.json is written beside the lesson or the course.yaml.
+Keep it: it ties questions to the results that learners already have.
+
+Exit codes
+  0   built
+  1   nothing built: the lesson has mistakes (or warnings, with --strict)
+  2   the command was not understood, or cannot write to DIR
+  70  Lectern itself failed; please report it
+`;

@@ -1,0 +1,62 @@
+/** The command `lectern`: words to a deed, a deed to an exit code. */
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
+import { jsonText } from '../diagnostics/json.ts';
+import { visible } from '../diagnostics/visible.ts';
+import { type BuildRequest, parseArguments, type WrongRequest } from './arguments.ts';
+import { build } from './commands/build.ts';
+import { distFolder } from './dist.ts';
+import { BUILD_HELP, HELP } from './help.ts';
+import { COMMAND_LINE, type Io } from './io.ts';
+import { report } from './report.ts';
+import { version } from './version.ts';
+
+/** `argv` without the program's own name. Returns the exit code: 0, 1 the author's mistakes, 2 wrong usage, 70 our fault. Never throws. */
+export async function main(argv: string[], io: Io): Promise<number> {
+  try {
+    const request = parseArguments(argv);
+    switch (request.kind) {
+      case 'version':
+        io.stdout.write(`${version}\n`);
+        return 0;
+      case 'help':
+        io.stdout.write(request.topic === 'build' ? BUILD_HELP : HELP);
+        return 0;
+      case 'wrong':
+        return wrongUsage(request, argv, io);
+      case 'build':
+        return await runBuild(request, io);
+    }
+  } catch (error) {
+    return fault(error, argv, io);
+  }
+}
+
+/** The compiler is loaded only when something is built: --help answers at once. */
+async function runBuild(request: BuildRequest, io: Io): Promise<number> {
+  const { compile } = await import('../compiler/compile.ts');
+  return build(request, io, { compile, dist: distFolder(), version });
+}
+
+function wrongUsage({ problem, suggestion }: WrongRequest, argv: string[], io: Io): 2 {
+  const diagnostic = diagnose('command/usage', wholeFile(COMMAND_LINE), { problem, suggestion });
+  io.stderr.write(visible(`${diagnostic.message}\n${diagnostic.help ?? ''}\n`));
+  asJson(diagnostic, argv, io);
+  return 2;
+}
+
+/** Says all that a report needs: message, stack, version and arguments. */
+export function fault(error: unknown, argv: string[], io: Io): 70 {
+  const reason = error instanceof Error ? error.message : String(error);
+  const words = argv.map((word) => JSON.stringify(word)).join(' ');
+  const diagnostic = diagnose('command/internal', wholeFile(COMMAND_LINE), { reason, version, arguments: words });
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  io.stderr.write(visible(`${diagnostic.message}\n${diagnostic.help ?? ''}\n\n${stack}\nlectern ${version}, Node ${process.version}, ${process.platform}\n`));
+  asJson(diagnostic, argv, io);
+  return 70;
+}
+
+/** Read from the words themselves: they may not have been understood as a request. */
+function asJson(diagnostic: Diagnostic, argv: string[], io: Io): void {
+  if (argv.includes('--json')) io.stdout.write(jsonText(report([], null, [diagnostic])));
+}

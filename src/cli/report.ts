@@ -1,0 +1,64 @@
+/** The object that --json prints: what was built, what the course is, and every diagnostic. */
+import type { Course, Lesson } from '../course/course.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type DiagnosticJson, diagnosticJson } from '../diagnostics/json.ts';
+import { inOrder } from '../diagnostics/print.ts';
+
+export interface PackageJson {
+  target: string;
+  /** As the author would write it: below --out, relative to where the command was called. */
+  file: string;
+  /** Size. */
+  bytes: number;
+  /** 64 hex digits. */
+  sha256: string;
+}
+
+export interface Report {
+  packages: PackageJson[];
+  /** Null when mistakes left no course. */
+  course: CourseJson | null;
+  diagnostics: DiagnosticJson[];
+}
+
+export interface CourseJson {
+  id: string;
+  title: string;
+  language: string;
+  lessons: LessonJson[];
+}
+
+export interface LessonJson {
+  code: string | null;
+  title: string;
+  language: string;
+  sections: { title: string; role: string }[];
+  objectives: string[];
+  slides: { number: number; title: string }[];
+  /** `objectives` are numbers of the lesson's objectives. */
+  items: { id: string; type: string; graded: boolean; points: number; objectives: number[] }[];
+  terms: string[];
+  references: string[];
+}
+
+export function report(packages: PackageJson[], course: Course | null, diagnostics: Diagnostic[]): Report {
+  return { packages, course: course === null ? null : courseJson(course), diagnostics: inOrder(diagnostics).map(diagnosticJson) };
+}
+
+function courseJson({ id, title, language, lessons }: Course): CourseJson {
+  return { id, title, language, lessons: lessons.map(lessonJson) };
+}
+
+function lessonJson(lesson: Lesson): LessonJson {
+  return {
+    code: lesson.code,
+    title: lesson.title,
+    language: lesson.language,
+    sections: lesson.sections.map(({ title, role }) => ({ title, role })),
+    objectives: lesson.objectives.map(({ text }) => text),
+    slides: lesson.slides.map(({ number, title }) => ({ number, title })),
+    items: lesson.items.map(({ id, type, graded, points, objectives }) => ({ id, type, graded, points, objectives })),
+    terms: lesson.terms.map(({ text }) => text),
+    references: lesson.references.map(({ text }) => text),
+  };
+}

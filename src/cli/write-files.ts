@@ -1,0 +1,58 @@
+/** Writes files whole or not at all: beside their place first, then renamed, so that nobody ever meets half a package. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Why the disk refused, in the author's words. */
+export class CannotWrite extends Error {
+  readonly path: string;
+  readonly reason: string;
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+/** Makes the folders; replaces files that are there. All are written before the first is renamed. Throws CannotWrite. */
+export function writeFiles(files: { path: string; content: Uint8Array | string }[]): void {
+  const parts: { path: string; part: string }[] = [];
+  let at = '';
+  try {
+    for (const { path, content } of files) {
+      at = path;
+      mkdirSync(dirname(path), { recursive: true });
+      // Two builds at once each have their own.
+      const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+      parts.push({ path, part });
+      writeFileSync(part, content, { flag: 'wx' });
+    }
+    for (const { path, part } of parts) {
+      at = path;
+      renameSync(part, path);
+    }
+  } catch (error) {
+    throw cannotWrite(at, error);
+  } finally {
+    for (const { part } of parts) rmSync(part, { force: true });
+  }
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission, or another program holds the file',
+  EBUSY: 'another program holds the file',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file is in the way of the folder',
+  ENOTDIR: 'a file is in the way of the folder',
+  EISDIR: 'a folder is in the way of the file',
+  ENOTEMPTY: 'a folder is in the way of the file',
+  ENAMETOOLONG: 'the name is too long',
+  ERR_INVALID_ARG_VALUE: 'no file can have this name',
+};
+
+function cannotWrite(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  return new CannotWrite(path, REASONS[error.code] ?? `the disk reports ${error.code}`);
+}
