@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from
 import { importPackage } from './lms/package.ts';
 import type { ImportedPackage } from './lms/package.ts';
 import type { ApiCall } from './lms/protocol.ts';
+import { byElement } from './lms/records.ts';
 import type { LearnerRecord } from './lms/records.ts';
 import { LmsServer } from './lms/server.ts';
 import type { LaunchSettings, ServerLaunch } from './lms/server.ts';
@@ -47,6 +48,12 @@ export class Lms {
     const record = this.server.record(learner);
     if (record === null) throw new Error(`The LMS has stored nothing for ${learner}.`);
     return record;
+  }
+
+  /** The stored values by their names without `cmi.`; values that were never set are left out. */
+  values(learner = 'learner-1'): Record<string, string> {
+    const all = Object.entries(byElement(this.stored(learner).cmi));
+    return Object.fromEntries(all.filter(([, value]) => value !== '' && value !== 'null'));
   }
 
   /** Opens the LMS page and the course in a browser context of its own, which knows nothing of earlier ones. */

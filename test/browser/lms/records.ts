@@ -81,3 +81,10 @@ export function seconds(text: unknown): number {
 function duration(total: number): string {
   return `PT${Math.floor(total / 3600)}H${Math.floor((total % 3600) / 60)}M${Math.round((total % 60) * 100) / 100}S`;
 }
+
+/** The stored data model by the standard's names: `interactions.0.id` and so on, without `cmi.` in front. */
+export function byElement(value: unknown, prefix = ''): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return prefix === '' ? {} : { [prefix]: String(value) };
+  const entries = Object.entries(value).flatMap(([key, inner]) => Object.entries(byElement(inner, prefix === '' ? key : `${prefix}.${key}`)));
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,157 @@
+/** WCAG 2.2 A and AA with axe on every page and state, and no scrolling in two directions where zoom leaves little room. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { test } from './fixtures.ts';
+import { Learner } from './learner.ts';
+import { answerEverything } from './stories.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Broken rules with the places that break them; empty when the page is clean. */
+async function faults(frame: Frame): Promise<string[]> {
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await checker.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)} — ${node.failureSummary ?? ''}`));
+  });
+}
+
+test.for(['light', 'dark'] as const)('axe finds nothing on any page or state in %s colours', async (colorScheme, { lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  // A window of its own, so that the rules for whole pages apply too.
+  const launch = await lms.launch({ frame: 'popup', context: { colorScheme } });
+  const learner = new Learner(launch);
+  const seen: Record<string, string[]> = {};
+  const look = async (state: string): Promise<void> => {
+    seen[state] = await faults(learner.frame);
+  };
+  await learner.open('Read');
+  await look('Read');
+  await learner.open('Check');
+  await look('a choice before it is answered');
+  await learner.press('Check answer');
+  await look('a choice checked with nothing chosen');
+  await learner.choose('Oxygen');
+  await learner.check();
+  await look('a wrong choice');
+  await learner.press('Try again');
+  await learner.choose('Carbon dioxide');
+  await learner.check();
+  await look('a right choice');
+  await learner.next(2);
+  await look('several choices');
+  await learner.choose('Gluten', 'Salt');
+  await learner.check();
+  await look('several choices, partly right');
+  await learner.next(3);
+  await learner.choose('False');
+  await learner.check();
+  await learner.next(4);
+  await look('a short answer');
+  await learner.press('I do not know');
+  await look('a short answer with its model answer');
+  await learner.press('See results');
+  await look('results');
+  await learner.frame.getByText('Help and accessibility').click();
+  await look('help');
+  await learner.exit();
+  await look('after exit');
+  expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
+});
+
+test('axe finds nothing on the home of a course, on the resume card and in a lesson with slides', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').threeLessons);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  await learner.sees('Tea in three lessons');
+  expect(await faults(learner.frame)).toEqual([]);
+  await learner.frame.getByRole('main').getByRole('link', { name: /The leaf/ }).click();
+  await learner.frame.getByRole('heading', { level: 1, name: 'The leaf' }).waitFor();
+  expect(await faults(learner.frame)).toEqual([]);
+  await learner.exit();
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+  const again = new Learner(await lms.launch());
+  await again.sees('You stopped at');
+  expect(await faults(again.frame)).toEqual([]);
+
+  const flagship = new Learner(await (await lmsWith(inject('packages').flagship)).launch());
+  for (const view of ['Read', 'Slides', 'Check'] as const) {
+    await flagship.open(view);
+    expect(await faults(flagship.frame)).toEqual([]);
+  }
+});
+
+/** How far the page can be scrolled sideways, and what sticks out. */
+function sideways(frame: Frame): Promise<{ by: number; culprits: string[] }> {
+  return frame.evaluate(() => {
+    const root = document.documentElement;
+    const inRegion = (element: Element): boolean => element.closest('[role=region][tabindex], pre') !== null;
+    const visible = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility() && !inRegion(element));
+    const wide = visible.filter((element) => {
+      const { right, width, height } = element.getBoundingClientRect();
+      return right > root.clientWidth + 1 && width > 1 && height > 1;
+    });
+    return { by: root.scrollWidth - root.clientWidth, culprits: wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)) };
+  });
+}
+
+test.for(['everyItem', 'threeLessons', 'flagship'] as const)('%s needs no sideways scrolling at 318 × 236 in a nested frame', async (name, { lmsWith }) => {
+  const lms = await lmsWith(inject('packages')[name]);
+  const launch = await lms.launch({ frame: 'nested', width: 318, height: 236 });
+  const { frame } = new Learner(launch);
+  expect(await frame.evaluate(() => [innerWidth, innerHeight])).toEqual([318, 236]);
+  expect(await sideways(frame)).toEqual({ by: 0, culprits: [] });
+  if (name === 'threeLessons') await frame.getByRole('main').getByRole('link', { name: /The leaf/ }).click();
+  const learner = new Learner(launch);
+  for (const view of ['Read', 'Check'] as const) {
+    await learner.open(view);
+    expect([view, await sideways(frame)]).toEqual([view, { by: 0, culprits: [] }]);
+  }
+});
+
+test('answers, feedback and results fit into 318 × 236 too, and the focused control is never covered', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch({ frame: 'nested', width: 318, height: 236 });
+  const learner = new Learner(launch);
+  await learner.open('Check');
+  await learner.choose('Oxygen');
+  await learner.check();
+  expect(await sideways(learner.frame)).toEqual({ by: 0, culprits: [] });
+  const covered = await learner.frame.evaluate(() => {
+    const focused = document.activeElement;
+    const box = focused?.getBoundingClientRect();
+    if (focused === null || box === undefined) return 'nothing has the focus';
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return top === focused || focused.contains(top) ? '' : `${focused.outerHTML} under ${top?.outerHTML.slice(0, 100) ?? 'nothing'}`;
+  });
+  expect(covered).toBe('');
+});
+
+test('text at twice its size and with wide spacing still fits', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch({ width: 640 });
+  const learner = await answerEverything(launch);
+  await learner.frame.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html{font-size:200%} *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  expect(await sideways(learner.frame)).toEqual({ by: 0, culprits: [] });
+  for (const view of ['Read', 'Check'] as const) {
+    await learner.open(view);
+    expect([view, await sideways(learner.frame)]).toEqual([view, { by: 0, culprits: [] }]);
+  }
+});
+
+test('opening the course does not take the focus from the LMS; changing the view moves it to the heading', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch();
+  await expect.poll(() => launch.calls('Commit').length).toBeGreaterThan(0);
+  expect(await launch.frame().evaluate(() => document.hasFocus() && document.activeElement !== document.body)).toBe(false);
+  expect(await launch.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+});

@@ -1,0 +1,116 @@
+/** What every package must hold to in an LMS: its own files only, few of them, few calls, no policy broken. */
+import { expect, inject } from 'vitest';
+import { test } from './fixtures.ts';
+import { Learner } from './learner.ts';
+import type { ApiCall, Launch } from './lms.ts';
+import type { Packages } from './packages.ts';
+
+/** GetLastError asks nothing of the LMS. */
+const counted = (calls: ApiCall[]): ApiCall[] => calls.filter((call) => call.method !== 'GetLastError');
+
+/** The launch is over when the first Commit has been answered. */
+async function launched(launch: Launch): Promise<ApiCall[]> {
+  await expect.poll(() => launch.calls('Commit').length).toBeGreaterThan(0);
+  const calls = counted(await launch.settled());
+  return calls.slice(0, calls.findIndex((call) => call.method === 'Commit') + 1);
+}
+
+const ALL: (keyof Packages)[] = ['everyItem', 'threeLessons', 'pasted', 'one', 'thirty', 'flagship'];
+
+test.for(ALL)('%s: at most four requests and sixteen calls at launch, no policy broken, nothing asked of anyone else', async (name, { lmsWith }) => {
+  const lms = await lmsWith(inject('packages')[name]);
+  const launch = await lms.launch();
+  expect((await launched(launch)).length).toBeLessThanOrEqual(16);
+  await launch.page.waitForLoadState('networkidle');
+  expect(launch.requests.length).toBeLessThanOrEqual(4);
+  expect(launch.requests).toContain('index.html');
+  expect(launch.complaints()).toEqual([]);
+});
+
+test('launching a course of thirty lessons takes the same calls and requests as one of one lesson, and so does an answer', async ({ lmsWith }) => {
+  const costs = [];
+  for (const name of ['one', 'thirty'] as const) {
+    const lms = await lmsWith(inject('packages')[name]);
+    const launch = await lms.launch();
+    const atLaunch = (await launched(launch)).map((call) => call.method);
+    const requests = launch.requests.length;
+    const learner = new Learner(launch);
+    if (name === 'thirty') await learner.frame.getByRole('main').getByRole('link', { name: /Number 1$/ }).click();
+    await learner.open('Check');
+    await learner.choose('The number 1');
+    const before = counted(await launch.settled()).length;
+    await learner.check();
+    await expect.poll(() => lms.values()['interactions.0.result']).toBe('correct');
+    const answer = counted(await launch.settled()).slice(before);
+    expect(answer.length).toBeLessThanOrEqual(20);
+    costs.push({ atLaunch, requests, answer: answer.map((call) => call.args[0]) });
+  }
+  expect(costs[1]?.atLaunch).toEqual(costs[0]?.atLaunch);
+  expect(costs[1]?.answer).toEqual(costs[0]?.answer);
+  expect(costs[1]?.requests).toBeLessThanOrEqual(costs[0]?.requests ?? 0);
+});
+
+test('an answered graded item costs at most twenty calls, a second try included', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch();
+  await launched(launch);
+  const learner = new Learner(launch);
+  await learner.open('Check');
+  for (const [index, option] of ['Oxygen', 'Carbon dioxide'].entries()) {
+    if (index > 0) await learner.press('Try again');
+    await learner.choose(option);
+    const before = counted(await launch.settled()).length;
+    await learner.check();
+    await expect.poll(() => lms.values()[`interactions.${index}.result`]).toBeDefined();
+    const cost = counted(await launch.settled()).slice(before);
+    expect(cost.length, cost.map((call) => `${call.method} ${call.args[0] ?? ''}`).join('\n')).toBeLessThanOrEqual(20);
+  }
+});
+
+test('the policy forbids connections, foreign sources and anything inline but its own styles', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.openAlone();
+  const policy = await launch.frame().locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toContain('unsafe');
+  const tried = await launch.frame().evaluate(async () => {
+    const button = document.createElement('button');
+    button.setAttribute('onclick', 'window.inlineRan = true');
+    document.body.append(button);
+    button.click();
+    const fetched = await fetch('/lms/state?launch=0').then(
+      () => 'fetched',
+      () => 'blocked',
+    );
+    return { fetched, inline: 'inlineRan' in window };
+  });
+  expect(tried).toEqual({ fetched: 'blocked', inline: false });
+});
+
+test('a title with markup characters arrives as text in the manifest, the page and the record', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  expect(lms.course.title).toBe(`R&D <"5'>`);
+  const launch = await lms.launch();
+  await expect.poll(() => launch.frame().getByRole('heading', { level: 1 }).textContent()).toBe(`Baking & proofing <"5'>`);
+  expect(await launch.frame().title()).toContain(`Baking & proofing <"5'>`);
+});
+
+test('a pasted lesson without any marks plays, and its production notes are nowhere in the package', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').pasted);
+  for (const [path, content] of lms.course.files) {
+    expect([path, /thermal picture|Skip to content/.test(Buffer.from(content).toString('utf8'))]).toEqual([path, false]);
+  }
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  await learner.sees('The cluster is a living stove');
+  await learner.open('Check');
+  await learner.choose('False');
+  expect(await learner.check()).toMatch(/^Correct/);
+  await learner.sees('the outer ones keep still and insulate');
+  await learner.next(2);
+  await learner.press('I do not know');
+  await learner.sees('Because damp air condenses under the lid');
+  await expect.poll(() => lms.values()).toMatchObject({ 'interactions.0.type': 'true-false', 'interactions.1.type': 'long-fill-in' });
+  expect(launch.complaints()).toEqual([]);
+});

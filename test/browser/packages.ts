@@ -1,0 +1,125 @@
+/** The packages that the browser tests open: built once per run by the real command, from copies of the sources. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+export const root = resolve(import.meta.dirname, '../..');
+const sources = join(import.meta.dirname, 'courses');
+const run = promisify(execFile);
+
+/** Paths of the built zips. */
+export interface Packages {
+  everyItem: string;
+  threeLessons: string;
+  /** A lone lesson without any marks, as pasted from a page. */
+  pasted: string;
+  /** The same lesson once, and thirty times. */
+  one: string;
+  thirty: string;
+  /** Of the course that ships with the project. */
+  flagship: string;
+}
+
+/** The folder is the caller's to remove. Throws with the command's own words when something does not build. */
+export async function buildPackages(): Promise<{ folder: string; packages: Packages }> {
+  if (await isStale()) await buildLectern();
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-browser-'));
+  await cp(sources, join(folder, 'sources'), { recursive: true });
+  await cp(join(root, 'content'), join(folder, 'sources', 'content'), { recursive: true });
+  for (const count of [1, 30]) await writeRepeated(join(folder, 'sources', `lessons-${count}`), count);
+  const built = async (path: string): Promise<string> => {
+    const { packages } = await lectern(['build', join(folder, 'sources', path), '--out', join(folder, 'packages'), '--json']);
+    const file = packages[0]?.file;
+    if (file === undefined) throw new Error(`No package was built from ${path}.`);
+    return resolve(folder, file);
+  };
+  const packages = {
+    everyItem: await built('every-item'),
+    threeLessons: await built('three-lessons'),
+    pasted: await built('pasted.txt'),
+    one: await built('lessons-1'),
+    thirty: await built('lessons-30'),
+    flagship: await built('content/ai-security-foundations'),
+  };
+  return { folder, packages };
+}
+
+/** What `--json` prints, as far as the tests read it. */
+export interface BuildReport {
+  packages: { target: string; file: string; bytes: number; sha256: string }[];
+  diagnostics: { code: string; severity: string; message: string; line: number }[];
+}
+
+/** Runs the built command. Its exit code must be 0. */
+export async function lectern(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<BuildReport> {
+  const { stdout } = await run(process.execPath, [join(root, 'dist', 'lectern.js'), ...args], {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(stdout) as BuildReport;
+}
+
+async function buildLectern(): Promise<void> {
+  // npm tells where it is when it runs the tests; on Windows it could not be started by name without a shell.
+  const npm = process.env['npm_execpath'];
+  if (npm === undefined) await run('npm', ['run', 'build'], { cwd: root, shell: process.platform === 'win32' });
+  else await run(process.execPath, [npm, 'run', 'build'], { cwd: root });
+}
+
+/** True when a source is younger than the built command, or nothing is built. */
+async function isStale(): Promise<boolean> {
+  const built = join(root, 'dist', 'lectern.js');
+  if (!existsSync(built)) return true;
+  const since = (await stat(built)).mtimeMs;
+  const places = ['src', 'manifest', 'scripts', 'rollup.config.mjs', 'package.json'];
+  const newest = await Promise.all(places.map((place) => newestChange(join(root, place))));
+  return Math.max(...newest) > since;
+}
+
+/** Milliseconds since 1970 of the youngest file at or below a path, tests left out. */
+async function newestChange(path: string): Promise<number> {
+  const stats = await stat(path);
+  if (!stats.isDirectory()) return path.endsWith('.test.ts') ? 0 : stats.mtimeMs;
+  const entries = await readdir(path);
+  return Math.max(0, ...(await Promise.all(entries.map((entry) => newestChange(join(path, entry))))));
+}
+
+/** A course that holds the same lesson `count` times under other names. */
+async function writeRepeated(folder: string, count: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  for (const n of numbers) await writeFile(join(folder, `lesson-${n}.md`), repeatedLesson(n));
+  const lessons = numbers.map((n) => `  - lesson-${n}.md`).join('\n');
+  await writeFile(
+    join(folder, 'course.yaml'),
+    `id: lessons-${count}\ntitle: Lessons ${count}\niri: https://lectern.example/tests/lessons-${count}\nlanguage: en\nversion: 1.0.0\nlessons:\n${lessons}\npass-mark: 50%\n`,
+  );
+}
+
+function repeatedLesson(n: number): string {
+  return `# N${n} — Number ${n}
+
+## Learning objectives
+
+1. Name the number of lesson ${n}.
+
+## Core content
+
+### The number
+
+This lesson is about the number ${n}.
+
+## Quiz
+
+1. Q: Which number is lesson ${n} about?
+   - (x) The number ${n}
+   - ( ) The number ${n + 1000}
+
+   Why: The text says so.
+   Id: n${n} · Objective: 1 · Attempts: 2
+`;
+}
