@@ -1,0 +1,94 @@
+/** The rooms of the house as data: who may import whom, and which packages. ARCHITECTURE.md says why. */
+
+export interface Room {
+  /** A folder, or a single file that is a room of its own. The longest match is a file's room. */
+  path: string;
+  /** Rooms or files whose values may be imported; their types too. A room may always import itself. */
+  values: string[];
+  /** Rooms or files of which only types may be imported. */
+  types: string[];
+  /** `*` at the end stands for any rest. Subpaths of a package belong to it. */
+  packages: string[];
+  /** Packages of which only types may be imported. */
+  typePackages: string[];
+}
+
+const COMPILER = ['src/compiler/1-read', 'src/compiler/2-parse', 'src/compiler/3-check', 'src/compiler/4-render', 'src/compiler/5-bundle', 'src/compiler/6-pack'];
+/** Tables of words that authors write: 3-check needs the same ones to suggest the right word. */
+const NAME_TABLES = ['header-names', 'label-names', 'section-names', 'table-language', 'truth-words'].map((name) => `src/compiler/2-parse/${name}.ts`);
+const LEARNER = ['src/learner/session', 'src/learner/tracking', 'src/learner/components', 'src/learner/styles'];
+
+function room(path: string, rest: Partial<Omit<Room, 'path'>>): Room {
+  return { path, values: [], types: [], packages: [], typePackages: [], ...rest };
+}
+
+export const ROOMS: Room[] = [
+  room('src/diagnostics', {}),
+  room('src/course', { types: ['src/diagnostics'], packages: ['zod'], typePackages: ['mdast'] }),
+  room('src/vocabulary', {}),
+  room('src/locales', {}),
+  room('src/grading', { types: ['src/course'] }),
+  room('manifest', { values: ['src/course', 'src/vocabulary', 'src/diagnostics'] }),
+
+  room('src/compiler/1-read', { values: ['src/diagnostics'], packages: ['node:fs', 'node:path', 'node:buffer'] }),
+  room('src/compiler/2-parse', {
+    values: ['src/diagnostics', 'src/course/course-file.ts'],
+    types: ['src/compiler/1-read', 'src/course'],
+    packages: ['mdast-util-*', 'micromark-*', 'yaml', 'unist-util-visit'],
+    // The issues of a zod schema become places in the YAML file.
+    typePackages: ['mdast', 'zod'],
+  }),
+  room('src/compiler/3-check', {
+    values: ['src/course', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/grading/seal.ts', ...NAME_TABLES],
+    types: ['src/compiler/1-read', 'src/compiler/2-parse'],
+    packages: ['mdast-util-to-string', 'unist-util-visit', 'node:crypto'],
+    typePackages: ['mdast'],
+  }),
+  room('src/compiler/4-render', {
+    values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/locales', 'src/grading/seal.ts', 'src/grading/resume-budget.ts'],
+    packages: ['hast-util-*', 'mdast-util-to-hast', 'mdast-util-to-string', 'unist-util-visit', 'image-size', 'node:crypto'],
+    typePackages: ['mdast', 'hast'],
+  }),
+  room('src/compiler/5-bundle', { values: ['src/diagnostics'], types: ['src/compiler/4-render'], packages: ['rollup', 'node:crypto', 'node:path'] }),
+  room('src/compiler/6-pack', {
+    values: ['manifest', 'src/vocabulary', 'src/diagnostics'],
+    types: ['src/course', 'src/compiler/5-bundle'],
+    packages: ['jszip', 'libxml2-wasm'],
+  }),
+  room('src/compiler', {
+    values: [...COMPILER, 'manifest', 'src/course', 'src/diagnostics'],
+    packages: ['node:crypto', 'node:fs', 'node:path', 'jszip'],
+  }),
+
+  // What the session hands on are facts, and their shape is the tracker's interface; a driver is still out of its sight.
+  room('src/learner/session', { values: ['src/grading'], types: ['src/course', 'src/learner/tracking/tracker.ts'] }),
+  room('src/learner/tracking', { values: ['src/vocabulary'], types: ['src/grading', 'src/course'] }),
+  room('src/learner/tracking/xapi', { values: ['src/vocabulary', 'src/learner/tracking'], types: ['src/grading', 'src/course'], typePackages: ['@xapi/xapi'] }),
+  room('src/learner/components', {
+    // An item opens its own seal when it is answered.
+    values: ['src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading/seal.ts'],
+    types: ['src/learner/session', 'src/course'],
+    packages: ['lit'],
+  }),
+  room('src/learner/styles', { packages: ['lit'] }),
+  room('src/learner', {
+    values: [...LEARNER, 'src/locales', 'src/vocabulary', 'src/grading'],
+    types: ['src/course'],
+    packages: ['lit'],
+  }),
+
+  room('src/preview', { values: ['src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['scorm-again', 'node:*'] }),
+  room('src/report', { values: ['src/vocabulary', 'src/grading'], packages: ['@xapi/xapi', '@duckdb/*', 'node:*'] }),
+  room('src/cli', {
+    values: ['src/compiler/compile.ts', 'src/preview', 'src/report', 'src/diagnostics'],
+    types: ['src/course'],
+    packages: ['node:*'],
+  }),
+];
+
+/** Names that say nothing about what is inside. */
+export const FORBIDDEN_FOLDERS = ['utils', 'helpers', 'common', 'shared', 'core', 'lib', 'misc'];
+
+export const LONGEST_FILE = 400;
+/** Files that are one table: they may be longer. */
+export const TABLES: string[] = [];
