@@ -68,11 +68,12 @@ export class Lms {
   }
 
   /** Opens the course by its own address, without any LMS page. */
-  async openAlone(contextOptions: BrowserContextOptions = {}): Promise<Launch> {
-    const server = this.#announce({ api: false });
-    const context = await this.#newContext(server.settings, contextOptions);
+  async openAlone(options: Pick<LaunchOptions, 'context' | 'held'> = {}): Promise<Launch> {
+    const server = this.#announce({ api: false, held: options.held ?? null });
+    const context = await this.#newContext(server.settings, options.context);
     const launch = await Launch.watch(context, this.server, server);
-    await launch.page.goto(this.server.origin + this.server.courseUrl(this.server.launches.indexOf(server)));
+    const url = this.server.origin + this.server.courseUrl(this.server.launches.indexOf(server));
+    await launch.page.goto(url, { waitUntil: server.settings.held === null ? 'load' : 'commit' });
     return launch;
   }
 
@@ -87,6 +88,7 @@ export class Lms {
         api: true,
         beacons: true,
         saves: true,
+        held: null,
         ...settings,
       },
       sittings: 0,

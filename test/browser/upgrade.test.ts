@@ -25,7 +25,7 @@ const views = (frame: Frame): Promise<void> =>
 
 test('items: the same markup and the same accessibility tree before and after the upgrade', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
-  const still = (await lms.openAlone({ javaScriptEnabled: false })).frame();
+  const still = (await lms.openAlone({ context: { javaScriptEnabled: false } })).frame();
   const alive = (await lms.openAlone()).frame();
   await alive.getByText('nothing is recorded').waitFor();
   const before = await markup(still, '[data-item]');
@@ -39,7 +39,7 @@ test('items: the same markup and the same accessibility tree before and after th
 
 test('prose: the same markup before and after the upgrade', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
-  const still = (await lms.openAlone({ javaScriptEnabled: false })).frame();
+  const still = (await lms.openAlone({ context: { javaScriptEnabled: false } })).frame();
   const alive = (await lms.openAlone()).frame();
   await alive.getByText('nothing is recorded').waitFor();
   const before = await markup(still, '[role=tabpanel] section[data-part]');
@@ -49,7 +49,7 @@ test('prose: the same markup before and after the upgrade', async ({ lmsWith }) 
 
 test('without scripts the lesson can be read and says what is missing', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
-  const launch = await lms.openAlone({ javaScriptEnabled: false });
+  const launch = await lms.openAlone({ context: { javaScriptEnabled: false } });
   const learner = new Learner(launch);
   await learner.sees('Yeast turns sugar into carbon dioxide');
   await learner.sees('answers and progress need them');
@@ -57,15 +57,18 @@ test('without scripts the lesson can be read and says what is missing', async ({
 
 test('what was chosen and focused before the upgrade is kept by it', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
-  const launch = await lms.openAlone({ javaScriptEnabled: false });
+  let arrive = (): void => undefined;
+  const until = new Promise<void>((resolve) => (arrive = resolve));
+  const launch = await lms.openAlone({ held: { file: 'player.js', until } });
   const { page } = launch;
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await views(launch.frame());
-  await page.getByRole('radio', { name: 'Carbon dioxide' }).check();
-  const player = Buffer.from(lms.course.files.get('player.js') ?? []).toString('utf8');
-  const chunks = [...lms.course.files].filter(([path]) => path.startsWith('lessons/')).map(([, content]) => Buffer.from(content).toString('utf8'));
-  expect(chunks).toHaveLength(1);
-  for (const script of [player, ...chunks]) await page.evaluate(script);
-  await expect.poll(() => page.evaluate(() => customElements.get('lectern-choice') !== undefined)).toBe(true);
-  expect(await page.getByRole('radio', { name: 'Carbon dioxide' }).isChecked()).toBe(true);
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
+  const gas = page.getByRole('group', { name: 'Which gas makes a dough rise?' });
+  await gas.getByRole('radio', { name: 'Carbon dioxide' }).check();
+  await gas.getByRole('radio', { name: 'Carbon dioxide' }).focus();
+  arrive();
+  await page.getByText('nothing is recorded').waitFor();
+  expect(await gas.getByRole('radio', { name: 'Carbon dioxide' }).isChecked()).toBe(true);
+  const focused = await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.checked);
+  expect(focused).toBe(true);
 });

@@ -21,6 +21,8 @@ export interface LaunchSettings extends LaunchTerms {
   beacons: boolean;
   /** False: every commit is answered with an error and nothing is kept. Can be changed while the course runs. */
   saves: boolean;
+  /** A slow line: this file of the package is answered only when `until` is fulfilled. */
+  held: { file: string; until: Promise<void> } | null;
 }
 
 export interface ServerLaunch {
@@ -92,7 +94,7 @@ export class LmsServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
     const path = decodeURIComponent(url.pathname);
-    if (path.startsWith('/course/')) return this.#serveCourse(path, response);
+    if (path.startsWith('/course/')) return await this.#serveCourse(path, response);
     const launch = this.launches[Number(url.searchParams.get('launch'))];
     if (path === '/lms/state' && launch !== undefined) return json(response, this.#pageState(launch));
     if (path === '/lms/calls' && launch !== undefined) {
@@ -111,7 +113,7 @@ export class LmsServer {
     response.writeHead(404).end();
   }
 
-  #serveCourse(path: string, response: ServerResponse): void {
+  async #serveCourse(path: string, response: ServerResponse): Promise<void> {
     const [, , number, ...rest] = path.split('/');
     const file = rest.join('/');
     const launch = this.launches[Number(number)];
@@ -122,6 +124,7 @@ export class LmsServer {
       response.writeHead(404).end();
       return;
     }
+    if (launch?.settings.held?.file === file) await launch.settings.held.until;
     send(response, TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream', content);
   }
 
