@@ -2,14 +2,6 @@
 import { entry } from './entry.ts';
 
 export const header = {
-  'header/no-title': entry<Record<never, never>>({
-    severity: 'error',
-    message: () => 'The lesson has no title.',
-    help: () => 'Write one on the first line, such as: L1.2 — How passwords are stored',
-    why: 'The title names the lesson in the LMS, in the table of contents and in reports.',
-    wrong: 'Learning objectives\n\n1. Explain hashing.',
-    right: 'L1.2 — How passwords are stored\n\nLearning objectives\n\n1. Explain hashing.',
-  }),
   'header/yaml': entry<{ problem: string }>({
     severity: 'error',
     message: ({ problem }) => `The lines between --- cannot be read: ${problem}.`,

@@ -1,0 +1,204 @@
+/** What can be told of a lesson from its lines alone: pasted or Markdown, furniture, title, header, sections, slide markers (authoring R1 to R6, R14). */
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { readHeaderLine, startsHeader } from './header-paragraph.ts';
+import { isBlank, listMarker, type Line } from './lines.ts';
+import { bareName, findSection, type SectionMatch } from './section-names.ts';
+import { fold } from './table-language.ts';
+
+export interface HeadingLine {
+  line: number;
+  depth: number;
+  /** Without marks; inline Markdown is still in it. */
+  text: string;
+  underlined: boolean;
+}
+
+export interface Landmarks {
+  mode: 'pasted' | 'markdown';
+  furniture: number[];
+  title: number | null;
+  /** Lines of the header paragraph, each with its fields to be read. */
+  header: number[];
+  headings: HeadingLine[];
+  /** Stand-alone lines that name a section. */
+  sections: Map<number, SectionMatch>;
+  /** `[SLIDE n — title]` lines. */
+  markers: Set<number>;
+}
+
+const furniture: ReadonlySet<string> = new Set(
+  [
+    'Skip to content', 'Skip to main content', 'Skip to navigation', 'Skip navigation', 'Skip to main', 'Edit this page', 'Copy link', 'Copy page',
+    'On this page', 'In this article', 'Table of contents', 'Toggle navigation', 'Print this page', 'Share',
+    'Zum Inhalt springen', 'Zum Hauptinhalt springen', 'Direkt zum Inhalt', 'Seite bearbeiten', 'Link kopieren', 'Auf dieser Seite', 'Inhaltsverzeichnis',
+    'Aller au contenu', 'Aller au contenu principal', 'Passer au contenu', 'Modifier cette page', 'Copier le lien', 'Sur cette page', 'Table des matières',
+    'Saltar al contenido', 'Ir al contenido', 'Ir al contenido principal', 'Editar esta página', 'Copiar enlace', 'En esta página', 'Tabla de contenidos',
+    '本文へスキップ', 'コンテンツへスキップ', 'メインコンテンツへスキップ', 'このページを編集', 'リンクをコピー', 'このページの内容', '目次',
+    'تخطي إلى المحتوى', 'انتقل إلى المحتوى', 'تخطي إلى المحتوى الرئيسي', 'تعديل هذه الصفحة', 'نسخ الرابط', 'في هذه الصفحة', 'جدول المحتويات',
+  ].map(fold),
+);
+
+/** Code and title of a lesson's first line: `L1.2 — Passwords`, any dash or colon. */
+const codedTitle = /^([A-Z]{1,4}\d+(?:\.\d+)*)(?:\s+[—–:-]|\s*[:：])\s+(.+)$/u;
+
+/** `L1.2 — Passwords` as code and title; a title without a code has code null. */
+export function splitTitle(words: string): { code: string | null; text: string } {
+  const match = codedTitle.exec(words.trim());
+  return match === null ? { code: null, text: words.trim() } : { code: match[1] ?? null, text: (match[2] ?? '').trim() };
+}
+
+const slideMarker = /^\s*(?:\*\*|__)?\\?\[\s*SLIDE\s+\d+\s*(?:[—–:-][^\]]*)?\\?\](?:\*\*|__)?\s*$/iu;
+
+export function isSlideMarker(text: string): boolean {
+  return slideMarker.test(text);
+}
+
+/** The text of a line that is wholly bold, or the line itself. */
+export function withoutBold(text: string): string {
+  const trimmed = text.trim();
+  return /^(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+)(?:\*\*|__)([:：]?)$/u.exec(trimmed)?.slice(1).join('') ?? trimmed;
+}
+
+interface View {
+  lines: readonly Line[];
+  opaque: readonly boolean[];
+  text(index: number): string;
+  /** True past either end of the file. */
+  blank(index: number): boolean;
+}
+
+function viewOf(lines: readonly Line[], opaque: readonly boolean[]): View {
+  const text = (index: number): string => lines[index]?.text ?? '';
+  return { lines, opaque, text, blank: (index) => isBlank(text(index)) };
+}
+
+/** `titleKnown`: YAML has a title, so that none has to be guessed from the first line. */
+export function findLandmarks(lines: readonly Line[], opaque: readonly boolean[], titleKnown: boolean): Landmarks {
+  const view = viewOf(lines, opaque);
+  const headings = findHeadings(view);
+  const sections = findSectionLines(view, headings);
+  const marked = headings.filter((heading) => findSection(heading.text) !== null).length;
+  const first = lines.findIndex((_, index) => !opaque[index] && !view.blank(index) && !isFurniture(view.text(index)));
+  const titleOnly = headings.length === 0 || (headings.length === 1 && headings[0]?.line === first);
+  const mode = titleOnly && marked === 0 && sections.size >= 3 ? 'pasted' : 'markdown';
+  const title = findTitle(view, headings, sections, mode === 'pasted', titleKnown);
+  const furnitureLines = findFurniture(view, title, Math.min(...sections.keys(), headings[0]?.line ?? Infinity, lines.length));
+  const markers = new Set<number>();
+  lines.forEach(({ text }, index) => {
+    if (!opaque[index] && isSlideMarker(text)) markers.add(index);
+  });
+  return { mode, furniture: furnitureLines, title, header: findHeader(view, title, headings, sections), headings, sections, markers };
+}
+
+function isFurniture(text: string): boolean {
+  return text.length < 60 && furniture.has(fold(bareName(text)));
+}
+
+function findHeadings({ lines, opaque, text, blank }: View): HeadingLine[] {
+  const headings: HeadingLine[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    if (opaque[index]) continue;
+    const atx = /^ {0,3}\\?(#{1,6})[ \t]+(.*?\S)(?:[ \t]+#*)?[ \t]*$/.exec(text(index));
+    if (atx !== null) headings.push({ line: index, depth: atx[1]?.length ?? 1, text: atx[2] ?? '', underlined: false });
+    else if (isUnderline(text(index + 1)) && !opaque[index + 1] && blank(index - 1) && !blank(index) && listMarker(text(index)) === null) {
+      const depth = text(index + 1).trim().startsWith('=') ? 1 : 2;
+      // A rule under a paragraph is common in pasted text: only what reads as a heading is one.
+      if (depth === 1 || findSection(text(index)) !== null) headings.push({ line: index, depth, text: text(index).trim(), underlined: true });
+    }
+  }
+  return headings;
+}
+
+export function isUnderline(text: string): boolean {
+  return /^ {0,3}(?:={3,}|-{3,})[ \t]*$/.test(text);
+}
+
+/** R6: lines that name a section and stand alone; the line after may follow at once where a heading is plain from its capital. */
+function findSectionLines({ lines, opaque, text, blank }: View, headings: readonly HeadingLine[]): Map<number, SectionMatch> {
+  const sections = new Map<number, SectionMatch>();
+  const taken = new Set(headings.flatMap(({ line, text: words }) => [line, findSection(words)?.role ?? '']));
+  for (let index = 0; index < lines.length; index++) {
+    const words = text(index);
+    if (opaque[index] || words.length > 120 || blank(index) || !(blank(index - 1) || sections.has(index - 1))) continue;
+    if (/^(?: {4}|\t)/.test(words) || /^ {0,3}\\?#/.test(words) || /^\s*(?:[-*+>|]\s|[•◦])/.test(words)) continue;
+    const match = findSection(withoutBold(words));
+    if (match === null || taken.has(index) || taken.has(match.role)) continue;
+    if (!blank(index + 1) && /^\P{L}*\p{Ll}/u.test(words)) continue;
+    if (inNumberedList(index, text, lines.length)) continue;
+    sections.set(index, match);
+  }
+  return sections;
+}
+
+/** `1. Objectives` followed by `2. Quiz` is a list of names; `1. Objectives` followed by anything else is a numbered heading. */
+function inNumberedList(index: number, text: (index: number) => string, count: number): boolean {
+  const number = Number(/^\s*(\d{1,3})[.)]\s/.exec(text(index))?.[1] ?? NaN);
+  if (Number.isNaN(number)) return false;
+  let next = index + 1;
+  while (next < count && isBlank(text(next)) && next < index + 4) next++;
+  const neighbours = [text(next), text(index - 1), text(index - 2)].map((line) => Number(/^\s*(\d{1,3})[.)]\s/.exec(line)?.[1] ?? NaN));
+  return neighbours[0] === number + 1 || neighbours[1] === number - 1 || neighbours[2] === number - 1;
+}
+
+function findTitle(view: View, headings: readonly HeadingLine[], sections: ReadonlyMap<number, SectionMatch>, pasted: boolean, known: boolean): number | null {
+  const { lines, opaque, text, blank } = view;
+  const heading = titleHeading(headings, sections);
+  const firstMark = Math.min(...sections.keys(), headings[0]?.line ?? Infinity, lines.length);
+  let first: number | null = null;
+  for (let index = 0; index < firstMark; index++) {
+    if (opaque[index] || blank(index) || !blank(index - 1) || isFurniture(text(index)) || /^\s/.test(text(index))) continue;
+    if (!blank(index + 1) && !startsHeader(text(index + 1)) && index + 1 !== firstMark) continue;
+    if (listMarker(text(index)) !== null || startsHeader(text(index))) continue;
+    if (codedTitle.test(withoutBold(text(index)))) return index;
+    first ??= index;
+  }
+  if (heading !== null && !pasted) return heading.line;
+  if (heading !== null && first === null) return heading.line;
+  return known ? null : first;
+}
+
+/** The heading that is the lesson's title: the first one, when it is no known section and stands above all others or before them. */
+function titleHeading(headings: readonly HeadingLine[], sections: ReadonlyMap<number, SectionMatch>): HeadingLine | null {
+  const [first, ...rest] = headings;
+  if (first === undefined || findSection(first.text) !== null || Math.min(...sections.keys()) < first.line) return null;
+  if (first.depth === 1) return first;
+  if (rest.some((heading) => heading.depth < first.depth)) return null;
+  const deeperSection = rest.some((heading) => findSection(heading.text) !== null) || sections.size > 0;
+  return deeperSection ? first : null;
+}
+
+function findFurniture({ opaque, text, blank }: View, title: number | null, end: number): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < (title ?? end); index++) {
+    if (!opaque[index] && !blank(index) && isFurniture(text(index))) found.push(index);
+  }
+  return found;
+}
+
+/** R5: the lines right after the title that begin with a header key, and the lines that continue them. */
+function findHeader({ lines, opaque, text, blank }: View, title: number | null, headings: readonly HeadingLine[], sections: ReadonlyMap<number, SectionMatch>): number[] {
+  const found: number[] = [];
+  let index = title === null ? opaque.findIndex((inside) => !inside) : title + 1;
+  if (index < 0) return found;
+  if (headings.some((heading) => heading.line === title && heading.underlined)) index++;
+  const isHeading = new Set(headings.map((heading) => heading.line));
+  for (; index < lines.length && !opaque[index]; index++) {
+    if (blank(index)) continue;
+    if (isHeading.has(index) || sections.has(index)) break;
+    const begins = startsHeader(text(index)) && readHeaderLine(text(index)).length > 0;
+    const continues = found.at(-1) === index - 1 && listMarker(text(index)) === null;
+    if (!begins && !continues) break;
+    found.push(index);
+  }
+  return found;
+}
+
+export function furnitureDiagnostics(file: string, landmarks: Landmarks, lines: readonly Line[]): Diagnostic[] {
+  return landmarks.furniture.map((index) => {
+    const words = lines[index]?.text ?? '';
+    const column = words.length - words.trimStart().length + 1;
+    const place = { file, start: { line: index + 1, column }, end: { line: index + 1, column: words.trimEnd().length + 1 } };
+    return diagnose('text/page-furniture', place, { words: words.trim() });
+  });
+}

@@ -1,0 +1,90 @@
+/** A lesson's header fields from both places they may stand in: YAML between `---` lines, and the paragraph under the title (authoring R5, 1.2.1). */
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Field } from './document.ts';
+import { findYamlKey, foldedHeaderNames, type HeaderKey } from './header-names.ts';
+import { readHeaderLine } from './header-paragraph.ts';
+import type { Line } from './lines.ts';
+import type { OpaqueLines } from './opaque-lines.ts';
+import { makeSource } from './source.ts';
+import { fold } from './table-language.ts';
+import { readYaml, type YamlValue } from './yaml-document.ts';
+
+export interface Fields {
+  map: Map<string, Field>;
+  /** Keys that YAML gives. */
+  yaml: ReadonlySet<string>;
+  /** Reads the header paragraph on the given lines. */
+  addProse(header: readonly number[], diagnostics: Diagnostic[]): void;
+}
+
+export function readFields(file: string, text: string, lines: readonly Line[], frontMatter: OpaqueLines['frontMatter'], diagnostics: Diagnostic[]): Fields {
+  const map = readFrontMatter(file, text, lines, frontMatter, diagnostics);
+  return {
+    map,
+    yaml: new Set(map.keys()),
+    addProse: (header, collected) => addProse(file, lines, header, map, collected),
+  };
+}
+
+function readFrontMatter(file: string, text: string, lines: readonly Line[], frontMatter: OpaqueLines['frontMatter'], diagnostics: Diagnostic[]): Map<string, Field> {
+  const map = new Map<string, Field>();
+  if (frontMatter === null) return map;
+  if (frontMatter.last === null) {
+    diagnostics.push(diagnose('header/yaml-unclosed', { file, start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }, {}));
+    return map;
+  }
+  const block = lines.slice(1, frontMatter.last);
+  const source = makeSource(file, text.slice(0, lines[frontMatter.last]?.start));
+  const from = 1 + (lines[0]?.text.length ?? 3);
+  const yaml = readYaml(source, from, from + block.reduce((sum, line) => sum + line.text.length + 1, 0));
+  for (const { words, place } of yaml.problems) diagnostics.push(diagnose('header/yaml', place, { problem: words }));
+  const { value } = yaml;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (value !== null) diagnostics.push(diagnose('header/yaml', yaml.valuePlace([]), { problem: 'it has no “key: value” lines' }));
+    return map;
+  }
+  for (const [name, content] of Object.entries(value)) {
+    const key = findYamlKey(name);
+    if (key === null) diagnostics.push(diagnose('header/unknown-key', yaml.keyPlace([name]), { key: name, near: nearest(fold(name), yamlNames) }));
+    else if (map.has(key)) diagnostics.push(diagnose('header/duplicate', yaml.keyPlace([name]), { key: name }));
+    else if (content !== null) map.set(key, { value: asText(content, yaml.written([name])), place: yaml.valuePlace([name]), from: 'yaml' });
+  }
+  return map;
+}
+
+const yamlNames = [...foldedHeaderNames(), 'code', 'title', 'attempts', 'feedback', 'review', 'shuffle', 'time-limit', 'narration', 'complete-when', 'passing-score'];
+
+/** Lists as `a, b`; numbers, truth values and blocks as written. */
+function asText(value: YamlValue, written: string): string {
+  if (typeof value === 'string') return value.trim();
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'object' ? '' : String(item))).filter((item) => item !== '').join(', ');
+  return written;
+}
+
+function addProse(file: string, lines: readonly Line[], header: readonly number[], map: Map<string, Field>, diagnostics: Diagnostic[]): void {
+  const prose = new Map<HeaderKey, { name: string; value: string; place: Place }>();
+  let last: HeaderKey | null = null;
+  for (const index of header) {
+    for (const part of readHeaderLine(lines[index]?.text ?? '')) {
+      const place: Place = { file, start: { line: index + 1, column: part.from + 1 }, end: { line: index + 1, column: part.to + 1 } };
+      const before = last === null ? undefined : prose.get(last);
+      if (part.key === null) {
+        if (last !== null && before !== undefined) prose.set(last, { name: before.name, value: `${before.value} ${part.value}`.trim(), place: before.value === '' ? place : { ...before.place, end: place.end } });
+      } else if (prose.has(part.key)) diagnostics.push(diagnose('header/duplicate', place, { key: part.name }));
+      else {
+        prose.set(part.key, { name: part.name, value: part.value, place });
+        last = part.key;
+      }
+    }
+  }
+  for (const [key, { name, value, place }] of prose) {
+    const given = map.get(key);
+    if (given === undefined) map.set(key, { value, place, from: 'prose' });
+    else if (fold(given.value) !== fold(value)) {
+      const related = [{ message: `“${given.value}” stands here`, file, line: given.place.start.line, column: given.place.start.column }];
+      diagnostics.push(diagnose('header/conflict', place, { key: name, yaml: given.value, prose: value }, related));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/** Reads course.yaml; every mistake points at the key or the value that causes it. */
+import type { z } from 'zod';
+import { courseFileAliases, courseFileExamples, courseFileSchema, type CourseFile } from '../../course/course-file.ts';
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import { wholeFile, type Diagnostic, type PhaseResult, type Place } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { makeSource } from './source.ts';
+import { readYaml, type YamlText, type YamlValue } from './yaml-document.ts';
+
+const keys = Object.keys(courseFileSchema.shape);
+const allKeys = [...keys, ...Object.keys(courseFileAliases)];
+
+/** Output is null when a diagnostic of severity error says why. */
+export function parseCourseFile(file: string, text: string): PhaseResult<CourseFile | null> {
+  const yaml = readYaml(makeSource(file, text));
+  const problems = yaml.problems.map(({ words, place }) => diagnose('course/yaml', place, { problem: words }));
+  if (problems.length > 0) return { output: null, diagnostics: problems };
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+    return { output: null, diagnostics: [diagnose('course/yaml', wholeFile(file), { problem: 'it has no “key: value” lines' })] };
+  }
+  const { values, written } = canonical(yaml.value, yaml);
+  const checked = courseFileSchema.safeParse(values);
+  const diagnostics = checked.success ? [] : checked.error.issues.flatMap((issue) => explain(issue, written, yaml));
+  const lessons = listLessons(values.lessons, yaml, diagnostics);
+  if (!checked.success || diagnostics.length > 0) return { output: null, diagnostics };
+  const { data } = checked;
+  return {
+    output: {
+      file,
+      id: data.id ?? null,
+      iri: data.iri ?? null,
+      title: data.title,
+      language: data.language ?? null,
+      version: data.version,
+      lessons,
+      passMark: data['pass-mark'] ?? null,
+      completion: data.completion,
+      status: data.status,
+      places: new Map([...written].map(([key, name]) => [key, yaml.valuePlace([name])])),
+    },
+    diagnostics,
+  };
+}
+
+/** Values by canonical key, and the spelling of each key in the file. */
+function canonical(value: { [key: string]: YamlValue }, yaml: YamlText): { values: Record<string, YamlValue>; written: Map<string, string> } {
+  const values: Record<string, YamlValue> = {};
+  const written = new Map<string, string>();
+  for (const [name, content] of Object.entries(value)) {
+    const alias = courseFileAliases[name];
+    const key = alias !== undefined && !(alias in value) ? alias : name;
+    written.set(key, name);
+    // `version: 1.0` is a number to YAML; the author means the characters.
+    values[key] = key !== 'pass-mark' && key !== 'completion' ? asWritten(content, [name], yaml) : content;
+  }
+  return { values, written };
+}
+
+function asWritten(content: YamlValue, path: PropertyKey[], yaml: YamlText): YamlValue {
+  if (Array.isArray(content)) return content.map((item, index) => asWritten(item, [...path, index], yaml));
+  return typeof content === 'number' || typeof content === 'boolean' ? yaml.written(path) : content;
+}
+
+function explain(issue: z.core.$ZodIssue, written: Map<string, string>, yaml: YamlText): Diagnostic[] {
+  const key = String(issue.path[0] ?? '');
+  const path = key === '' ? [] : [written.get(key) ?? key, ...issue.path.slice(1)];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) =>
+      diagnose('course/unknown-key', yaml.keyPlace([...path, name]), { key: name, near: nearest(name, path.length === 0 ? allKeys : ['viewed', 'items']) }),
+    );
+  }
+  const example = key in courseFileExamples ? courseFileExamples[key as keyof typeof courseFileExamples] : '';
+  if (issue.path.length === 1 && !written.has(key)) {
+    return [diagnose('course/missing-key', startOf(yaml), { key, example })];
+  }
+  return [diagnose('course/value', yaml.valuePlace(path), { key, problem: problemOf(issue), example })];
+}
+
+function startOf(yaml: YamlText): Place {
+  const whole = yaml.valuePlace([]);
+  return { ...whole, end: whole.start };
+}
+
+/** What is wrong with a value, in an author's words. */
+function problemOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'too_small' || issue.code === 'too_big') return issue.message;
+  if (issue.code === 'invalid_value') return `this must be one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type') return issue.expected === 'array' ? 'a list is expected here' : 'a line of text is expected here';
+  if (issue.code === 'invalid_union') {
+    const own = issue.errors.flat().find((inner) => inner.code === 'custom' || inner.code === 'invalid_value' || inner.code === 'unrecognized_keys');
+    return own === undefined ? 'this is not one of the forms that are understood' : problemOf(own);
+  }
+  return 'this is not understood';
+}
+
+function listLessons(value: YamlValue | undefined, yaml: YamlText, diagnostics: Diagnostic[]): CourseFile['lessons'] {
+  const first = new Map<string, Place>();
+  const lessons: CourseFile['lessons'] = [];
+  if (!Array.isArray(value)) return lessons;
+  value.forEach((item, index) => {
+    if (typeof item !== 'string') return;
+    const path = item.trim().replace(/^(?:\.\/)+/, '');
+    const place = yaml.valuePlace(['lessons', index]);
+    const before = first.get(path);
+    if (before !== undefined) diagnostics.push(diagnose('course/duplicate-lesson', place, { path, line: before.start.line }));
+    else first.set(path, place);
+    lessons.push({ path, place });
+  });
+  return lessons;
+}
