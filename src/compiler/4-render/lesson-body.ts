@@ -1,0 +1,140 @@
+/** Writes the inside of `<lectern-lesson>`: title, tabs and the views Read, Slides and Check, as plain markup. */
+import { toString } from 'mdast-util-to-string';
+import type { Lesson, Minutes, Part, Section } from '../../course/course.ts';
+import type { Prose } from '../../course/prose.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { PIECES, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../vocabulary/tags.ts';
+import { escape, foreign } from './markup.ts';
+
+export interface LessonBodyOptions {
+  /** Sanitised HTML of prose; `scope` keeps footnote ids apart. */
+  html: (prose: Prose, scope?: string) => string;
+  /** Markup of the item at this index. */
+  item: (index: number) => string;
+  strings: Strings;
+}
+
+/** The same text serves as static HTML and as the text of a Lit template (decisions, First view). */
+export function lessonBody(lesson: Lesson, options: LessonBodyOptions): string {
+  const views = viewsOf(lesson);
+  const panels = views.map((view) => panel(view, views, view === 'read' ? readView(lesson, options) : view === 'slides' ? slidesView(lesson, options) : checkView(lesson, options)));
+  return [title(lesson, options.strings), tabs(lesson, views, options.strings), ...panels].join('\n');
+}
+
+/** Read is always there; a view without content is not offered. */
+function viewsOf(lesson: Lesson): View[] {
+  return ['read', ...(lesson.slides.length > 0 ? ['slides' as const] : []), ...(lesson.items.length > 0 ? ['check' as const] : [])];
+}
+
+function title(lesson: Lesson, strings: Strings): string {
+  const above = [lesson.code, lesson.details.module].filter((text) => text !== null);
+  const eyebrow = above.length === 0 ? '' : `<p class="eyebrow">${above.map((text) => `<span>${escape(text)}</span>`).join(' ')}</p>`;
+  const facts = [
+    minutes(lesson.minutes, strings),
+    strings.page.sectionCount(lesson.sections.reduce((sum, section) => sum + section.parts.length, 0)),
+    ...(lesson.items.length > 0 ? [strings.page.questionCount(lesson.items.length)] : []),
+  ];
+  const language = foreign(strings.code, lesson.language);
+  return [
+    `<header class="hero">${eyebrow}<h1 id="lesson" tabindex="-1">${escape(lesson.title)}</h1>`,
+    `<div class="slot" id="${PIECES.slot}"><p class="facts"${language}>${facts.map((fact) => `<span>${escape(fact)}</span>`).join(' ')}</p></div></header>`,
+  ].join('\n');
+}
+
+/** The author's own figure where there is one. */
+export function minutes(given: Minutes, strings: Strings): string {
+  return given.declared === null ? strings.page.minutes(given.low, given.high) : strings.page.minutes(given.declared, given.declared);
+}
+
+function tabs(lesson: Lesson, views: View[], strings: Strings): string {
+  if (views.length === 1) return '';
+  const buttons = views.map((view, index) => {
+    const selected = index === 0;
+    return `<button type="button" role="tab" class="tab" id="${tabId(view)}" aria-controls="${panelId(view)}" aria-selected="${selected}"${selected ? '' : ' tabindex="-1"'}>${escape(strings.lesson[view])}</button>`;
+  });
+  return `<div class="tabs" role="tablist" aria-label="${escape(strings.lesson.views)}"${foreign(strings.code, lesson.language)}>${buttons.join('')}</div>`;
+}
+
+function panel(view: View, views: View[], content: string): string {
+  const role = views.length === 1 ? '' : ` role="tabpanel" aria-labelledby="${tabId(view)}"`;
+  return `<div class="view view-${view}" id="${panelId(view)}"${role}${view === 'read' ? '' : ' hidden'}>\n${content}\n</div>`;
+}
+
+function readView(lesson: Lesson, options: LessonBodyOptions): string {
+  const shown = lesson.sections.filter((section) => section.shown && section.parts.length > 0);
+  const missing = (role: Section['role'], count: number): boolean => count > 0 && !shown.some((section) => section.role === role);
+  const { strings } = options;
+  const added = (role: 'objectives' | 'terms' | 'references', heading: string, count: number): string[] =>
+    missing(role, count) ? [`<section class="section section-${role}"><h2>${escape(heading)}</h2>${listOf(role, lesson, options)}</section>`] : [];
+  return [
+    ...added('objectives', strings.lesson.objectives, lesson.objectives.length),
+    ...shown.map((section) => sectionMarkup(section, lesson, options)),
+    ...added('terms', strings.lesson.keyTerms, lesson.terms.length),
+    ...added('references', strings.lesson.references, lesson.references.length),
+  ].join('\n');
+}
+
+function sectionMarkup(section: Section, lesson: Lesson, options: LessonBodyOptions): string {
+  const parts = section.parts.map((part, index) => {
+    const content = index === 0 ? openingPart(section, part, lesson, options) : options.html(part.blocks, part.id);
+    return `<section class="part" data-part="${part.key}"><h${part.level} id="${escape(part.id)}" tabindex="-1">${escape(part.title)}</h${part.level}>\n${content}</section>`;
+  });
+  return `<section class="section section-${section.role}">\n${parts.join('\n')}\n</section>`;
+}
+
+/** Where the compiler knows the entries of a list, it writes the list itself and keeps the author's other words. */
+function openingPart(section: Section, part: Part, lesson: Lesson, options: LessonBodyOptions): string {
+  const { role } = section;
+  if (role !== 'objectives' && role !== 'terms' && role !== 'references') return options.html(part.blocks, part.id);
+  const list = listOf(role, lesson, options);
+  if (list === '') return options.html(part.blocks, part.id);
+  const first = entriesOf(role, lesson)[0] ?? '';
+  const own = part.blocks.filter((block) => block.type !== 'list' && !(first !== '' && toString(block).includes(first)));
+  return `${own.length === 0 ? '' : options.html(own, part.id)}${list}`;
+}
+
+function entriesOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson): string[] {
+  if (role === 'objectives') return lesson.objectives.map((objective) => objective.text);
+  return role === 'terms' ? lesson.terms.map((term) => term.text) : lesson.references.map((reference) => reference.text);
+}
+
+function listOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson, { html }: LessonBodyOptions): string {
+  if (role === 'terms') {
+    const groups = lesson.terms.map((term) => {
+      const names = term.names.map((name) => `<dt><dfn>${escape(name)}</dfn></dt>`).join('');
+      return `<div class="term">${names}<dd>${html(term.definition)}</dd></div>`;
+    });
+    return groups.length === 0 ? '' : `<dl class="terms">${groups.join('\n')}</dl>`;
+  }
+  const entries = (role === 'objectives' ? lesson.objectives : lesson.references).map((entry) => `<li>${html(entry.prose)}</li>`);
+  if (entries.length === 0) return '';
+  return role === 'objectives' ? `<ol class="objectives">${entries.join('\n')}</ol>` : `<ul class="references">${entries.join('\n')}</ul>`;
+}
+
+function slidesView(lesson: Lesson, { html, strings }: LessonBodyOptions): string {
+  const language = foreign(strings.code, lesson.language);
+  const slides = lesson.slides.map((slide) => {
+    const id = `lectern-slide-${slide.number}`;
+    return `<li><article class="slide" aria-labelledby="${id}"><p class="eyebrow"${language}>${escape(strings.lesson.slide(slide.number, lesson.slides.length))}</p><h3 id="${id}">${escape(slide.title)}</h3>\n${html(slide.narration, id)}</article></li>`;
+  });
+  return `<h2 tabindex="-1"${language}>${escape(strings.lesson.slides)}</h2>\n<p class="intro"${language}>${escape(strings.lesson.slidesIntro)}</p>\n<ol class="slides">${slides.join('\n')}</ol>`;
+}
+
+function checkView(lesson: Lesson, { item, strings }: LessonBodyOptions): string {
+  const total = lesson.items.length;
+  const language = foreign(strings.code, lesson.language);
+  const steps = lesson.items.map((_, index) => {
+    const current = index === 0 ? ' aria-current="step"' : '';
+    return `<li><a class="step" href="#${questionId(index + 1)}"${current}><span class="sr-only">${escape(strings.lesson.question(index + 1, total))}</span><span aria-hidden="true">${index + 1}</span><span class="sr-only step-state"></span></a></li>`;
+  });
+  const questions = lesson.items.map((_, index) => {
+    const id = questionId(index + 1);
+    return `<section class="question" id="${id}" aria-labelledby="${id}-title"${index === 0 ? '' : ' hidden'}><h3 id="${id}-title" tabindex="-1"${language}>${escape(strings.lesson.question(index + 1, total))}</h3>\n${item(index)}</section>`;
+  });
+  return [
+    `<h2 tabindex="-1"${language}>${escape(strings.lesson.checkTitle)}</h2>`,
+    `<nav class="steps" aria-label="${escape(strings.lesson.questions)}"${language}><ol>${steps.join('')}</ol></nav>`,
+    ...questions,
+    `<${RESULTS_TAG} hidden></${RESULTS_TAG}>`,
+  ].join('\n');
+}

@@ -1,0 +1,148 @@
+/** Writes index.html: the frame around the lesson, or the home of a course of several. */
+import type { Course, Lesson } from '../../course/course.ts';
+import type { CoursePayload } from '../../course/payload.ts';
+import { stringsFor } from '../../locales/choose.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { LESSON_TAG, PIECES } from '../../vocabulary/tags.ts';
+import { minutes } from './lesson-body.ts';
+import { escape, foreign } from './markup.ts';
+
+export interface PageInput {
+  course: Course;
+  payload: CoursePayload;
+  /** The inside of `<lectern-lesson>` of a lone lesson; null for a course of several, which shows its home. */
+  body: string | null;
+  /** Critical styles; the policy in `csp` must allow them by their hash. */
+  css: string;
+  csp: string;
+  /** Classic scripts, in order. */
+  scripts: string[];
+}
+
+/** The whole document. No style attributes, inline handlers or inline scripts, so the policy needs no `unsafe-*`. */
+export function renderPage(input: PageInput): string {
+  const { course, payload } = input;
+  const strings = stringsFor(course.language);
+  const lone = input.body === null ? undefined : course.lessons[0];
+  const direction = course.lessons[0]?.direction ?? 'ltr';
+  const scripts = input.scripts.map((source) => `<script defer src="${escape(source)}"></script>`).join('\n');
+  return `<!doctype html>
+<html lang="${escape(lone?.language ?? course.language)}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${escape(input.csp)}">
+<title>${escape(documentTitle(course, lone))}</title>
+<style>${input.css}</style>
+</head>
+<body>
+<a class="skip" href="#lesson"${foreign(strings.code, course.language)}>${escape(strings.page.skip)}</a>
+<div class="shell">
+${header(course, lone, strings)}
+<div class="columns">
+${outline(course, lone, strings)}
+<main id="${PIECES.main}">
+<noscript><p class="note">${escape(strings.page.noScript)}</p></noscript>
+${lone === undefined ? home(course, strings) : `<${LESSON_TAG} data-lesson="${escape(lone.id)}">${input.body}</${LESSON_TAG}>`}
+</main>
+</div>
+${footer(course, payload, lone, strings)}
+</div>
+<script type="application/json" id="${PIECES.payload}">${json(payload)}</script>
+${scripts}
+</body>
+</html>
+`;
+}
+
+/** `</script>` and `<!--` cannot end the block they stand in. */
+function json(payload: CoursePayload): string {
+  return JSON.stringify(payload).replace(/</g, '\\u003c');
+}
+
+function documentTitle(course: Course, lone: Lesson | undefined): string {
+  return lone === undefined ? course.title : name(lone);
+}
+
+/** `L1.2 – Neural networks` */
+function name(lesson: Lesson): string {
+  return lesson.code === null ? lesson.title : `${lesson.code} – ${lesson.title}`;
+}
+
+function header(course: Course, lone: Lesson | undefined, strings: Strings): string {
+  const parts = course.lessons.reduce((sum, lesson) => sum + lesson.sections.reduce((count, section) => count + section.parts.length, 0), 0);
+  const words = foreign(strings.code, course.language);
+  const heading = lone === undefined ? `<a href="#/">${escape(course.title)}</a>` : escape(name(lone));
+  return `<header class="bar">
+<button type="button" class="button quiet outline-button" id="${PIECES.outlineButton}" aria-expanded="false" aria-controls="${PIECES.outline}"${words}>${escape(strings.page.contents)}</button>
+<p class="bar-title">${heading}</p>
+<div class="bar-state"${words}>
+<p class="progress"><span id="${PIECES.progressText}">${escape(strings.page.sections(0, parts))}</span> <progress id="${PIECES.progressBar}" value="0" max="${parts}" aria-label="${escape(strings.page.progress)}"></progress></p>
+<p class="save-state" id="${PIECES.saveState}" role="status"></p>
+</div>
+<button type="button" class="button quiet" id="${PIECES.exit}"${words}>${escape(strings.page.saveAndExit)}</button>
+</header>${course.draft ? `\n<p class="draft"${words}>${escape(strings.page.draft)}</p>` : ''}`;
+}
+
+function outline(course: Course, lone: Lesson | undefined, strings: Strings): string {
+  const words = foreign(strings.code, course.language);
+  const entries = lone === undefined ? course.lessons.map((lesson) => lessonEntry(lesson)) : partEntries(lone);
+  const title = lone === undefined ? strings.page.lessons : strings.page.contents;
+  return `<nav class="outline" id="${PIECES.outline}" aria-labelledby="${PIECES.outline}-title"><p class="outline-title" id="${PIECES.outline}-title"${words}>${escape(title)}</p><ul>${entries.join('\n')}</ul></nav>`;
+}
+
+function partEntries(lesson: Lesson): string[] {
+  return lesson.sections.flatMap((section) =>
+    section.parts.map(
+      (part) =>
+        `<li data-level="${part.level}"><a href="#${escape(part.id)}" data-part="${part.key}">${escape(part.title)}<span class="sr-only seen"></span></a></li>`,
+    ),
+  );
+}
+
+function lessonEntry(lesson: Lesson): string {
+  return `<li data-level="2"><a href="#/${escape(lesson.id)}" data-lesson="${escape(lesson.id)}">${escape(name(lesson))}<span class="sr-only seen"></span></a></li>`;
+}
+
+function home(course: Course, strings: Strings): string {
+  const words = foreign(strings.code, course.language);
+  const lessons = course.lessons.map(
+    (lesson) => `<li class="card"><a class="card-link" href="#/${escape(lesson.id)}" data-lesson="${escape(lesson.id)}">${lesson.code === null ? '' : `<span class="eyebrow">${escape(lesson.code)}</span> `}<span class="card-title">${escape(lesson.title)}</span></a><p class="facts"${words}><span>${escape(minutes(lesson.minutes, strings))}</span> <span data-state="${escape(lesson.id)}">${escape(strings.page.notStarted)}</span></p></li>`,
+  );
+  const total = course.lessons.reduce((sum, lesson) => ({ low: sum.low + (lesson.minutes.declared ?? lesson.minutes.low), high: sum.high + (lesson.minutes.declared ?? lesson.minutes.high) }), { low: 0, high: 0 });
+  return `<div id="${PIECES.home}"><header class="hero"><h1 id="lesson" tabindex="-1">${escape(course.title)}</h1>
+<div class="slot" id="${PIECES.slot}"><p class="facts"${words}><span>${escape(strings.page.lessonCount(course.lessons.length))}</span> <span>${escape(strings.page.minutes(total.low, total.high))}</span></p></div></header>
+<ol class="cards">${lessons.join('\n')}</ol></div>`;
+}
+
+/** What the pager offers before anything was opened: the questions of a lone lesson, else the first lesson. */
+function nextName(course: Course, lone: Lesson | undefined, strings: Strings): string | null {
+  if (lone === undefined) return course.lessons[0] === undefined ? null : name(course.lessons[0]);
+  return lone.items.length === 0 ? null : strings.lesson.checkTitle;
+}
+
+function footer(course: Course, payload: CoursePayload, lone: Lesson | undefined, strings: Strings): string {
+  const { page } = strings;
+  const next = nextName(course, lone, strings);
+  const button = (id: string, kind: string, word: string, target: string | null): string =>
+    `<button type="button" class="page-button ${kind}" id="${id}"${target === null ? ' hidden' : ''}><span class="page-way">${escape(word)}</span> <span class="page-target">${escape(target ?? '')}</span></button>`;
+  return `<footer class="foot"${foreign(strings.code, course.language)}>
+<nav class="pager" aria-label="${escape(page.pager)}">${button(PIECES.previous, 'previous', page.previous, null)}${button(PIECES.next, 'next', page.next, next)}</nav>
+${help(payload, strings)}
+</footer>`;
+}
+
+function help(payload: CoursePayload, { help: words }: Strings): string {
+  const rows: [string, string, string?][] = [
+    [words.keyboard, words.keyboardText],
+    [words.accessibility, words.accessibilityText],
+    [words.recorded, words.recordedByLms, PIECES.recorded],
+    [words.passMark, payload.passMark === null ? words.noPassMark : words.percent(payload.passMark)],
+    [words.completion, words.completionRule(payload.completion.viewed, payload.completion.items)],
+    [words.version, payload.version],
+    [words.build, payload.build],
+    [words.target, payload.target],
+  ];
+  const entries = rows.map(([term, text, id]) => `<div><dt>${escape(term)}</dt><dd${id === undefined ? '' : ` id="${id}"`}>${escape(text)}</dd></div>`);
+  return `<details class="help"><summary>${escape(words.title)}</summary><dl>${entries.join('')}</dl></details>`;
+}

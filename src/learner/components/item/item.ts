@@ -1,0 +1,150 @@
+/** What every question's element shares: taking over its static markup, its frame, its hints, its verdict. */
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ItemPayload, Response, SealedItem } from '../../../course/payload.ts';
+import type { ProseData } from '../../../course/prose.ts';
+import { sealKey, unseal } from '../../../grading/seal.ts';
+import type { Strings } from '../../../locales/strings.ts';
+import { ITEM_ATTRIBUTE } from '../../../vocabulary/tags.ts';
+import type { ItemRecord } from '../../session/session.ts';
+import { adopt } from '../adopt.ts';
+import { emit } from '../events.ts';
+import { isInline, prose } from '../prose.ts';
+import { itemStyles } from './item.styles.ts';
+
+/** What an item needs to know beside itself. */
+export interface ItemSetting {
+  courseId: string;
+  strings: Strings;
+  /** The last question leads to the results. */
+  last: boolean;
+}
+
+export abstract class ItemElement extends LitElement {
+  static override properties = {
+    item: { attribute: false },
+    setting: { attribute: false },
+    record: { attribute: false },
+    error: { state: true },
+    opened: { state: true },
+  };
+
+  declare item: ItemPayload | undefined;
+  declare setting: ItemSetting | undefined;
+  declare record: ItemRecord | undefined;
+  /** Why nothing was submitted. */
+  declare protected error: string;
+  /** How many hints may be seen. */
+  declare protected opened: number;
+  private sealedItem: SealedItem | null = null;
+
+  constructor() {
+    super();
+    this.error = '';
+    this.opened = 1;
+    adopt(itemStyles);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.item !== undefined && this.setting !== undefined && this.record !== undefined;
+  }
+
+  /** The static markup gives way in one step, and what the learner already did in it is kept. */
+  protected override update(changed: PropertyValues): void {
+    if (this.hasUpdated) {
+      super.update(changed);
+      return;
+    }
+    this.setAttribute(ITEM_ATTRIBUTE, this.known.id);
+    const focused = this.contains(document.activeElement) ? [...this.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement ?? this) : -1;
+    this.restore(this.record ?? null);
+    this.takeOver();
+    this.replaceChildren();
+    super.update(changed);
+    const target = [...this.querySelectorAll(FOCUSABLE)][focused];
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+  }
+
+  /** Reads what was typed or chosen in the static markup. */
+  protected abstract takeOver(): void;
+  /** Shows what was answered at an earlier visit. */
+  protected abstract restore(record: ItemRecord | null): void;
+
+  protected get known(): ItemPayload {
+    if (this.item === undefined) throw new Error('an item element was used before it had its item');
+    return this.item;
+  }
+
+  protected get words(): Strings['item'] {
+    if (this.setting === undefined) throw new Error('an item element was used before it had its strings');
+    return this.setting.strings.item;
+  }
+
+  /** Opens what gives the answer away; only called once there is an answer. */
+  protected get sealed(): SealedItem {
+    const item = this.known;
+    this.sealedItem ??= JSON.parse(unseal(item.sealed, sealKey(this.setting?.courseId ?? '', item))) as SealedItem;
+    return this.sealedItem;
+  }
+
+  protected submit(response: Response): void {
+    this.error = '';
+    emit(this, 'lectern-answer', { item: this.known, sealed: this.sealed, response });
+  }
+
+  /** Nothing is submitted; the first input gets the focus and is described by the message. */
+  protected refuse(message: string): void {
+    this.error = message;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.field input, .field textarea')?.focus());
+  }
+
+  protected get errorId(): string {
+    return `${this.known.id}-error`;
+  }
+
+  protected field(how: unknown, inside: unknown): TemplateResult {
+    const { id, prompt } = this.known;
+    const error = this.error === '' ? nothing : html`<p class="error" id=${this.errorId}>${this.error}</p>`;
+    if (isInline(prompt)) return html`<fieldset class="field"><legend class="prompt">${prose(prompt)}${how}</legend>${this.meta()}${error}${inside}</fieldset>`;
+    return html`<div class="prompt" id="${id}-prompt">${prose(prompt)}${how}</div><fieldset class="field" aria-labelledby="${id}-prompt">${this.meta()}${error}${inside}</fieldset>`;
+  }
+
+  private meta(): TemplateResult {
+    const { graded, points, attempts } = this.known;
+    if (!graded) return html`<p class="facts"><span>${this.words.notGraded}</span></p>`;
+    const tries = attempts > 0 ? html` <span>${this.words.attempts(attempts)}</span>` : nothing;
+    return html`<p class="facts"><span>${this.words.points(points)}</span>${tries}</p>`;
+  }
+
+  protected hints(): TemplateResult[] {
+    const { hints } = this.known;
+    return hints.map(
+      (hint, index) =>
+        html`<details class="hint" ?hidden=${index >= this.opened} @toggle=${() => (this.opened = Math.max(this.opened, index + 2))}><summary>${this.words.hint(index + 1, hints.length)}</summary><div class="hint-text">${prose(hint)}</div></details>`,
+    );
+  }
+
+  protected verdict(text: string, kind: 'right' | 'wrong' | 'neutral'): TemplateResult {
+    return html`<p class="verdict" role="status">${text === '' ? nothing : html`<span class="verdict-text" data-kind=${kind}>${text}</span>`}</p>`;
+  }
+
+  protected next(): TemplateResult {
+    const label = this.setting?.last === true ? this.words.toResults : this.words.next;
+    return html`<div class="actions"><button type="button" class="button primary" data-action="next" @click=${() => emit(this, 'lectern-next', null)}>${label}</button></div>`;
+  }
+
+  protected explanation(): unknown {
+    const { why } = this.sealed;
+    return why === null ? nothing : html`<h4 class="feedback-title">${this.words.explanation}</h4>${block(why)}`;
+  }
+}
+
+const FOCUSABLE = 'input, textarea, button, summary, a[href]';
+
+/** Prose as a block of its own: a lone paragraph comes without its `<p>`. */
+export function block(data: ProseData): TemplateResult {
+  return isInline(data) ? html`<p>${prose(data)}</p>` : html`<div>${prose(data)}</div>`;
+}

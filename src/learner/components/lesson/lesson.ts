@@ -1,0 +1,128 @@
+/** One lesson: takes its static prose as it stands or renders it from its chunk, then gives life to tabs, parts and questions. */
+import { ReactiveElement, html, render, type PropertyValues, type TemplateResult } from 'lit';
+import type { LessonPayload } from '../../../course/payload.ts';
+import { LESSON_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
+import { emit } from '../events.ts';
+import { ItemElement } from '../item/item.ts';
+import { LecternResults } from '../results/results.ts';
+import { watchParts } from './parts.ts';
+import { wireTabs } from './tabs.ts';
+
+export class LecternLesson extends ReactiveElement {
+  static override properties = { payload: { attribute: false } };
+
+  declare payload: LessonPayload<TemplateResult> | undefined;
+  private view: View = 'read';
+  private stopWatching: (() => void) | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.payload !== undefined;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const template = this.payload?.template;
+    if (template) render(template(html), this);
+  }
+
+  protected override firstUpdated(): void {
+    wireTabs(this, (view) => this.show(view, false));
+    this.stopWatching = watchParts(this);
+    this.addEventListener('lectern-next', () => this.showQuestion(this.question + 1, true));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopWatching?.();
+  }
+
+  get shownView(): View {
+    return this.view;
+  }
+
+  get items(): ItemElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.question > *')].filter((element) => element instanceof ItemElement);
+  }
+
+  get results(): LecternResults | null {
+    const found = this.querySelector(RESULTS_TAG);
+    return found instanceof LecternResults ? found : null;
+  }
+
+  has(view: View): boolean {
+    return this.querySelector(`#${panelId(view)}`) !== null;
+  }
+
+  /** Number of the question on show, from 1; one more than there are when the results are. */
+  get question(): number {
+    const questions = [...this.querySelectorAll<HTMLElement>('.question')];
+    const index = questions.findIndex((question) => !question.hidden);
+    return index === -1 ? questions.length + 1 : index + 1;
+  }
+
+  /** `focus`: the learner asked to go there other than by its tab, so the heading takes the focus (SC 2.4.3). */
+  show(view: View, focus: boolean): void {
+    this.view = view;
+    for (const each of ['read', 'slides', 'check'] as const) {
+      const selected = each === view;
+      const tab = this.querySelector<HTMLElement>(`#${tabId(each)}`);
+      tab?.setAttribute('aria-selected', String(selected));
+      if (selected) tab?.removeAttribute('tabindex');
+      else tab?.setAttribute('tabindex', '-1');
+      const panel = this.querySelector<HTMLElement>(`#${panelId(each)}`);
+      if (panel !== null) panel.hidden = !selected;
+    }
+    if (focus) focusHeading(this.querySelector(`#${panelId(view)} ${view === 'read' ? '[tabindex="-1"]' : 'h2'}`));
+    this.moved(view === 'check' ? this.spotOfQuestion() : '');
+  }
+
+  /** Past the last question stand the results. */
+  showQuestion(number: number, focus: boolean): void {
+    if (this.view !== 'check') this.show('check', false);
+    const questions = [...this.querySelectorAll<HTMLElement>('.question')];
+    questions.forEach((question, index) => (question.hidden = index !== number - 1));
+    this.querySelectorAll('.step').forEach((step, index) => {
+      if (index === number - 1) step.setAttribute('aria-current', 'step');
+      else step.removeAttribute('aria-current');
+    });
+    const { results } = this;
+    const atEnd = number > questions.length;
+    if (results !== null) results.hidden = !atEnd;
+    this.moved(this.spotOfQuestion());
+    if (!focus) return;
+    if (atEnd && results !== null) void results.updateComplete.then(() => focusHeading(results.querySelector('h2')));
+    else focusHeading(this.querySelector(`#${questionId(number)} h3`));
+  }
+
+  /** Goes to a place as reported by `lectern-moved`. */
+  goTo(view: View, spot: string, focus: boolean): void {
+    if (view === 'check') {
+      const index = this.payload?.items.findIndex((item) => item.id === spot) ?? -1;
+      this.showQuestion(spot === 'results' ? Number.MAX_SAFE_INTEGER : Math.max(0, index) + 1, focus);
+      return;
+    }
+    this.show(view, focus && spot === '');
+    const target = spot === '' ? null : document.getElementById(spot);
+    if (target === null) return;
+    target.scrollIntoView();
+    if (focus) target.focus({ preventScroll: true });
+  }
+
+  private spotOfQuestion(): string {
+    return this.payload?.items[this.question - 1]?.id ?? 'results';
+  }
+
+  private moved(spot: string): void {
+    emit(this, 'lectern-moved', { view: this.view, spot });
+  }
+}
+
+function focusHeading(heading: Element | null): void {
+  if (heading instanceof HTMLElement) heading.focus();
+}
+
+customElements.define(LESSON_TAG, LecternLesson);

@@ -1,0 +1,26 @@
+/** The page of results. */
+import { css } from 'lit';
+
+export const resultsStyles = css`
+  .results { margin-block-start: 1.25rem; }
+  .results h3 { margin-block-start: 2rem; }
+  .headline { padding: 1.25rem 1.5rem 1.4rem; border: 1px solid var(--line); border-inline-start: 6px solid var(--accent); border-radius: 0.875rem; background: var(--surface); }
+  .headline[data-success='passed'] { border-inline-start-color: var(--ok); }
+  .headline[data-success='failed'] { border-inline-start-color: var(--danger); }
+  .headline h2 { margin-block-start: 0.15rem; }
+  .score-bar { appearance: none; display: block; inline-size: 100%; block-size: 0.75rem; margin-block: 0.9rem 0.6rem; border: 1px solid var(--border); border-radius: 1rem; background: var(--bg); overflow: hidden; }
+  .score-bar::-webkit-meter-inner-element { display: block; }
+  .score-bar::-webkit-meter-bar { background: var(--bg); border: 0; border-radius: 0; block-size: 100%; }
+  .score-bar::-webkit-meter-optimum-value { background: var(--accent); }
+  .score-bar::-moz-meter-bar { background: var(--accent); }
+  .result-list { list-style: none; margin-block-start: 0.75rem; padding: 0 !important; border: 1px solid var(--line); border-radius: var(--round); }
+  .result { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2rem 1rem; padding: 0.7rem 1rem; margin: 0 !important; }
+  .result + .result { border-block-start: 1px solid var(--line); }
+  .result-text { flex: 1 1 16rem; min-inline-size: 0; }
+  .result-word { font-weight: 650; font-size: 0.95rem; color: var(--muted); }
+  .result-word::before { margin-inline-end: 0.35em; }
+  .result[data-state='right'] .result-word { color: var(--ok); }
+  .result[data-state='right'] .result-word::before { content: '✓'; content: '✓' / ''; }
+  .result[data-state='wrong'] .result-word { color: var(--danger); }
+  .result[data-state='wrong'] .result-word::before { content: '✗'; content: '✗' / ''; }
+`;

@@ -1,0 +1,72 @@
+/** The end of the Check view: score, objectives, every question with its verdict, and what the LMS was told. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../../../locales/strings.ts';
+import { RESULTS_TAG, questionId } from '../../../vocabulary/tags.ts';
+import { adopt } from '../adopt.ts';
+import { emit } from '../events.ts';
+import { resultsStyles } from './results.styles.ts';
+
+/** Everything the page says, worked out by whoever keeps the session. */
+export interface ResultsView {
+  /** Share of the points, 0..1; null when nothing is graded. */
+  scaled: number | null;
+  points: number;
+  of: number;
+  passMark: number | null;
+  success: 'unknown' | 'passed' | 'failed';
+  /** Questions of the lesson without an answer. */
+  remaining: number;
+  objectives: { number: number; text: string; points: number; of: number }[];
+  questions: { text: string; state: 'right' | 'wrong' | 'answered' | 'open'; word: string }[];
+  /** What the LMS was told of the whole course; null when there is none. */
+  reported: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null } | null;
+  saveState: string;
+  version: string;
+  build: string;
+}
+
+export class LecternResults extends LitElement {
+  static override properties = { strings: { attribute: false }, view: { attribute: false } };
+
+  declare strings: Strings | undefined;
+  declare view: ResultsView | undefined;
+
+  constructor() {
+    super();
+    adopt(resultsStyles);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.strings !== undefined && this.view !== undefined;
+  }
+
+  protected override render(): unknown {
+    const { strings, view } = this;
+    if (strings === undefined || view === undefined) return nothing;
+    const { results } = strings;
+    const objectives = view.objectives.filter((objective) => objective.of > 0);
+    return html`<section class="results" aria-labelledby="lectern-results-title">${headline(view, strings)}${objectives.length === 0 ? nothing : html`<h3>${results.objectives}</h3><ol class="result-list">${objectives.map((objective) => html`<li class="result"><span class="result-text">${objective.text}</span> <span class="result-word">${results.objective(objective.points, objective.of)}</span></li>`)}</ol>`}<h3>${results.questions}</h3><ol class="result-list">${view.questions.map((question, index) => html`<li class="result" data-state=${question.state}><a class="result-text" href="#${questionId(index + 1)}">${question.text}</a> <span class="result-word">${question.word}</span></li>`)}</ol><h3>${results.reported}</h3>${report(view, strings)}<div class="actions"><button type="button" class="button" @click=${() => emit(this, 'lectern-read', null)}>${results.backToReading}</button></div></section>`;
+  }
+}
+
+function headline(view: ResultsView, { results, page }: Strings): TemplateResult {
+  const title = view.scaled === null ? results.unscored : results.score(view.scaled, view.passMark);
+  const facts = [
+    ...(view.success === 'unknown' ? [] : [view.success === 'passed' ? results.passed : results.failed]),
+    ...(view.of > 0 ? [results.points(view.points, view.of)] : [page.questionCount(view.questions.length)]),
+    ...(view.remaining > 0 ? [results.remaining(view.remaining)] : []),
+  ];
+  const bar = view.scaled === null ? nothing : html`<div class="score" aria-hidden="true"><meter class="score-bar" min="0" max="1" value=${view.scaled}></meter></div>`;
+  return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${results.title}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}<p class="facts">${facts.map((fact, index) => html`${index === 0 ? nothing : ' '}<span>${fact}</span>`)}</p></div>`;
+}
+
+function report(view: ResultsView, { results, help }: Strings): TemplateResult {
+  const told = view.reported === null ? results.notRecorded : `${results.recorded(view.reported)} ${view.saveState}`;
+  return html`<p>${told}</p><p class="facts"><span>${help.version} ${view.version}</span> <span>${help.build} ${view.build}</span></p>`;
+}
+
+customElements.define(RESULTS_TAG, LecternResults);

@@ -1,0 +1,159 @@
+/** Every word of the interface, typed: a language is a value of `Strings`, and a missing word does not compile. */
+
+export interface Strings {
+  /** BCP 47 of these words; also the name of the module that holds them. */
+  code: string;
+  /** After a link to another site. */
+  opensInNewTab: string;
+  /** Name of a scrolling region that holds a table. */
+  table: string;
+  page: PageStrings;
+  lesson: LessonStrings;
+  item: ItemStrings;
+  results: ResultStrings;
+  record: RecordStrings;
+  help: HelpStrings;
+}
+
+/** The frame around a lesson, and the home of a course. */
+export interface PageStrings {
+  skip: string;
+  contents: string;
+  lessons: string;
+  pager: string;
+  previous: string;
+  next: string;
+  saveAndExit: string;
+  draft: string;
+  noScript: string;
+  /** Header: "3 of 7 sections". */
+  sections(seen: number, of: number): string;
+  /** Accessible name of the bar beside it. */
+  progress: string;
+  lessonCount(count: number): string;
+  questionCount(count: number): string;
+  sectionCount(count: number): string;
+  minutes(low: number, high: number): string;
+  notStarted: string;
+  inProgress: string;
+  done: string;
+  /** Said after the name of a section in the outline. */
+  seen: string;
+  opening: string;
+  unavailable: string;
+}
+
+/** The three views of a lesson. */
+export interface LessonStrings {
+  views: string;
+  read: string;
+  slides: string;
+  check: string;
+  objectives: string;
+  keyTerms: string;
+  references: string;
+  slidesIntro: string;
+  slide(number: number, of: number): string;
+  checkTitle: string;
+  questions: string;
+  question(number: number, of: number): string;
+}
+
+/** One question, before and after it is answered. */
+export interface ItemStrings {
+  true: string;
+  false: string;
+  /** Under the prompt of a question with several answers; null = any number. */
+  choose(count: number | null): string;
+  points(count: number): string;
+  notGraded: string;
+  attempts(count: number): string;
+  hint(number: number, of: number): string;
+  check: string;
+  tryAgain: string;
+  answered: string;
+  next: string;
+  toResults: string;
+  chooseFirst: string;
+  chooseExactly(count: number): string;
+  /** The one line a screen reader hears; `left` is null when no try is left to take or tries are not limited. */
+  verdict(right: boolean, explained: boolean, left: number | null): string;
+  explanation: string;
+  yourAnswer: string;
+  correctAnswer: string;
+  answerLabel: string;
+  compare: string;
+  unknown: string;
+  writeFirst: string;
+  modelAnswer: string;
+  modelShown: string;
+  ideas: string;
+  howDidYouDo: string;
+  gotIt: string;
+  partly: string;
+  notYet: string;
+  marked(verdict: string): string;
+}
+
+/** The page at the end of the Check view. */
+export interface ResultStrings {
+  title: string;
+  score(percent: number, mark: number | null): string;
+  points(points: number, of: number): string;
+  unscored: string;
+  passed: string;
+  failed: string;
+  remaining(count: number): string;
+  objectives: string;
+  objective(points: number, of: number): string;
+  questions: string;
+  right: string;
+  wrong: string;
+  unanswered: string;
+  reported: string;
+  /** What the LMS was told, as a sentence. */
+  recorded(facts: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null }): string;
+  notRecorded: string;
+  backToReading: string;
+}
+
+/** Whether anything is stored, and where the learner left. */
+export interface RecordStrings {
+  saved: string;
+  notSaved: string;
+  noLms: string;
+  preview: string;
+  refused: string;
+  review: string;
+  closed: string;
+  stoppedAt(title: string, number: number, of: number): string;
+  stoppedAtQuestion(number: number, of: number): string;
+  /** "Slides", "Results" */
+  stoppedIn(view: string): string;
+  resume: string;
+  startAgain: string;
+  goodbye: string;
+  closeWindow: string;
+  goodbyeSaved: string;
+  goodbyeUnsaved: string;
+  goodbyeNotRecorded: string;
+}
+
+/** "Help and accessibility" in the footer. */
+export interface HelpStrings {
+  title: string;
+  version: string;
+  build: string;
+  passMark: string;
+  percent(share: number): string;
+  noPassMark: string;
+  completion: string;
+  completionRule(viewed: number, items: 'attempted' | 'passed' | 'none'): string;
+  recorded: string;
+  recordedByLms: string;
+  target: string;
+  keyboard: string;
+  keyboardText: string;
+  accessibility: string;
+  accessibilityText: string;
+}

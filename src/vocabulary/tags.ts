@@ -1,0 +1,53 @@
+/** Names that the compiler writes into a page and the player finds there: our tags and the ids of fixed pieces. */
+
+/** The lesson's element; its light DOM is the whole lesson: title, tabs and the views. */
+export const LESSON_TAG = 'lectern-lesson';
+
+/** The page of results at the end of the Check view. */
+export const RESULTS_TAG = 'lectern-results';
+
+/** The element that plays an item, by item type. */
+export const ITEM_TAGS = {
+  'true-false': 'lectern-choice',
+  single: 'lectern-choice',
+  multiple: 'lectern-choice',
+  'short-answer': 'lectern-short-answer',
+} as const;
+
+/** The attribute of an item's element that carries the item's id. */
+export const ITEM_ATTRIBUTE = 'data-item';
+
+/** Ids of the page's fixed pieces. Reading parts have their own ids; an author's slug never starts with `lectern-`. */
+export const PIECES = {
+  /** JSON, CoursePayload. */
+  payload: 'lectern-course',
+  main: 'lectern-main',
+  home: 'lectern-home',
+  outline: 'lectern-outline',
+  outlineButton: 'lectern-outline-button',
+  progressText: 'lectern-progress-text',
+  progressBar: 'lectern-progress-bar',
+  saveState: 'lectern-save-state',
+  exit: 'lectern-exit',
+  previous: 'lectern-previous',
+  next: 'lectern-next',
+  /** The strip under a lesson's title: facts at first, then the resume card or a note. */
+  slot: 'lectern-slot',
+  recorded: 'lectern-recorded',
+} as const;
+
+/** The views of a lesson; a view's panel has the id `lectern-view-<name>`, its tab `lectern-tab-<name>`. */
+export type View = 'read' | 'slides' | 'check';
+
+export function panelId(view: View): string {
+  return `lectern-view-${view}`;
+}
+
+export function tabId(view: View): string {
+  return `lectern-tab-${view}`;
+}
+
+/** Id of the block that holds question `number`, counted from 1. */
+export function questionId(number: number): string {
+  return `lectern-question-${number}`;
+}
