@@ -6,7 +6,8 @@ import { fnv } from '../../grading/fnv.ts';
 export function shuffled(options: readonly OptionPayload[], seed: string): OptionPayload[] {
   const moving = options.filter((option) => !option.last);
   for (let i = moving.length - 1; i > 0; i--) {
-    const j = fnv(`${seed}\n${i}`) % (i + 1);
+    // The index goes first, so that every later character mixes it; the high bits are the well-mixed ones.
+    const j = Math.floor((fnv(`${i}\n${seed}`) / 2 ** 32) * (i + 1));
     const [a, b] = [moving[i], moving[j]];
     if (a && b) [moving[i], moving[j]] = [b, a];
   }

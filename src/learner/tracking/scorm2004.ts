@@ -101,20 +101,25 @@ function startWriting(line: Line, opening: Opening): Link {
   if (!UNTOUCHED.includes(completion)) {
     sent.set('cmi.success_status', line.get('cmi.success_status').trim().toLowerCase());
   }
-  const count = Number(line.get('cmi.objectives._count')) || 0;
-  const objectives = new ObjectiveIndex(line, splitNotes(stored).notes, count);
+  const objectives = new ObjectiveIndex(line, splitNotes(stored).notes, count(line, 'objectives') ?? 0);
   const link: Link = {
     line,
     objectives,
     sent,
     waiting: new Map(),
-    interactions: null,
+    interactions: count(line, 'interactions'),
     dirty: false,
     since: 0,
     phase: 'launch',
   };
   set(link, 'cmi.exit', 'suspend');
   return link;
+}
+
+/** The LMS's own count decides: its indexes must have no gap, whatever our text remembers. null when it does not say. */
+function count(line: Line, collection: string): number | null {
+  const answer = line.get(`cmi.${collection}._count`).trim();
+  return /^\d{1,6}$/.test(answer) ? Number(answer) : null;
 }
 
 function tell(link: Link, fact: Fact): void {
@@ -148,8 +153,7 @@ function begin(link: Link, build: string): void {
     set(link, 'cmi.completion_status', 'incomplete');
     set(link, 'cmi.success_status', 'unknown');
   }
-  const before = link.line.calls;
-  if (link.objectives.indexOf(longId(`lectern.build.${build}`)) !== null && link.line.calls > before) link.dirty = true;
+  wait(link, '', '', longId(`lectern.build.${build}`));
   commit(link);
 }
 
@@ -164,7 +168,7 @@ function tellScore(link: Link, points: number, of: number): void {
 /** Every submission is an entry of its own under the item's id (journaling), written in the order the data model asks for. */
 function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
   link.phase = 'answered';
-  const index = link.interactions ?? countInteractions(link, fact.index);
+  const index = link.interactions ?? fact.index;
   const at = `cmi.interactions.${index}.`;
   // An entry without an id takes nothing else, and the next index would leave a gap.
   if (!set(link, at + 'id', longId(fact.item.id))) return;
@@ -185,12 +189,6 @@ function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
   put('learner_response', learnerResponse(fact.response));
   put('result', fact.result);
   put('latency', duration(fact.latencySeconds));
-}
-
-/** The LMS's count decides: its indexes must have no gap, whatever our own text remembers. */
-function countInteractions(link: Link, remembered: number): number {
-  const count = link.line.get('cmi.interactions._count').trim();
-  return /^\d+$/.test(count) ? Number(count) : remembered;
 }
 
 function tellObjective(link: Link, standing: ObjectiveStanding): void {

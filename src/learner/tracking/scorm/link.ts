@@ -13,11 +13,12 @@ export const ANSWER_CALLS = 20;
  * What can wait for room: the earlier in this list, the sooner it is sent. An answer's own data, scores and statuses do not
  * wait. Anything left goes out at the next save that follows no answer, at the latest when the course is closed.
  */
-const WAITING = ['progress_measure', 'location', 'score.scaled', 'success_status', 'completion_status', 'description'];
+const WAITING = ['progress_measure', 'score.scaled', 'success_status', 'completion_status', 'location', 'description'];
 
 interface Waiting {
-  /** Objective the element belongs to; null = the course itself. */
+  /** Id of the objective the element belongs to; null = the course itself. */
   objective: string | null;
+  /** '' = only the objective's entry. */
   element: string;
   value: string;
 }
@@ -28,7 +29,7 @@ export interface Link {
   /** What the LMS already holds, by element. */
   sent: Map<string, string>;
   waiting: Map<string, Waiting>;
-  /** Index of the next interaction; null until the LMS was asked. */
+  /** Index of the next interaction; null when the LMS does not tell. */
   interactions: number | null;
   /** Something was set since the last Commit. */
   dirty: boolean;
@@ -64,14 +65,19 @@ function sendWaiting(link: Link, room: number): void {
   const end = link.line.calls + room;
   const queue = [...link.waiting].sort(([, a], [, b]) => rank(a) - rank(b));
   for (const [key, { objective, element, value }] of queue) {
-    // A new objective costs its id, and on a later visit one look for it.
-    const cost = objective === null || link.objectives.has(objective) ? 1 : 3;
+    const cost = (objective === null ? 0 : link.objectives.cost(objective)) + (element === '' ? 0 : 1);
     if (link.line.calls + cost > end) continue;
     link.waiting.delete(key);
-    const index = objective === null ? null : link.objectives.indexOf(objective);
-    if (objective === null) set(link, 'cmi.' + element, value);
-    else if (index !== null) set(link, `cmi.objectives.${index}.${element}`, value);
+    const parent = objective === null ? 'cmi' : objectiveEntry(link, objective);
+    if (parent !== null && element !== '') set(link, `${parent}.${element}`, value);
   }
+}
+
+function objectiveEntry(link: Link, id: string): string | null {
+  const isNew = link.objectives.cost(id) > 0;
+  const index = link.objectives.indexOf(id);
+  if (index !== null && isNew) link.dirty = true;
+  return index === null ? null : `cmi.objectives.${index}`;
 }
 
 export function save(link: Link, resume: string, activeSeconds: number): SaveOutcome {

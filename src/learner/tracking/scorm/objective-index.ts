@@ -32,8 +32,11 @@ export class ObjectiveIndex {
     this.#notes = (notes.match(/.{4}/g) ?? []).slice(0, count);
   }
 
-  has(id: string): boolean {
-    return this.#known.has(id);
+  /** Calls that `indexOf` will make, as far as it can be told beforehand. */
+  cost(id: string): number {
+    if (this.#known.has(id)) return 0;
+    const looks = this.#notes.filter((noted) => noted === note(id)).length;
+    return looks || this.#count - this.#notes.length + 1;
   }
 
   /** The entry's index, found or newly made; null when the LMS refuses it. */
