@@ -44,6 +44,48 @@ test.for([
   await findsTheAnswer(await lms.launch());
 });
 
+test('closing the window that the course was opened in ends the session', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch({ frame: 'popup' });
+  await oneAnswerIn(lms, launch);
+  await launch.closeCourseWindow();
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+  await findsTheAnswer(await lms.launch({ frame: 'popup' }));
+});
+
+test('an LMS window closed under the course: the course says that it cannot save, and breaks nothing', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch({ frame: 'popup' });
+  const learner = await oneAnswerIn(lms, launch);
+  await launch.closeTab();
+  await learner.choose('Gluten', 'Starch gel');
+  expect(await learner.check()).toMatch(/^Correct/);
+  await learner.sees('Not saved');
+  expect(launch.errors).toEqual([]);
+  await findsTheAnswer(await lms.launch());
+});
+
+test('an LMS that a portal of another origin frames is found, and without an API there the course still teaches', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch({ frame: 'portal' });
+  await oneAnswerIn(lms, launch);
+  expect(launch.complaints()).toEqual([]);
+  const alone = await lms.launch({ frame: 'portal', api: false });
+  await new Learner(alone).sees(/nothing is recorded, because no LMS was found/);
+  expect(alone.complaints()).toEqual([]);
+});
+
+test('going back to the LMS page after leaving it resumes', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch();
+  await oneAnswerIn(lms, launch);
+  await launch.page.getByRole('link', { name: 'Other page' }).click();
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+  await launch.page.goBack();
+  await launch.whenReady();
+  await findsTheAnswer(launch);
+});
+
 test.for([
   { name: 'a killed browser', beacons: true, leave: (launch: Launch) => launch.kill() },
   { name: 'a closed tab on an LMS that saves only by synchronous requests', beacons: false, leave: (launch: Launch) => launch.closeTab() },

@@ -21,7 +21,7 @@ const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Commits on "Answer", finishes on "Exit" and when the page goes away. */
 const SCRIPT = `
-const api = parent.API_1484_11 ?? parent.parent.API_1484_11 ?? opener?.API_1484_11;
+const api = parent.API_1484_11 ?? (opener ?? parent.parent).API_1484_11;
 document.querySelector('output').textContent = api === undefined ? 'no LMS' : api.Initialize('') + ' ' + api.GetLastError();
 const read = (name) => api?.GetValue(name) ?? '';
 document.querySelector('p').textContent = ['entry', 'location', 'suspend_data', 'total_time', 'interactions._count', 'objectives.1.id', 'launch_data', 'scaled_passing_score'].map((name) => read('cmi.' + name)).join('|');
@@ -143,11 +143,19 @@ test('a killed browser leaves what was committed, and the next launch resumes', 
   expect(await shown(await lms.launch())).toContain('resume|part-2|');
 });
 
-test.for(['nested', 'popup'] as const)('a course opened in a frame of kind %s finds the API and its size', async (frame, { lmsWith }) => {
+test.for(['nested', 'popup', 'portal'] as const)('a course opened in a frame of kind %s finds the API and its size', async (frame, { lmsWith }) => {
   const lms = await lmsWith(await tinyPackage());
   const launch = await lms.launch({ frame, width: 318, height: 236 });
   expect(await launch.frame().locator('output').textContent()).toBe('true 0');
   if (frame === 'nested') expect(await launch.frame().evaluate(() => [innerWidth, innerHeight])).toEqual([318, 236]);
+});
+
+test('closing a window that the course was opened in reaches the server', async ({ lmsWith }) => {
+  const lms = await lmsWith(await tinyPackage());
+  const launch = await lms.launch({ frame: 'popup' });
+  await answer(launch);
+  await launch.closeCourseWindow();
+  await expect.poll(() => lms.stored().terminated).toBe(true);
 });
 
 test('what a course must not do is noticed: a request to elsewhere, a missing file, an error, a prompt, a blocked script', async ({ lmsWith }) => {

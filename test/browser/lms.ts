@@ -62,7 +62,7 @@ export class Lms {
     const server = this.#announce(settings);
     const context = sharing?.context ?? (await this.#newContext(server.settings, contextOptions));
     const launch = await Launch.watch(context, this.server, server);
-    await launch.page.goto(`${this.server.origin}/lms/page?launch=${this.server.launches.indexOf(server)}`);
+    await launch.page.goto(this.server.launchUrl(server));
     await launch.whenReady();
     return launch;
   }
@@ -138,7 +138,8 @@ export class Launch {
     const launch = new Launch(context, page, server.origin, serverLaunch);
     context.on('request', (request) => {
       const url = request.url();
-      if (/^(https?|wss?):/.test(url) && !url.startsWith(`${server.origin}/`)) launch.strayRequests.push(url);
+      const own = [server.origin, server.foreignOrigin].some((origin) => url.startsWith(`${origin}/`));
+      if (/^(https?|wss?):/.test(url) && !own) launch.strayRequests.push(url);
     });
     context.on('console', (message) => {
       if (message.type() === 'error') launch.errors.push(message.text());
@@ -175,13 +176,22 @@ export class Launch {
   }
 
   async whenReady(): Promise<void> {
-    await this.page.locator('html[data-lms=ready]').waitFor({ state: 'attached' });
+    await expectFrame(this.page, `${this.#origin}/lms/page`);
+    await this.lms().locator('html[data-lms=ready]').waitFor({ state: 'attached' });
     if (this.settings.frame === 'popup') {
       const [popup] = await Promise.all([this.context.waitForEvent('page'), this.page.getByRole('button', { name: 'Open the course' }).click()]);
       await popup.waitForLoadState();
       return;
     }
+    await expectFrame(this.page, `${this.#origin}/course/`);
     await this.frame().waitForLoadState();
+  }
+
+  /** The LMS page, which holds the API. */
+  lms(): Frame {
+    const found = this.page.frames().find((frame) => frame.url().startsWith(`${this.#origin}/lms/page`));
+    if (found === undefined) throw new Error('The LMS page is not open.');
+    return found;
   }
 
   /** The frame, window or page that shows the course. */
@@ -199,7 +209,7 @@ export class Launch {
 
   /** Every call made so far: waits until the server has heard of all that the open LMS page knows. */
   async settled(): Promise<ApiCall[]> {
-    const made = await this.page.evaluate(() => window.lmsCalls.length);
+    const made = await this.lms().evaluate(() => window.lmsCalls.length);
     const sitting = this.#server.sittings;
     await until(`${made} calls`, () => this.#server.calls.filter((call) => call.sitting === sitting).length >= made);
     return this.calls();
@@ -207,7 +217,7 @@ export class Launch {
 
   /** Value of a data model element as the running API holds it; leaves no trace in the call log. */
   value(element: string): Promise<string> {
-    return this.page.evaluate((name) => window.lmsApi.GetValue(name), element);
+    return this.lms().evaluate((name) => window.lmsApi.GetValue(name), element);
   }
 
   /** Leaves as a learner does who closes the tab. */
@@ -215,9 +225,15 @@ export class Launch {
     await Promise.all([this.page.waitForEvent('close'), this.page.close({ runBeforeUnload: true })]);
   }
 
+  /** The window of a course that was opened in one of its own. */
+  async closeCourseWindow(): Promise<void> {
+    const window = this.frame().page();
+    await Promise.all([window.waitForEvent('close'), window.close({ runBeforeUnload: true })]);
+  }
+
   /** The LMS takes the course out of its page. */
   async removeFrame(): Promise<void> {
-    await this.page.evaluate(() => document.querySelector('#course')?.remove());
+    await this.lms().evaluate(() => document.querySelector('#course')?.remove());
   }
 
   /** The course's frame alone is loaded anew, as by its context menu. */
@@ -242,6 +258,11 @@ export class Launch {
       ...this.missing.map((file) => `not in the package: ${file}`),
     ];
   }
+}
+
+async function expectFrame(page: Page, url: string): Promise<void> {
+  if (page.frames().some((frame) => frame.url().startsWith(url))) return;
+  await page.waitForEvent('framenavigated', (frame) => frame.url().startsWith(url));
 }
 
 /** Waits for what only other events of this process can bring about. */

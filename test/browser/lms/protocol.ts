@@ -12,7 +12,8 @@ export interface ApiCall {
   sitting: number;
 }
 
-export type FrameKind = 'iframe' | 'nested' | 'popup';
+/** Where the course stands: in a frame, in a frame of a frame, in a window of its own, or in an LMS that a portal of another origin frames. */
+export type FrameKind = 'iframe' | 'nested' | 'popup' | 'portal';
 
 /** What the LMS page needs to open the course for one learner. */
 export interface PageState {

@@ -59,6 +59,8 @@ export class LmsServer {
   readonly #assets: Map<string, Uint8Array>;
   readonly #server: Server;
   origin = '';
+  /** The same server under another name: to browsers another origin. */
+  foreignOrigin = '';
 
   private constructor(course: ImportedPackage, assets: Map<string, Uint8Array>) {
     this.course = course;
@@ -73,13 +75,21 @@ export class LmsServer {
   static async start(course: ImportedPackage): Promise<LmsServer> {
     const server = new LmsServer(course, await loadAssets());
     await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
-    server.origin = `http://127.0.0.1:${(server.#server.address() as AddressInfo).port}`;
+    const { port } = server.#server.address() as AddressInfo;
+    server.origin = `http://127.0.0.1:${port}`;
+    server.foreignOrigin = `http://localhost:${port}`;
     return server;
   }
 
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** Address at which a learner opens the course. */
+  launchUrl(launch: ServerLaunch): string {
+    const page = `${this.origin}/lms/page?launch=${this.launches.indexOf(launch)}`;
+    return launch.settings.frame === 'portal' ? `${this.foreignOrigin}/lms/frame?url=${encodeURIComponent(page)}` : page;
   }
 
   /** What the LMS keeps of a learner; null before the first commit arrived. */
@@ -176,7 +186,7 @@ function framePage(url: string): string {
   const src = url.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Player</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;display:block;width:100%;height:100%}</style>
-</head><body><iframe title="Course" src="${src}"></iframe></body></html>`;
+</head><body><iframe title="Content" src="${src}"></iframe></body></html>`;
 }
 
 async function loadAssets(): Promise<Map<string, Uint8Array>> {
