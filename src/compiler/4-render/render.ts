@@ -118,7 +118,7 @@ function linkToLesson(course: Course, from: Lesson, target: string): string | nu
 function fillStatic({ payload, body }: WrittenLesson, strings: Strings): string {
   return body.replace(/<!--item:(\d+)-->/g, (_slot, digits: string) => {
     const item = payload.items[Number(digits)];
-    return item === undefined ? '' : staticItem(item, { strings, index: Number(digits), total: payload.items.length });
+    return item === undefined ? '' : staticItem(item, { strings });
   });
 }
 
