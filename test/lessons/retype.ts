@@ -35,6 +35,25 @@ export const orderOf = (length: number): fc.Arbitrary<number[]> => {
   return fc.shuffledSubarray(all, { minLength: length, maxLength: length });
 };
 
+export type Dress = 'capitals' | 'bold' | 'colon';
+
+/** How authors write the name of a section beside the plain way. */
+export const dress: fc.Arbitrary<Dress> = fc.constantFrom('capitals', 'bold', 'colon');
+
+/** Writes every section's name in another dress. Bold names as word processors export them stay bold. */
+export function dressSections(cut: CutLesson, style: Dress): string {
+  const sections = cut.sections.map(({ title, text }) => {
+    const [line = '', ...rest] = text.split('\n');
+    const dressed = {
+      capitals: () => line.replace(title, title.toUpperCase()),
+      bold: () => (line.includes('**') ? line : line.replace(title, `**${title}**`)),
+      colon: () => line.replace(title, `${title}:`),
+    };
+    return [dressed[style](), ...rest].join('\n');
+  });
+  return [cut.head, ...sections].join('');
+}
+
 /** What follows a number; word processors escape it. */
 export const numbering: fc.Arbitrary<string> = fc.constantFrom('.', ')', '\\.', '\\)');
 
