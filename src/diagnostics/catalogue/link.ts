@@ -21,12 +21,4 @@ export const link = {
     wrong: '![Three layers](layer.png)',
     right: '![Three layers](layers.png)',
   }),
-  'link/unknown-target': entry<{ label: string }>({
-    severity: 'error',
-    message: ({ label }) => `The footnote or link “${label}” is defined only in notes that are kept from learners.`,
-    help: ({ label }) => `Move the line that begins with [${label}]: out of the notes.`,
-    why: 'Private notes never reach the package, and their definitions would go with them.',
-    wrong: 'A definition under Production notes that the lesson uses',
-    right: 'The definition in the lesson itself',
-  }),
 };

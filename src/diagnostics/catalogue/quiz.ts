@@ -53,9 +53,9 @@ export const quiz = {
     wrong: '1. Q: Which one is an activation?\n   - (x) ReLU\n   - ( ) relu\n   - ( ) Bias',
     right: '1. Q: Which one is an activation?\n   - (x) ReLU\n   - ( ) Softplus\n   - ( ) Bias',
   }),
-  'quiz/mixed-markers': entry<{ question: string }>({
+  'quiz/mixed-markers': entry<{ question: string; bare: boolean }>({
     severity: 'error',
-    message: ({ question }) => `Question ${question} mixes ( ) and [ ].`,
+    message: ({ question, bare }) => (bare ? `Some options of question ${question} have brackets, this one has none.` : `Question ${question} mixes ( ) and [ ].`),
     help: () => 'Use ( ) on every option where one answer is right, [ ] on every option where several may be.',
     why: 'The brackets decide whether learners may choose one option or several.',
     wrong: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - [ ] 80',
@@ -200,9 +200,9 @@ export const quiz = {
     wrong: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One.\nWhy: Two.',
     right: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One. Two.',
   }),
-  'quiz/not-yet': entry<{ question: string; evidence: string; type: string }>({
+  'quiz/not-yet': entry<{ subject: string }>({
     severity: 'error',
-    message: ({ question, evidence, type }) => `Question ${question} is a ${type} question (${evidence}). This version cannot build that kind yet.`,
+    message: ({ subject }) => `${subject}, which this version cannot build yet.`,
     help: () => 'For now, write it with options (- (x) … and - ( ) …) or with a model answer (A: …).',
     why: 'It is refused rather than shown as plain text, which would give the answer away.',
     wrong: '1. Q: Put the steps in order.\n   Order:\n   1. Forward pass\n   2. Backward pass',

@@ -26,10 +26,10 @@ export const slide = {
     wrong: '[SLIDE 2 — Two operations, stacked] and 2. Two operations — …',
     right: '[SLIDE 2 — Two operations] and 2. Two operations — …',
   }),
-  'slide/number': entry<{ number: number; line: number | null; missing: number | null }>({
+  'slide/number': entry<{ number: number; line: number | null; missing: number | null; before: number | null }>({
     severity: 'error',
-    message: ({ number, line, missing }) =>
-      missing === null ? `Slide ${number} is there twice; the first is on line ${line ?? '?'}.` : `Slide ${number} follows slide ${missing - 1}; slide ${missing} is missing.`,
+    message: ({ number, line, missing, before }) =>
+      missing === null ? `Slide ${number} is there twice; the first is on line ${line ?? '?'}.` : `Slide ${number} follows slide ${before ?? missing - 1}; slide ${missing} is missing.`,
     help: ({ missing }) => (missing === null ? 'Give the second one its own number.' : `Number the slides without gaps, or add [SLIDE ${missing} — …].`),
     why: 'Script and outline are joined by the number.',
     wrong: '[SLIDE 5 — Facts] … [SLIDE 5 — Families]',

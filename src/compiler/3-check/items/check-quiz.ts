@@ -1,0 +1,65 @@
+/** The questions of a lesson together: what a score would rest on, and what test-wise learners would notice. */
+import type { SectionNode } from '../../2-parse/document.ts';
+import { readShare } from '../../../course/course-file.ts';
+import { plainText } from '../tree.ts';
+import { buildItem, type UnnamedItem } from './build-item.ts';
+import type { ItemContext } from './lesson-context.ts';
+import { readShuffle, refuse } from './meta.ts';
+import type { RawQuiz } from './raw-item.ts';
+import { readItems } from './read-items.ts';
+
+export interface CheckedQuiz {
+  items: UnnamedItem[];
+  /** `Pass: 80%` of the preamble, 0..1; null when silent. */
+  pass: number | null;
+}
+
+/** All quiz sections of a lesson. `asked` counts questions whether or not they could be built. */
+export function checkQuizzes(sections: readonly SectionNode[], context: ItemContext): CheckedQuiz {
+  const out: CheckedQuiz = { items: [], pass: null };
+  for (const section of sections) {
+    const raw = readItems(section, context.document, context.report);
+    const own = { ...context, shuffle: readShuffle(raw.preamble.find((l) => l.label === 'shuffle'), context) ?? context.shuffle };
+    out.pass = readPass(raw, context) ?? out.pass;
+    refuseDraw(raw, context);
+    const items = raw.items.map((item) => buildItem(item, own)).filter((item) => item !== null);
+    // A question that could not be built would make the counts wrong, and has its own message.
+    if (items.length === raw.items.length) checkBalance(items, section, context);
+    out.items.push(...items);
+  }
+  return out;
+}
+
+function readPass(raw: RawQuiz, context: ItemContext): number | null {
+  const label = raw.preamble.find((l) => l.label === 'pass');
+  if (label === undefined) return null;
+  return readShare(plainText(label.blocks)) ?? refuse(label, '80%', context);
+}
+
+function refuseDraw(raw: RawQuiz, context: ItemContext): void {
+  const drawn = [...raw.preamble, ...raw.items.flatMap((item) => item.labels)].filter((l) => l.label === 'draw');
+  for (const label of drawn) {
+    context.report.add('quiz/not-yet', context.place(label.at), { subject: `“${label.written} ${plainText(label.blocks)}” draws questions from a bank` });
+  }
+}
+
+function checkBalance(items: readonly UnnamedItem[], section: SectionNode, context: ItemContext): void {
+  const selfMarked = items.filter(({ item }) => !item.graded).length;
+  const graded = items.length - selfMarked;
+  if (selfMarked > graded && (graded <= 1 || selfMarked >= items.length * 0.75)) {
+    context.report.add('quiz/only-self-marked', section.place, { selfMarked, all: items.length });
+  }
+  checkLengths(items, section, context);
+}
+
+function checkLengths(items: readonly UnnamedItem[], section: SectionNode, context: ItemContext): void {
+  let all = 0;
+  let longest = 0;
+  for (const { item } of items) {
+    if (item.type !== 'single' || item.options.length < 3) continue;
+    all++;
+    const right = item.options.find((o) => o.correct)?.text.length ?? 0;
+    if (item.options.every((o) => o.correct || o.text.length < right)) longest++;
+  }
+  if (all >= 4 && longest >= all * 0.75) context.report.add('quiz/longest-is-right', section.place, { longest, all });
+}

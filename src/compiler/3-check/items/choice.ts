@@ -1,0 +1,123 @@
+/** What single and multiple choice share: options, their ids, and mistakes authors make in them. */
+import type { Option } from '../../../course/item.ts';
+import type { Prose } from '../../../course/prose.ts';
+import { optionIds } from '../ids.ts';
+import { plainText, rememberOffsets, slice, unwrapped } from '../tree.ts';
+import { sameForm, wordList } from '../words.ts';
+import type { ItemContext } from './lesson-context.ts';
+import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
+import { letteredAnswers } from './resolve-type.ts';
+
+/** The options with their texts, or null when they cannot be offered. */
+export function readChoice(raw: RawItem, context: ItemContext): Option[] | null {
+  const answers = raw.options.some((o) => o.marker === 'letter') ? namedByLetter(raw, context) : null;
+  if (answers === 'wrong') return null;
+  const shown = raw.options.map((option) => withoutLast(option.blocks, context));
+  const texts = shown.map(({ blocks }) => plainText(blocks));
+  const ids = optionIds(texts);
+  const options = raw.options.map((option, i): Option => {
+    const { blocks, last } = shown[i] ?? { blocks: option.blocks, last: false };
+    const correct = answers === null ? option.marked : answers.has(option.letter ?? '');
+    const feedback = option.feedback.length === 0 ? null : unwrapped(option.feedback);
+    return { id: ids[i] ?? '', prose: unwrapped(blocks), text: texts[i] ?? '', correct, feedback, last };
+  });
+  const sound = [checkCount(raw, options, context), checkTexts(raw, options, context), checkCorrect(raw, options, context)];
+  keepLast(raw, options, context);
+  checkPrompt(raw, options, context);
+  return sound.every(Boolean) ? options : null;
+}
+
+function namedByLetter(raw: RawItem, context: ItemContext): Set<string> | 'wrong' {
+  const known = raw.options.map((o) => o.letter ?? '');
+  const given = letteredAnswers(raw);
+  const answer = labelOf(raw, 'a');
+  if (answer === undefined) return new Set();
+  if (given.length > 0 && given.every((l) => known.includes(l))) return new Set(given);
+  context.report.add('quiz/answer-letter', context.place(answer.value), {
+    question: raw.number,
+    value: plainText(answer.blocks),
+    letters: known.join(', '),
+  });
+  return 'wrong';
+}
+
+/** `None of these (last)`: the remark is taken off the words. */
+function withoutLast(blocks: Prose, context: ItemContext): { blocks: Prose; last: boolean } {
+  const paragraph = blocks.at(-1);
+  const words = paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : undefined;
+  const remark = words?.type === 'text' ? /\s*\(\s*(?:last|zuletzt|en dernier|al final|最後|أخيرًا)\s*\)\s*$/iu.exec(words.value.slice(-60)) : null;
+  if (paragraph?.type !== 'paragraph' || words?.type !== 'text' || remark === null) return { blocks, last: false };
+  const to = { child: paragraph.children.length - 1, index: words.value.length - remark[0].length };
+  const children = slice(paragraph.children, { child: 0, index: 0 }, to, rememberOffsets(context.document.source));
+  return { blocks: [...blocks.slice(0, -1), { ...paragraph, children }], last: true };
+}
+
+function placeOf(option: RawOption, context: ItemContext): ReturnType<ItemContext['place']> {
+  return context.place(option.at);
+}
+
+function checkCount(raw: RawItem, options: readonly Option[], context: ItemContext): boolean {
+  const only = raw.options[0];
+  if (options.length !== 1 || only === undefined) return true;
+  context.report.add('quiz/one-option', placeOf(only, context), { question: raw.number, option: options[0]?.text ?? '' });
+  return false;
+}
+
+function checkTexts(raw: RawItem, options: readonly Option[], context: ItemContext): boolean {
+  const seen = new Map<string, RawOption>();
+  let sound = true;
+  raw.options.forEach((option, i) => {
+    const text = options[i]?.text ?? '';
+    if (text === '' && option.blocks.length === 0) {
+      context.report.add('quiz/empty-option', placeOf(option, context), { question: raw.number });
+      sound = false;
+      return;
+    }
+    const form = sameForm(text);
+    const first = seen.get(form);
+    if (first === undefined || text === '') seen.set(form, option);
+    else {
+      context.report.add('quiz/duplicate-option', placeOf(option, context), { option: text, line: context.place(first.at).start.line });
+      sound = false;
+    }
+  });
+  return sound;
+}
+
+function checkCorrect(raw: RawItem, options: readonly Option[], context: ItemContext): boolean {
+  const first = raw.options[0];
+  if (first === undefined || options.some((o) => o.correct)) return true;
+  if (first.marker === 'letter') {
+    context.report.add('quiz/no-correct', placeOf(first, context), { question: raw.number, option: first.letter ?? 'A', marker: 'Answer:' });
+  } else {
+    const marker = first.marker === 'square' ? '- [x]' : '- (x)';
+    context.report.add('quiz/no-correct', placeOf(first, context), { question: raw.number, option: options[0]?.text ?? '…', marker });
+  }
+  return false;
+}
+
+const allOfThese = /^(?:all|none|both) of (?:the above|these|them)|^(?:alle|keine|beide)[sr]? (?:der|dieser) |^(?:alle|keine) (?:genannten|oben)|^(?:toutes|aucune) (?:ces|de ces|les) |^(?:todas|ninguna) (?:las|de las|de estas)|^上記の?(?:すべて|いずれ)|^(?:جميع|كل) ما سبق/iu;
+
+function keepLast(raw: RawItem, options: Option[], context: ItemContext): void {
+  options.forEach((option, i) => {
+    const source = raw.options[i];
+    if (option.last || source === undefined || !allOfThese.test(option.text)) return;
+    option.last = true;
+    context.report.add('quiz/all-of-the-above', placeOf(source, context), { option: option.text.replace(/\.$/, '') });
+  });
+}
+
+/** The correct wording in the question gives it away, unless a wrong option's wording stands there too. */
+function checkPrompt(raw: RawItem, options: readonly Option[], context: ItemContext): void {
+  const prompt = ` ${wordList(plainText(raw.prompt)).join(' ')} `;
+  const inPrompt = (option: Option): boolean => {
+    const words = wordList(option.text).join(' ');
+    return words.length > 3 && prompt.includes(` ${words} `);
+  };
+  if (options.some((o) => !o.correct && inPrompt(o))) return;
+  options.forEach((option, i) => {
+    const source = raw.options[i];
+    if (!option.correct || source === undefined || !inPrompt(option)) return;
+    context.report.add('quiz/answer-in-prompt', placeOf(source, context), { question: raw.number, option: option.text });
+  });
+}

@@ -1,0 +1,123 @@
+/** Finds labels (`Q:`, `Why:`, `Points:`) in words: at the start of a line, or after the end of a sentence (authoring R12). */
+import { nearest } from '../../../diagnostics/nearest.ts';
+import { findLabel, labelNames, type Label } from '../../2-parse/label-names.ts';
+import { fold, type TableLanguage, tableLanguages } from '../../2-parse/table-language.ts';
+
+export interface LabelHit {
+  label: Label;
+  /** As written, with its colon: `Why:`. */
+  written: string;
+  /** Where the label begins and where its value begins, as indices of the text that was searched. */
+  from: number;
+  to: number;
+  /** `Q3:` carries its number. */
+  number: string | null;
+  /** Set when the word is only near a label: the label's usual spelling. */
+  meant: string | null;
+}
+
+/** Bounded everywhere: a line of 50 MB is looked at once. */
+const numbered = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(\p{Nd}{1,4})[ \u00a0]{0,2}[.:)：](?=\s|$)\s*/uy;
+const named = /(\p{L}[\p{L}\p{M}'’./ \u00a0-]{0,39})[:：]\s*/uy;
+
+export function labelAtStart(text: string, index: number, language: string | null): LabelHit | null {
+  numbered.lastIndex = index;
+  const withNumber = numbered.exec(text);
+  if (withNumber !== null && findLabel(withNumber[1] ?? '', language) === 'q') {
+    return { label: 'q', written: withNumber[0].trim(), from: index, to: numbered.lastIndex, number: withNumber[2] ?? null, meant: null };
+  }
+  named.lastIndex = index;
+  const match = named.exec(text);
+  if (match === null) return null;
+  const words = (match[1] ?? '').trim();
+  const hit = { written: match[0].trim(), from: index, to: named.lastIndex, number: null };
+  const label = findLabel(words, language);
+  if (label !== null) return { ...hit, label, meant: null };
+  const near = nearLabel(words, language);
+  return near === null ? null : { ...hit, ...near };
+}
+
+/** Labels that are worth a did-you-mean: the ones authors write most. */
+const usual: readonly Label[] = ['q', 'a', 'why', 'hint', 'feedback', 'options', 'points', 'objective', 'tags', 'select', 'scoring', 'shuffle', 'attempts', 'check'];
+
+function nearLabel(words: string, language: string | null): { label: Label; meant: string } | null {
+  if (words.length < 3 || words.length > 24 || words.includes('.')) return null;
+  const primary = language?.split('-')[0]?.toLowerCase();
+  const languages = tableLanguages.filter((l) => l === 'en' || l === primary);
+  const spellings = new Map<string, { label: Label; meant: string }>();
+  for (const label of usual) {
+    for (const l of languages) for (const name of labelNames[label][l as TableLanguage]) if (name.length > 2) spellings.set(fold(name), { label, meant: `${name}:` });
+  }
+  const found = nearest(fold(words), spellings.keys());
+  return found === null ? null : (spellings.get(found) ?? null);
+}
+
+/** Labels that may follow on the same line, in the order in which they can follow each other. */
+const rank: Partial<Record<Label, number>> = {
+  q: 0,
+  a: 1,
+  why: 2,
+  hint: 3,
+  'feedback-right': 3,
+  'feedback-wrong': 3,
+  id: 4,
+  points: 4,
+  objective: 4,
+  tags: 4,
+  difficulty: 4,
+  select: 4,
+  scoring: 4,
+  shuffle: 4,
+  attempts: 4,
+  type: 4,
+  case: 4,
+  confidence: 4,
+  'time-limit': 4,
+  pass: 4,
+  draw: 4,
+  unit: 4,
+  reuse: 4,
+};
+
+/** 0 for a question … 4 for points, tags and the like; 0 for the shapes, after which anything may follow. */
+export function rankOf(label: Label): number {
+  return rank[label] ?? 0;
+}
+
+const sentenceEnds = new Set('.?!"\'’”»)]…。！？؟:;`*·•|/');
+
+/** Every label inside the text that follows the end of a sentence or a ` · `; ordered as they stand. Linear: each colon looks back at most 40 characters. */
+export function labelsInside(text: string, language: string | null): LabelHit[] {
+  const hits: LabelHit[] = [];
+  for (let colon = nextColon(text, 0); colon >= 0; colon = nextColon(text, colon + 1)) {
+    const after = text[colon + 1];
+    if (text[colon] === ':' && after !== undefined && !/\s/.test(after)) continue;
+    const hit = labelBefore(text, colon, language);
+    if (hit !== null) hits.push(hit);
+  }
+  return hits;
+}
+
+function nextColon(text: string, from: number): number {
+  const plain = text.indexOf(':', from);
+  const wide = text.indexOf('：', from);
+  return plain < 0 ? wide : wide < 0 ? plain : Math.min(plain, wide);
+}
+
+function labelBefore(text: string, colon: number, language: string | null): LabelHit | null {
+  const floor = Math.max(0, colon - 40);
+  for (let at = colon - 1; at >= floor; at--) {
+    if (!/\s/.test(text[at] ?? '')) continue;
+    const words = text.slice(at + 1, colon).trim();
+    if (words === '') continue;
+    let before = at;
+    while (before > 0 && /\s/.test(text[before] ?? '')) before--;
+    if (!sentenceEnds.has(text[before] ?? '')) continue;
+    const label = findLabel(words, language);
+    if (label === null) return null;
+    let to = colon + 1;
+    while (to < text.length && /\s/.test(text[to] ?? '')) to++;
+    return { label, written: `${words}${text[colon]}`, from: at + 1, to, number: null, meant: null };
+  }
+  return null;
+}

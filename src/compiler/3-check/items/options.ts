@@ -1,0 +1,119 @@
+/** Reads option lists: `- (x) …`, task lists, lettered options, and the feedback under an option (authoring 1.2.3). */
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Prose } from '../../../course/prose.ts';
+import { paragraphOf, span, type Span } from '../tree.ts';
+import type { RawOption } from './raw-item.ts';
+import { cutRuns, type Run, type RunOptions } from './runs.ts';
+
+/** An option list, with the labels that Markdown's lazy continuation drew into its entries. */
+export interface ReadOptions {
+  options: RawOption[];
+  lifted: { run: Run; swallowed: boolean }[];
+}
+
+const roundMark = /^\([ \u00a0]?[xX✓✔*]?[ \u00a0]?\)(?=\s|$)/;
+const squareMark = /^\[[ \u00a0]?[xX✓✔*]?[ \u00a0]?\](?=\s|$)/;
+const letterMark = /^([A-Za-z])[.)]\s/;
+
+/** True when an entry of the list carries brackets, or when all carry the letters A, B, C in order. */
+export function isOptionList(list: List): boolean {
+  return list.children.some((entry) => typeof entry.checked === 'boolean' || hasMark(entry)) || isLettered(list);
+}
+
+function firstWords(entry: ListItem): string {
+  const first = entry.children[0];
+  const lead = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return lead?.type === 'text' ? lead.value.slice(0, 40).trimStart() : '';
+}
+
+function hasMark(entry: ListItem): boolean {
+  const words = firstWords(entry);
+  return roundMark.test(words) || squareMark.test(words);
+}
+
+function isLettered(list: List): boolean {
+  if (list.children.length < 2) return false;
+  return list.children.every((entry, i) => letterMark.exec(firstWords(entry))?.[1]?.toUpperCase().charCodeAt(0) === 65 + i);
+}
+
+export function readOptions(list: List, options: RunOptions, text: string): ReadOptions {
+  const out: ReadOptions = { options: [], lifted: [] };
+  for (const entry of list.children) {
+    const option = startOption(entry, text);
+    out.options.push(option);
+    entry.children.forEach((block, i) => readBlock(block, i, { option, out, options }));
+    // `blocks` is complete only now: the words of a paragraph may be followed by more.
+    option.blocks = option.blocks.filter((block) => block.type !== 'paragraph' || block.children.length > 0);
+    const last = option.blocks.at(-1);
+    if (last !== undefined) option.at.end = span(last).end;
+  }
+  return out;
+}
+
+function startOption(entry: ListItem, text: string): RawOption {
+  const { start, end } = span(entry);
+  const base = { letter: null, blocks: [], feedback: [] };
+  if (typeof entry.checked === 'boolean') {
+    const bracket = text.indexOf('[', start);
+    const at = bracket < 0 || bracket >= end ? start : bracket;
+    return { ...base, marker: 'square', marked: entry.checked, at: { start: at, end: at + 3 } };
+  }
+  const first = entry.children[0];
+  const at = first === undefined ? { start, end } : { ...span(first) };
+  return { ...base, marker: 'bare', marked: false, at };
+}
+
+interface Target {
+  option: RawOption;
+  out: ReadOptions;
+  options: RunOptions;
+}
+
+function readBlock(block: RootContent, index: number, target: Target): void {
+  const { option } = target;
+  if (block.type === 'blockquote') option.feedback.push(...block.children);
+  else if (block.type === 'paragraph') readParagraph(block, index === 0, target);
+  else option.blocks.push(block);
+}
+
+function readParagraph(paragraph: Paragraph, first: boolean, { option, out, options }: Target): void {
+  for (const run of cutRuns(paragraph.children, options)) {
+    const words = paragraphOf(run.nodes);
+    if (run.kind === 'label' && out.lifted.length === 0 && run.label === 'feedback') {
+      if (words !== null) option.feedback.push(words);
+    } else if (run.kind === 'label') out.lifted.push({ run, swallowed: first });
+    else {
+      if (first) applyMark(option, run);
+      if (words !== null) option.blocks.push(words);
+    }
+  }
+}
+
+function applyMark(option: RawOption, run: Run): void {
+  if (run.kind === 'mark' && option.marker === 'bare') Object.assign(option, markOf(run.written), { at: { ...run.at, end: run.value.end } });
+  else if (run.kind === 'letter' && option.marker === 'bare') Object.assign(option, { marker: 'letter', letter: run.written.toUpperCase() });
+  else if (run.kind === 'words' && option.marker === 'bare') applyLetter(option, run);
+}
+
+/** `- B) text`: only the first letter of a paragraph of its own is seen as one, so the others are read here. */
+function applyLetter(option: RawOption, run: Run): void {
+  const first = run.nodes[0];
+  const match = first?.type === 'text' ? letterMark.exec(first.value) : null;
+  if (first?.type !== 'text' || match === null) return;
+  option.marker = 'letter';
+  option.letter = (match[1] ?? '').toUpperCase();
+  run.nodes[0] = { ...first, value: first.value.slice(match[0].length) };
+}
+
+/** An option written as a line of its own, without a bullet. */
+export function optionOfRun(run: Run): RawOption {
+  const at: Span = { start: run.at.start, end: run.value.end };
+  const words = paragraphOf(run.nodes);
+  const blocks: Prose = words === null ? [] : [words];
+  if (run.kind === 'letter') return { marker: 'letter', letter: run.written.toUpperCase(), marked: false, at, blocks, feedback: [] };
+  return { ...markOf(run.written), letter: null, at, blocks, feedback: [] };
+}
+
+function markOf(written: string): Pick<RawOption, 'marker' | 'marked'> {
+  return { marker: written.startsWith('(') ? 'round' : 'square', marked: /[xX✓✔*]/.test(written) };
+}

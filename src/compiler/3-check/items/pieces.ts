@@ -1,0 +1,130 @@
+/** Lays a quiz section out as a flat row of pieces, whatever mixture of lists, headings and loose lines it is written in. */
+import type { Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Label } from '../../2-parse/label-names.ts';
+import { plainText, span, type Span } from '../tree.ts';
+import { isOptionList, optionOfRun, readOptions } from './options.ts';
+import type { RawOption } from './raw-item.ts';
+import { cutRuns, type Run, type RunOptions } from './runs.ts';
+
+export type Piece =
+  /** A numbered entry or a heading with a number begins a question. */
+  | { kind: 'start'; at: Span; number: string | null }
+  /** A heading that may be the prompt of a question, or the title of a group. */
+  | { kind: 'heading'; at: Span; nodes: PhrasingContent[] }
+  | { kind: 'label'; at: Span; run: Run; label: Label; swallowed: boolean }
+  | { kind: 'words'; at: Span; nodes: PhrasingContent[] }
+  | { kind: 'option'; at: Span; option: RawOption }
+  | { kind: 'block'; at: Span; node: RootContent };
+
+export interface PieceOptions extends RunOptions {
+  text: string;
+}
+
+/** Labels whose value is a list of its own, which is then not a list of questions. */
+const listLabels = new Set<Label>(['order', 'match', 'sort', 'check', 'options', 'hotspot', 'rate']);
+
+export function piecesOf(blocks: readonly RootContent[], options: PieceOptions): Piece[] {
+  const out: Piece[] = [];
+  for (const block of blocks) readBlock(block, true, out, options);
+  return out;
+}
+
+function readBlock(block: RootContent, top: boolean, out: Piece[], options: PieceOptions): void {
+  if (block.type === 'paragraph') for (const run of cutRuns(block.children, options)) out.push(pieceOfRun(run, false));
+  else if (block.type === 'heading') readHeading(block, out, options);
+  else if (block.type === 'list') readList(block, top, out, options);
+  else if (block.type !== 'thematicBreak') out.push({ kind: 'block', at: span(block), node: block });
+}
+
+function pieceOfRun(run: Run, swallowed: boolean): Piece {
+  if (run.kind === 'label' && run.label !== null) return { kind: 'label', at: run.at, run, label: run.label, swallowed };
+  if (run.kind === 'letter' || run.kind === 'mark') return { kind: 'option', at: run.at, option: optionOfRun(run) };
+  return { kind: 'words', at: run.value, nodes: run.nodes };
+}
+
+/** `### Q1 Why does depth matter?`, `### 1. …`, `### Question 1`: a number makes it a question for certain. */
+const headingNumber = /^(?:(\p{L}{1,12})[ \u00a0]?)?(\p{Nd}{1,4})(?:[.:)：]|[ \u00a0]?[—–-])?(?:\s+|$)/u;
+
+function readHeading(heading: Heading, out: Piece[], options: PieceOptions): void {
+  const runs = cutRuns(heading.children, options);
+  const at = span(heading);
+  const first = runs[0];
+  if (first?.kind === 'label' && first.label === 'q') {
+    out.push({ kind: 'start', at, number: first.number });
+    for (const run of runs) out.push(pieceOfRun(run, false));
+    return;
+  }
+  const lead = heading.children[0];
+  const match = lead?.type === 'text' ? headingNumber.exec(lead.value) : null;
+  if (lead?.type !== 'text' || match === null || !namesQuestion(match[1], options)) {
+    out.push({ kind: 'heading', at, nodes: heading.children });
+    return;
+  }
+  const rest: PhrasingContent[] = [{ ...lead, value: lead.value.slice(match[0].length) }, ...heading.children.slice(1)];
+  out.push({ kind: 'start', at, number: match[2] ?? null });
+  if (plainText(rest) !== '') out.push({ kind: 'heading', at, nodes: rest });
+}
+
+function namesQuestion(word: string | undefined, options: PieceOptions): boolean {
+  if (word === undefined) return true;
+  const runs = cutRuns([{ type: 'text', value: `${word}:` }], options);
+  return runs[0]?.label === 'q';
+}
+
+function readList(list: List, top: boolean, out: Piece[], options: PieceOptions): void {
+  if (isOptionList(list)) {
+    const { options: read, lifted } = readOptions(list, options, options.text);
+    for (const option of read) out.push({ kind: 'option', at: option.at, option });
+    for (const { run, swallowed } of lifted) out.push(pieceOfRun(run, swallowed));
+    return;
+  }
+  const belongs = belongsToLabel(out.at(-1));
+  let rest: ListItem[] = [];
+  list.children.forEach((entry, i) => {
+    const role = belongs && startLabel(entry, options) === null ? 'block' : roleOf(entry, list, top, options);
+    if (role === 'block') {
+      rest.push(entry);
+      return;
+    }
+    rest = flush(list, rest, out);
+    if (role === 'question') out.push({ kind: 'start', at: span(entry), number: list.ordered === true ? numberOf(entry, list, i, options.text) : null });
+    for (const block of entry.children) readBlock(block, false, out, options);
+  });
+  flush(list, rest, out);
+}
+
+function belongsToLabel(last: Piece | undefined): boolean {
+  return last?.kind === 'label' && listLabels.has(last.label) && last.run.nodes.length === 0;
+}
+
+/** Entries that are neither questions nor labels stay together as a list of their own. */
+function flush(list: List, entries: ListItem[], out: Piece[]): ListItem[] {
+  const first = entries[0];
+  const last = entries.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const position = first.position && last.position ? { position: { start: first.position.start, end: last.position.end } } : {};
+  out.push({ kind: 'block', at: { start: span(first).start, end: span(last).end }, node: { ...list, children: entries, ...position } });
+  return [];
+}
+
+function roleOf(entry: ListItem, list: List, top: boolean, options: PieceOptions): 'question' | 'labels' | 'block' {
+  const label = startLabel(entry, options);
+  if (label === 'q') return 'question';
+  if (label !== null) return 'labels';
+  if (!top) return 'block';
+  const hasOptions = entry.children.some((child) => child.type === 'list' && isOptionList(child));
+  return list.ordered === true || hasOptions ? 'question' : 'block';
+}
+
+function startLabel(entry: ListItem, options: PieceOptions): Label | null {
+  const first = entry.children[0];
+  if (first?.type !== 'paragraph') return null;
+  const run = cutRuns(first.children.slice(0, 2), options)[0];
+  return run?.kind === 'label' && run.meant === null ? run.label : null;
+}
+
+/** The number as written: Markdown keeps only the first one of a list (authoring 1.6, 6). */
+function numberOf(entry: ListItem, list: List, index: number, text: string): string {
+  const { start } = span(entry);
+  return /^\s*(\p{Nd}{1,9})/u.exec(text.slice(start, start + 20))?.[1] ?? String((list.start ?? 1) + index);
+}

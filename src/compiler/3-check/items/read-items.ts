@@ -1,0 +1,186 @@
+/** Puts the pieces of a quiz together into questions (authoring R12, 1.2.3, 1.6 (8) and (15)). */
+import type { RootContent } from 'mdast';
+import type { Label } from '../../2-parse/label-names.ts';
+import type { LessonDocument, SectionNode } from '../../2-parse/document.ts';
+import type { Report } from '../report.ts';
+import { paragraphOf, plainText, rememberOffsets, type Span } from '../tree.ts';
+import { piecesOf, type Piece } from './pieces.ts';
+import type { RawItem, RawLabel, RawQuiz } from './raw-item.ts';
+
+interface State {
+  quiz: RawQuiz;
+  current: RawItem | null;
+  /** Where words without a label go: the last label's value, else the prompt. */
+  slot: RootContent[] | null;
+  /** A heading that becomes a prompt when an answer follows. */
+  heading: Extract<Piece, { kind: 'heading' }> | null;
+  document: LessonDocument;
+  report: Report;
+}
+
+/** What the quiz as a whole may set before its first question. */
+const preambleLabels = new Set<Label>(['pass', 'attempts', 'time-limit', 'draw', 'shuffle', 'feedback', 'scoring', 'confidence']);
+
+/** May stand more than once in a question. */
+const repeatable = new Set<Label>(['hint', 'tags', 'objective', 'check']);
+
+/** `count` = number of questions in earlier quiz sections of the lesson, for numbering in messages. */
+export function readItems(section: SectionNode, document: LessonDocument, report: Report): RawQuiz {
+  const offsets = rememberOffsets(document.source);
+  const pieces = piecesOf(section.blocks, { offsets, language: document.language, text: document.source.text });
+  const state: State = { quiz: { preamble: [], items: [] }, current: null, slot: null, heading: null, document, report };
+  pieces.forEach((piece, i) => read(piece, pieces[i + 1], state));
+  return state.quiz;
+}
+
+function read(piece: Piece, next: Piece | undefined, state: State): void {
+  if (piece.kind === 'start') begin(state, piece.at, piece.number, 'words');
+  else if (piece.kind === 'heading') readHeading(piece, state);
+  else if (piece.kind === 'label') readLabel(piece, state);
+  else if (piece.kind === 'option') readOption(piece, state);
+  else if (piece.kind === 'words') readWords(piece, next, state);
+  else readBlock(piece.node, piece.at, state);
+  if (state.current !== null) state.current.at.end = Math.max(state.current.at.end, piece.at.end);
+}
+
+function begin(state: State, at: Span, number: string | null, from: RawItem['from']): RawItem {
+  const item: RawItem = {
+    number: number ?? String(state.quiz.items.length + 1),
+    at: { ...at },
+    prompt: [],
+    promptAt: { ...at },
+    from,
+    labels: [],
+    options: [],
+  };
+  state.quiz.items.push(item);
+  state.current = item;
+  state.slot = item.prompt;
+  return item;
+}
+
+function isFresh(item: RawItem | null): item is RawItem {
+  return item !== null && item.labels.length === 0 && item.options.length === 0 && (item.prompt.length === 0 || item.from === 'heading');
+}
+
+function readHeading(piece: Extract<Piece, { kind: 'heading' }>, state: State): void {
+  const { current } = state;
+  if (isFresh(current) && current.prompt.length === 0 && current.at.start === piece.at.start) {
+    current.from = 'heading';
+    setPrompt(current, piece.nodes, piece.at);
+    return;
+  }
+  state.heading = piece;
+  state.current = null;
+  state.slot = null;
+}
+
+function setPrompt(item: RawItem, nodes: Extract<Piece, { kind: 'words' }>['nodes'], at: Span): void {
+  const words = paragraphOf(nodes);
+  item.prompt.length = 0;
+  if (words !== null) item.prompt.push(words);
+  item.promptAt = { ...at };
+}
+
+/** A heading with options or an answer below it was a question all along. */
+function adoptHeading(state: State): RawItem | null {
+  const { heading } = state;
+  if (heading === null || state.current !== null) return state.current;
+  state.heading = null;
+  const item = begin(state, heading.at, null, 'heading');
+  setPrompt(item, heading.nodes, heading.at);
+  return item;
+}
+
+function readLabel(piece: Extract<Piece, { kind: 'label' }>, state: State): void {
+  const { run, label } = piece;
+  const { document, report } = state;
+  if (run.meant !== null) report.add('quiz/unknown-label', document.source.place(run.at.start, run.at.end), { label: run.written, suggestion: run.meant });
+  if (label === 'q') return readQuestion(piece, state);
+  const raw = rawLabel(piece);
+  if (state.current === null && state.heading === null && state.quiz.items.length === 0 && preambleLabels.has(label)) {
+    state.quiz.preamble.push(raw);
+    state.slot = raw.blocks;
+    return;
+  }
+  const item = adoptHeading(state);
+  if (item === null) {
+    report.add('quiz/no-question', document.source.place(run.at.start, run.at.end), { label: run.written });
+    state.slot = raw.blocks;
+    return;
+  }
+  warnAboutRivals(raw, state);
+  warnAboutPlace(piece, item, state);
+  item.labels.push(raw);
+  state.slot = raw.blocks;
+}
+
+function rawLabel({ run, label }: Extract<Piece, { kind: 'label' }>): RawLabel {
+  const words = paragraphOf(run.nodes);
+  return { label, written: run.written, at: run.at, value: run.value, blocks: words === null ? [] : [words], rivals: run.rivals };
+}
+
+function readQuestion(piece: Extract<Piece, { kind: 'label' }>, state: State): void {
+  const { run } = piece;
+  const fresh = isFresh(state.current) ? state.current : begin(state, run.at, run.number, 'label');
+  if (run.number !== null) fresh.number = run.number;
+  fresh.from = 'label';
+  setPrompt(fresh, run.nodes, run.nodes.length === 0 ? run.at : run.value);
+  state.slot = fresh.prompt;
+  state.heading = null;
+}
+
+function warnAboutRivals(raw: RawLabel, { document, report }: State): void {
+  if (raw.rivals === 0) return;
+  const place = document.source.place(raw.at.start, raw.at.end);
+  report.add('quiz/ambiguous-label', place, { label: raw.written, column: place.start.column });
+}
+
+function warnAboutPlace({ run, swallowed }: Extract<Piece, { kind: 'label' }>, item: RawItem, { document, report }: State): void {
+  const place = document.source.place(run.at.start, run.at.end);
+  if (swallowed && !item.labels.some((l) => l.at.start >= (item.options.at(-1)?.at.start ?? 0))) {
+    report.add('quiz/swallowed-label', place, { label: run.written });
+  }
+  const first = item.labels.find((l) => l.label === run.label);
+  if (first === undefined || run.label === null || repeatable.has(run.label)) return;
+  report.add('quiz/label-twice', place, { question: item.number, label: run.written, line: document.source.point(first.at.start).line });
+}
+
+function readOption(piece: Extract<Piece, { kind: 'option' }>, state: State): void {
+  const item = adoptHeading(state);
+  if (item === null) {
+    // One message for the list, not one for each of its options.
+    if (state.slot === null || state.slot.length === 0) {
+      state.report.add('quiz/no-question', state.document.source.place(piece.at.start, piece.at.end), { label: plainText(piece.option.blocks) });
+    }
+    state.slot = [...piece.option.blocks];
+    return;
+  }
+  item.options.push(piece.option);
+  // Words after the options are no longer part of the prompt; the item keeps them with the last option only if indented there.
+  state.slot = null;
+}
+
+function isAnswered(item: RawItem): boolean {
+  return item.options.length > 0 || item.labels.some((l) => l.label === 'a');
+}
+
+function readWords(piece: Extract<Piece, { kind: 'words' }>, next: Piece | undefined, state: State): void {
+  const { current } = state;
+  const leads = next?.kind === 'option' || (next?.kind === 'label' && next.label === 'a');
+  if (leads && (current === null || isAnswered(current)) && state.heading === null) {
+    setPrompt(begin(state, piece.at, null, 'words'), piece.nodes, piece.at);
+    return;
+  }
+  const item = leads ? adoptHeading(state) : current;
+  const words = paragraphOf(piece.nodes);
+  if (words === null) return;
+  if (item !== null && item.prompt.length === 0 && state.slot === item.prompt) item.promptAt = { ...piece.at };
+  state.slot?.push(words);
+}
+
+function readBlock(node: RootContent, at: Span, state: State): void {
+  const item = state.current;
+  if (item !== null && item.prompt.length === 0 && state.slot === item.prompt) item.promptAt = { ...at };
+  state.slot?.push(node);
+}

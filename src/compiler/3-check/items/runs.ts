@@ -1,0 +1,218 @@
+/** Cuts a paragraph of a quiz into runs: the words after each label, option mark or option letter (authoring R12, 1.2.3). */
+import type { PhrasingContent, Text } from 'mdast';
+import type { Label } from '../../2-parse/label-names.ts';
+import { childrenOf, type Offsets, plainText, slice, span, type Span, type Spot } from '../tree.ts';
+import { labelAtStart, labelsInside, rankOf, type LabelHit } from './labels.ts';
+
+export interface Run {
+  kind: 'words' | 'label' | 'letter' | 'mark';
+  /** Of the label, letter or mark; of the first word for plain words. */
+  at: Span;
+  /** Where the value begins and ends. */
+  value: Span;
+  nodes: PhrasingContent[];
+  label: Label | null;
+  /** `Why:`, `B`, `(x)` as written. */
+  written: string;
+  number: string | null;
+  /** The spelling that was probably meant by a word that is not a label. */
+  meant: string | null;
+  /** The same label could begin here too (offsets): the first is the one taken. */
+  rivals: number;
+}
+
+export interface RunOptions {
+  offsets: Offsets;
+  language: string | null;
+}
+
+type Start = Pick<Run, 'kind' | 'label' | 'written' | 'number' | 'meant' | 'rivals'> & { spot: Spot; value: Spot };
+
+const mark = /[([][ \u00a0]?[xX✓✔*]?[ \u00a0]?[)\]](?=\s|$)[ \t\u00a0]*/y;
+const letter = /([A-Za-z])([.)])[ \t\u00a0]+(?=\S)/y;
+
+/** Words in the order they stand. The first run is plain words unless the paragraph begins with a label. */
+export function cutRuns(children: readonly PhrasingContent[], options: RunOptions): Run[] {
+  const flat = openLabels(children);
+  const starts = withInside(flat, lineStarts(flat, options.language), options.language);
+  return finish(flat, starts, options.offsets);
+}
+
+/** Bold and slanted labels are read like plain ones: `**Q:** …`, `**Q**: …` and `**Q: …**` (authoring 1.6, 1). */
+function openLabels(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  let lineStart = true;
+  children.forEach((node, i) => {
+    const opens = (node.type === 'strong' || node.type === 'emphasis') && lineStart;
+    if (opens && looksLikeLabel(node, children[i + 1])) out.push(...openLabels(childrenOf(node) as PhrasingContent[]));
+    else out.push(node);
+    lineStart = node.type === 'break' || (node.type === 'text' && /\n\s*$/.test(node.value));
+  });
+  return joinTexts(out);
+}
+
+function looksLikeLabel(node: PhrasingContent, next: PhrasingContent | undefined): boolean {
+  const words = plainText([node]);
+  const colonAfter = next?.type === 'text' && /^\s*[:：]/.test(next.value) ? ':' : '';
+  return labelAtStart(words.slice(0, 80) + colonAfter, 0, null) !== null || /^\p{L}{1,10} ?\d{1,4}[.:)]?$/u.test(words);
+}
+
+function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.type === 'text' && last?.type === 'text') out[out.length - 1] = joined(last, node);
+    else out.push(node);
+  }
+  return out;
+}
+
+function joined(a: Text, b: Text): Text {
+  const value = a.value + b.value;
+  return a.position && b.position ? { type: 'text', value, position: { start: a.position.start, end: b.position.end } } : { type: 'text', value };
+}
+
+function lineStarts(children: readonly PhrasingContent[], language: string | null): Start[] {
+  const starts: Start[] = [];
+  let expected = 'A';
+  let fresh = true;
+  children.forEach((node, child) => {
+    if (node.type === 'text') {
+      for (let at = fresh ? 0 : afterBreak(node.value, 0); at >= 0 && at < node.value.length; at = afterBreak(node.value, at)) {
+        const index = skipSpaces(node.value, at);
+        const start = startAt(node.value, index, child, expected, language);
+        if (start === null) continue;
+        starts.push(start);
+        if (start.kind === 'letter') expected = String.fromCharCode(start.written.toUpperCase().charCodeAt(0) + 1);
+        if (start.label === 'q') expected = 'A';
+      }
+    }
+    fresh = node.type === 'break' || (node.type === 'text' && node.value.endsWith('\n'));
+  });
+  return starts;
+}
+
+function afterBreak(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? -1 : at + 1;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0') at++;
+  return at;
+}
+
+function startAt(text: string, index: number, child: number, expected: string, language: string | null): Start | null {
+  const spot = { child, index };
+  const base = { label: null, number: null, meant: null, rivals: 0, spot };
+  const hit = labelAtStart(text, index, language);
+  if (hit !== null) return fromHit(hit, child);
+  mark.lastIndex = index;
+  const marked = mark.exec(text);
+  if (marked !== null) return { ...base, kind: 'mark', written: marked[0].trim(), value: { child, index: mark.lastIndex } };
+  letter.lastIndex = index;
+  const lettered = letter.exec(text);
+  if (lettered === null || lettered[1]?.toUpperCase() !== expected || !plausible(text, lettered)) return null;
+  return { ...base, kind: 'letter', written: lettered[1], value: { child, index: letter.lastIndex } };
+}
+
+/** `A. Smith wrote …` begins a sentence, not an option: a first letter with a dot needs its `B.` on a later line. */
+function plausible(text: string, match: RegExpExecArray): boolean {
+  const [, which = '', sign = ''] = match;
+  if (sign === ')' || which.toUpperCase() !== 'A') return true;
+  const next = which === 'A' ? 'B' : 'b';
+  return text.slice(match.index, match.index + 2000).includes(`\n${next}.`);
+}
+
+function fromHit(hit: LabelHit, child: number): Start {
+  const { label, written, number, meant } = hit;
+  return { kind: 'label', label, written, number, meant, rivals: 0, spot: { child, index: hit.from }, value: { child, index: hit.to } };
+}
+
+/** Adds the labels that share a line with the one before them: `Q: … A: … Why: …` and `Points: 2 · Id: x`. */
+function withInside(children: readonly PhrasingContent[], starts: readonly Start[], language: string | null): Start[] {
+  const out: Start[] = [];
+  const end: Spot = { child: children.length, index: 0 };
+  starts.forEach((start, i) => {
+    out.push(start);
+    if (start.kind !== 'label' || start.label === null) return;
+    out.push(...insideOne(children, start, starts[i + 1]?.spot ?? end, language));
+  });
+  return out;
+}
+
+function insideOne(children: readonly PhrasingContent[], start: Start, end: Spot, language: string | null): Start[] {
+  const found: Start[] = [];
+  for (let child = start.value.child; child <= Math.min(end.child, children.length - 1); child++) {
+    const node = children[child];
+    if (node?.type !== 'text') continue;
+    const from = child === start.value.child ? start.value.index : 0;
+    const to = child === end.child ? end.index : node.value.length;
+    for (const hit of labelsInside(node.value.slice(from, to), language)) {
+      found.push(fromHit({ ...hit, from: hit.from + from, to: hit.to + from }, child));
+    }
+  }
+  return choose(found, rankOf(start.label ?? 'q'));
+}
+
+/** Of several `A:` on a line the first one counts, `Why:` only after it; the others are rivals to warn about. */
+function choose(found: readonly Start[], rank: number): Start[] {
+  const out: Start[] = [];
+  const hasAnswer = rank === 0 && found.some((s) => s.label === 'a');
+  let reached = rank;
+  let answer: Start | null = null;
+  for (const start of found) {
+    const own = rankOf(start.label ?? 'q');
+    if (start.label === 'a' && answer !== null) answer.rivals++;
+    if (own <= reached && !(own === reached && own >= 3)) {
+      const same = out.find((s) => s.label === start.label && s.label !== 'a');
+      if (same !== undefined) same.rivals++;
+      continue;
+    }
+    if (hasAnswer && answer === null && start.label !== 'a' && own < 4) continue;
+    if (start.label === 'a') answer = start;
+    reached = own === 4 ? reached : own;
+    out.push(start);
+  }
+  return out;
+}
+
+function finish(children: readonly PhrasingContent[], starts: readonly Start[], offsets: Offsets): Run[] {
+  const end: Spot = { child: children.length, index: 0 };
+  const offset = offsetFinder(children, offsets);
+  const runs: Run[] = [];
+  const lead = slice(children, { child: 0, index: 0 }, starts[0]?.spot ?? end, offsets);
+  const first = lead[0];
+  const last = lead.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const value = { start: span(first).start, end: span(last).end };
+    runs.push({ kind: 'words', at: value, value, nodes: lead, label: null, written: '', number: null, meant: null, rivals: 0 });
+  }
+  starts.forEach((start, i) => {
+    const nodes = withoutSeparator(slice(children, start.value, starts[i + 1]?.spot ?? end, offsets), offsets);
+    const at = offset(start.spot);
+    const from = nodes[0] === undefined ? offset(start.value) : span(nodes[0]).start;
+    const lastNode = nodes.at(-1);
+    const { kind, label, written, number, meant, rivals } = start;
+    const value = { start: from, end: lastNode === undefined ? from : span(lastNode).end };
+    runs.push({ kind, label, written, number, meant, rivals, at: { start: at, end: at + written.length }, value, nodes });
+  });
+  return runs;
+}
+
+/** `Points: 2 · Id: x`: the separator belongs to neither value. */
+function withoutSeparator(nodes: PhrasingContent[], offsets: Offsets): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return nodes;
+  const kept = last.value.replace(/\s[·•|]\s*$/, '').length;
+  return kept === last.value.length ? nodes : slice(nodes, { child: 0, index: 0 }, { child: nodes.length - 1, index: kept }, offsets);
+}
+
+function offsetFinder(children: readonly PhrasingContent[], offsets: Offsets): (spot: Spot) => number {
+  return ({ child, index }) => {
+    const node = children[child];
+    if (node === undefined) return 0;
+    return node.type === 'text' ? offsets(node)(index) : span(node).start;
+  };
+}

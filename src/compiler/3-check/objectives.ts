@@ -1,0 +1,117 @@
+/** Learning objectives: a list, or an enumeration inside a paragraph (authoring R10), and whether they can be observed. */
+import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Prose } from '../../course/prose.ts';
+import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
+import type { Report } from './report.ts';
+import { paragraphOf, plainText, rememberOffsets, slice, span, unwrapped, type Offsets, type Spot } from './tree.ts';
+import { wordList } from './words.ts';
+
+export interface FoundObjective {
+  prose: Prose;
+  text: string;
+  at: { start: number; end: number };
+}
+
+export interface ReadObjectives {
+  objectives: FoundObjective[];
+  /** The section's blocks with enumerations made lists. */
+  blocks: Prose;
+}
+
+export function readObjectives(blocks: Prose, document: LessonDocument): ReadObjectives {
+  const offsets = rememberOffsets(document.source);
+  const listed = blocks.flatMap((block) => (block.type === 'paragraph' ? (enumeration(block, offsets) ?? [block]) : [block]));
+  const lists = listed.filter((block) => block.type === 'list');
+  const found = lists.length > 0 ? lists.flatMap(entriesOf) : listed.filter(isObjective).map(fromBlock);
+  return { objectives: found.filter((o) => o.text !== ''), blocks: listed };
+}
+
+function entriesOf(list: List): FoundObjective[] {
+  return list.children.map((entry) => {
+    const blocks = entry.children as RootContent[];
+    return { prose: unwrapped(blocks), text: plainText(blocks), at: span(blocks[0] ?? entry) };
+  });
+}
+
+/** Without a list each paragraph is an objective, but not the words that introduce them. */
+function isObjective(block: RootContent): boolean {
+  return block.type === 'paragraph' && !/[:：]$/.test(plainText([block]));
+}
+
+function fromBlock(block: RootContent): FoundObjective {
+  return { prose: unwrapped([block]), text: plainText([block]), at: span(block) };
+}
+
+const marker = /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/g;
+
+/** “By the end you can: 1. … 2. …” as its opening words and a list; null unless 1 and 2 are there in order. */
+function enumeration(paragraph: Paragraph, offsets: Offsets): RootContent[] | null {
+  const cuts: { from: Spot; to: Spot }[] = [];
+  paragraph.children.forEach((node, child) => {
+    if (node.type !== 'text') return;
+    for (const match of node.value.matchAll(marker)) {
+      if (Number(match[1]) === cuts.length + 1) cuts.push({ from: { child, index: match.index }, to: { child, index: match.index + match[0].length } });
+    }
+  });
+  const first = cuts[0];
+  if (first === undefined || cuts.length < 2) return null;
+  const end: Spot = { child: paragraph.children.length, index: 0 };
+  const entries = cuts.map((cut, i) => withoutJoiner(slice(paragraph.children, cut.to, cuts[i + 1]?.from ?? end, offsets), offsets));
+  const stem = paragraphOf(slice(paragraph.children, { child: 0, index: 0 }, first.from, offsets));
+  const list: List = {
+    type: 'list',
+    ordered: true,
+    start: 1,
+    spread: false,
+    children: entries.map((children) => ({ type: 'listItem', spread: false, children: [paragraphOf(children) ?? { type: 'paragraph', children: [] }] })),
+    ...(paragraph.position ? { position: paragraph.position } : {}),
+  };
+  return stem === null ? [list] : [stem, list];
+}
+
+/** “…; and” before the next number belongs to neither. */
+function withoutJoiner(nodes: PhrasingContent[], offsets: Offsets): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return nodes;
+  const tail = /[;,،]\s*(?:and|und|et|y|و)?$/u.exec(last.value.slice(-12));
+  if (tail === null) return nodes;
+  return slice(nodes, { child: 0, index: 0 }, { child: nodes.length - 1, index: last.value.length - tail[0].length }, offsets);
+}
+
+/** Verbs that name a state of mind instead of something a learner can show. */
+const unobservable = new Set(
+  (
+    'understand know learn appreciate grasp realise realize comprehend internalise internalize believe ' +
+    'verstehen kennen wissen lernen begreifen comprendre connaître savoir apprendre ' +
+    'comprender entender conocer saber aprender'
+  ).split(' '),
+);
+
+export function checkObjectives(objectives: readonly FoundObjective[], document: LessonDocument, report: Report): void {
+  objectives.forEach((objective, i) => {
+    const verb = wordList(objective.text.slice(0, 60))[0];
+    if (verb === undefined || !unobservable.has(verb)) return;
+    const place = document.source.place(objective.at.start, objective.at.start + verb.length);
+    report.add('objective/not-measurable', place, { verb: objective.text.slice(0, verb.length), number: i + 1 });
+  });
+}
+
+/** Objectives that no question names. One message when none names any. */
+export function checkAssessed(
+  objectives: readonly FoundObjective[],
+  items: readonly { objectives: number[] }[],
+  section: SectionNode | undefined,
+  context: { document: LessonDocument; report: Report },
+): void {
+  if (objectives.length === 0 || items.length === 0 || section === undefined) return;
+  const named = new Set(items.flatMap((item) => item.objectives));
+  if (named.size === 0) {
+    context.report.add('objective/none-linked', section.place, { objectives: objectives.length, items: items.length });
+    return;
+  }
+  objectives.forEach((objective, i) => {
+    if (named.has(i + 1)) return;
+    const words = objective.text.length > 60 ? `${objective.text.slice(0, 60).trimEnd()}…` : objective.text;
+    context.report.add('objective/not-assessed', context.document.source.place(objective.at.start, objective.at.end), { number: i + 1, words });
+  });
+}
