@@ -25,21 +25,21 @@ function room(path: string, rest: Partial<Omit<Room, 'path'>>): Room {
 export const ROOMS: Room[] = [
   room('src/diagnostics', {}),
   room('src/course', { types: ['src/diagnostics'], packages: ['zod'], typePackages: ['mdast'] }),
-  room('src/vocabulary', {}),
+  room('src/vocabulary', { types: ['src/course'] }),
   room('src/locales', {}),
   room('src/grading', { types: ['src/course'] }),
   room('manifest', { values: ['src/course', 'src/vocabulary', 'src/diagnostics'] }),
 
   room('src/compiler/1-read', { values: ['src/diagnostics'], packages: ['node:fs', 'node:path', 'node:buffer'] }),
   room('src/compiler/2-parse', {
-    values: ['src/diagnostics', 'src/course/course-file.ts'],
-    types: ['src/compiler/1-read', 'src/course'],
+    values: ['src/diagnostics', 'src/course'],
+    types: ['src/compiler/1-read'],
     packages: ['mdast-util-*', 'micromark-*', 'yaml', 'unist-util-visit'],
     // The issues of a zod schema become places in the YAML file.
     typePackages: ['mdast', 'zod'],
   }),
   room('src/compiler/3-check', {
-    values: ['src/course', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/grading/seal.ts', ...NAME_TABLES],
+    values: ['src/course', 'src/diagnostics', 'src/vocabulary', 'src/grading/resume-budget.ts', 'src/grading/seal.ts', ...NAME_TABLES],
     types: ['src/compiler/1-read', 'src/compiler/2-parse'],
     packages: ['mdast-util-to-string', 'unist-util-visit', 'node:crypto'],
     typePackages: ['mdast'],
@@ -66,13 +66,13 @@ export const ROOMS: Room[] = [
   room('src/learner/tracking/xapi', { values: ['src/vocabulary', 'src/learner/tracking'], types: ['src/grading', 'src/course'], typePackages: ['@xapi/xapi'] }),
   room('src/learner/components', {
     // An item opens its own seal when it is answered.
-    values: ['src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading/seal.ts'],
-    types: ['src/learner/session', 'src/course'],
+    values: ['src/learner/session', 'src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading'],
+    types: ['src/course'],
     packages: ['lit'],
   }),
   room('src/learner/styles', { packages: ['lit'] }),
   room('src/learner', {
-    values: [...LEARNER, 'src/locales', 'src/vocabulary', 'src/grading'],
+    values: [...LEARNER, 'src/locales', 'src/vocabulary', 'src/grading', 'src/course/payload.ts'],
     types: ['src/course'],
     packages: ['lit'],
   }),
