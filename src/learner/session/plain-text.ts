@@ -4,7 +4,7 @@
  * Escaped: our separators, markup that request filters refuse, controls, and surrogates (three-byte databases drop emoji).
  * U+FFFD upwards and byte order marks are escaped because some stores normalise them away.
  */
-const UNSAFE = /[%;|*~_<&\x00-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\ud800-\udfff\ufeff\ufffd-\uffff]/g;
+const UNSAFE = /[%;|*~_<&\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u3000\ud800-\udfff\ufeff\ufffd-\uffff]/g;
 
 /** A blank becomes `_`, an unsafe UTF-16 unit `%` and four hexadecimal digits. */
 export function escapeText(text: string): string {

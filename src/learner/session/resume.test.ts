@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CoursePayload, ItemPayload, LessonOutline, Response } from '../../course/payload.ts';
+import { TEXT_TOTAL, worstCase } from '../../grading/resume-budget.ts';
+import type { Opening } from '../tracking/tracker.ts';
+import { fromResume } from './resume.ts';
+import { advance, record, standing, start, toResume } from './session.ts';
+import type { LearnerEvent, Session } from './session.ts';
+
+const TYPES = ['true-false', 'single', 'multiple', 'short-answer'] as const;
+const OPTIONS = ['a', 'b', 'c', 'd'].map((id) => ({ id, prose: [], text: id, last: false }));
+
+/** Item n of a lesson: type, points and attempts follow from its key, so that any course can be asked about it. */
+function itemOf(lesson: number, key: number): ItemPayload {
+  const type = TYPES[key % 4] ?? 'single';
+  const graded = type !== 'short-answer';
+  return {
+    id: `l${lesson}.q${key}`,
+    key,
+    type,
+    graded,
+    points: graded ? 1 + (key % 3) : 0,
+    objectives: ['o'],
+    attempts: key % 5,
+    shuffle: false,
+    prompt: [],
+    text: 'Why?',
+    options: OPTIONS,
+    select: null,
+    hints: [],
+    sealed: '',
+  };
+}
+
+function answerKey(item: ItemPayload) {
+  if (item.type === 'true-false') return { type: item.type, answer: true };
+  if (item.type === 'single') return { type: item.type, correct: 'a' };
+  if (item.type === 'short-answer') return { type: item.type, modelText: 'x' };
+  return { type: item.type, correct: ['a', 'b', 'c'], options: ['a', 'b', 'c', 'd'], scoring: 'partial' as const };
+}
+
+function responseTo(item: ItemPayload, draw: number, text: string): Response {
+  if (item.type === 'true-false') return { type: item.type, value: draw % 2 === 0 };
+  if (item.type === 'single') return { type: item.type, choice: OPTIONS[draw % 4]?.id ?? 'a' };
+  if (item.type === 'multiple') return { type: item.type, choices: OPTIONS.filter((_, i) => draw & (1 << i)).map((o) => o.id) };
+  return { type: item.type, text, unknown: draw % 2 === 0, verdict: draw % 3 ? 'partly' : null, ideas: [draw % 60] };
+}
+
+const keys = (max: number, size: number) => fc.uniqueArray(fc.nat(max), { maxLength: size });
+const courses = fc
+  .record({
+    lessons: fc.uniqueArray(fc.record({ key: fc.nat(2000), parts: keys(200, 8), items: keys(90, 6) }), {
+      selector: ({ key }) => key,
+      maxLength: 5,
+    }),
+    passMark: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    items: fc.constantFrom('attempted' as const, 'passed' as const, 'none' as const),
+  })
+  .map(({ lessons, passMark, items }) => courseOf(lessons, passMark, items));
+
+function courseOf(
+  lessons: { key: number; parts: number[]; items: number[] }[],
+  passMark: number | null,
+  items: 'attempted' | 'passed' | 'none',
+): CoursePayload {
+  const outline = lessons.map(
+    ({ key, parts, items: own }): LessonOutline => ({
+      id: `l${key}`,
+      key,
+      code: null,
+      title: '',
+      chunk: '',
+      parts,
+      items: own.map((k) => [k, itemOf(key, k).points]),
+    }),
+  );
+  const head = { format: 1, id: 'c', title: 'c', language: 'en', version: '1', build: 'abcdefabcdef' };
+  return { ...head, target: 'scorm2004', draft: false, passMark, completion: { viewed: 0.9, items }, lessons: outline };
+}
+
+const opening = (resume: string | null): Opening => ({
+  connected: true,
+  reason: null,
+  resume,
+  mode: 'normal',
+  learner: null,
+  passMark: null,
+});
+
+interface Draw {
+  lesson: number;
+  thing: number;
+  answer: number;
+  text: string;
+  what: number;
+}
+const draws = fc.array(
+  fc.record({
+    lesson: fc.nat(),
+    thing: fc.nat(),
+    answer: fc.nat(15),
+    text: fc.string({ unit: 'binary', maxLength: 20 }),
+    what: fc.nat(5),
+  }),
+  { maxLength: 60 },
+);
+
+function eventFrom(course: CoursePayload, draw: Draw): LearnerEvent | null {
+  const lesson = course.lessons[draw.lesson % Math.max(1, course.lessons.length)];
+  if (draw.what === 0 || !lesson) return { kind: 'moved', place: draw.text };
+  const part = lesson.parts[draw.thing % Math.max(1, lesson.parts.length)];
+  if (draw.what < 3) return part === undefined ? null : { kind: 'part-seen', lesson: lesson.key, part };
+  const key = lesson.items[draw.thing % Math.max(1, lesson.items.length)]?.[0];
+  if (key === undefined) return null;
+  const item = itemOf(lesson.key, key);
+  const hidden = { why: null, feedbackRight: null, feedbackWrong: null, optionFeedback: {}, model: null, modelText: '', check: [] };
+  return {
+    kind: 'answered',
+    lesson: lesson.key,
+    item,
+    sealed: { key: answerKey(item), ...hidden },
+    objectives: [{ id: 'o', text: 'o' }],
+    items: lesson.items.map(([k]) => itemOf(lesson.key, k)),
+    response: responseTo(item, draw.answer, draw.text),
+    latencySeconds: 1,
+    at: 0,
+  };
+}
+
+function play(course: CoursePayload, list: Draw[], each: (before: Session, after: Session) => void = () => undefined): Session {
+  let { session } = start(course, opening(null));
+  for (const draw of list) {
+    const event = eventFrom(course, draw);
+    if (!event) continue;
+    const after = advance(session, event).session;
+    each(session, after);
+    session = after;
+  }
+  return session;
+}
+
+describe('whatever a learner does', () => {
+  test('the score never falls, passed and completed are never taken back, progress never shrinks', () => {
+    fc.assert(
+      fc.property(courses, draws, (course, list) => {
+        play(course, list, (before, after) => {
+          const [was, is] = [standing(before), standing(after)];
+          expect(is.points).toBeGreaterThanOrEqual(was.points);
+          expect(is.progress).toBeGreaterThanOrEqual(was.progress);
+          if (was.success === 'passed') expect(is.success).toBe('passed');
+          if (was.completed) expect(is.completed).toBe(true);
+          expect(after.nextInteraction - before.nextInteraction).toBeLessThanOrEqual(1);
+        });
+      }),
+    );
+  });
+
+  test('all of it comes back from the stored text: standing, place and every response', () => {
+    fc.assert(
+      fc.property(courses, draws, (course, list) => {
+        const session = play(course, list);
+        const again = start(course, opening(toResume(session)));
+        expect(again).toMatchObject({ resumed: true, lost: false, facts: [] });
+        expect(standing(again.session)).toEqual(standing(session));
+        expect(again.session.place).toBe(session.place);
+        expect(again.session.nextInteraction).toBe(session.nextInteraction);
+        for (const lesson of course.lessons) {
+          for (const [key] of lesson.items) {
+            const item = itemOf(lesson.key, key);
+            expect(record(again.session, lesson.key, item)).toEqual(record(session, lesson.key, item));
+          }
+        }
+        expect(toResume(again.session)).toBe(toResume(session));
+      }),
+    );
+  });
+
+  test('the stored text never exceeds the worst case computed at build time', () => {
+    fc.assert(
+      fc.property(courses, draws, fc.string({ unit: 'binary', maxLength: 900 }), fc.nat(3000), (course, list, long, budget) => {
+        const session = play(course, list.map((draw) => ({ ...draw, text: draw.text + long })));
+        expect(toResume(session).length).toBeLessThanOrEqual(worstCase(course));
+        expect(toResume(session, budget).length).toBeLessThanOrEqual(worstCase(course, budget));
+        expect(fromResume(toResume(session, budget), course)).not.toBeNull();
+      }),
+    );
+  });
+});
+
+describe('after the course was updated', () => {
+  test('answers to items that still exist are kept and count as before', () => {
+    fc.assert(
+      fc.property(courses, courses, draws, (old, now, list) => {
+        const session = play(old, list);
+        const again = start(now, opening(toResume(session)));
+        expect(again.resumed).toBe(true);
+        for (const lesson of now.lessons) {
+          for (const [key] of lesson.items) {
+            const item = itemOf(lesson.key, key);
+            const kept = old.lessons.some((o) => o.key === lesson.key && o.items.some(([k]) => k === key));
+            const expected = kept ? record(session, lesson.key, item) : record(start(now, opening(null)).session, lesson.key, item);
+            expect(record(again.session, lesson.key, item)).toEqual(expected);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('text that is not whole progress of this version', () => {
+  const course = courseOf([{ key: 1, parts: [0, 1], items: [0, 1, 2, 3] }], 0.5, 'attempted');
+  const whole = toResume(
+    play(course, [3, 4, 5].flatMap((what) => [0, 1, 2, 3].map((thing) => ({ lesson: 0, thing, answer: 3, text: 'loss', what })))),
+  );
+
+  test('any text is read or refused, never an exception', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fromResume(text, course)).toBeNull();
+      }),
+    );
+  });
+  test('every cut is noticed', () => {
+    for (let end = 0; end < whole.length; end++) expect(fromResume(whole.slice(0, end), course)).toBeNull();
+  });
+  test('one changed character is noticed', () => {
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.string({ minLength: 1, maxLength: 1 }), (at, char) => {
+        fc.pre(whole[at] !== char);
+        expect(fromResume(whole.slice(0, at) + char + whole.slice(at + 1), course)).toBeNull();
+      }),
+    );
+  });
+  test('a newer version is not guessed at', () => {
+    expect(fromResume('2' + whole.slice(1), course)).toBeNull();
+    expect(start(course, opening('2' + whole.slice(1)))).toMatchObject({ lost: true, resumed: false });
+  });
+  test('a body with a right checksum and nonsense inside is refused too', () => {
+    const session = play(course, []);
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'|*;0123aZz_%~-') }), (junk) => {
+        const text = toResume({ ...session, course: { ...course, build: '' } });
+        expect(() => fromResume(text + junk, course)).not.toThrow();
+        const crafted = toResume({ ...session, lessons: new Map([[1, craft(junk)]]) });
+        expect(() => fromResume(crafted, course)).not.toThrow();
+      }),
+    );
+  });
+});
+
+/** A lesson whose item carries text the codec never writes, so that the reader meets it under a valid checksum. */
+function craft(code: string) {
+  const item = { tries: 1, best: 0, result: 'correct' as const, closed: true, code, text: '' };
+  return { seen: new Set<number>(), items: new Map([[1, item]]) };
+}
+
+test('long answers share the room for text fairly, and none breaks the rest', () => {
+  const items = Array.from({ length: 60 }, (_, i) => i * 4 + 3);
+  const course = courseOf([{ key: 1, parts: [], items }], null, 'attempted');
+  const list = items.map((_, thing) => ({ lesson: 0, thing, answer: 1, text: 'ä'.repeat(5000), what: 5 }));
+  const text = toResume(play(course, list));
+  expect(text.length).toBeLessThan(TEXT_TOTAL + 3500);
+  const again = start(course, opening(text)).session;
+  const kept = items.map((key) => record(again, 1, itemOf(1, key)).last);
+  for (const last of kept) expect(last).toMatchObject({ text: 'ä'.repeat(166) });
+});
