@@ -19,7 +19,7 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
   const player = await joinPlayer(input.learner, input.rendered.components, input.rendered.locale);
   const media = input.rendered.media.flatMap(({ from, path }) => {
     const bytes = input.readBytes(from);
-    return bytes === null ? [] : [{ path, bytes }];
+    return bytes === null ? [] : [{ path, bytes, source: from }];
   });
   return [
     ...input.rendered.texts.map(({ path, text }) => ({ path, bytes: encode(text) })),
