@@ -11,17 +11,19 @@ const io: Io = {
   isTTY: process.stdout.isTTY === true,
 };
 
-/** `lectern … | head` closes the pipe early: nobody is left to tell, and the build itself goes on. */
-function unlessPipeClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** `lectern … | head` closes the pipe early: nobody is left to tell, and the build itself goes on. Any other loss is a failure. */
+function lost(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || process.exitCode !== undefined) return;
+  process.exitCode = 70;
+  process.stderr.write(`Standard output cannot be written: ${error.message}\n`);
 }
 
-/** A pipe may still hold text: an empty write is called back after all that was written before it. */
+/** A pipe may still hold text: an empty write is called back after all that was written before it, and its errors a turn later. */
 function leave(code: number): void {
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+  process.stdout.write('', () => process.stderr.write('', () => setImmediate(() => process.exit(process.exitCode ?? code))));
 }
 
-process.stdout.on('error', unlessPipeClosed);
-process.stderr.on('error', unlessPipeClosed);
+process.stdout.on('error', lost);
+process.stderr.on('error', lost);
 process.on('uncaughtException', (error) => leave(fault(error, argv, io)));
 leave(await main(argv, io));
