@@ -24,6 +24,7 @@ function leave(code: number): void {
 }
 
 process.stdout.on('error', lost);
-process.stderr.on('error', lost);
+// When standard error is lost there is nowhere left to say so; the exit code stays.
+process.stderr.on('error', () => undefined);
 process.on('uncaughtException', (error) => leave(fault(error, argv, io)));
 leave(await main(argv, io));
