@@ -168,7 +168,8 @@ function tellScore(link: Link, points: number, of: number): void {
 /** Every submission is an entry of its own under the item's id (journaling), written in the order the data model asks for. */
 function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
   link.phase = 'answered';
-  const index = link.interactions ?? fact.index;
+  link.interactions ??= fact.index;
+  const index = link.interactions;
   const at = `cmi.interactions.${index}.`;
   // An entry without an id takes nothing else, and the next index would leave a gap.
   if (!set(link, at + 'id', longId(fact.item.id))) return;
