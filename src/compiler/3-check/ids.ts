@@ -36,9 +36,16 @@ export function slug(text: string, prefix: string, limit = 60): string {
     .replace(/\.(?![0-9])|(?<![a-z0-9])\./g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^[-.]+/, '')
-    .slice(0, limit)
-    .replace(/[-.]+$/, '');
-  return readsAsLatin(plain) && made !== '' ? made : `${prefix}-${shortHash(text, 8)}`;
+    .slice(0, limit + 1);
+  const cut = atWordEnd(made, limit).replace(/[-.]+$/, '');
+  return readsAsLatin(plain) && cut !== '' ? cut : `${prefix}-${shortHash(text, 8)}`;
+}
+
+/** Cut between two words where that keeps at least half. */
+function atWordEnd(made: string, limit: number): string {
+  if (made.length <= limit) return made;
+  const gap = made.lastIndexOf('-');
+  return made.slice(0, gap * 2 >= limit ? gap : limit);
 }
 
 /** Course ids know no dots: `[a-z0-9][a-z0-9-]*`. */

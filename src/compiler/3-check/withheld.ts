@@ -55,7 +55,12 @@ export function usedDefinitions(all: readonly (Definition | FootnoteDefinition)[
       if (definition.type === 'footnoteDefinition') queue.push(definition.children);
     });
   }
-  return all.filter((definition) => used.has(definition)).flatMap((definition) => (definition.type === 'definition' ? [definition] : [{ ...definition, children: withoutComments(definition.children) as FootnoteDefinition['children'] }]));
+  return all.filter((definition) => used.has(definition)).map(withoutOwnComments);
+}
+
+function withoutOwnComments(definition: Definition | FootnoteDefinition): RootContent {
+  if (definition.type === 'definition') return definition;
+  return { ...definition, children: withoutComments(definition.children) as FootnoteDefinition['children'] };
 }
 
 function keyOf(kind: 'link' | 'footnote', identifier: string): string {

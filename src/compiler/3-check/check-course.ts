@@ -1,0 +1,160 @@
+/** Phase 3: from the lessons' trees to the course, or to the list of everything that is wrong with it. */
+import { defaultCompletion, readCompletion, type CourseFile } from '../../course/course-file.ts';
+import type { Completion, Course, Lesson, Section } from '../../course/course.ts';
+import { byPlace, wholeFile, type Diagnostic, type PhaseResult, type Place } from '../../diagnostics/diagnostic.ts';
+import type { LessonDocument } from '../2-parse/document.ts';
+import { checkLesson, type CheckedLesson } from './check-lesson.ts';
+import { knownTargets } from './cross-references.ts';
+import { courseSlug } from './ids.ts';
+import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
+import { nameItems } from './name-items.ts';
+import { newReport, type Report } from './report.ts';
+import type { CourseFiles } from './safety-links.ts';
+
+export interface CheckInput {
+  /** Null for a lone lesson. */
+  courseFile: CourseFile | null;
+  documents: LessonDocument[];
+  lock: { file: string; text: string } | null;
+  sources: CourseFiles;
+}
+
+/** Where reports point when nobody has said: a domain reserved for examples, which never leads anywhere. */
+const defaultBase = 'https://lectern.example';
+
+/**
+ * `course` is null when any diagnostic is an error. `lock` is the new text of lectern.lock.json; with an unreadable lock
+ * file it is the old text, unchanged.
+ */
+export function checkCourse(input: CheckInput, options: { draft: boolean }): PhaseResult<{ course: Course | null; lock: string }> {
+  const shared = newReport();
+  const lock = openLock(input, shared);
+  const known = knownTargets(input.documents);
+  const language = input.courseFile?.language ?? null;
+  const checked = input.documents.map((document) => checkLesson(document, { files: input.sources, known, draft: options.draft, language }));
+  const lessons = checked.map((lesson) => complete(lesson, lock));
+  checkUnique(checked, lessons);
+  const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
+  const course: Course = { ...head, draft: head.draft || checked.some((lesson) => lesson.draft), lessons };
+  checkPassable(course, input.courseFile, checked, shared);
+  const diagnostics = [...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))];
+  const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
+  const text = lock === null ? (input.lock?.text ?? '') : writeLock(lock);
+  return { output: { course: failed ? null : course, lock: text }, diagnostics: inOrder(diagnostics, input) };
+}
+
+function openLock({ lock }: CheckInput, report: Report): Lock | null {
+  if (lock === null) return emptyLock();
+  const read = readLock(lock.text);
+  if ('lock' in read) return read.lock;
+  report.add('lock/unreadable', wholeFile(lock.file), { reason: read.reason });
+  return null;
+}
+
+/** Adds the lock file's ids and numbers. Without a readable lock they are provisional: the build fails anyway. */
+function complete(checked: CheckedLesson, lock: Lock | null): Lesson {
+  const lessons = lock?.lessons ?? new Map<string, LockedLesson>();
+  const { id } = checked.lesson;
+  const locked = lessons.get(id) ?? { key: nextKey([...lessons.values()].map((l) => l.key)), parts: new Map(), items: new Map() };
+  lessons.set(id, locked);
+  nameItems(checked.items, { lessonId: id, locked, source: checked.document.source, report: checked.report });
+  let next = nextKey(locked.parts.values());
+  const keyFor = (part: string): number => {
+    const key = locked.parts.get(part) ?? next++;
+    locked.parts.set(part, key);
+    return key;
+  };
+  const sections: Section[] = checked.sections.map((section) => ({ ...section, parts: section.parts.map((part) => ({ ...part, key: keyFor(part.id) })) }));
+  return { ...checked.lesson, key: locked.key, sections, items: checked.items.map(({ item }) => item) };
+}
+
+/** Lesson ids and item ids are unique in the course, and not by capital letters alone. */
+function checkUnique(checked: readonly CheckedLesson[], lessons: readonly Lesson[]): void {
+  const lessonIds = new Map<string, Place>();
+  const itemIds = new Map<string, Place>();
+  checked.forEach((lesson, i) => {
+    const place = lesson.document.title?.place ?? wholeFile(lesson.document.source.file);
+    claim(lessonIds, lessons[i]?.id ?? '', place, { what: 'lesson', report: lesson.report });
+    for (const { item, meta } of lesson.items) {
+      claim(itemIds, item.id, lesson.document.source.place(meta.idAt.start, meta.idAt.end), { what: 'question', report: lesson.report });
+    }
+  });
+}
+
+function claim(taken: Map<string, Place>, id: string, place: Place, { what, report }: { what: string; report: Report }): void {
+  const first = taken.get(id.toLowerCase());
+  if (first === undefined) {
+    taken.set(id.toLowerCase(), place);
+    return;
+  }
+  const at = first.file === place.file ? `line ${first.start.line}` : `${first.file}, line ${first.start.line}`;
+  report.add('id/duplicate', place, { id, first: at, what }, [{ message: 'first used here', file: first.file, ...first.start }]);
+}
+
+type Head = Omit<Course, 'lessons'>;
+
+function headOfCourse(file: CourseFile, checked: readonly CheckedLesson[], draftAllowed: boolean, report: Report): Head {
+  const id = file.id ?? courseSlug(file.title);
+  const draft = file.status === 'draft';
+  if (draft && !draftAllowed) report.add('lesson/draft', file.places.get('status') ?? wholeFile(file.file), { title: file.title });
+  return {
+    id,
+    iri: file.iri ?? `${defaultBase}/${id}`,
+    title: file.title,
+    language: file.language ?? checked[0]?.lesson.language ?? 'en',
+    version: file.version,
+    passMark: file.passMark,
+    completion: file.completion,
+    draft,
+  };
+}
+
+/** A lone lesson is a course of its own, named by code and title. */
+function headOfLesson(checked: CheckedLesson | undefined): Head {
+  const lesson = checked?.lesson;
+  const id = courseSlug([lesson?.code ?? '', lesson?.title ?? ''].join(' ').trim());
+  const fields = checked?.document.fields;
+  return {
+    id,
+    iri: `${defaultBase}/${id}`,
+    title: lesson?.title ?? '',
+    language: lesson?.language ?? 'en',
+    version: fields?.get('version')?.value ?? '1',
+    passMark: checked?.passMark?.share ?? null,
+    completion: completionOf(checked),
+    draft: false,
+  };
+}
+
+function completionOf(checked: CheckedLesson | undefined): Completion {
+  const field = checked?.document.fields.get('completion');
+  if (field === undefined || checked === undefined) return defaultCompletion;
+  const completion = readCompletion(field.value);
+  if (completion !== null) return completion;
+  checked.report.add('lesson/value', field.place, { field: 'completion', value: field.value, choices: 'for example: viewed 90% + quiz attempted' });
+  return defaultCompletion;
+}
+
+function checkPassable(course: Course, file: CourseFile | null, checked: readonly CheckedLesson[], shared: Report): void {
+  const graded = course.lessons.some((lesson) => lesson.items.some((item) => item.graded && item.points > 0));
+  const needed = course.passMark ?? (course.completion.items === 'passed' ? 1 : null);
+  // With mistakes among the questions their number is not known yet.
+  const unsure = checked.some((lesson) => lesson.report.all().some((d) => d.code.startsWith('quiz/') && d.severity === 'error'));
+  if (graded || needed === null || unsure) return;
+  const lesson = checked[0];
+  const passMark = course.passMark === null ? 'a passed quiz' : `${Math.round(course.passMark * 1000) / 10}%`;
+  if (file !== null) shared.add('quiz/no-graded', file.places.get('pass-mark') ?? file.places.get('completion') ?? wholeFile(file.file), { passMark });
+  else if (lesson !== undefined) {
+    const quiz = lesson.document.sections.find((section) => section.role === 'quiz');
+    const place = lesson.passMark?.at?.place ?? lesson.document.fields.get('completion')?.place ?? quiz?.place ?? wholeFile(lesson.document.source.file);
+    lesson.report.add('quiz/no-graded', place, { passMark });
+  }
+}
+
+/** Files in the order of the course, each from top to bottom. */
+function inOrder(diagnostics: readonly Diagnostic[], { courseFile, documents }: CheckInput): Diagnostic[] {
+  const files = [courseFile?.file, ...documents.map((d) => d.source.file)];
+  const rank = new Map(files.map((file, i) => [file ?? '', i]));
+  const of = (d: Diagnostic): number => rank.get(d.file) ?? files.length;
+  return [...diagnostics].sort((a, b) => of(a) - of(b) || byPlace(a, b));
+}

@@ -1,0 +1,146 @@
+/** One lesson: from its tree to what the course holds of it, still without ids from the lock file. */
+import { readShare } from '../../course/course-file.ts';
+import type { Lesson, LessonDetails } from '../../course/course.ts';
+import type { Prose } from '../../course/prose.ts';
+import { wholeFile } from '../../diagnostics/diagnostic.ts';
+import type { Field, LessonDocument, SectionNode } from '../2-parse/document.ts';
+import { fold } from '../2-parse/table-language.ts';
+import { checkMentions, type KnownTargets } from './cross-references.ts';
+import { checkDuration, checkRecording, countAmounts } from './duration.ts';
+import { slug } from './ids.ts';
+import type { UnnamedItem } from './items/build-item.ts';
+import { checkQuizzes } from './items/check-quiz.ts';
+import { checkAssessed, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
+import { readParts, type UnnumberedSection } from './parts.ts';
+import { readReferences } from './references.ts';
+import { newReport, type Report } from './report.ts';
+import { checkHtml } from './safety-html.ts';
+import { checkLinks, type CourseFiles } from './safety-links.ts';
+import { readSlides } from './slides.ts';
+import { checkTermsUsed, readTerms } from './terms.ts';
+import { plainText } from './tree.ts';
+import { usedDefinitions, withoutComments } from './withheld.ts';
+
+export interface CheckedLesson {
+  document: LessonDocument;
+  lesson: Omit<Lesson, 'key' | 'sections' | 'items'>;
+  sections: UnnumberedSection[];
+  items: UnnamedItem[];
+  /** From the header or the quiz, 0..1; counts for a lone lesson. */
+  passMark: { share: number; at: Field | null } | null;
+  draft: boolean;
+  report: Report;
+}
+
+export interface LessonOptions {
+  files: CourseFiles;
+  known: KnownTargets;
+  draft: boolean;
+  /** The course's language, where the lesson has none of its own. */
+  language: string | null;
+}
+
+export function checkLesson(document: LessonDocument, options: LessonOptions): CheckedLesson {
+  const report = newReport();
+  const sections = document.sections.map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
+  const open = sections.filter((section) => section.role !== 'notes');
+  checkPresence(document, open, report);
+  const objectives = checkedObjectives(open, document, report);
+  const quiz = checkQuizzes(open.filter((s) => s.role === 'quiz'), {
+    document,
+    report,
+    objectives: objectives.length,
+    shuffle: true,
+    place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)),
+  });
+  checkAssessed(objectives, quiz.items.map(({ item }) => item), open.find((s) => s.role === 'objectives'), { document, report });
+  const slides = readSlides(open, document, report);
+  const terms = readTerms(open, document, report);
+  checkTermsUsed(terms, open, document, report);
+  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.items.length);
+  const minutes = checkDuration(document, amounts, report);
+  checkRecording(sections, amounts.narration, document, report);
+  checkMentions(open, options.known, document, report);
+  const definitions = usedDefinitions(document.definitions, open.flatMap((s) => s.blocks));
+  checkSafety([...open.flatMap((s) => s.blocks), ...definitions], document, options.files, report);
+  const { details, draft } = readDetails(document, options.draft, report);
+  const language = document.language ?? options.language ?? 'en';
+  const id = lessonId(document);
+  return {
+    document,
+    lesson: {
+      id,
+      code: document.title?.code ?? null,
+      title: document.title?.text ?? '',
+      language,
+      direction: /^(?:ar|he|fa|ur|ps|sd|yi|dv|ckb)(?:-|$)/i.test(language) ? 'rtl' : 'ltr',
+      file: document.source.file,
+      details,
+      objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
+      slides,
+      terms: terms.map(({ names, definition, text }) => ({ names, definition, text })),
+      references: readReferences(open),
+      definitions,
+      minutes,
+    },
+    sections: readParts(sections, document),
+    items: quiz.items,
+    passMark: readPassMark(document, quiz.pass, report),
+    draft,
+    report,
+  };
+}
+
+/** `l1.2` of the code; of the title where there is none. */
+function lessonId(document: LessonDocument): string {
+  return slug(document.title?.code ?? document.title?.text ?? document.source.file, 'lesson', 40);
+}
+
+function checkPresence(document: LessonDocument, open: readonly SectionNode[], report: Report): void {
+  const { file } = document.source;
+  if (document.title === null || document.title.text.trim() === '') report.add('lesson/no-title', wholeFile(file), { file });
+  if (!open.some((section) => hasContent(section.blocks))) report.add('lesson/empty', document.title?.place ?? wholeFile(file), { file });
+}
+
+function hasContent(blocks: Prose): boolean {
+  return blocks.some((block) => block.type === 'code' || block.type === 'image' || block.type === 'html' || plainText([block]) !== '' || (block.type === 'paragraph' && block.children.some((c) => c.type === 'image')));
+}
+
+function checkedObjectives(open: readonly SectionNode[], document: LessonDocument, report: Report): FoundObjective[] {
+  const found = open.filter((s) => s.role === 'objectives').flatMap((s) => readObjectives(s.blocks, document).objectives);
+  checkObjectives(found, document, report);
+  return found;
+}
+
+function checkSafety(blocks: Prose, document: LessonDocument, files: CourseFiles, report: Report): void {
+  checkHtml(blocks, document.source, report);
+  checkLinks(blocks, { source: document.source, files, report });
+}
+
+const statuses: readonly (readonly [NonNullable<LessonDetails['status']>, RegExp])[] = [
+  ['mandatory', /^(?:mandatory|required|compulsory|pflicht|verpflichtend|obligatoire|obligatori[oa]|必須|إلزامي|إجباري)$/],
+  ['optional', /^(?:optional|elective|freiwillig|wahl|facultati[fv]e?|optionnel(?:le)?|opcional|任意|اختياري)$/],
+  ['draft', /^(?:draft|entwurf|brouillon|borrador|下書き|مسودة)$/],
+];
+
+function readDetails(document: LessonDocument, allowDraft: boolean, report: Report): { details: LessonDetails; draft: boolean } {
+  const value = (key: string): string | null => document.fields.get(key)?.value ?? null;
+  const field = document.fields.get('status');
+  const status = field === undefined ? null : (statuses.find(([, words]) => words.test(fold(field.value)))?.[0] ?? null);
+  if (field !== undefined && status === null) {
+    report.add('lesson/value', field.place, { field: 'status', value: field.value, choices: 'mandatory, optional or draft' });
+  }
+  if (field !== undefined && status === 'draft' && !allowDraft) report.add('lesson/draft', field.place, { title: document.title?.text ?? document.source.file });
+  const frameworks = (value('framework') ?? '').split(/[,;،、]/).map((f) => f.trim()).filter((f) => f !== '');
+  return { details: { type: value('type'), status, module: value('module'), frameworks, duration: value('duration') }, draft: status === 'draft' };
+}
+
+function readPassMark(document: LessonDocument, fromQuiz: number | null, report: Report): CheckedLesson['passMark'] {
+  const field = document.fields.get('passing-score');
+  if (field === undefined) return fromQuiz === null ? null : { share: fromQuiz, at: null };
+  if (/^(?:none|no|—|–|-|keine?|aucune?|ninguna)$/i.test(field.value)) return null;
+  const share = readShare(field.value.replace(/^(?:≥|>=|at least|mindestens)\s*/i, ''));
+  if (share !== null) return { share, at: field };
+  report.add('lesson/value', field.place, { field: 'passing score', value: field.value, choices: 'a percentage, for example 80%' });
+  return null;
+}

@@ -1,0 +1,142 @@
+/** Links and images: where they lead, whether the file is there, and whether an image says what it shows. */
+import type { Definition, Image, Link, RootContent } from 'mdast';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Sources } from '../1-read/sources.ts';
+import type { SourceText } from '../2-parse/source.ts';
+import type { Report } from './report.ts';
+import { childrenOf, span, walk } from './tree.ts';
+import { svgDanger } from './svg-danger.ts';
+
+/** `readBytes` is needed to look into drawings; without it they are taken on trust. */
+export type CourseFiles = Pick<Sources, 'look' | 'list'> & Partial<Pick<Sources, 'readBytes'>>;
+
+interface Checks {
+  source: SourceText;
+  files: CourseFiles;
+  report: Report;
+}
+
+type Target = Link | Image | Definition;
+
+export function checkLinks(blocks: readonly RootContent[], checks: Checks): void {
+  const images = imageDefinitions(blocks);
+  walk(blocks, (node) => {
+    if (node.type === 'link') checkTarget(node, false, checks);
+    else if (node.type === 'image') {
+      checkAlt(node.alt, node.url, place(node, checks), checks);
+      checkTarget(node, true, checks);
+    } else if (node.type === 'imageReference') checkAlt(node.alt, node.label ?? node.identifier, checks.source.place(span(node).start, span(node).end), checks);
+    else if (node.type === 'definition') checkTarget(node, images.has(node.identifier), checks);
+  });
+}
+
+function imageDefinitions(blocks: readonly RootContent[]): Set<string> {
+  const found = new Set<string>();
+  walk(blocks, (node) => {
+    if (node.type === 'imageReference') found.add(node.identifier);
+  });
+  return found;
+}
+
+function checkAlt(alt: string | null | undefined, path: string, where: Place, { report }: Checks): void {
+  if ((alt ?? '').trim() === '') report.add('media/no-alt', where, { path });
+}
+
+function place(node: Target, { source }: Checks): Place {
+  const { start, end } = urlSpan(node, source.text);
+  return source.place(start, Math.max(end, start + 1));
+}
+
+/** The address itself: between the round brackets, behind the colon of a definition, or the whole of a bare one. */
+function urlSpan(node: Target, text: string): { start: number; end: number } {
+  const whole = span(node);
+  const opening = node.type === 'definition' ? ']:' : '](';
+  const from = node.type === 'link' ? span(childrenOf(node).at(-1) ?? node).end : whole.start;
+  const at = node.type === 'image' ? text.lastIndexOf(opening, whole.end) : text.indexOf(opening, Math.min(from, whole.end));
+  if (at < whole.start || at + 2 > whole.end) {
+    const bare = text[whole.start] === '<' ? 1 : 0;
+    return { start: whole.start + bare, end: whole.end - bare };
+  }
+  let start = at + 2;
+  while (start < whole.end && /[\s<]/.test(text[start] ?? '')) start++;
+  const angled = text[start - 1] === '<';
+  let end = start;
+  let depth = 0;
+  for (; end < whole.end; end++) {
+    const c = text[end] ?? '';
+    if (angled ? c === '>' : /\s/.test(c) || (c === ')' && depth === 0)) break;
+    depth += c === '(' ? 1 : c === ')' ? -1 : 0;
+  }
+  return { start, end };
+}
+
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+function checkTarget(node: Target, isImage: boolean, checks: Checks): void {
+  // Browsers drop control characters and white space before they look for a scheme, and so do we.
+  const url = node.url.replace(/[\u0000-\u0020\u007f]+/g, '');
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
+  const { report } = checks;
+  const drive = scheme !== undefined && scheme.length === 2;
+  if (drive || /^[/\\]/.test(url)) {
+    if (/^[/\\]{2}/.test(url)) report.add(isImage ? 'media/remote' : 'link/scheme', place(node, checks), { url: node.url, scheme: '//' });
+    else report.add('path/outside', place(node, checks), { path: node.url });
+  } else if (scheme !== undefined) {
+    if (!schemes.has(scheme)) report.add('link/scheme', place(node, checks), { url: node.url.slice(0, 80), scheme });
+    else if (isImage) report.add('media/remote', place(node, checks), { url: node.url });
+  } else checkFile(node, isImage, checks);
+}
+
+function checkFile(node: Target, isImage: boolean, checks: Checks): void {
+  const written = node.url.replace(/[?#].*$/s, '');
+  if (written === '') return;
+  const { files, report, source } = checks;
+  const path = resolvePath(source.file, decoded(written));
+  const look = path === null ? 'outside' : files.look(path);
+  if (path === null || look === 'outside') {
+    report.add('path/outside', place(node, checks), { path: written });
+    return;
+  }
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const names = files.list(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  const exact = look === 'file' && (names.length === 0 || names.includes(name));
+  if (!exact && !(look === 'folder' && !isImage)) {
+    const otherCase = names.find((n) => n.toLowerCase() === name.toLowerCase()) ?? null;
+    const suggestion = otherCase ?? nearest(name, names);
+    const folder = written.slice(0, written.lastIndexOf('/') + 1);
+    report.add('link/missing-file', place(node, checks), {
+      path: written,
+      suggestion: suggestion === null ? null : folder + suggestion,
+      onlyCase: otherCase !== null,
+    });
+    return;
+  }
+  if (isImage && name.toLowerCase().endsWith('.svg')) checkSvg(path, node, checks);
+}
+
+function checkSvg(path: string, node: Target, checks: Checks): void {
+  const bytes = checks.files.readBytes?.(path);
+  const danger = bytes == null ? null : svgDanger(new TextDecoder().decode(bytes));
+  if (danger !== null) checks.report.add('svg/unsafe', place(node, checks), { path: node.url, found: danger });
+}
+
+/** Relative to the lesson's own folder; null when it climbs out of the course. */
+function resolvePath(lessonFile: string, written: string): string | null {
+  const segments = lessonFile.split('/').slice(0, -1);
+  for (const segment of written.split(/[/\\]/)) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) return null;
+    } else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}

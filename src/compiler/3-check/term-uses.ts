@@ -1,0 +1,92 @@
+/** Finds out whether a term's name occurs in a text, in the forms that languages give their words. */
+import { sameForm } from './words.ts';
+
+/** Endings that a name may gain: Gradient, gradients, Gradienten. */
+const mostEnding = 3;
+
+/**
+ * A function that tells whether a name is used in the lesson or in the definition of another term. A hyphen ends a
+ * word only for the name exactly as written: `pickle-based` uses “pickle”, `parameter-efficient` does not use “parameters”.
+ */
+export function usesOf(lesson: string, definitions: readonly string[]): (name: string, own: number) => boolean {
+  const index = new Index(lesson);
+  const others = definitions.map((text) => new Index(text));
+  // Most names are used in the lesson, so the definitions are searched for few of them.
+  return (name, own) => index.has(name) || others.some((other, i) => i !== own && other.has(name));
+}
+
+class Index {
+  readonly text: string;
+  /** Words with inner hyphens, in order. */
+  readonly words: string[];
+  readonly at = new Map<string, number[]>();
+  readonly sorted: string[];
+  readonly parts: ReadonlySet<string>;
+
+  constructor(text: string) {
+    this.text = sameForm(text);
+    this.words = tokens(this.text);
+    this.words.forEach((word, i) => {
+      const places = this.at.get(word);
+      if (places === undefined) this.at.set(word, [i]);
+      else places.push(i);
+    });
+    this.sorted = [...this.at.keys()].sort();
+    this.parts = new Set(this.sorted.filter((w) => w.includes('-')).flatMap((w) => w.split('-')));
+  }
+
+  has(name: string): boolean {
+    const form = sameForm(name);
+    const words = tokens(form);
+    const last = words.at(-1);
+    if (last === undefined || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\s\p{P}\p{S}\p{M}]+$/u.test(form)) return this.text.includes(form);
+    if (words.length === 1) return this.parts.has(last) || this.forms(last).length > 0;
+    return this.forms(words[0] ?? '', 0).some((first) => (this.at.get(first) ?? []).some((i) => this.follows(words, i)));
+  }
+
+  follows(words: readonly string[], from: number): boolean {
+    return words.every((word, j) => {
+      const here = this.words[from + j];
+      return here !== undefined && (here === word || (j === words.length - 1 && sameStem(here, word)));
+    });
+  }
+
+  /** Words of the text that are the given word or a form of it. */
+  forms(word: string, ending = mostEnding): string[] {
+    const found: string[] = [];
+    for (let i = lowerBound(this.sorted, word); i < this.sorted.length && this.sorted[i]?.startsWith(word) === true; i++) {
+      const candidate = this.sorted[i] ?? '';
+      if (candidate === word || (ending > 0 && sameStem(candidate, word))) found.push(candidate);
+      if (found.length > 0 && ending > 0) return found;
+    }
+    for (const cut of ending > 0 ? [1, 2] : []) {
+      const shorter = word.slice(0, -cut);
+      if (shorter.length > 2 && this.at.has(shorter) && sameStem(word, shorter)) found.push(shorter);
+    }
+    if (ending > 0 && word.endsWith('y') && this.at.has(`${word.slice(0, -1)}ies`)) found.push(word);
+    return found;
+  }
+}
+
+function tokens(text: string): string[] {
+  return text.match(/[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+}
+
+/** The longer word is the shorter one with an ending; short words gain fewer letters. */
+function sameStem(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (!long.startsWith(short)) return false;
+  const ending = long.slice(short.length);
+  return ending.length <= (short.length < 4 ? 1 : mostEnding) && /^['’]?\p{L}*$/u.test(ending);
+}
+
+function lowerBound(sorted: readonly string[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

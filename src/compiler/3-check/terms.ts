@@ -1,0 +1,114 @@
+/** Key terms: names, aliases and definitions (authoring R17), and whether the lesson uses them at all. */
+import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Term } from '../../course/course.ts';
+import type { Prose } from '../../course/prose.ts';
+import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
+import type { Report } from './report.ts';
+import { splitAtDash } from './separator.ts';
+import { plainText, rememberOffsets, span, unwrapped, type Offsets, type Span } from './tree.ts';
+import { usesOf } from './term-uses.ts';
+
+export interface FoundTerm extends Term {
+  /** Where each name stands, in the order of `names`. */
+  places: Span[];
+}
+
+export function readTerms(sections: readonly SectionNode[], document: LessonDocument, report: Report): FoundTerm[] {
+  const offsets = rememberOffsets(document.source);
+  const terms: FoundTerm[] = [];
+  for (const section of sections) {
+    if (section.role !== 'terms') continue;
+    const blocks = section.blocks;
+    blocks.forEach((block, i) => {
+      if (block.type === 'list') for (const entry of block.children) add(entryTerm(entry, offsets), entry);
+      else if (block.type === 'heading') add(headingTerm(block, blocks.slice(i + 1), offsets), null);
+      else if (block.type === 'table') for (const row of block.children.slice(1)) add(cellsTerm(row.children.map((cell) => cell.children), offsets), null);
+      else if (block.type === 'paragraph' && blocks[i - 1]?.type !== 'heading') add(wordsTerm(block.children, [], offsets), null);
+    });
+  }
+  return terms;
+
+  function add(term: FoundTerm | null, entry: ListItem | null): void {
+    if (term !== null) terms.push(term);
+    else if (entry !== null && plainText(entry.children) !== '') {
+      const { start, end } = span(entry.children[0] ?? entry);
+      report.add('term/no-definition', document.source.place(start, end), { words: plainText(entry.children).slice(0, 80) });
+    }
+  }
+}
+
+function entryTerm(entry: ListItem, offsets: Offsets): FoundTerm | null {
+  const [first, ...rest] = entry.children;
+  return first?.type === 'paragraph' ? wordsTerm(first.children, rest, offsets) : null;
+}
+
+function wordsTerm(words: readonly PhrasingContent[], rest: readonly RootContent[], offsets: Offsets): FoundTerm | null {
+  const split = splitAtDash(words, offsets);
+  if (split === null) return rest.length === 0 ? null : termOf(words, rest, offsets);
+  const definition: Prose = rest.length === 0 ? split.after : [{ type: 'paragraph', children: split.after }, ...rest];
+  return termOf(split.before, definition, offsets);
+}
+
+/** `### Term` with its definition below, up to the next heading. */
+function headingTerm(heading: Heading, following: readonly RootContent[], offsets: Offsets): FoundTerm | null {
+  const next = following.findIndex((block) => block.type === 'heading');
+  return termOf(heading.children, unwrapped(following.slice(0, next < 0 ? undefined : next)), offsets);
+}
+
+function cellsTerm(cells: readonly PhrasingContent[][], offsets: Offsets): FoundTerm | null {
+  const [names, definition] = cells;
+  return names === undefined || definition === undefined ? null : termOf(names, definition, offsets);
+}
+
+function termOf(names: readonly PhrasingContent[], definition: readonly RootContent[], offsets: Offsets): FoundTerm | null {
+  const found = namesOf(names, offsets);
+  const text = plainText(definition);
+  if (found.length === 0 || text === '') return null;
+  return { names: found.map((n) => n.name), places: found.map((n) => n.at), definition: [...definition], text };
+}
+
+/** Aliases are separated by slashes with spaces: `Weights / parameters`, but `TCP/IP` is one name. */
+function namesOf(nodes: readonly PhrasingContent[], offsets: Offsets): { name: string; at: Span }[] {
+  const out: { name: string; at: Span }[] = [];
+  let open: { name: string; at: Span } | null = null;
+  for (const node of nodes) {
+    const inner = node.type === 'strong' || node.type === 'emphasis' ? node.children : [node];
+    for (const leaf of inner) {
+      if (leaf.type !== 'text') {
+        open = extend(open, plainText([leaf]), span(leaf));
+        continue;
+      }
+      const offset = offsets(leaf);
+      let from = 0;
+      for (const match of leaf.value.matchAll(/\s+[/／]\s+|$/g)) {
+        const words = leaf.value.slice(from, match.index);
+        const lead = words.length - words.trimStart().length;
+        if (words.trim() !== '') open = extend(open, words.trim(), { start: offset(from + lead), end: offset(from + words.trimEnd().length) });
+        from = match.index + match[0].length;
+        if (match[0] !== '' && open !== null) {
+          out.push(open);
+          open = null;
+        }
+      }
+    }
+  }
+  if (open !== null) out.push(open);
+  return out.filter(({ name }) => name !== '');
+}
+
+function extend(open: { name: string; at: Span } | null, words: string, at: Span): { name: string; at: Span } {
+  return open === null ? { name: words, at } : { name: `${open.name} ${words}`.trim(), at: { start: open.at.start, end: at.end } };
+}
+
+/** Each name that occurs nowhere but in its own entry. */
+export function checkTermsUsed(terms: readonly FoundTerm[], sections: readonly SectionNode[], document: LessonDocument, report: Report): void {
+  const lesson = sections.filter((s) => s.role !== 'terms' && s.role !== 'notes').map((s) => plainText(s.blocks));
+  const uses = usesOf(lesson.join('\n'), terms.map((term) => term.text));
+  terms.forEach((term, i) => {
+    term.names.forEach((name, n) => {
+      const at = term.places[n];
+      if (at === undefined || uses(name, i)) return;
+      report.add('term/never-used', document.source.place(at.start, at.end), { name });
+    });
+  });
+}
