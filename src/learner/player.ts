@@ -1,12 +1,12 @@
 /** Plays a course: opens lessons, hands the session to components and the learner's doings to the recorder, resumes and leaves. */
 import type { TemplateResult } from 'lit';
 import type { CoursePayload, LessonOutline, LessonPayload } from '../course/payload.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { PlayerStrings } from '../locales/strings.ts';
 import { LESSON_TAG, PIECES, type View } from '../vocabulary/tags.ts';
 import { listen } from './components/events.ts';
-import { ItemElement } from './components/item/item.ts';
-import { LecternLesson } from './components/lesson/lesson.ts';
-import * as frame from './components/shell/frame.ts';
+import { ItemElement } from './components/item.ts';
+import { LecternLesson } from './components/lectern-lesson/lectern-lesson.ts';
+import * as frame from './components/frame.ts';
 import { Recorder } from './recorder.ts';
 import { resultsView, stepState } from './results-view.ts';
 import { partSeen, record, standing } from './session/session.ts';
@@ -16,7 +16,7 @@ export type Lesson = LessonPayload<TemplateResult>;
 
 export interface PlayerInput {
   course: CoursePayload;
-  strings: Strings;
+  strings: PlayerStrings;
   tracker: Tracker;
   opening: Opening;
   activeSeconds: () => number;
@@ -43,6 +43,8 @@ export class Player {
   private open: OpenLesson | null = null;
   /** Active seconds when the question on show was reached. */
   private askedAt = 0;
+  /** The resume card is up: being at the top says nothing about where the learner wants to be. */
+  private asking = false;
 
   constructor(input: PlayerInput) {
     const { course, tracker, opening, activeSeconds, strings } = input;
@@ -80,23 +82,32 @@ export class Player {
     const payload = outline === undefined ? null : await this.input.fetchLesson(outline.id).catch(() => null);
     const text = payload === null ? null : this.stoppedAt(payload, place);
     if (text === null) return;
-    // Until the learner chooses, the place they left stays the one on record.
+    this.asking = true;
     this.recorder.moveTo(writePlace(place));
     frame.showResumeCard(strings, {
       text,
-      resume: () => void this.openLesson(place.lesson, place),
-      again: () => void (this.home === null ? this.open?.element.show('read', true) : this.showHome()),
+      resume: () => {
+        this.asking = false;
+        void this.openLesson(place.lesson, place);
+      },
+      again: () => {
+        this.asking = false;
+        if (this.home === null) this.open?.element.show('read', true);
+        else this.showHome();
+      },
     });
   }
 
   private stoppedAt(payload: Lesson, { view, spot }: Place): string | null {
-    const { record: words, lesson, results } = this.input.strings;
+    const { record: words, frame: names, results } = this.input.strings;
     const item = payload.items.findIndex((each) => each.id === spot);
     if (view === 'check' && item !== -1) return words.stoppedAtQuestion(item + 1, payload.items.length);
     const part = payload.parts.findIndex((each) => each.id === spot);
     const found = payload.parts[part];
-    if (view === 'read') return found === undefined || part === 0 ? null : words.stoppedAt(found.title, part + 1, payload.parts.length);
-    return words.stoppedIn(view === 'slides' ? lesson.slides : results.title);
+    if (view !== 'read') return words.stoppedIn(view === 'slides' ? names.slides : results.title);
+    if (found !== undefined && part > 0) return words.stoppedAt(found.title, part + 1, payload.parts.length);
+    // At the top of a lone lesson there is nothing to go on with.
+    return this.home === null ? null : words.stoppedIn(this.input.course.lessons.find((each) => each.id === payload.id)?.title ?? '');
   }
 
   private listen(): void {
@@ -150,7 +161,7 @@ export class Player {
     if (outline === undefined) return;
     if (this.open?.outline.id !== id) {
       const payload = await this.input.fetchLesson(id).catch(() => null);
-      if (payload === null) return frame.showNote(this.input.strings.page.unavailable);
+      if (payload === null) return frame.showNote(this.input.strings.frame.unavailable);
       const element = new LecternLesson();
       element.lang = payload.language;
       element.dir = payload.direction;
@@ -192,9 +203,9 @@ export class Player {
       const state = this.recorder.session.lessons.get(lesson.key);
       const done = lesson.parts.every((part) => state?.seen.has(part)) && lesson.items.every(([key]) => state?.items.has(key));
       if (done) frame.markSeen(strings, `[data-lesson="${lesson.id}"]`);
-      frame.showLessonState(lesson.id, state === undefined ? strings.page.notStarted : done ? strings.page.done : strings.page.inProgress);
+      frame.showLessonState(lesson.id, state === undefined ? strings.frame.notStarted : done ? strings.frame.done : strings.frame.inProgress);
     }
-    this.recorder.moveTo('');
+    if (!this.asking) this.recorder.moveTo('');
     this.turnPages();
     scrollTo(0, 0);
   }
@@ -202,8 +213,10 @@ export class Player {
   private moved(view: View, spot: string): void {
     const { open } = this;
     if (open === null || (view === 'read' && open.element.shownView !== 'read')) return;
-    this.recorder.moveTo(writePlace({ lesson: open.outline.id, view, spot }));
-    if (view === 'read') frame.markCurrent(`[href="#${CSS.escape(spot)}"]`);
+    const atTop = view === 'read' && (spot === '' || spot === open.payload.parts[0]?.id);
+    if (!atTop) this.asking = false;
+    if (!this.asking) this.recorder.moveTo(writePlace({ lesson: open.outline.id, view, spot }));
+    frame.markCurrent(view === 'read' && spot !== '' ? `[href="#${CSS.escape(spot)}"]` : null);
     this.askedAt = this.input.activeSeconds();
     this.turnPages();
     this.nameDocument(open, view);
@@ -215,11 +228,11 @@ export class Player {
 
   /** "Question 2 of 4 – Check – L1.2 …" (SC 2.4.2). */
   private nameDocument({ element, outline, payload }: OpenLesson, view: View): void {
-    const { lesson, results } = this.input.strings;
+    const { frame: names, results } = this.input.strings;
     const name = outline.code === null ? outline.title : `${outline.code} – ${outline.title}`;
     const total = payload.items.length;
-    const spot = view === 'check' ? (element.question > total ? results.title : lesson.question(element.question, total)) : null;
-    document.title = [...(spot === null ? [] : [spot]), ...(view === 'read' ? [] : [lesson[view]]), name].join(' – ');
+    const spot = view === 'check' ? (element.question > total ? results.title : names.question(element.question, total)) : null;
+    document.title = [...(spot === null ? [] : [spot]), ...(view === 'read' ? [] : [names[view]]), name].join(' – ');
   }
 
   private showProgress(): void {
@@ -244,7 +257,7 @@ export class Player {
     const index = course.lessons.indexOf(open.outline);
     const { element } = open;
     const home: frame.PageTurn | null = this.home === null ? null : { label: course.title, turn: () => this.showHome() };
-    const check: frame.PageTurn = { label: strings.lesson.checkTitle, turn: () => element.show('check', true) };
+    const check: frame.PageTurn = { label: strings.frame.checkTitle, turn: () => element.show('check', true) };
     const read: frame.PageTurn = { label: name(open.outline), turn: () => element.show('read', true) };
     if (element.shownView === 'check') frame.showPager(read, toLesson(course.lessons[index + 1]));
     else frame.showPager(element.shownView === 'slides' ? read : (toLesson(course.lessons[index - 1]) ?? home), element.has('check') ? check : toLesson(course.lessons[index + 1]));

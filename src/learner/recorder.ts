@@ -2,7 +2,7 @@
 import { advance, start as startSession, toResume, type LearnerEvent, type Session } from './session/session.ts';
 import type { Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
 import type { CoursePayload } from '../course/payload.ts';
-import type { SaveState } from './components/shell/frame.ts';
+import type { SaveState } from './components/frame.ts';
 
 /** Reading alone saves no more often than this; an answer always saves. */
 const READING_SAVE_SECONDS = 20;

@@ -1,15 +1,15 @@
 /** Works out what the results page says from the session. Pure. */
 import type { LessonOutline, LessonPayload } from '../course/payload.ts';
-import type { Strings } from '../locales/strings.ts';
-import type { ResultsView } from './components/results/results.ts';
-import { saveStateText, type SaveState, type StepState } from './components/shell/frame.ts';
+import type { PlayerStrings } from '../locales/strings.ts';
+import type { ResultsView } from './components/lectern-results/lectern-results.ts';
+import { saveStateText, type SaveState, type StepState } from './components/frame.ts';
 import { objectiveStandings, record, standing, type ItemRecord, type Session } from './session/session.ts';
 
 export interface ResultsInput {
   session: Session;
   payload: Pick<LessonPayload, 'id' | 'objectives' | 'items'>;
   outline: LessonOutline;
-  strings: Strings;
+  strings: PlayerStrings;
   saved: SaveState | null;
   /** The only lesson of its course: then its score is the course's, and the pass mark applies to it. */
   alone: boolean;
@@ -41,7 +41,7 @@ export function resultsView({ session, payload, outline, strings, saved, alone }
 }
 
 /** A question's standing, as a word and as a mark. */
-export function stepState(record: ItemRecord, { results, item }: Strings): StepState {
+export function stepState(record: ItemRecord, { results, item }: PlayerStrings): StepState {
   if (record.tries === 0) return { state: 'open', word: results.unanswered };
   if (record.result === 'correct') return { state: 'right', word: results.right };
   if (record.result === 'incorrect') return { state: 'wrong', word: results.wrong };

@@ -1,10 +1,10 @@
 /** Composition root of the learner's page: finds the course in the page, the tracker for its LMS, and joins both to the components. */
 import type { TemplateResult } from 'lit';
-import { PAYLOAD_FORMAT, type CoursePayload, type LessonPayload } from '../course/payload.ts';
-import type { Strings } from '../locales/strings.ts';
+import type { CoursePayload, LessonPayload, PAYLOAD_FORMAT } from '../course/payload.ts';
+import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
-import { watchActiveTime } from './components/shell/active-time.ts';
-import { dressFrame, wireOutline } from './components/shell/frame.ts';
+import { watchActiveTime } from './components/active-time.ts';
+import { dressFrame, wireOutline } from './components/frame.ts';
 import { Player, type Lesson } from './player.ts';
 import { chooseTracker } from './tracking/choose.ts';
 
@@ -14,8 +14,11 @@ declare global {
   }
 }
 
+/** The one format this player reads; the type keeps it in step with the compiler's. */
+const READABLE_FORMAT: typeof PAYLOAD_FORMAT = 1;
+
 /** Called once by the bundle, after the components it needs and before any lesson's chunk. Throws on a payload it cannot read. */
-export function start(strings: Strings): void {
+export function start(strings: PlayerStrings): void {
   const course = readCourse();
   const shelf = new Map<string, Lesson>();
   const waiting = new Map<string, (lesson: Lesson) => void>();
@@ -50,6 +53,6 @@ export function start(strings: Strings): void {
 
 function readCourse(): CoursePayload {
   const course = JSON.parse(document.getElementById(PIECES.payload)?.textContent ?? 'null') as CoursePayload | null;
-  if (course?.format !== PAYLOAD_FORMAT) throw new Error('this page holds no course that this player can read');
+  if (course?.format !== READABLE_FORMAT) throw new Error('this page holds no course that this player can read');
   return course;
 }

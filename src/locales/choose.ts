@@ -1,13 +1,16 @@
 /** Finds the interface language for a course. */
 import { strings as de } from './de.ts';
+import { pageStrings as dePage } from './de-page.ts';
 import { strings as en } from './en.ts';
+import { pageStrings as enPage } from './en-page.ts';
 import type { Strings } from './strings.ts';
 
 export type { Strings } from './strings.ts';
 
-const languages: Record<string, Strings> = { de, en };
+const english: Strings = { ...en, ...enPage };
+const languages: Record<string, Strings> = { de: { ...de, ...dePage }, en: english };
 
 /** By the primary subtag of a BCP 47 tag (`de-AT` finds German); English where we have no translation. */
 export function stringsFor(language: string): Strings {
-  return languages[language.toLowerCase().split('-')[0] ?? ''] ?? en;
+  return languages[language.toLowerCase().split('-')[0] ?? ''] ?? english;
 }

@@ -1,57 +1,27 @@
-/** The interface in German. */
-import type { Strings } from './strings.ts';
+/** The words of the player in German. */
+import type { PlayerStrings } from './strings.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-const completionItems = {
-  attempted: ' und alle Fragen beantwortet sind',
-  passed: ' und die Fragen bestanden sind',
-  none: '',
-} as const;
-
 const statusWords = { passed: 'bestanden', failed: 'nicht bestanden', completed: 'abgeschlossen', incomplete: 'noch nicht abgeschlossen' } as const;
 
-export const strings: Strings = {
+export const strings: PlayerStrings = {
   code: 'de',
-  opensInNewTab: '(öffnet neuen Tab)',
-  table: 'Tabelle',
-  page: {
-    skip: 'Zur Lektion springen',
-    contents: 'Inhalt',
-    lessons: 'Lektionen',
-    pager: 'Zurück und weiter',
-    previous: 'Zurück',
-    next: 'Weiter',
-    saveAndExit: 'Speichern und beenden',
-    draft: 'Entwurf – noch nicht für Lernende',
-    noScript: 'Sie können diese Lektion ohne Skripte lesen, Antworten und Fortschritt brauchen sie aber.',
+  frame: {
     sections: (seen, of) => `${seen} von ${counted(of, 'Abschnitt', 'Abschnitten')}`,
-    progress: 'Gelesene Abschnitte',
-    lessonCount: (count) => counted(count, 'Lektion', 'Lektionen'),
-    questionCount: (count) => counted(count, 'Frage', 'Fragen'),
-    sectionCount: (count) => counted(count, 'Abschnitt', 'Abschnitte'),
-    minutes: (low, high) => (low === high ? counted(high, 'Minute', 'Minuten') : `${low} bis ${high} Minuten`),
     notStarted: 'Nicht begonnen',
     inProgress: 'Begonnen',
     done: 'Fertig',
     seen: 'gelesen',
-    opening: 'Die Lektion wird geöffnet …',
     unavailable: 'Diese Lektion ließ sich nicht öffnen. Prüfen Sie die Verbindung und wählen Sie sie noch einmal.',
-  },
-  lesson: {
-    views: 'Ansichten dieser Lektion',
     read: 'Lesen',
     slides: 'Folien',
     check: 'Prüfen',
-    objectives: 'Lernziele',
-    keyTerms: 'Begriffe',
-    references: 'Quellen',
-    slidesIntro: 'Der Vortrag zu dieser Lektion, Folie für Folie.',
-    slide: (number, of) => `Folie ${number} von ${of}`,
     checkTitle: 'Verständnis prüfen',
-    questions: 'Fragen',
     question: (number, of) => `Frage ${number} von ${of}`,
+    version: 'Version des Kurses',
+    build: 'Build',
+    recordedNowhere: 'Kein Teil Ihrer Arbeit, denn diese Seite ist mit keinem LMS verbunden.',
   },
   item: {
     true: 'Richtig',
@@ -126,25 +96,5 @@ export const strings: Strings = {
     goodbyeSaved: 'Ihre Arbeit ist gespeichert.',
     goodbyeUnsaved: 'Ihr LMS hat das letzte Speichern nicht bestätigt.',
     goodbyeNotRecorded: 'Nichts wurde aufgezeichnet, denn es wurde kein LMS gefunden.',
-  },
-  help: {
-    title: 'Hilfe und Barrierefreiheit',
-    version: 'Version des Kurses',
-    build: 'Build',
-    passMark: 'Bestehensgrenze',
-    percent,
-    noPassMark: 'Keine: Die Fragen dienen der Übung',
-    completion: 'Abgeschlossen, wenn',
-    completionRule: (viewed, items) => `${percent(viewed)} der Abschnitte gelesen${items === 'none' ? ' sind' : completionItems[items]}`,
-    recorded: 'Was aufgezeichnet wird',
-    recordedByLms:
-      'Gelesene Abschnitte, Antworten, Punkte, aufgewendete Zeit und die Stelle, an der Sie aufgehört haben. Sie gehen an das LMS, das diesen Kurs geöffnet hat, und an niemanden sonst.',
-    target: 'Paket',
-    keyboard: 'Tastatur',
-    keyboardText:
-      'Tab geht weiter, Umschalt und Tab zurück, Eingabe oder Leertaste drückt eine Schaltfläche. Pfeiltasten wechseln zwischen Reitern und zwischen den Antworten einer Frage.',
-    accessibility: 'Barrierefreiheit',
-    accessibilityText:
-      'Diese Seite ist nach WCAG 2.2, Stufe AA, gebaut: Alles geht mit der Tastatur, nichts hängt an Farbe, Ton oder Zeit, und sie folgt den Einstellungen Ihres Geräts für Dunkelmodus, Kontrast, Schriftgröße und Bewegung. Wenn Ihnen etwas im Weg steht, sagen Sie es der Stelle, von der Sie den Kurs haben.',
   },
 };

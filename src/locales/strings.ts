@@ -1,18 +1,49 @@
 /** Every word of the interface, typed: a language is a value of `Strings`, and a missing word does not compile. */
 
-export interface Strings {
+/** All words; the build has both halves, the player carries only its own. */
+export type Strings = PlayerStrings & StaticStrings;
+
+/** Words that change while the learner is here. */
+export interface PlayerStrings {
   /** BCP 47 of these words; also the name of the module that holds them. */
   code: string;
+  frame: FrameStrings;
+  item: ItemStrings;
+  results: ResultStrings;
+  record: RecordStrings;
+}
+
+/** Words that stand in the page from the build on. */
+export interface StaticStrings {
   /** After a link to another site. */
   opensInNewTab: string;
   /** Name of a scrolling region that holds a table. */
   table: string;
   page: PageStrings;
   lesson: LessonStrings;
-  item: ItemStrings;
-  results: ResultStrings;
-  record: RecordStrings;
   help: HelpStrings;
+}
+
+/** Progress and places, as header, outline, pager and document title say them. */
+export interface FrameStrings {
+  /** Header: "3 of 7 sections". */
+  sections(seen: number, of: number): string;
+  notStarted: string;
+  inProgress: string;
+  done: string;
+  /** Said after the name of a section in the outline. */
+  seen: string;
+  /** A lesson's file could not be loaded. */
+  unavailable: string;
+  read: string;
+  slides: string;
+  check: string;
+  checkTitle: string;
+  question(number: number, of: number): string;
+  version: string;
+  build: string;
+  /** In place of `help.recordedByLms` where no LMS was found. */
+  recordedNowhere: string;
 }
 
 /** The frame around a lesson, and the home of a course. */
@@ -26,37 +57,23 @@ export interface PageStrings {
   saveAndExit: string;
   draft: string;
   noScript: string;
-  /** Header: "3 of 7 sections". */
-  sections(seen: number, of: number): string;
-  /** Accessible name of the bar beside it. */
+  /** Accessible name of the bar beside the progress. */
   progress: string;
   lessonCount(count: number): string;
   questionCount(count: number): string;
   sectionCount(count: number): string;
   minutes(low: number, high: number): string;
-  notStarted: string;
-  inProgress: string;
-  done: string;
-  /** Said after the name of a section in the outline. */
-  seen: string;
-  opening: string;
-  unavailable: string;
 }
 
-/** The three views of a lesson. */
+/** Headings and names inside a lesson. */
 export interface LessonStrings {
   views: string;
-  read: string;
-  slides: string;
-  check: string;
   objectives: string;
   keyTerms: string;
   references: string;
   slidesIntro: string;
   slide(number: number, of: number): string;
-  checkTitle: string;
   questions: string;
-  question(number: number, of: number): string;
 }
 
 /** One question, before and after it is answered. */
@@ -142,8 +159,6 @@ export interface RecordStrings {
 /** "Help and accessibility" in the footer. */
 export interface HelpStrings {
   title: string;
-  version: string;
-  build: string;
   passMark: string;
   percent(share: number): string;
   noPassMark: string;

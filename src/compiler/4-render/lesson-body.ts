@@ -50,7 +50,7 @@ function tabs(lesson: Lesson, views: View[], strings: Strings): string {
   if (views.length === 1) return '';
   const buttons = views.map((view, index) => {
     const selected = index === 0;
-    return `<button type="button" role="tab" class="tab" id="${tabId(view)}" aria-controls="${panelId(view)}" aria-selected="${selected}"${selected ? '' : ' tabindex="-1"'}>${escape(strings.lesson[view])}</button>`;
+    return `<button type="button" role="tab" class="tab" id="${tabId(view)}" aria-controls="${panelId(view)}" aria-selected="${selected}"${selected ? '' : ' tabindex="-1"'}>${escape(strings.frame[view])}</button>`;
   });
   return `<div class="tabs" role="tablist" aria-label="${escape(strings.lesson.views)}"${foreign(strings.code, lesson.language)}>${buttons.join('')}</div>`;
 }
@@ -79,7 +79,9 @@ function sectionMarkup(section: Section, lesson: Lesson, options: LessonBodyOpti
     const content = index === 0 ? openingPart(section, part, lesson, options) : options.html(part.blocks, part.id);
     return `<section class="part" data-part="${part.key}"><h${part.level} id="${escape(part.id)}" tabindex="-1">${escape(part.title)}</h${part.level}>\n${content}</section>`;
   });
-  return `<section class="section section-${section.role}">\n${parts.join('\n')}\n</section>`;
+  // Without words of its own before the first sub-heading a section has no part for its heading.
+  const heading = section.parts[0]?.level === 3 ? `<h2>${escape(section.title)}</h2>\n` : '';
+  return `<section class="section section-${section.role}">\n${heading}${parts.join('\n')}\n</section>`;
 }
 
 /** Where the compiler knows the entries of a list, it writes the list itself and keeps the author's other words. */
@@ -117,7 +119,7 @@ function slidesView(lesson: Lesson, { html, strings }: LessonBodyOptions): strin
     const id = `lectern-slide-${slide.number}`;
     return `<li><article class="slide" aria-labelledby="${id}"><p class="eyebrow"${language}>${escape(strings.lesson.slide(slide.number, lesson.slides.length))}</p><h3 id="${id}">${escape(slide.title)}</h3>\n${html(slide.narration, id)}</article></li>`;
   });
-  return `<h2 tabindex="-1"${language}>${escape(strings.lesson.slides)}</h2>\n<p class="intro"${language}>${escape(strings.lesson.slidesIntro)}</p>\n<ol class="slides">${slides.join('\n')}</ol>`;
+  return `<h2 tabindex="-1"${language}>${escape(strings.frame.slides)}</h2>\n<p class="intro"${language}>${escape(strings.lesson.slidesIntro)}</p>\n<ol class="slides">${slides.join('\n')}</ol>`;
 }
 
 function checkView(lesson: Lesson, { item, strings }: LessonBodyOptions): string {
@@ -125,14 +127,14 @@ function checkView(lesson: Lesson, { item, strings }: LessonBodyOptions): string
   const language = foreign(strings.code, lesson.language);
   const steps = lesson.items.map((_, index) => {
     const current = index === 0 ? ' aria-current="step"' : '';
-    return `<li><a class="step" href="#${questionId(index + 1)}"${current}><span class="sr-only">${escape(strings.lesson.question(index + 1, total))}</span><span aria-hidden="true">${index + 1}</span><span class="sr-only step-state"></span></a></li>`;
+    return `<li><a class="step" href="#${questionId(index + 1)}"${current}><span class="sr-only">${escape(strings.frame.question(index + 1, total))}</span><span aria-hidden="true">${index + 1}</span><span class="sr-only step-state"></span></a></li>`;
   });
   const questions = lesson.items.map((_, index) => {
     const id = questionId(index + 1);
-    return `<section class="question" id="${id}" aria-labelledby="${id}-title"${index === 0 ? '' : ' hidden'}><h3 id="${id}-title" tabindex="-1"${language}>${escape(strings.lesson.question(index + 1, total))}</h3>\n${item(index)}</section>`;
+    return `<section class="question" id="${id}" aria-labelledby="${id}-title"${index === 0 ? '' : ' hidden'}><h3 id="${id}-title" tabindex="-1"${language}>${escape(strings.frame.question(index + 1, total))}</h3>\n${item(index)}</section>`;
   });
   return [
-    `<h2 tabindex="-1"${language}>${escape(strings.lesson.checkTitle)}</h2>`,
+    `<h2 tabindex="-1"${language}>${escape(strings.frame.checkTitle)}</h2>`,
     `<nav class="steps" aria-label="${escape(strings.lesson.questions)}"${language}><ol>${steps.join('')}</ol></nav>`,
     ...questions,
     `<${RESULTS_TAG} hidden></${RESULTS_TAG}>`,

@@ -1,5 +1,5 @@
 /** Writes index.html: the frame around the lesson, or the home of a course of several. */
-import type { Course, Lesson } from '../../course/course.ts';
+import type { Course, Lesson, Part } from '../../course/course.ts';
 import type { CoursePayload } from '../../course/payload.ts';
 import { stringsFor } from '../../locales/choose.ts';
 import type { Strings } from '../../locales/strings.ts';
@@ -73,15 +73,15 @@ function header(course: Course, lone: Lesson | undefined, strings: Strings): str
   const parts = course.lessons.reduce((sum, lesson) => sum + lesson.sections.reduce((count, section) => count + section.parts.length, 0), 0);
   const words = foreign(strings.code, course.language);
   const heading = lone === undefined ? `<a href="#/">${escape(course.title)}</a>` : escape(name(lone));
-  return `<header class="bar">
+  return `<header class="bar${lone === undefined ? '' : ' bar-lone'}">
 <button type="button" class="button quiet outline-button" id="${PIECES.outlineButton}" aria-expanded="false" aria-controls="${PIECES.outline}"${words}>${escape(strings.page.contents)}</button>
 <p class="bar-title">${heading}</p>
 <div class="bar-state"${words}>
-<p class="progress"><span id="${PIECES.progressText}">${escape(strings.page.sections(0, parts))}</span> <progress id="${PIECES.progressBar}" value="0" max="${parts}" aria-label="${escape(strings.page.progress)}"></progress></p>
+<p class="progress"><span id="${PIECES.progressText}">${escape(strings.frame.sections(0, parts))}</span> <progress id="${PIECES.progressBar}" value="0" max="${parts}" aria-label="${escape(strings.page.progress)}"></progress></p>
 <p class="save-state" id="${PIECES.saveState}" role="status"></p>
 </div>
 <button type="button" class="button quiet" id="${PIECES.exit}"${words}>${escape(strings.page.saveAndExit)}</button>
-</header>${course.draft ? `\n<p class="draft"${words}>${escape(strings.page.draft)}</p>` : ''}`;
+${course.draft ? `<p class="draft"${words}>${escape(strings.page.draft)}</p>\n` : ''}</header>`;
 }
 
 function outline(course: Course, lone: Lesson | undefined, strings: Strings): string {
@@ -92,12 +92,12 @@ function outline(course: Course, lone: Lesson | undefined, strings: Strings): st
 }
 
 function partEntries(lesson: Lesson): string[] {
-  return lesson.sections.flatMap((section) =>
-    section.parts.map(
-      (part) =>
-        `<li data-level="${part.level}"><a href="#${escape(part.id)}" data-part="${part.key}">${escape(part.title)}<span class="sr-only seen"></span></a></li>`,
-    ),
-  );
+  const entry = (part: Part): string =>
+    `<li data-level="${part.level}"><a href="#${escape(part.id)}" data-part="${part.key}">${escape(part.title)}<span class="sr-only seen"></span></a></li>`;
+  return lesson.sections.flatMap((section) => [
+    ...(section.parts[0]?.level === 3 ? [`<li class="outline-group">${escape(section.title)}</li>`] : []),
+    ...section.parts.map(entry),
+  ]);
 }
 
 function lessonEntry(lesson: Lesson): string {
@@ -107,7 +107,7 @@ function lessonEntry(lesson: Lesson): string {
 function home(course: Course, strings: Strings): string {
   const words = foreign(strings.code, course.language);
   const lessons = course.lessons.map(
-    (lesson) => `<li class="card"><a class="card-link" href="#/${escape(lesson.id)}" data-lesson="${escape(lesson.id)}">${lesson.code === null ? '' : `<span class="eyebrow">${escape(lesson.code)}</span> `}<span class="card-title">${escape(lesson.title)}</span></a><p class="facts"${words}><span>${escape(minutes(lesson.minutes, strings))}</span> <span data-state="${escape(lesson.id)}">${escape(strings.page.notStarted)}</span></p></li>`,
+    (lesson) => `<li class="card"><a class="card-link" href="#/${escape(lesson.id)}" data-lesson="${escape(lesson.id)}">${lesson.code === null ? '' : `<span class="eyebrow">${escape(lesson.code)}</span> `}<span class="card-title">${escape(lesson.title)}</span></a><p class="facts"${words}><span>${escape(minutes(lesson.minutes, strings))}</span> <span data-state="${escape(lesson.id)}">${escape(strings.frame.notStarted)}</span></p></li>`,
   );
   const total = course.lessons.reduce((sum, lesson) => ({ low: sum.low + (lesson.minutes.declared ?? lesson.minutes.low), high: sum.high + (lesson.minutes.declared ?? lesson.minutes.high) }), { low: 0, high: 0 });
   return `<div id="${PIECES.home}"><header class="hero"><h1 id="lesson" tabindex="-1">${escape(course.title)}</h1>
@@ -118,7 +118,7 @@ function home(course: Course, strings: Strings): string {
 /** What the pager offers before anything was opened: the questions of a lone lesson, else the first lesson. */
 function nextName(course: Course, lone: Lesson | undefined, strings: Strings): string | null {
   if (lone === undefined) return course.lessons[0] === undefined ? null : name(course.lessons[0]);
-  return lone.items.length === 0 ? null : strings.lesson.checkTitle;
+  return lone.items.length === 0 ? null : strings.frame.checkTitle;
 }
 
 function footer(course: Course, payload: CoursePayload, lone: Lesson | undefined, strings: Strings): string {
@@ -132,15 +132,15 @@ ${help(payload, strings)}
 </footer>`;
 }
 
-function help(payload: CoursePayload, { help: words }: Strings): string {
+function help(payload: CoursePayload, { help: words, frame }: Strings): string {
   const rows: [string, string, string?][] = [
     [words.keyboard, words.keyboardText],
     [words.accessibility, words.accessibilityText],
     [words.recorded, words.recordedByLms, PIECES.recorded],
     [words.passMark, payload.passMark === null ? words.noPassMark : words.percent(payload.passMark)],
     [words.completion, words.completionRule(payload.completion.viewed, payload.completion.items)],
-    [words.version, payload.version],
-    [words.build, payload.build],
+    [frame.version, payload.version],
+    [frame.build, payload.build],
     [words.target, payload.target],
   ];
   const entries = rows.map(([term, text, id]) => `<div><dt>${escape(term)}</dt><dd${id === undefined ? '' : ` id="${id}"`}>${escape(text)}</dd></div>`);

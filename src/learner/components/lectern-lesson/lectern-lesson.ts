@@ -3,8 +3,8 @@ import { ReactiveElement, html, render, type PropertyValues, type TemplateResult
 import type { LessonPayload } from '../../../course/payload.ts';
 import { LESSON_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
 import { emit } from '../events.ts';
-import { ItemElement } from '../item/item.ts';
-import { LecternResults } from '../results/results.ts';
+import { ItemElement } from '../item.ts';
+import { LecternResults } from '../lectern-results/lectern-results.ts';
 import { watchParts } from './parts.ts';
 import { wireTabs } from './tabs.ts';
 

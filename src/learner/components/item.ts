@@ -1,20 +1,20 @@
 /** What every question's element shares: taking over its static markup, its frame, its hints, its verdict. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ItemPayload, Response, SealedItem } from '../../../course/payload.ts';
-import type { ProseData } from '../../../course/prose.ts';
-import { sealKey, unseal } from '../../../grading/seal.ts';
-import type { Strings } from '../../../locales/strings.ts';
-import { ITEM_ATTRIBUTE } from '../../../vocabulary/tags.ts';
-import type { ItemRecord } from '../../session/session.ts';
-import { adopt } from '../adopt.ts';
-import { emit } from '../events.ts';
-import { isInline, prose } from '../prose.ts';
+import type { ItemPayload, Response, SealedItem } from '../../course/payload.ts';
+import type { ProseData } from '../../course/prose.ts';
+import { sealKey, unseal } from '../../grading/seal.ts';
+import type { PlayerStrings } from '../../locales/strings.ts';
+import { ITEM_ATTRIBUTE } from '../../vocabulary/tags.ts';
+import type { ItemRecord } from '../session/session.ts';
+import { adopt } from './adopt.ts';
+import { emit } from './events.ts';
+import { isInline, prose } from './prose.ts';
 import { itemStyles } from './item.styles.ts';
 
 /** What an item needs to know beside itself. */
 export interface ItemSetting {
   courseId: string;
-  strings: Strings;
+  strings: PlayerStrings;
   /** The last question leads to the results. */
   last: boolean;
 }
@@ -78,7 +78,7 @@ export abstract class ItemElement extends LitElement {
     return this.item;
   }
 
-  protected get words(): Strings['item'] {
+  protected get words(): PlayerStrings['item'] {
     if (this.setting === undefined) throw new Error('an item element was used before it had its strings');
     return this.setting.strings.item;
   }
@@ -131,9 +131,10 @@ export abstract class ItemElement extends LitElement {
     return html`<p class="verdict" role="status">${text === '' ? nothing : html`<span class="verdict-text" data-kind=${kind}>${text}</span>`}</p>`;
   }
 
-  protected next(): TemplateResult {
+  /** Quiet while there is still a try to take. */
+  protected next(primary: boolean): TemplateResult {
     const label = this.setting?.last === true ? this.words.toResults : this.words.next;
-    return html`<div class="actions"><button type="button" class="button primary" data-action="next" @click=${() => emit(this, 'lectern-next', null)}>${label}</button></div>`;
+    return html`<div class="actions"><button type="button" class="button ${primary ? 'primary' : ''}" data-action="next" @click=${() => emit(this, 'lectern-next', null)}>${label}</button></div>`;
   }
 
   protected explanation(): unknown {

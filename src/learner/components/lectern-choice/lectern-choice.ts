@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerKey, OptionPayload, Response } from '../../../course/payload.ts';
 import type { ItemRecord } from '../../session/session.ts';
-import { ItemElement, block } from '../item/item.ts';
+import { ItemElement, block } from '../item.ts';
 import { prose } from '../prose.ts';
 
 export class LecternChoice extends ItemElement {
@@ -49,7 +49,7 @@ export class LecternChoice extends ItemElement {
     const own = this.known.options.filter((option) => this.chosen.includes(option.id) && sealed.optionFeedback[option.id] !== undefined);
     const explained = whole !== null || own.length > 0 || sealed.why !== null;
     const feedback = html`<div class="feedback" data-kind=${kind}>${whole === null ? nothing : block(whole)}${own.map((option) => html`<div class="about"><strong>${this.wording(option)}</strong>${block(sealed.optionFeedback[option.id] ?? [])}</div>`)}${this.explanation()}</div>`;
-    return html`${this.verdict(this.words.verdict(right, explained, left), kind)}${explained ? feedback : nothing}${this.next()}`;
+    return html`${this.verdict(this.words.verdict(right, explained, left), kind)}${explained ? feedback : nothing}${this.next(record?.done === true)}`;
   }
 
   private offered(option: OptionPayload): TemplateResult {

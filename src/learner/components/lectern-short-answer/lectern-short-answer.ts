@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Response } from '../../../course/payload.ts';
 import type { ItemRecord } from '../../session/session.ts';
 import { adopt } from '../adopt.ts';
-import { ItemElement, block } from '../item/item.ts';
+import { ItemElement, block } from '../item.ts';
 import { prose } from '../prose.ts';
-import { shortAnswerStyles } from './short-answer.styles.ts';
+import { shortAnswerStyles } from './lectern-short-answer.styles.ts';
 
 type ShortAnswer = Response & { type: 'short-answer' };
 type Verdict = NonNullable<ShortAnswer['verdict']>;
@@ -52,7 +52,7 @@ export class LecternShortAnswer extends ItemElement {
   private comparison(): TemplateResult {
     const { model } = this.sealed;
     const title = `${this.known.id}-model`;
-    return html`<section class="feedback" aria-labelledby=${title}><h4 class="feedback-title" id=${title}>${this.words.modelAnswer}</h4>${model === null ? nothing : block(model)}${this.explanation()}</section>${this.ideas()}${this.answer.unknown ? nothing : this.judging()}${this.stage === 'marked' ? this.next() : nothing}`;
+    return html`<section class="feedback" aria-labelledby=${title}><h4 class="feedback-title" id=${title}>${this.words.modelAnswer}</h4>${model === null ? nothing : block(model)}${this.explanation()}</section>${this.ideas()}${this.answer.unknown ? nothing : this.judging()}${this.stage === 'marked' ? this.next(true) : nothing}`;
   }
 
   private ideas(): unknown {

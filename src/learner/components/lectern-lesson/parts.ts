@@ -41,10 +41,10 @@ export function watchParts(lesson: HTMLElement): () => void {
       const part = watched.get(target);
       if (part !== undefined) part.visible = isIntersecting;
     }
-    const first = [...watched.values()].find((part) => part.visible);
-    if (first === undefined || first.id === current) return;
-    current = first.id;
-    emit(lesson, 'lectern-moved', { view: 'read', spot: current });
+    const first = [...watched.values()].find((part) => part.visible)?.id ?? '';
+    if (first === current) return;
+    current = first;
+    if (current !== '') emit(lesson, 'lectern-moved', { view: 'read', spot: current });
   }, { rootMargin: '-20% 0px -30% 0px' });
   const endOnScreen = new IntersectionObserver((entries) => {
     for (const { target, boundingClientRect, rootBounds, isIntersecting } of entries) {

@@ -8,11 +8,8 @@ export const resultsStyles = css`
   .headline[data-success='passed'] { border-inline-start-color: var(--ok); }
   .headline[data-success='failed'] { border-inline-start-color: var(--danger); }
   .headline h2 { margin-block-start: 0.15rem; }
-  .score-bar { appearance: none; display: block; inline-size: 100%; block-size: 0.75rem; margin-block: 0.9rem 0.6rem; border: 1px solid var(--border); border-radius: 1rem; background: var(--bg); overflow: hidden; }
-  .score-bar::-webkit-meter-inner-element { display: block; }
-  .score-bar::-webkit-meter-bar { background: var(--bg); border: 0; border-radius: 0; block-size: 100%; }
-  .score-bar::-webkit-meter-optimum-value { background: var(--accent); }
-  .score-bar::-moz-meter-bar { background: var(--accent); }
+  .score-bar { display: block; inline-size: 100%; block-size: 0.75rem; margin-block: 0.9rem 0.6rem; background: var(--bg); }
+  .score-bar::-webkit-progress-bar { background: var(--bg); }
   .result-list { list-style: none; margin-block-start: 0.75rem; padding: 0 !important; border: 1px solid var(--line); border-radius: var(--round); }
   .result { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2rem 1rem; padding: 0.7rem 1rem; margin: 0 !important; }
   .result + .result { border-block-start: 1px solid var(--line); }

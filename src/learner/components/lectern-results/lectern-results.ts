@@ -1,10 +1,10 @@
 /** The end of the Check view: score, objectives, every question with its verdict, and what the LMS was told. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../../../locales/strings.ts';
+import type { PlayerStrings } from '../../../locales/strings.ts';
 import { RESULTS_TAG, questionId } from '../../../vocabulary/tags.ts';
 import { adopt } from '../adopt.ts';
 import { emit } from '../events.ts';
-import { resultsStyles } from './results.styles.ts';
+import { resultsStyles } from './lectern-results.styles.ts';
 
 /** Everything the page says, worked out by whoever keeps the session. */
 export interface ResultsView {
@@ -28,7 +28,7 @@ export interface ResultsView {
 export class LecternResults extends LitElement {
   static override properties = { strings: { attribute: false }, view: { attribute: false } };
 
-  declare strings: Strings | undefined;
+  declare strings: PlayerStrings | undefined;
   declare view: ResultsView | undefined;
 
   constructor() {
@@ -53,20 +53,20 @@ export class LecternResults extends LitElement {
   }
 }
 
-function headline(view: ResultsView, { results, page }: Strings): TemplateResult {
+function headline(view: ResultsView, { results }: PlayerStrings): TemplateResult {
   const title = view.scaled === null ? results.unscored : results.score(view.scaled, view.passMark);
   const facts = [
     ...(view.success === 'unknown' ? [] : [view.success === 'passed' ? results.passed : results.failed]),
-    ...(view.of > 0 ? [results.points(view.points, view.of)] : [page.questionCount(view.questions.length)]),
+    ...(view.of > 0 ? [results.points(view.points, view.of)] : []),
     ...(view.remaining > 0 ? [results.remaining(view.remaining)] : []),
   ];
-  const bar = view.scaled === null ? nothing : html`<div class="score" aria-hidden="true"><meter class="score-bar" min="0" max="1" value=${view.scaled}></meter></div>`;
+  const bar = view.scaled === null ? nothing : html`<progress class="score-bar" aria-hidden="true" max="1" value=${view.scaled}></progress>`;
   return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${results.title}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}<p class="facts">${facts.map((fact, index) => html`${index === 0 ? nothing : ' '}<span>${fact}</span>`)}</p></div>`;
 }
 
-function report(view: ResultsView, { results, help }: Strings): TemplateResult {
+function report(view: ResultsView, { results, frame }: PlayerStrings): TemplateResult {
   const told = view.reported === null ? results.notRecorded : `${results.recorded(view.reported)} ${view.saveState}`;
-  return html`<p>${told}</p><p class="facts"><span>${help.version} ${view.version}</span> <span>${help.build} ${view.build}</span></p>`;
+  return html`<p>${told}</p><p class="facts"><span>${frame.version} ${view.version}</span> <span>${frame.build} ${view.build}</span></p>`;
 }
 
 customElements.define(RESULTS_TAG, LecternResults);

@@ -1,17 +1,17 @@
 /** The page around the lesson: progress, save state, outline, pager, notes under the title. */
 import { html, render } from 'lit';
-import type { Strings } from '../../../locales/strings.ts';
-import { PIECES } from '../../../vocabulary/tags.ts';
-import { adopt } from '../adopt.ts';
+import type { PlayerStrings } from '../../locales/strings.ts';
+import { PIECES } from '../../vocabulary/tags.ts';
+import { adopt } from './adopt.ts';
 import { frameStyles } from './frame.styles.ts';
 
 function piece(name: keyof typeof PIECES): HTMLElement | null {
   return document.getElementById(PIECES[name]);
 }
 
-export function showProgress(strings: Strings, seen: number, of: number): void {
+export function showProgress(strings: PlayerStrings, seen: number, of: number): void {
   const text = piece('progressText');
-  if (text !== null) text.textContent = strings.page.sections(seen, of);
+  if (text !== null) text.textContent = strings.frame.sections(seen, of);
   const bar = piece('progressBar');
   if (bar instanceof HTMLProgressElement) {
     bar.max = Math.max(1, of);
@@ -21,12 +21,12 @@ export function showProgress(strings: Strings, seen: number, of: number): void {
 
 export type SaveState = 'saved' | 'not-saved' | 'no-lms';
 
-export function saveStateText({ record }: Strings, state: SaveState): string {
+export function saveStateText({ record }: PlayerStrings, state: SaveState): string {
   return state === 'saved' ? record.saved : state === 'not-saved' ? record.notSaved : record.noLms;
 }
 
 /** A changed text is announced, an unchanged one is not touched. */
-export function showSaveState(strings: Strings, state: SaveState): void {
+export function showSaveState(strings: PlayerStrings, state: SaveState): void {
   const line = piece('saveState');
   const text = saveStateText(strings, state);
   if (line === null || line.textContent === text) return;
@@ -49,16 +49,17 @@ export function wireOutline(): void {
 }
 
 /** Ticks off entries of the outline: reading parts by their key, or lessons by their id. */
-export function markSeen(strings: Strings, selector: string): void {
+export function markSeen(strings: PlayerStrings, selector: string): void {
   const link = piece('outline')?.querySelector(selector);
   link?.parentElement?.classList.add('is-seen');
   const word = link?.querySelector('.seen');
-  if (word) word.textContent = ` (${strings.page.seen})`;
+  if (word) word.textContent = ` (${strings.frame.seen})`;
 }
 
-export function markCurrent(selector: string): void {
+/** null: the learner is nowhere in the outline. */
+export function markCurrent(selector: string | null): void {
   const outline = piece('outline');
-  const link = outline?.querySelector(selector) ?? null;
+  const link = (selector === null ? null : outline?.querySelector(selector)) ?? null;
   for (const old of outline?.querySelectorAll('[aria-current]') ?? []) if (old !== link) old.removeAttribute('aria-current');
   link?.setAttribute('aria-current', 'location');
 }
@@ -87,7 +88,7 @@ export interface ResumeCard {
 }
 
 /** In the strip under the title, in place of the facts; the focus stays where it is. */
-export function showResumeCard(strings: Strings, card: ResumeCard): void {
+export function showResumeCard(strings: PlayerStrings, card: ResumeCard): void {
   const box = document.createElement('div');
   const leave = (action: () => void): void => {
     putInSlot(null);
@@ -118,7 +119,7 @@ function putInSlot(box: Element | null): void {
 }
 
 /** All that is left after "Save and exit": nothing to press, nothing that could write. */
-export function sayGoodbye(strings: Strings, detail: string): void {
+export function sayGoodbye(strings: PlayerStrings, detail: string): void {
   const page = document.createElement('main');
   page.className = 'goodbye';
   render(html`<h1 tabindex="-1">${strings.record.goodbye}</h1><p>${detail}</p><p>${strings.record.closeWindow}</p>`, page);
@@ -126,9 +127,9 @@ export function sayGoodbye(strings: Strings, detail: string): void {
   page.querySelector('h1')?.focus();
 }
 
-export function showRecordedNowhere(strings: Strings): void {
+export function showRecordedNowhere(strings: PlayerStrings): void {
   const text = piece('recorded');
-  if (text !== null) text.textContent = strings.record.preview;
+  if (text !== null) text.textContent = strings.frame.recordedNowhere;
 }
 
 /** The frame's own later states. */

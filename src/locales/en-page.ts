@@ -1,0 +1,59 @@
+/** The words that stand in a page from the build on, in English. */
+import type { StaticStrings } from './strings.ts';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+const completionItems = {
+  attempted: ' and every question has been answered',
+  passed: ' and the questions have been passed',
+  none: '',
+} as const;
+
+export const pageStrings: StaticStrings = {
+  opensInNewTab: '(opens in new tab)',
+  table: 'Table',
+  page: {
+    skip: 'Skip to lesson',
+    contents: 'Contents',
+    lessons: 'Lessons',
+    pager: 'Previous and next',
+    previous: 'Previous',
+    next: 'Next',
+    saveAndExit: 'Save and exit',
+    draft: 'Draft – not for learners yet',
+    noScript: 'You can read this lesson without scripts, but answers and progress need them.',
+    progress: 'Sections seen',
+    lessonCount: (count) => counted(count, 'lesson', 'lessons'),
+    questionCount: (count) => counted(count, 'question', 'questions'),
+    sectionCount: (count) => counted(count, 'section', 'sections'),
+    minutes: (low, high) => (low === high ? counted(high, 'minute', 'minutes') : `${low} to ${high} minutes`),
+  },
+  lesson: {
+    views: 'Views of this lesson',
+    objectives: 'Learning objectives',
+    keyTerms: 'Key terms',
+    references: 'References',
+    slidesIntro: 'The talk of this lesson, slide by slide.',
+    slide: (number, of) => `Slide ${number} of ${of}`,
+    questions: 'Questions',
+  },
+  help: {
+    title: 'Help and accessibility',
+    passMark: 'Pass mark',
+    percent,
+    noPassMark: 'None: the questions are for practice',
+    completion: 'Completed when',
+    completionRule: (viewed, items) => `${percent(viewed)} of the sections have been seen${completionItems[items]}`,
+    recorded: 'What is recorded',
+    recordedByLms:
+      'Sections seen, answers, score, time spent and the place where you stopped. They are sent to the LMS that opened this course and to nobody else.',
+    target: 'Package',
+    keyboard: 'Keyboard',
+    keyboardText:
+      'Tab moves on, Shift and Tab moves back, Enter or Space presses a button. Arrow keys move between tabs and between the answers of a question.',
+    accessibility: 'Accessibility',
+    accessibilityText:
+      'This page is built to meet WCAG 2.2, level AA: everything works by keyboard, nothing depends on colour, sound or time, and it follows your device’s settings for dark mode, contrast, text size and motion. If something stands in your way, tell whoever gave you this course.',
+  },
+};
