@@ -53,11 +53,11 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     shuffle: true,
     place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)),
   });
-  checkAssessed(objectives, quiz.items.map(({ item }) => item), open.find((s) => s.role === 'objectives'), { document, report });
+  checkAssessed(objectives, quiz.asked, open.find((s) => s.role === 'objectives'), { document, report });
   const slides = readSlides(open, document, report);
   const terms = readTerms(open, document, report);
   checkTermsUsed(terms, open, document, report);
-  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.items.length);
+  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.asked.length);
   const minutes = checkDuration(document, amounts, report);
   checkRecording(sections, amounts.narration, document, report);
   checkMentions(open, options.known, document, report);

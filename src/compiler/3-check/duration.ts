@@ -123,5 +123,5 @@ export function checkRecording(sections: readonly SectionNode[], narration: numb
 
 function minutesText({ low, high }: MinuteSpan): string {
   const [a, b] = [Math.max(1, Math.round(low)), Math.max(1, Math.round(high))];
-  return a === b ? String(a) : `${a}–${b}`;
+  return a === b ? `${a} ${a === 1 ? 'minute' : 'minutes'}` : `${a}–${b} minutes`;
 }

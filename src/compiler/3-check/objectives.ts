@@ -96,17 +96,17 @@ export function checkObjectives(objectives: readonly FoundObjective[], document:
   });
 }
 
-/** Objectives that no question names. One message when none names any. */
+/** Objectives that no question names. One message when none names any. `asked` has the numbers each question names, null without a label. */
 export function checkAssessed(
   objectives: readonly FoundObjective[],
-  items: readonly { objectives: number[] }[],
+  asked: readonly (readonly number[] | null)[],
   section: SectionNode | undefined,
   context: { document: LessonDocument; report: Report },
 ): void {
-  if (objectives.length === 0 || items.length === 0 || section === undefined) return;
-  const named = new Set(items.flatMap((item) => item.objectives));
-  if (named.size === 0) {
-    context.report.add('objective/none-linked', section.place, { objectives: objectives.length, items: items.length });
+  if (objectives.length === 0 || asked.length === 0 || section === undefined) return;
+  const named = new Set(asked.flatMap((numbers) => numbers ?? []));
+  if (asked.every((numbers) => numbers === null)) {
+    context.report.add('objective/none-linked', section.place, { objectives: objectives.length, items: asked.length });
     return;
   }
   objectives.forEach((objective, i) => {

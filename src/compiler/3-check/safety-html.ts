@@ -41,7 +41,8 @@ function checkNode(node: Html, source: SourceText, report: Report): void {
 /** `<script>` without its attributes, which may be long. */
 function written(html: string, mark: HtmlMark): string {
   if (mark.kind === 'other') return html.slice(mark.start, Math.min(mark.end, mark.start + 30));
-  return mark.kind === 'close' ? `</${mark.name}>` : `<${mark.name}>`;
+  const opening = mark.kind === 'close' ? 2 : 1;
+  return `${html.slice(mark.start, mark.start + opening + mark.name.length)}>`;
 }
 
 function checkAttributes(mark: HtmlMark, names: readonly string[], { source, report, offset }: { source: SourceText; report: Report; offset: (index: number) => number }): void {

@@ -1,12 +1,12 @@
 /** Slides: what is spoken, from the script, and what is shown, from the outline, joined by number (authoring R14, R15). */
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Slide } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { fold } from '../2-parse/table-language.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
 import { splitAtDash } from './separator.ts';
-import { paragraphOf, plainText, rememberOffsets, slice, span, type Offsets, type Span, type Spot } from './tree.ts';
+import { linesOf, paragraphOf, plainText, rememberOffsets, slice, span, type Offsets, type Span, type Spot } from './tree.ts';
 
 interface Spoken {
   number: number;
@@ -77,17 +77,6 @@ function readParagraph(paragraph: Paragraph, slides: Spoken[], offsets: Offsets)
     if (first !== undefined && last !== undefined) slides.push({ ...marker, at: { start: span(first).start, end: span(last).end }, narration: [] });
   }
   spoken({ child: paragraph.children.length, index: 0 });
-}
-
-/** Where each line begins, and the paragraph's end. */
-function linesOf(children: readonly PhrasingContent[]): Spot[] {
-  const spots: Spot[] = [{ child: 0, index: 0 }];
-  children.forEach((node, child) => {
-    if (node.type === 'break') spots.push({ child: child + 1, index: 0 });
-    if (node.type !== 'text') return;
-    for (let at = node.value.indexOf('\n'); at >= 0; at = node.value.indexOf('\n', at + 1)) spots.push({ child, index: at + 1 });
-  });
-  return [...spots, { child: children.length, index: 0 }];
 }
 
 function readOutline(blocks: readonly RootContent[], text: string, offsets: Offsets): Shown[] {

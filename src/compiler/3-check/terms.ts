@@ -5,7 +5,7 @@ import type { Prose } from '../../course/prose.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
 import { splitAtDash } from './separator.ts';
-import { plainText, rememberOffsets, span, unwrapped, type Offsets, type Span } from './tree.ts';
+import { linesOf, plainText, rememberOffsets, slice, span, unwrapped, type Offsets, type Span } from './tree.ts';
 import { usesOf } from './term-uses.ts';
 
 export interface FoundTerm extends Term {
@@ -23,7 +23,7 @@ export function readTerms(sections: readonly SectionNode[], document: LessonDocu
       if (block.type === 'list') for (const entry of block.children) add(entryTerm(entry, offsets), entry);
       else if (block.type === 'heading') add(headingTerm(block, blocks.slice(i + 1), offsets), null);
       else if (block.type === 'table') for (const row of block.children.slice(1)) add(cellsTerm(row.children.map((cell) => cell.children), offsets), null);
-      else if (block.type === 'paragraph' && blocks[i - 1]?.type !== 'heading') add(wordsTerm(block.children, [], offsets), null);
+      else if (block.type === 'paragraph' && blocks[i - 1]?.type !== 'heading') for (const term of paragraphTerms(block.children, offsets)) add(term, null);
     });
   }
   return terms;
@@ -40,6 +40,13 @@ export function readTerms(sections: readonly SectionNode[], document: LessonDocu
 function entryTerm(entry: ListItem, offsets: Offsets): FoundTerm | null {
   const [first, ...rest] = entry.children;
   return first?.type === 'paragraph' ? wordsTerm(first.children, rest, offsets) : null;
+}
+
+/** One term a line where each line is one; else the paragraph is one term, or words about the terms. */
+function paragraphTerms(words: readonly PhrasingContent[], offsets: Offsets): (FoundTerm | null)[] {
+  const spots = linesOf(words);
+  const lines = spots.slice(0, -1).map((from, i) => wordsTerm(slice(words, from, spots[i + 1] ?? from, offsets), [], offsets));
+  return lines.every((line) => line !== null) ? lines : [wordsTerm(words, [], offsets)];
 }
 
 function wordsTerm(words: readonly PhrasingContent[], rest: readonly RootContent[], offsets: Offsets): FoundTerm | null {

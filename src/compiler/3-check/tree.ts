@@ -159,6 +159,17 @@ export function trimEnds(nodes: readonly PhrasingContent[], offsets: Offsets): P
   return out;
 }
 
+/** Where each line begins, and the paragraph's end. */
+export function linesOf(children: readonly PhrasingContent[]): Spot[] {
+  const spots: Spot[] = [{ child: 0, index: 0 }];
+  children.forEach((node, child) => {
+    if (node.type === 'break') spots.push({ child: child + 1, index: 0 });
+    if (node.type !== 'text') return;
+    for (let at = node.value.indexOf('\n'); at >= 0; at = node.value.indexOf('\n', at + 1)) spots.push({ child, index: at + 1 });
+  });
+  return [...spots, { child: children.length, index: 0 }];
+}
+
 /** A paragraph of the given words; null when there are none. */
 export function paragraphOf(children: PhrasingContent[]): Paragraph | null {
   const first = children[0];

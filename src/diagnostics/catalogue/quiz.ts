@@ -7,7 +7,7 @@ const lines = (n: readonly number[]): string =>
 export const quiz = {
   'quiz/two-correct': entry<{ question: string; lines: number[] }>({
     severity: 'error',
-    message: ({ question, lines: at }) => `Question ${question} allows one answer, but the options on ${lines(at)} are all marked (x).`,
+    message: ({ question, lines: at }) => `Question ${question} allows one answer, but the options on ${lines(at)} are ${at.length === 2 ? 'both' : 'all'} marked (x).`,
     help: () => 'Keep one (x), or write [x] and [ ] on every option so that several answers are right.',
     why: 'Round brackets promise the learner exactly one right answer. With two, a learner who knows the matter is marked wrong half of the time.',
     wrong: '1. Q: Which is an activation function?\n   - (x) ReLU\n   - (x) GELU\n   - ( ) Bias',

@@ -13,7 +13,7 @@ export const time = {
   }),
   'time/recording': entry<{ declared: string; words: number; minutes: string }>({
     severity: 'warning',
-    message: ({ declared, words, minutes }) => `The recording is planned for ${declared}, but the script (${words} words) takes about ${minutes} minutes to speak.`,
+    message: ({ declared, words, minutes }) => `The recording is planned for ${declared}, but the script (${words} words) takes about ${minutes} to speak.`,
     help: () => 'Lengthen the script or correct the planned recording time.',
     why: 'Nothing is spoken that is not in the script, so one of the two is wrong.',
     wrong: 'Recording: 30 min, for a script of 700 words',

@@ -28,8 +28,8 @@ export function buildItem(raw: RawItem, context: ItemContext): UnnamedItem | nul
   if (prompt === '' && raw.prompt.length === 0) context.report.add('quiz/empty-question', context.place(raw.promptAt), { question: raw.number });
   const type = resolveType(raw, context);
   const meta = readMeta(raw, context);
-  checkWhy(raw, context);
   if (type === null) return null;
+  checkWhy(raw, context);
   const base = baseOf(raw, meta, context);
   if (type === 'true-false') return named(trueFalse(raw, withoutPrefix(base, raw, context), context), meta, raw);
   if (type === 'single') return named(single(raw, base, context), meta, raw);

@@ -4,19 +4,21 @@ import { readShare } from '../../../course/course-file.ts';
 import { plainText } from '../tree.ts';
 import { buildItem, type UnnamedItem } from './build-item.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { readShuffle, refuse } from './meta.ts';
-import type { RawQuiz } from './raw-item.ts';
+import { numbersIn, readShuffle, refuse } from './meta.ts';
+import { labelsOf, type RawItem, type RawQuiz } from './raw-item.ts';
 import { readItems } from './read-items.ts';
 
 export interface CheckedQuiz {
   items: UnnamedItem[];
+  /** Every question written, built or not: the objectives it names, null when it has no `Objective:` at all. */
+  asked: (number[] | null)[];
   /** `Pass: 80%` of the preamble, 0..1; null when silent. */
   pass: number | null;
 }
 
 /** All quiz sections of a lesson. `asked` counts questions whether or not they could be built. */
 export function checkQuizzes(sections: readonly SectionNode[], context: ItemContext): CheckedQuiz {
-  const out: CheckedQuiz = { items: [], pass: null };
+  const out: CheckedQuiz = { items: [], asked: [], pass: null };
   for (const section of sections) {
     const raw = readItems(section, context.document, context.report);
     const own = { ...context, shuffle: readShuffle(raw.preamble.find((l) => l.label === 'shuffle'), context) ?? context.shuffle };
@@ -26,8 +28,14 @@ export function checkQuizzes(sections: readonly SectionNode[], context: ItemCont
     // A question that could not be built would make the counts wrong, and has its own message.
     if (items.length === raw.items.length) checkBalance(items, section, context);
     out.items.push(...items);
+    out.asked.push(...raw.items.map((item) => objectivesNamed(item)));
   }
   return out;
+}
+
+function objectivesNamed(item: RawItem): number[] | null {
+  const labels = labelsOf(item, 'objective');
+  return labels.length === 0 ? null : labels.flatMap((label) => numbersIn(plainText(label.blocks)));
 }
 
 function readPass(raw: RawQuiz, context: ItemContext): number | null {

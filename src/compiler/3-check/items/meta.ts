@@ -81,7 +81,7 @@ function readObjectives(item: RawItem, context: ItemContext): number[] {
   const out: number[] = [];
   for (const label of labelsOf(item, 'objective')) {
     const words = plainText(label.blocks);
-    const numbers = words.match(/\p{Nd}{1,4}/gu)?.map((n) => Number(asciiDigits(n))) ?? [];
+    const numbers = numbersIn(words);
     const wrong = numbers.find((n) => n < 1 || n > context.objectives);
     if (numbers.length === 0 || wrong !== undefined) {
       context.report.add('objective/unknown', context.place(nonEmpty(label)), { value: wrong === undefined ? words : String(wrong), highest: context.objectives });
@@ -89,6 +89,11 @@ function readObjectives(item: RawItem, context: ItemContext): number[] {
     for (const n of numbers) if (n >= 1 && n <= context.objectives && !out.includes(n)) out.push(n);
   }
   return out;
+}
+
+/** `1`, `1, 3`, `1 and 3`. */
+export function numbersIn(words: string): number[] {
+  return words.match(/\p{Nd}{1,4}/gu)?.map((n) => Number(asciiDigits(n))) ?? [];
 }
 
 function readAttempts(label: RawLabel | undefined, context: ItemContext): number | null {

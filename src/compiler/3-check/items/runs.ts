@@ -38,13 +38,13 @@ export function cutRuns(children: readonly PhrasingContent[], options: RunOption
   return finish(flat, starts, options.offsets);
 }
 
-/** Bold and slanted labels are read like plain ones: `**Q:** …`, `**Q**: …` and `**Q: …**` (authoring 1.6, 1). */
+/** Bold and slanted labels are read like plain ones: `**Q:** …`, `**Q**: …`, `**Q: …**` and `… · **Id:** x` (authoring 1.6, 1). */
 function openLabels(children: readonly PhrasingContent[]): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   let lineStart = true;
   children.forEach((node, i) => {
-    const opens = (node.type === 'strong' || node.type === 'emphasis') && lineStart;
-    if (opens && looksLikeLabel(node, children[i + 1])) out.push(...openLabels(childrenOf(node) as PhrasingContent[]));
+    const bold = node.type === 'strong' || node.type === 'emphasis';
+    if (bold && (lineStart ? looksLikeLabel(node, children[i + 1]) : isLabel(node, children[i + 1]))) out.push(...openLabels(childrenOf(node) as PhrasingContent[]));
     else out.push(node);
     lineStart = node.type === 'break' || (node.type === 'text' && /\n\s*$/.test(node.value));
   });
@@ -55,6 +55,12 @@ function looksLikeLabel(node: PhrasingContent, next: PhrasingContent | undefined
   const words = plainText([node]);
   const colonAfter = next?.type === 'text' && /^\s*[:：]/.test(next.value) ? ':' : '';
   return labelAtStart(words.slice(0, 80) + colonAfter, 0, null) !== null || /^\p{L}{1,10} ?\d{1,4}[.:)]?$/u.test(words);
+}
+
+/** In the middle of a line only a label and nothing else: bold words with a colon in them are just bold. */
+function isLabel(node: PhrasingContent, next: PhrasingContent | undefined): boolean {
+  const words = plainText([node]);
+  return /[:：]$/.test(words) ? looksLikeLabel(node, undefined) && !/[:：]./u.test(words) : next?.type === 'text' && /^\s?[:：]/.test(next.value) && looksLikeLabel(node, next);
 }
 
 function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
