@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CoursePayload, ItemPayload, LessonOutline, Response } from '../../course/payload.ts';
-import { TEXT_TOTAL, worstCase } from '../../grading/resume-budget.ts';
+import { CODE_MAX, DRIVER_NOTES, PLACE_MAX, TEXT_TOTAL, TRIES_MAX, worstCase } from '../../grading/resume-budget.ts';
 import type { Opening } from '../tracking/tracker.ts';
 import { fromResume } from './resume.ts';
 import { advance, record, standing, start, toResume } from './session.ts';
@@ -187,13 +187,43 @@ describe('whatever a learner does', () => {
   });
 });
 
+test('the worst case leaves little air: a session at every limit comes within a tenth of it', () => {
+  const lessons = Array.from({ length: 20 }, (_, i) => ({
+    key: 1000 + i,
+    parts: Array.from({ length: 30 }, (_, part) => part),
+    items: Array.from({ length: 10 }, (_, key) => 100 + key),
+  }));
+  const course = courseOf(lessons, 0.5, 'attempted');
+  const state = { tries: TRIES_MAX, best: 1, result: 'neutral' as const, closed: true, code: 'm'.repeat(CODE_MAX), text: 'x'.repeat(900) };
+  const full: Session = {
+    ...start(course, opening(null)).session,
+    place: 'p'.repeat(PLACE_MAX),
+    nextInteraction: 36 ** 7 - 1,
+    lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])) }])),
+  };
+  const { length } = toResume(full);
+  expect(length).toBeLessThanOrEqual(worstCase(course) - DRIVER_NOTES);
+  expect(length).toBeGreaterThan(worstCase(course) * 0.9);
+});
+
 describe('after the course was updated', () => {
+  test('what the course no longer has takes no room in the stored text', () => {
+    const items = Array.from({ length: 60 }, (_, i) => i);
+    const list = items.map((_, thing) => ({ lesson: 0, thing, answer: 1, text: 'loss', what: 5 }));
+    const before = play(courseOf([{ key: 1, parts: [0, 90], items }], null, 'attempted'), list);
+    const small = courseOf([{ key: 1, parts: [0], items: [7] }], null, 'attempted');
+    const after = start(small, opening(toResume(before))).session;
+    expect([...(after.lessons.get(1)?.items.keys() ?? [])]).toEqual([7]);
+    expect(toResume(after).length).toBeLessThan(80);
+    expect(record(after, 1, itemOf(1, 7))).toEqual(record(before, 1, itemOf(1, 7)));
+  });
   test('answers to items that still exist are kept and count as before', () => {
     fc.assert(
       fc.property(courses, courses, draws, (old, now, list) => {
         const session = play(old, list);
         const again = start(now, opening(toResume(session)));
         expect(again.resumed).toBe(true);
+        expect(toResume(again.session).length).toBeLessThanOrEqual(worstCase(now));
         for (const lesson of now.lessons) {
           for (const [key] of lesson.items) {
             const item = itemOf(lesson.key, key);

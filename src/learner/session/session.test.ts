@@ -158,6 +158,14 @@ describe('completing', () => {
     expect(standing(session)).toMatchObject({ completed: true, progress: 1, partsSeen: 2, itemsAnswered: 4 });
     expect(kinds(facts).slice(-4)).toEqual(['objective', 'scored', 'progressed', 'completed']);
   });
+  test('stays completed when the course gets another lesson', () => {
+    const { session } = play(begin().session, see(1), see(2), bias(true), act('relu'), why('x'), layers('loss'));
+    const [outline] = course.lessons;
+    const lessons = [outline!, { ...outline!, id: 'l2', key: 2, items: [] }];
+    const again = begin({ lessons }, { resume: toResume(session) }).session;
+    expect(standing(again)).toMatchObject({ completed: true, progress: 1, parts: 4, partsSeen: 2 });
+    expect(kinds(advance(again, { kind: 'part-seen', lesson: 2, part: 1 }).facts)).not.toContain('completed');
+  });
   test('a part seen twice, or one that the course does not have, changes nothing', () => {
     const once = play(begin().session, see(1)).session;
     expect(advance(once, see(1))).toEqual({ session: once, facts: [] });

@@ -74,9 +74,7 @@ function sendWaiting(link: Link, room: number): void {
 }
 
 function objectiveEntry(link: Link, id: string): string | null {
-  const isNew = link.objectives.cost(id) > 0;
   const index = link.objectives.indexOf(id);
-  if (index !== null && isNew) link.dirty = true;
   return index === null ? null : `cmi.objectives.${index}`;
 }
 
