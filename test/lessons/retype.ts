@@ -38,7 +38,7 @@ export const orderOf = (length: number): fc.Arbitrary<number[]> => {
 export type Dress = 'capitals' | 'bold' | 'colon';
 
 /** How authors write the name of a section beside the plain way. */
-export const dress: fc.Arbitrary<Dress> = fc.constantFrom('capitals', 'bold', 'colon');
+export const dresses: Dress[] = ['capitals', 'bold', 'colon'];
 
 /** Writes every section's name in another dress. Bold names as word processors export them stay bold. */
 export function dressSections(cut: CutLesson, style: Dress): string {
@@ -55,21 +55,21 @@ export function dressSections(cut: CutLesson, style: Dress): string {
 }
 
 /** What follows a number; word processors escape it. */
-export const numbering: fc.Arbitrary<string> = fc.constantFrom('.', ')', '\\.', '\\)');
+export const numberings = ['.', ')', '\\.', '\\)'];
 
 export function renumber(text: string, style: string): string {
   return text.replace(/^(\s*\d+)\\?[.)](?=\s)/gm, (_, number: string) => number + style);
 }
 
-export const dash: fc.Arbitrary<string> = fc.constantFrom('—', '–', '-');
+export const dashes = ['—', '–', '-'];
 
 export function redash(text: string, kind: string): string {
   return text.replace(/(?<=\S )[—–](?= \S)/g, kind);
 }
 
 /** Markdown knows three bullets; pages and word processors have more. */
-export const bullet = (mode: Mode): fc.Arbitrary<string> =>
-  mode === 'pasted' ? fc.constantFrom('•', '◦', '▪', '‣', '·', '–', '-', '*', '+') : fc.constantFrom('-', '*', '+');
+export const bullets = (mode: Mode): string[] =>
+  mode === 'pasted' ? ['•', '◦', '▪', '‣', '·', '–', '-', '*', '+'] : ['-', '*', '+'];
 
 export function rebullet(text: string, kind: string): string {
   return text.replace(/^(\s*)[•–*-](?=\s+\S)/gm, (_, indent: string) => indent + kind);
