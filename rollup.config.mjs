@@ -11,8 +11,9 @@ import { thirdPartyNotice } from './scripts/third-party.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-rmSync('dist/learner', { recursive: true, force: true });
-rmSync('dist/cli', { recursive: true, force: true });
+/** Where the build goes; another folder lets two builds run beside each other. */
+const DIST = process.env.LECTERN_DIST ?? 'dist';
+for (const folder of ['learner', 'cli']) rmSync(`${DIST}/${folder}`, { recursive: true, force: true });
 
 /** Native or WebAssembly, so they stay packages of their own; everything else is bundled, which halves the start of the command. */
 const EXTERNAL = ['rollup', 'libxml2-wasm'];
@@ -22,7 +23,7 @@ const command = {
   input: 'src/cli/bin.ts',
   external: (id) => EXTERNAL.includes(id) || id.startsWith('node:'),
   output: {
-    dir: 'dist',
+    dir: DIST,
     format: 'es',
     entryFileNames: 'lectern.js',
     chunkFileNames: 'cli/[name].js',
@@ -51,7 +52,7 @@ const player = {
     ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),
     ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),
   },
-  output: { dir: 'dist/learner', format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },
+  output: { dir: `${DIST}/learner`, format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },
   plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), criticalStyles(), documents()],
 };
 
@@ -72,9 +73,9 @@ function documents() {
   return {
     name: 'documents',
     async writeBundle() {
-      mkdirSync('dist/control', { recursive: true });
-      writeFileSync('dist/control/scorm2004.zip', await controlDocuments('scorm2004'));
-      writeFileSync('dist/third-party.md', thirdPartyNotice());
+      mkdirSync(`${DIST}/control`, { recursive: true });
+      writeFileSync(`${DIST}/control/scorm2004.zip`, await controlDocuments('scorm2004'));
+      writeFileSync(`${DIST}/third-party.md`, thirdPartyNotice());
     },
   };
 }
