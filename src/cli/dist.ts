@@ -3,11 +3,14 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The nearest `dist` above `from` that holds a player, as an absolute path; throws when Lectern was never built. */
+/**
+ * Absolute path of the `dist` that this file is bundled in, or of the checkout's. It is not looked into: a lesson with
+ * mistakes is answered before the player is needed.
+ */
 export function distFolder(from = dirname(fileURLToPath(import.meta.url))): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const candidate = basename(folder) === 'dist' ? folder : join(folder, 'dist');
-    if (existsSync(join(candidate, 'learner'))) return candidate;
-    if (folder === dirname(folder)) throw new Error('the player is missing from this installation; in a checkout, run "npm run build" first');
+  for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
+    if (basename(folder) === 'dist') return folder;
+    if (existsSync(join(folder, 'package.json'))) return join(folder, 'dist');
   }
+  throw new Error(`no installation of Lectern around ${from}`);
 }

@@ -157,6 +157,14 @@ describe('files of a course', () => {
     expect(opened(folder).look('\u00fcben.md')).toBe('file');
   });
 
+  it('that are missing or outside are reported where their path is written', () => {
+    const written = { file: 'course.yaml', start: { line: 3, column: 5 }, end: { line: 3, column: 12 } };
+    const place = { file: 'course.yaml', line: 3, column: 5, endLine: 3, endColumn: 12 };
+    expect(sources.readText('gone.md', written).diagnostics).toMatchObject([{ code: 'file/missing', ...place }]);
+    expect(sources.readText('link.md', written).diagnostics).toMatchObject([{ code: 'path/outside', ...place }]);
+    expect(sources.readText('gone.md').diagnostics).toMatchObject([{ file: 'gone.md', line: 1, column: 1 }]);
+  });
+
   it('that are folders give no text', () => {
     expect(sources.readText('img').diagnostics).toMatchObject([{ code: 'file/unreadable' }]);
     expect(sources.readBytes('img')).toBeNull();

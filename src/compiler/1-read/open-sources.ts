@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, extname, posix, resolve } from 'node:path';
 import { diagnose } from '../../diagnostics/diagnose.ts';
-import { type Diagnostic, type PhaseResult, wholeFile } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, type PhaseResult, type Place, wholeFile } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type CourseFolder, courseFolder } from './course-folder.ts';
 import { decode } from './decode.ts';
@@ -24,7 +24,7 @@ export function openSources(path: string): PhaseResult<Sources | null> {
   const name = basename(absolute);
   const stats = statOf(absolute);
   if (typeof stats === 'string') {
-    return fail(stats === 'missing' ? missing(name, namesIn(dirname(absolute))) : unreadable(name, stats));
+    return fail(stats === 'missing' ? missing(name, namesIn(dirname(absolute)), wholeFile(name)) : unreadable(name, stats));
   }
   if (stats.isDirectory()) return openCourse(absolute);
   if (!stats.isFile()) return fail(diagnose('file/not-a-file', wholeFile(name), { name }));
@@ -65,7 +65,7 @@ function sources(root: string, kind: Sources['kind'], entry: string, course: Cou
     root,
     kind,
     entry,
-    readText: (path) => readText(path, course),
+    readText: (path, written) => readText(path, course, written ?? wholeFile(path)),
     readBytes: (path) => {
       const found = course.find(path);
       if (typeof found === 'string' || found.kind === 'folder') return null;
@@ -80,14 +80,14 @@ function sources(root: string, kind: Sources['kind'], entry: string, course: Cou
   };
 }
 
-function readText(path: string, course: CourseFolder): { text: string | null; diagnostics: Diagnostic[] } {
+function readText(path: string, course: CourseFolder, written: Place): { text: string | null; diagnostics: Diagnostic[] } {
   const no = (diagnostic: Diagnostic) => ({ text: null, diagnostics: [diagnostic] });
   const found = course.find(path);
-  if (found === 'outside') return no(diagnose('path/outside', wholeFile(path), { path }));
-  if (found === 'missing') return no(missing(path, course.list(posix.dirname(path.replaceAll('\\', '/')))));
+  if (found === 'outside') return no(diagnose('path/outside', written, { path }));
+  if (found === 'missing') return no(missing(path, course.list(posix.dirname(path.replaceAll('\\', '/'))), written));
   if (found.kind === 'folder') return no(unreadable(path, 'it is a folder'));
   const stats = statOf(found.real);
-  if (typeof stats === 'string') return no(stats === 'missing' ? missing(path, []) : unreadable(path, stats));
+  if (typeof stats === 'string') return no(stats === 'missing' ? missing(path, [], written) : unreadable(path, stats));
   if (stats.size > LARGEST_TEXT) {
     const params = { name: path, megabytes: Math.ceil(stats.size / MEGABYTE), limit: LARGEST_TEXT / MEGABYTE };
     return no(diagnose('file/too-large', wholeFile(path), params));
@@ -96,13 +96,13 @@ function readText(path: string, course: CourseFolder): { text: string | null; di
   return typeof bytes === 'string' ? no(unreadable(path, bytes)) : decode(path, bytes);
 }
 
-function missing(path: string, siblings: string[] | null): Diagnostic {
+function missing(path: string, siblings: string[] | null, written: Place): Diagnostic {
   const slashed = path.replaceAll('\\', '/');
   const name = posix.basename(slashed);
   const names = siblings ?? [];
   const near = names.find((sibling) => sibling.startsWith(`${name}.`) && LESSON.test(sibling)) ?? nearest(name, names);
   const folder = posix.dirname(slashed);
-  return diagnose('file/missing', wholeFile(path), { name: path, near: near === null || folder === '.' ? near : `${folder}/${near}` });
+  return diagnose('file/missing', written, { name: path, near: near === null || folder === '.' ? near : `${folder}/${near}` });
 }
 
 function unreadable(name: string, reason: string): Diagnostic {

@@ -1,5 +1,5 @@
 /** The files of one course folder or lone lesson, read safely: the only way the compiler reaches the disk. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 
 /** Reading never throws for an author's mistake; `text` is null when a diagnostic says why. Paths are relative to the root, with `/`. */
 export interface Sources {
@@ -8,8 +8,8 @@ export interface Sources {
   kind: 'course' | 'lesson';
   /** `course.yaml`, or the lone lesson's file name. */
   entry: string;
-  /** Text of a UTF-8 file. */
-  readText(path: string): { text: string | null; diagnostics: Diagnostic[] };
+  /** Text of a UTF-8 file. `written`: where the author wrote the path; a missing file or one outside is reported there. */
+  readText(path: string, written?: Place): { text: string | null; diagnostics: Diagnostic[] };
   /** Bytes of a media file; null when it is missing or leaves the root. */
   readBytes(path: string): Uint8Array | null;
   /** `outside`: the path, or a symbolic link on it, leaves the root. */
