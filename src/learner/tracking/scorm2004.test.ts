@@ -267,6 +267,28 @@ describe('the number of calls', () => {
     expect(valueOf(calls, 'cmi.objectives.101.id') ?? valueOf(calls, 'cmi.objectives.100.id')).toBeDefined();
   });
 
+  test('of a first answer after a return leaves its objective the usual room, though nothing was saved before it', async () => {
+    const { window, calls } = fakeLms({ 'cmi.suspend_data': 'x', 'cmi.completion_status': 'incomplete' });
+    const tracker = scorm2004(window);
+    await tracker.open();
+    const launch = calls.length;
+    tracker.record([answered(0), objective('l1.o1'), { kind: 'scored', points: 1, of: 9 }]);
+    tracker.save('z', 1);
+    expect(calls.length - launch).toBeLessThanOrEqual(20);
+    expect(valueOf(calls, 'cmi.objectives.0.success_status')).toBe('passed');
+  });
+
+  test('does not hold back the time and place of a visit that only read', async () => {
+    const { window, calls } = fakeLms({ 'cmi.suspend_data': 'x', 'cmi.completion_status': 'incomplete' });
+    const tracker = scorm2004(window);
+    await tracker.open();
+    tracker.record([{ kind: 'moved', place: 'l1/loop' }, { kind: 'progressed', measure: 0.5 }]);
+    tracker.save('x', 65);
+    expect(valueOf(calls, 'cmi.session_time')).toBe('PT1M5S');
+    expect(valueOf(calls, 'cmi.location')).toBe('l1/loop');
+    expect(valueOf(calls, 'cmi.progress_measure')).toBe('0.5');
+  });
+
   test('everything that waited for room has arrived when the course is closed', async () => {
     const lms = storyLms({ learner_id: 'u', learner_name: 'U' });
     await count(lms, 0, 4, 5);

@@ -167,6 +167,7 @@ function tellScore(link: Link, points: number, of: number): void {
 
 /** Every submission is an entry of its own under the item's id (journaling), written in the order the data model asks for. */
 function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
+  if (link.phase !== 'answered') link.since = link.line.calls;
   link.phase = 'answered';
   link.interactions ??= fact.index;
   const index = link.interactions;

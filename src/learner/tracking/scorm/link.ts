@@ -33,7 +33,7 @@ export interface Link {
   interactions: number | null;
   /** Something was set since the last Commit. */
   dirty: boolean;
-  /** Calls made when the last save ended. */
+  /** Calls made before the answer that is being told; 0 at launch. */
   since: number;
   phase: 'launch' | 'reading' | 'answered';
 }
@@ -79,14 +79,15 @@ function objectiveEntry(link: Link, id: string): string | null {
 }
 
 export function save(link: Link, resume: string, activeSeconds: number): SaveOutcome {
-  const limit = { launch: LAUNCH_CALLS, answered: ANSWER_CALLS, reading: Infinity }[link.phase];
+  // A resumed visit may save for the first time long after its launch.
+  const phase = link.phase === 'launch' && activeSeconds > 0 ? 'reading' : link.phase;
+  const limit = { launch: LAUNCH_CALLS, answered: ANSWER_CALLS, reading: Infinity }[phase];
+  if (phase !== 'launch') wait(link, 'session_time', duration(activeSeconds));
   // Suspend data and Commit come last and always have their place.
-  if (link.phase !== 'launch') wait(link, 'session_time', duration(activeSeconds));
   sendWaiting(link, limit - (link.line.calls - link.since) - 2);
   const kept = suspend(link, resume);
   const committed = commit(link);
   link.phase = 'reading';
-  link.since = link.line.calls;
   return kept && committed ? 'confirmed' : 'refused';
 }
 
