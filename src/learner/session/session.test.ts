@@ -103,6 +103,15 @@ describe('answering', () => {
     expect(recordOf(session, 'layers')).toMatchObject({ best: 0.5, result: 'incorrect', done: true, attemptsLeft: 0 });
     expect(standing(session).points).toBe(1);
   });
+  test('a third of three points is one point, not 0.999999', () => {
+    const { item, sealed } = itemById('layers');
+    const third = { ...item, points: 3 };
+    const key = { type: 'multiple' as const, correct: ['dense', 'conv', 'loss'], options: ['dense', 'conv', 'loss', 'x'], scoring: 'partial' as const };
+    const [outline] = course.lessons;
+    const { session } = begin({ lessons: [{ ...outline!, items: [[3, 3]] }] });
+    const event = { ...layers('dense'), item: third, items: [third], sealed: { ...sealed, key } } as LearnerEvent;
+    expect(standing(play(session, event).session)).toMatchObject({ points: 1, of: 3 });
+  });
   test('an item that is right or has no attempt left takes nothing more', () => {
     const right = play(begin().session, bias(true)).session;
     expect(advance(right, bias(false))).toEqual({ session: right, facts: [] });

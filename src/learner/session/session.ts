@@ -222,7 +222,7 @@ export function standing(session: Session): Standing {
   const canPass = passMark !== null && tally.of > 0;
   const way = completion(course.completion, done, { passed: reached === 'passed', canPass });
   return {
-    points: Math.round(tally.points * 1e6) / 1e6,
+    points: shownPoints(tally),
     of: tally.of,
     scaled: scaled(tally),
     passMark,
@@ -239,6 +239,9 @@ function count(tally: Tally, points: number, item: ItemState | undefined): void 
   if (item) tally.answered++;
   if (!item?.closed) tally.open++;
 }
+
+/** A third of three points is 1, although scores are kept in millionths. */
+const shownPoints = (tally: Tally): number => Math.round(tally.points * 1e4) / 1e4;
 
 export function objectiveStandings(
   session: Session,
@@ -264,7 +267,7 @@ function objectiveStanding(
   return {
     id: objective.id,
     text: objective.text,
-    points: Math.round(tally.points * 1e6) / 1e6,
+    points: shownPoints(tally),
     of: tally.of,
     complete: counted.length > 0 && answered === counted.length,
     progress: counted.length > 0 ? answered / counted.length : 0,
