@@ -12,7 +12,7 @@ export const id = {
   }),
   'id/type-changed': entry<{ id: string; was: string; now: string }>({
     severity: 'warning',
-    message: ({ id: name, was, now }) => `“${name}” was a ${was} question in the last build and is now ${now}. Old results no longer fit it.`,
+    message: ({ id: name, was, now }) => `“${name}” was a ${was.replace('-', '/')} question in the last build and is a ${now.replace('-', '/')} question now. Old results no longer fit it.`,
     help: ({ id: name }) => `Give it a new id, for example: Id: ${name}-2`,
     why: 'Reports would add up answers that cannot be compared.',
     wrong: 'Id: relu, first as single choice and later as a written answer',

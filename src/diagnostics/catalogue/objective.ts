@@ -22,7 +22,7 @@ export const objective = {
   'objective/none-linked': entry<{ objectives: number; items: number }>({
     severity: 'warning',
     message: ({ objectives, items }) =>
-      `None of the ${items === 1 ? 'questions (1)' : `${items} questions`} says which of the ${objectives === 1 ? 'objectives (1)' : `${objectives} objectives`} it tests, so there is no result per objective.`,
+      `${items === 1 ? 'The question does not say' : `None of the ${items} questions says`} which ${objectives === 1 ? 'objective' : `of the ${objectives} objectives`} it tests, so there is no result per objective.`,
     help: () => 'Add a line with the number to each question: Objective: 1',
     why: 'Learning platforms show results per objective, but only where questions name one.',
     wrong: 'Q: Why does depth matter?\nA: Features compose.',

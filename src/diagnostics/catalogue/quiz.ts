@@ -121,7 +121,7 @@ export const quiz = {
     severity: 'warning',
     message: ({ selfMarked, all }) =>
       selfMarked === all
-        ? `All questions here (${all}) are marked by the learners themselves, so there is no score to report.`
+        ? `${all === 1 ? 'The only question here is' : `All ${all} questions are`} marked by the learners themselves, so there is no score to report.`
         : `${selfMarked} of ${all} questions are marked by the learners themselves; the score rests on the other ${all - selfMarked === 1 ? 'one' : all - selfMarked}.`,
     help: () => 'Give more questions options (- (x) … and - ( ) …); a written answer is compared with the model by the learner and counts for completion only.',
     why: 'A score that rests on one question is right or wrong by luck.',
@@ -162,7 +162,7 @@ export const quiz = {
   }),
   'quiz/value': entry<{ label: string; value: string; choices: string }>({
     severity: 'error',
-    message: ({ label, value }) => `${label} cannot be “${value}”.`,
+    message: ({ label, value }) => `“${value}” is no value for “${label}”.`,
     help: ({ label, choices }) => `Write ${label} ${choices}`,
     why: 'A value that is not understood would be ignored without anybody noticing.',
     wrong: 'Attempts: often',
@@ -194,7 +194,7 @@ export const quiz = {
   }),
   'quiz/label-twice': entry<{ question: string; label: string; line: number }>({
     severity: 'error',
-    message: ({ question, label, line }) => `Question ${question} has ${label} twice; the first is on line ${line}.`,
+    message: ({ question, label, line }) => `Question ${question} has “${label}” twice; the first is on line ${line}.`,
     help: () => 'Join the two, or delete one.',
     why: 'Only one of them could be shown.',
     wrong: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One.\nWhy: Two.',

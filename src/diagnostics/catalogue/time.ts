@@ -1,11 +1,19 @@
 /** Messages about durations: what is declared against what the words add up to. */
 import { entry } from './entry.ts';
 
+/** “reading (1558 words), narration (788 words) and 4 questions”, without what is not there. */
+function amounts(words: number, narration: number, items: number): string {
+  const parts = [`reading (${words} words)`];
+  if (narration > 0) parts.push(`narration (${narration} words)`);
+  if (items > 0) parts.push(items === 1 ? 'one question' : `${items} questions`);
+  return parts.length === 1 ? `its ${words} words` : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
 export const time = {
   'time/far-off': entry<{ declared: string; low: number; high: number; words: number; narration: number; items: number }>({
     severity: 'warning',
     message: ({ declared, low, high, words, narration, items }) =>
-      `The lesson says ${declared}, but reading (${words} words), narration (${narration} words) and ${items} ${items === 1 ? 'question' : 'questions'} add up to about ${low === high ? low : `${low}–${high}`} minutes.`,
+      `The lesson says ${declared}, but ${amounts(words, narration, items)} add up to about ${low === high ? low : `${low}–${high}`} ${high === 1 ? 'minute' : 'minutes'}.`,
     help: ({ low, high }) => `Write for example: Duration: ${Math.round((low + high) / 2)} min`,
     why: 'Learners plan by the declared time, and reports compare it with the time they took.',
     wrong: 'Duration: 3 hours, for 500 words',

@@ -83,8 +83,11 @@ function readObjectives(item: RawItem, context: ItemContext): number[] {
     const words = plainText(label.blocks);
     const numbers = numbersIn(words);
     const wrong = numbers.find((n) => n < 1 || n > context.objectives);
-    if (numbers.length === 0 || wrong !== undefined) {
-      context.report.add('objective/unknown', context.place(nonEmpty(label)), { value: wrong === undefined ? words : String(wrong), highest: context.objectives });
+    if (numbers.length === 0) context.report.add('objective/unknown', context.place(nonEmpty(label)), { value: words, highest: context.objectives });
+    else if (wrong !== undefined) {
+      const { start, end } = label.value;
+      const at = Math.max(0, context.document.source.text.slice(start, end).search(new RegExp(`(?<!\\p{Nd})${wrong}(?!\\p{Nd})`, 'u')));
+      context.report.add('objective/unknown', context.place({ start: start + at, end: start + at + String(wrong).length }), { value: String(wrong), highest: context.objectives });
     }
     for (const n of numbers) if (n >= 1 && n <= context.objectives && !out.includes(n)) out.push(n);
   }
