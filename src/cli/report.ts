@@ -58,7 +58,7 @@ function lessonJson(lesson: Lesson): LessonJson {
     objectives: lesson.objectives.map(({ text }) => text),
     slides: lesson.slides.map(({ number, title }) => ({ number, title })),
     items: lesson.items.map(({ id, type, graded, points, objectives }) => ({ id, type, graded, points, objectives })),
-    terms: lesson.terms.map(({ text }) => text),
+    terms: lesson.terms.map(({ names }) => names.join(' / ')),
     references: lesson.references.map(({ text }) => text),
   };
 }

@@ -1,7 +1,7 @@
 /** The compiler's table of contents: read, parse, check, render, bundle, pack, in this order. */
 import type { Course } from '../course/course.ts';
 import type { CourseFile } from '../course/course-file.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Place, wholeFile } from '../diagnostics/diagnostic.ts';
 import { openSources } from './1-read/open-sources.ts';
 import type { Sources } from './1-read/sources.ts';
 import type { LessonDocument } from './2-parse/document.ts';
@@ -60,8 +60,8 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   const failed = (): Examined => ({ course: null, diagnostics, lock: null, sources, sourceText });
   if (sources === null) return failed();
 
-  const read = (file: string): string | null => {
-    const result = sources.readText(file);
+  const read: Read = (file, written) => {
+    const result = sources.readText(file, written);
     diagnostics.push(...result.diagnostics);
     if (result.text !== null) texts.set(file, result.text);
     return result.text;
@@ -85,10 +85,13 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   };
 }
 
+/** Text of a file, its mistakes collected; `written` is where the author names it. */
+type Read = (file: string, written?: Place) => string | null;
+
 /** undefined: there should be one, but it cannot be used. null: a lone lesson. */
 function readCourseFile(
   sources: Sources,
-  read: (file: string) => string | null,
+  read: Read,
   diagnostics: Diagnostic[],
 ): CourseFile | null | undefined {
   if (sources.kind === 'lesson') return null;
@@ -102,14 +105,14 @@ function readCourseFile(
 function readLessons(
   courseFile: CourseFile | null,
   sources: Sources,
-  read: (file: string) => string | null,
+  read: Read,
   diagnostics: Diagnostic[],
 ): LessonDocument[] {
-  const files = courseFile === null ? [sources.entry] : courseFile.lessons.map((lesson) => lesson.path);
-  return files.flatMap((file) => {
-    const text = read(file);
+  const lessons = courseFile === null ? [{ path: sources.entry, place: wholeFile(sources.entry) }] : courseFile.lessons;
+  return lessons.flatMap(({ path, place }) => {
+    const text = read(path, place);
     if (text === null) return [];
-    const parsed = parseLesson(file, text);
+    const parsed = parseLesson(path, text);
     diagnostics.push(...parsed.diagnostics);
     return [parsed.output];
   });
