@@ -77,7 +77,7 @@ export function rebullet(text: string, kind: string): string {
 
 type Spoken = 'question' | 'answer' | 'why';
 
-/** Words an author of each language may write; the first of each list are those the lessons here use. */
+/** Words an author of each language may write. */
 const spoken: Record<string, Record<Spoken, string[]>> = {
   en: {
     question: ['Q', 'Question', 'QUESTION', 'q'],
@@ -120,8 +120,8 @@ export function relabel(cut: CutLesson, quiz: string | null, language: string, c
 function relabelText(section: string, table: Record<Spoken, string[]>, chosen: Record<Spoken, string>): string {
   const kinds: Spoken[] = ['question', 'answer', 'why'];
   return kinds.reduce((text, kind) => {
-    const used = table[kind][0] ?? '';
-    return text.replace(new RegExp(`(?<=^|[\\s*])${used}(?=\\s?[:：])`, 'gu'), chosen[kind]);
+    const used = [...table[kind]].sort((a, b) => b.length - a.length).join('|');
+    return text.replace(new RegExp(`(?<=^|[\\s*])(?:${used})(?=\\s?[:：])`, 'gmu'), chosen[kind]);
   }, section);
 }
 
