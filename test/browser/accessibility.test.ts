@@ -59,9 +59,14 @@ test.for(['light', 'dark'] as const)('axe finds nothing on any page or state in 
   await look('results');
   await learner.frame.getByText('Help and accessibility').click();
   await look('help');
-  await learner.exit();
-  await look('after exit');
   expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
+});
+
+test('axe finds nothing after exit', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const learner = new Learner(await lms.launch());
+  await learner.exit();
+  expect(await faults(learner.frame)).toEqual([]);
 });
 
 test('axe finds nothing on the home of a course, on the resume card and in a lesson with slides', async ({ lmsWith }) => {
@@ -70,8 +75,8 @@ test('axe finds nothing on the home of a course, on the resume card and in a les
   const learner = new Learner(launch);
   await learner.sees('Tea in three lessons');
   expect(await faults(learner.frame)).toEqual([]);
-  await learner.frame.getByRole('main').getByRole('link', { name: /The leaf/ }).click();
-  await learner.frame.getByRole('heading', { level: 1, name: 'The leaf' }).waitFor();
+  await learner.openLesson('The leaf');
+  await learner.open('Check');
   expect(await faults(learner.frame)).toEqual([]);
   await learner.exit();
   await expect.poll(() => lms.stored().terminated).toBe(true);
@@ -79,10 +84,24 @@ test('axe finds nothing on the home of a course, on the resume card and in a les
   await again.sees('You stopped at');
   expect(await faults(again.frame)).toEqual([]);
 
-  const flagship = new Learner(await (await lmsWith(inject('packages').flagship)).launch());
+});
+
+test.for(['flagship', 'pastedTwin'] as const)('axe finds nothing in any view of %s', async (name, { lmsWith }) => {
+  const lms = await lmsWith(inject('packages')[name]);
+  const learner = new Learner(await lms.launch({ frame: 'popup' }));
   for (const view of ['Read', 'Slides', 'Check'] as const) {
-    await flagship.open(view);
-    expect(await faults(flagship.frame)).toEqual([]);
+    await learner.open(view);
+    expect([view, await faults(learner.frame)]).toEqual([view, []]);
+  }
+});
+
+test('a lesson written from right to left is laid out so, with axe content and no sideways scrolling', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').arabic);
+  const learner = new Learner(await lms.launch({ frame: 'nested', width: 318, height: 236 }));
+  expect(await learner.frame.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).direction)).toBe('rtl');
+  for (const view of ['Read', 'Check'] as const) {
+    await learner.open(view);
+    expect([view, await sideways(learner.frame), await faults(learner.frame)]).toEqual([view, { by: 0, culprits: [] }, []]);
   }
 });
 
@@ -93,8 +112,8 @@ function sideways(frame: Frame): Promise<{ by: number; culprits: string[] }> {
     const inRegion = (element: Element): boolean => element.closest('[role=region][tabindex], pre') !== null;
     const visible = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility() && !inRegion(element));
     const wide = visible.filter((element) => {
-      const { right, width, height } = element.getBoundingClientRect();
-      return right > root.clientWidth + 1 && width > 1 && height > 1;
+      const { left, right, width, height } = element.getBoundingClientRect();
+      return (right > root.clientWidth + 1 || left < -1) && width > 1 && height > 1;
     });
     return { by: root.scrollWidth - root.clientWidth, culprits: wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)) };
   });
@@ -106,8 +125,8 @@ test.for(['everyItem', 'threeLessons', 'flagship'] as const)('%s needs no sidewa
   const { frame } = new Learner(launch);
   expect(await frame.evaluate(() => [innerWidth, innerHeight])).toEqual([318, 236]);
   expect(await sideways(frame)).toEqual({ by: 0, culprits: [] });
-  if (name === 'threeLessons') await frame.getByRole('main').getByRole('link', { name: /The leaf/ }).click();
   const learner = new Learner(launch);
+  if (name === 'threeLessons') await learner.openLesson('The leaf');
   for (const view of ['Read', 'Check'] as const) {
     await learner.open(view);
     expect([view, await sideways(frame)]).toEqual([view, { by: 0, culprits: [] }]);

@@ -3,10 +3,7 @@ import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
 import { Learner } from './learner.ts';
 
-async function openLesson(learner: Learner, title: string): Promise<void> {
-  await learner.frame.getByRole('main').getByRole('link', { name: new RegExp(title) }).click();
-  await learner.frame.getByRole('heading', { level: 1, name: title }).waitFor();
-}
+const COURSE = 'Tea in three lessons';
 
 async function answer(learner: Learner, option: string): Promise<void> {
   await learner.open('Check');
@@ -18,11 +15,11 @@ test('the home lists the lessons without loading any, and a lesson is loaded onc
   const lms = await lmsWith(inject('packages').threeLessons);
   const launch = await lms.launch();
   const learner = new Learner(launch);
-  await learner.sees('Tea in three lessons');
+  await learner.sees(COURSE);
   const main = learner.frame.getByRole('main');
   expect(await main.getByRole('link').allInnerTexts()).toHaveLength(3);
   const before = [...launch.requests];
-  await openLesson(learner, 'The water');
+  await learner.openLesson('The water');
   await learner.sees('Green tea turns bitter in boiling water');
   expect(launch.requests.slice(before.length)).toHaveLength(1);
   expect(launch.complaints()).toEqual([]);
@@ -32,22 +29,33 @@ test('one score over all lessons: passed only when enough of the whole course is
   const lms = await lmsWith(inject('packages').threeLessons);
   const launch = await lms.launch();
   const learner = new Learner(launch);
-  await openLesson(learner, 'The leaf');
+  await learner.openLesson('The leaf');
   await answer(learner, 'Camellia sinensis');
   await expect.poll(() => lms.values()).toMatchObject({ 'score.raw': expect.stringMatching(/^33\.3/), success_status: 'unknown' });
-  await launch.frame().getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: /The water/ }).click();
-  await learner.frame.getByRole('heading', { level: 1, name: 'The water' }).waitFor();
+  await learner.openLesson('The water', COURSE);
   await answer(learner, 'About 75 °C');
   await expect.poll(() => lms.values()).toMatchObject({ 'score.raw': expect.stringMatching(/^66\.6/), success_status: 'passed' });
   expect(lms.values()['completion_status']).toBe('incomplete');
   expect(launch.complaints()).toEqual([]);
 });
 
+test('a lesson left before its first section was read is offered again', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').threeLessons);
+  const learner = new Learner(await lms.launch());
+  await learner.openLesson('The water');
+  await learner.exit();
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+  const back = new Learner(await lms.launch());
+  await back.sees('You stopped at');
+  await back.press('Continue');
+  await back.frame.getByRole('heading', { level: 1, name: 'The water' }).waitFor();
+});
+
 test('resume opens the lesson that was left, by its own chunk alone', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').threeLessons);
   const first = await lms.launch();
   const learner = new Learner(first);
-  await openLesson(learner, 'The cup');
+  await learner.openLesson('The cup');
   await answer(learner, 'Ten minutes');
   await learner.exit();
   await expect.poll(() => lms.stored().terminated).toBe(true);
@@ -71,17 +79,11 @@ test('read and answered throughout, the course is completed and passed', async (
   const lms = await lmsWith(inject('packages').threeLessons);
   const launch = await lms.launch();
   const learner = new Learner(launch);
-  for (const [index, [title, right]] of [['The leaf', 'Camellia sinensis'], ['The water', 'About 75 °C'], ['The cup', 'Two minutes']].entries()) {
-    if (index === 0) await openLesson(learner, title ?? '');
-    else await launch.frame().getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: new RegExp(title ?? '') }).click();
-    await learner.frame.getByRole('heading', { level: 1, name: title ?? '' }).waitFor();
-    await answer(learner, right ?? '');
-    await learner.open('Read');
-    for (const part of await learner.frame.locator('section[data-part]').all()) {
-      await part.evaluate((element) => element.scrollIntoView({ block: 'end' }));
-      await expect.poll(async () => part.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight + 1)).toBe(true);
-    }
-    await expect.poll(() => Number(lms.stored().cmi['progress_measure'] ?? 0), { timeout: 20_000 }).toBeGreaterThan((index + 0.9) / 3);
+  const lessons = { 'The leaf': 'Camellia sinensis', 'The water': 'About 75 °C', 'The cup': 'Two minutes' };
+  for (const [index, [title, right]] of Object.entries(lessons).entries()) {
+    await learner.openLesson(title, index === 0 ? undefined : COURSE);
+    await answer(learner, right);
+    await learner.readEverything();
   }
   await expect.poll(() => lms.values()).toMatchObject({ completion_status: 'completed', success_status: 'passed', progress_measure: '1' });
 });

@@ -31,7 +31,7 @@ test('checking without an answer submits nothing and leads back to the first opt
   await learner.sees('Choose an answer');
   expect((await describeFocus(learner.frame)).role).toBe('radio');
   const calls = await launch.settled();
-  expect(calls.filter((call) => (call.args[0] ?? '').startsWith('cmi.interactions.'))).toEqual([]);
+  expect(calls.filter((call) => call.method === 'SetValue' && (call.args[0] ?? '').startsWith('cmi.interactions.'))).toEqual([]);
 });
 
 test('hints open one after the other', async ({ lmsWith }) => {
@@ -80,6 +80,7 @@ test('a short answer shows its model answer only after something was written, an
   await learner.press('Compare with model answer');
   await learner.sees('Because the crust must brown');
   await learner.sees('Evaporating water cools the crumb.');
+  expect(await learner.frame.getByRole('checkbox', { name: 'mentions the water in the crumb', exact: true }).isVisible()).toBe(true);
   await learner.press('Partly');
   await learner.sees('You marked this answer: Partly');
 });

@@ -32,14 +32,15 @@ export class Learner {
     await this.frame.getByRole('tabpanel', { name: view, exact: true }).waitFor();
   }
 
-  /** Reads every section to its end, as slowly as the page wants it. */
+  /** Reads every section of the lesson to its end, as slowly as the page wants it. */
   async readEverything(): Promise<void> {
     await this.open('Read');
     const panel = this.frame.getByRole('tabpanel', { name: 'Read', exact: true });
+    const outline = this.frame.getByRole('navigation', { name: /^(Contents|Lessons)$/, includeHidden: true });
     for (const section of await panel.locator('section[data-part]').all()) {
       await section.evaluate((element) => element.scrollIntoView({ block: 'end' }));
-      const number = await section.getAttribute('data-part');
-      await this.frame.locator(`nav a[data-part="${number ?? ''}"] .seen`).filter({ hasText: /\S/ }).waitFor({ state: 'attached' });
+      const title = (await section.locator('h2, h3').first().textContent()) ?? '';
+      await outline.getByRole('link', { name: `${title} (seen)`, exact: true, includeHidden: true }).waitFor({ state: 'attached' });
     }
   }
 
@@ -48,10 +49,11 @@ export class Learner {
     return this.frame.getByRole('group', { name: prompt });
   }
 
-  /** Chooses options by their text; the names of options already answered have words added to them. */
+  /** Chooses options by their whole text; after an answer "Your answer" is added to the names of those chosen. */
   async choose(...options: string[]): Promise<void> {
     for (const option of options) {
-      await this.frame.getByRole('radio', { name: option }).or(this.frame.getByRole('checkbox', { name: option })).check();
+      const name = new RegExp(`^${option.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*Your answer)?$`);
+      await this.frame.getByRole('radio', { name }).or(this.frame.getByRole('checkbox', { name })).check();
     }
   }
 
@@ -70,6 +72,13 @@ export class Learner {
   async next(number: number): Promise<void> {
     await this.press('Next question');
     await this.frame.getByRole('heading', { name: new RegExp(`^Question ${number} of`) }).waitFor();
+  }
+
+  /** From the home of a course, or from another lesson by way of it. */
+  async openLesson(title: string, course?: string): Promise<void> {
+    if (course !== undefined) await this.frame.getByRole('banner').getByRole('link', { name: course }).click();
+    await this.frame.getByRole('main').getByRole('link', { name: new RegExp(`(^|\\s)${title}$`) }).click();
+    await this.frame.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   }
 
   async exit(): Promise<void> {

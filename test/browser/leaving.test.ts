@@ -15,11 +15,12 @@ async function oneAnswerIn(lms: Lms, launch: Launch): Promise<Learner> {
   return learner;
 }
 
-async function findsTheAnswer(launch: Launch): Promise<void> {
+/** "Continue" leads to the question that was left; after an end without warning, to the last one saved. */
+async function findsTheAnswer(launch: Launch, place = /^Question 2 of 4/): Promise<void> {
   const learner = new Learner(launch);
   await learner.sees('You stopped at');
   await learner.press('Continue');
-  await learner.open('Check');
+  await learner.frame.getByRole('heading', { name: place }).waitFor();
   await learner.frame.getByRole('link', { name: /^Question 1 of 4/ }).click();
   await learner.sees('Yeast breathes out carbon dioxide');
 }
@@ -53,6 +54,15 @@ test('closing the window that the course was opened in ends the session', async 
   await findsTheAnswer(await lms.launch({ frame: 'popup' }));
 });
 
+test('a course in a window of its own closes that window on "Save and exit"', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch({ frame: 'popup' });
+  const learner = await oneAnswerIn(lms, launch);
+  const window = launch.frame().page();
+  await Promise.all([window.waitForEvent('close'), learner.press('Save and exit')]);
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+});
+
 test('an LMS window closed under the course: the course says that it cannot save, and breaks nothing', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
   const launch = await lms.launch({ frame: 'popup' });
@@ -62,7 +72,7 @@ test('an LMS window closed under the course: the course says that it cannot save
   expect(await learner.check()).toMatch(/^Correct/);
   await learner.sees('Not saved');
   expect(launch.errors).toEqual([]);
-  await findsTheAnswer(await lms.launch());
+  await findsTheAnswer(await lms.launch(), /^Question [12] of 4/);
 });
 
 test('an LMS that a portal of another origin frames is found, and without an API there the course still teaches', async ({ lmsWith }) => {
@@ -87,16 +97,17 @@ test('going back to the LMS page after leaving it resumes', async ({ lmsWith }) 
 });
 
 test.for([
-  { name: 'a killed browser', beacons: true, leave: (launch: Launch) => launch.kill() },
+  { name: 'a browser killed in the middle of an answer', beacons: true, leave: (launch: Launch) => launch.kill() },
   { name: 'a closed tab on an LMS that saves only by synchronous requests', beacons: false, leave: (launch: Launch) => launch.closeTab() },
 ])('$name loses nothing that was answered', async ({ beacons, leave }, { lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
   const launch = await lms.launch({ beacons });
-  await oneAnswerIn(lms, launch);
+  const learner = await oneAnswerIn(lms, launch);
+  await learner.choose('Gluten');
   await leave(launch);
   expect(lms.stored().terminated).toBe(false);
   expect(lms.values()).toMatchObject({ exit: 'suspend', suspend_data: expect.any(String) });
-  await findsTheAnswer(await lms.launch());
+  await findsTheAnswer(await lms.launch(), /^Question [12] of 4/);
 });
 
 test('a hidden tab commits and goes on', async ({ lmsWith }) => {
@@ -150,7 +161,7 @@ test('two tabs of one course do not destroy what the other stored', async ({ lms
   const first = await lms.launch();
   await oneAnswerIn(lms, first);
   const second = await lms.launch({ sharing: first });
-  await findsTheAnswer(second);
+  await findsTheAnswer(second, /^Question [12] of 4/);
   await first.closeTab();
   await expect.poll(() => first.calls('Terminate').length).toBe(1);
   const learner = new Learner(second);

@@ -61,7 +61,7 @@ export class Lms {
     const { context: contextOptions, sharing, ...settings } = options;
     const server = this.#announce(settings);
     const context = sharing?.context ?? (await this.#newContext(server.settings, contextOptions));
-    const launch = await Launch.watch(context, this.server, server);
+    const launch = await Launch.watch(context, this.server, server, sharing);
     await launch.page.goto(this.server.launchUrl(server));
     await launch.whenReady();
     return launch;
@@ -116,26 +116,34 @@ export class Launch {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly #origin: string;
+  readonly #courseFolder: string;
   readonly #server: ServerLaunch;
   /** Addresses asked for by any page or frame that are not the LMS's own. */
-  readonly strayRequests: string[] = [];
+  readonly strayRequests: string[];
   /** Errors on the console and uncaught exceptions, the LMS page's included. */
-  readonly errors: string[] = [];
+  readonly errors: string[];
   /** Directive and address of every blocked thing. */
-  readonly violations: string[] = [];
+  readonly violations: string[];
   /** Alerts and "leave page?" prompts. */
-  readonly dialogs: string[] = [];
+  readonly dialogs: string[];
 
-  private constructor(context: BrowserContext, page: Page, origin: string, server: ServerLaunch) {
+  private constructor(context: BrowserContext, page: Page, server: LmsServer, serverLaunch: ServerLaunch, sharing?: Launch) {
     this.context = context;
     this.page = page;
-    this.#origin = origin;
-    this.#server = server;
+    this.strayRequests = sharing?.strayRequests ?? [];
+    this.errors = sharing?.errors ?? [];
+    this.violations = sharing?.violations ?? [];
+    this.dialogs = sharing?.dialogs ?? [];
+    this.#origin = server.origin;
+    this.#courseFolder = `${server.origin}/course/${server.launches.indexOf(serverLaunch)}/`;
+    this.#server = serverLaunch;
   }
 
-  static async watch(context: BrowserContext, server: LmsServer, serverLaunch: ServerLaunch): Promise<Launch> {
+  /** Launches that share a browser context share what is watched there. */
+  static async watch(context: BrowserContext, server: LmsServer, serverLaunch: ServerLaunch, sharing?: Launch): Promise<Launch> {
     const page = await context.newPage();
-    const launch = new Launch(context, page, server.origin, serverLaunch);
+    const launch = new Launch(context, page, server, serverLaunch, sharing);
+    if (sharing !== undefined) return launch;
     context.on('request', (request) => {
       const url = request.url();
       const own = [server.origin, server.foreignOrigin].some((origin) => url.startsWith(`${origin}/`));
@@ -183,7 +191,7 @@ export class Launch {
       await popup.waitForLoadState();
       return;
     }
-    await expectFrame(this.page, `${this.#origin}/course/`);
+    await expectFrame(this.page, this.#courseFolder);
     await this.frame().waitForLoadState();
   }
 
@@ -197,7 +205,7 @@ export class Launch {
   /** The frame, window or page that shows the course. */
   frame(): Frame {
     const frames = this.context.pages().flatMap((page) => page.frames());
-    const found = frames.find((frame) => frame.url().startsWith(`${this.#origin}/course/`));
+    const found = frames.find((frame) => frame.url().startsWith(this.#courseFolder));
     if (found === undefined) throw new Error(`No course among ${frames.map((frame) => frame.url()).join(', ')}.`);
     return found;
   }

@@ -4,24 +4,27 @@ import { test } from './fixtures.ts';
 import { Learner } from './learner.ts';
 import type { ApiCall, Launch } from './lms.ts';
 import type { Packages } from './packages.ts';
+import { answerEverything } from './stories.ts';
 
 /** GetLastError asks nothing of the LMS. */
 const counted = (calls: ApiCall[]): ApiCall[] => calls.filter((call) => call.method !== 'GetLastError');
 
-/** The launch is over when the first Commit has been answered. */
+const listed = (calls: ApiCall[]): string => calls.map((call) => `${call.method} ${call.args.join(' ')}`).join('\n');
+
+/** Every call until the line is quiet; nobody has touched anything yet. */
 async function launched(launch: Launch): Promise<ApiCall[]> {
-  await expect.poll(() => launch.calls('Commit').length).toBeGreaterThan(0);
-  const calls = counted(await launch.settled());
-  return calls.slice(0, calls.findIndex((call) => call.method === 'Commit') + 1);
+  await expect.poll(() => launch.calls('GetValue').length).toBeGreaterThan(0);
+  await launch.page.waitForLoadState('networkidle');
+  return counted(await launch.settled());
 }
 
-const ALL: (keyof Packages)[] = ['everyItem', 'threeLessons', 'pasted', 'one', 'thirty', 'flagship'];
+const ALL: (keyof Packages)[] = ['everyItem', 'threeLessons', 'pasted', 'pastedTwin', 'arabic', 'one', 'thirty', 'flagship'];
 
 test.for(ALL)('%s: at most four requests and sixteen calls at launch, no policy broken, nothing asked of anyone else', async (name, { lmsWith }) => {
   const lms = await lmsWith(inject('packages')[name]);
   const launch = await lms.launch();
-  expect((await launched(launch)).length).toBeLessThanOrEqual(16);
-  await launch.page.waitForLoadState('networkidle');
+  const calls = await launched(launch);
+  expect(calls.length, listed(calls)).toBeLessThanOrEqual(16);
   expect(launch.requests.length).toBeLessThanOrEqual(4);
   expect(launch.requests).toContain('index.html');
   expect(launch.complaints()).toEqual([]);
@@ -35,12 +38,12 @@ test('launching a course of thirty lessons takes the same calls and requests as 
     const atLaunch = (await launched(launch)).map((call) => call.method);
     const requests = launch.requests.length;
     const learner = new Learner(launch);
-    if (name === 'thirty') await learner.frame.getByRole('main').getByRole('link', { name: /Number 1$/ }).click();
+    if (name === 'thirty') await learner.openLesson('Number 1');
     await learner.open('Check');
-    await learner.choose('The number 1');
+    await learner.choose('The number 1001');
     const before = counted(await launch.settled()).length;
     await learner.check();
-    await expect.poll(() => lms.values()['interactions.0.result']).toBe('correct');
+    await expect.poll(() => lms.values()['interactions.0.result']).toBe('incorrect');
     const answer = counted(await launch.settled()).slice(before);
     expect(answer.length).toBeLessThanOrEqual(20);
     costs.push({ atLaunch, requests, answer: answer.map((call) => call.args[0]) });
@@ -50,21 +53,30 @@ test('launching a course of thirty lessons takes the same calls and requests as 
   expect(costs[1]?.requests).toBeLessThanOrEqual(costs[0]?.requests ?? 0);
 });
 
-test('an answered graded item costs at most twenty calls, a second try included', async ({ lmsWith }) => {
+test('a relaunch with everything answered stays within the calls of a launch', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const first = await lms.launch();
+  await (await answerEverything(first)).exit();
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+  const calls = await launched(await lms.launch());
+  expect(calls.length, listed(calls)).toBeLessThanOrEqual(16);
+});
+
+test('every answer costs at most twenty calls, a second try and the one that completes and passes the course included', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
   const launch = await lms.launch();
-  await launched(launch);
-  const learner = new Learner(launch);
-  await learner.open('Check');
-  for (const [index, option] of ['Oxygen', 'Carbon dioxide'].entries()) {
-    if (index > 0) await learner.press('Try again');
-    await learner.choose(option);
-    const before = counted(await launch.settled()).length;
-    await learner.check();
-    await expect.poll(() => lms.values()[`interactions.${index}.result`]).toBeDefined();
-    const cost = counted(await launch.settled()).slice(before);
-    expect(cost.length, cost.map((call) => `${call.method} ${call.args[0] ?? ''}`).join('\n')).toBeLessThanOrEqual(20);
+  await new Learner(launch).readEverything();
+  await answerEverything(launch);
+  await expect.poll(() => lms.values()).toMatchObject({ completion_status: 'completed', success_status: 'passed' });
+  const calls = counted(await launch.settled());
+  const costs: string[][] = [[]];
+  for (const call of calls) {
+    costs.at(-1)?.push(`${call.method} ${call.args[0] ?? ''}`);
+    if (call.method === 'Commit') costs.push([]);
   }
+  const answers = costs.filter((cost) => cost.some((call) => call.includes('cmi.interactions.') && call.endsWith('.id')));
+  expect(answers).toHaveLength(5);
+  for (const cost of answers) expect(cost.length, cost.join('\n')).toBeLessThanOrEqual(20);
 });
 
 test('the policy forbids connections, foreign sources and anything inline but its own styles', async ({ lmsWith }) => {

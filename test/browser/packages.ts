@@ -16,6 +16,10 @@ export interface Packages {
   threeLessons: string;
   /** A lone lesson without any marks, as pasted from a page. */
   pasted: string;
+  /** Another pasted lesson, in the shape of the first one ever handed in. */
+  pastedTwin: string;
+  /** Pasted too, and written from right to left. */
+  arabic: string;
   /** The same lesson once, and thirty times. */
   one: string;
   thirty: string;
@@ -29,6 +33,7 @@ export async function buildPackages(): Promise<{ folder: string; packages: Packa
   const folder = await mkdtemp(join(tmpdir(), 'lectern-browser-'));
   await cp(sources, join(folder, 'sources'), { recursive: true });
   await cp(join(root, 'content'), join(folder, 'sources', 'content'), { recursive: true });
+  for (const lesson of ['pasted-twin.txt', 'arabic-pasted.txt']) await cp(join(root, 'test', 'lessons', lesson), join(folder, 'sources', lesson));
   for (const count of [1, 30]) await writeRepeated(join(folder, 'sources', `lessons-${count}`), count);
   const built = async (path: string): Promise<string> => {
     const { packages } = await lectern(['build', join(folder, 'sources', path), '--out', join(folder, 'packages'), '--json']);
@@ -40,6 +45,8 @@ export async function buildPackages(): Promise<{ folder: string; packages: Packa
     everyItem: await built('every-item'),
     threeLessons: await built('three-lessons'),
     pasted: await built('pasted.txt'),
+    pastedTwin: await built('pasted-twin.txt'),
+    arabic: await built('arabic-pasted.txt'),
     one: await built('lessons-1'),
     thirty: await built('lessons-30'),
     flagship: await built('content/ai-security-foundations'),
