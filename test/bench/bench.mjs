@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, cpSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureBuild, writeCourse } from './build.mjs';
+import { LECTERN, measureBuild, writeCourse } from './build.mjs';
 import { measureLaunch, unzip } from './launch.mjs';
 import { runCold } from './processes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const LECTERN = join(here, '../../dist/lectern.js');
 
 /** Figures of seven other tools on a lesson of the same size, as measured in November 2026 on a machine with two cores. */
 const PEERS = {
@@ -39,6 +38,7 @@ async function builds() {
     const { lectern, floor, ratio } = await measureBuild(lessons, times);
     print(`build ${lessons} lesson${lessons === 1 ? '' : 's'}, cold, ÷ floor`, `${number(ratio, 2)}`, lessons === 1 ? PEERS.build1 : lessons === 1000 ? PEERS.build1000 : '');
     print(`  seconds (floor)`, `${number(lectern.ms / 1000, 2)} (${number(floor.ms / 1000, 2)})`);
+    print(`  processor seconds (floor)`, `${number(lectern.user / 1000, 2)} (${number(floor.user / 1000, 2)})`);
     print(`  peak MiB (floor)`, `${number(lectern.mib)} (${number(floor.mib)})`);
     print(`  zip bytes (floor)`, `${number(lectern.zip)} (${number(floor.zip)})`, lessons === 1 ? PEERS.zip : '');
   }

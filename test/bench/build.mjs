@@ -1,12 +1,13 @@
 // How long `lectern build` takes, cold, beside the floor run in alternation on the same text.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, runCold } from './processes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const LECTERN = join(here, '../../dist/lectern.js');
+/** LECTERN_DIST as for building: another build of the command can be measured beside the project's own. */
+export const LECTERN = resolve(process.env.LECTERN_DIST ?? join(here, '../../dist'), 'lectern.js');
 const FLOOR = join(here, 'floor.mjs');
 
 /** A course of `n` lessons of about 11 kB with 4 items each; codes, titles and prompts differ so that ids do. */
@@ -35,7 +36,7 @@ function writeFloor(folder, n) {
   for (let i = 2; i <= n; i++) writeFileSync(join(folder, `l${i}.html`), page);
 }
 
-/** Medians over `runs` alternating runs: { lectern: { ms, mib, zip }, floor: { … }, ratio }. */
+/** Medians over `runs` alternating runs: { lectern: { ms, user, mib, zip }, floor: { … }, ratio }. */
 export async function measureBuild(lessons, runs) {
   const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   const results = { lectern: [], floor: [] };
@@ -48,7 +49,7 @@ export async function measureBuild(lessons, runs) {
       results.lectern.push(await runCold([LECTERN, 'build', lessons === 1 ? 'lesson.md' : 'course', '--out', 'out'], work));
       results.floor.push(await runCold([FLOOR, join(work, 'floor'), join(work, 'out-floor')], work));
     }
-    const summary = (rows, out) => ({ ms: median(rows.map((row) => row.ms)), mib: Math.max(...rows.map((row) => row.mib)), zip: zipSize(join(work, out)) });
+    const summary = (rows, out) => ({ ms: median(rows.map((row) => row.ms)), user: median(rows.map((row) => row.user)), mib: Math.max(...rows.map((row) => row.mib)), zip: zipSize(join(work, out)) });
     const lectern = summary(results.lectern, 'out');
     const floor = summary(results.floor, 'out-floor');
     return { lectern, floor, ratio: median(results.lectern.map((row, i) => row.ms / results.floor[i].ms)) };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const PEAK = new URL('./peak.mjs', import.meta.url).pathname;
 
-/** Wall time in ms and peak resident memory in MiB of `node ...args`; throws when it does not exit with 0. */
+/** Wall and user processor time in ms, and peak resident memory in MiB of `node ...args`; throws when it does not exit with 0. */
 export function runCold(args, cwd) {
   const report = join(tmpdir(), `lectern-bench-${process.pid}-${Math.random().toString(36).slice(2)}`);
   return new Promise((resolve, reject) => {
@@ -22,9 +22,9 @@ export function runCold(args, cwd) {
     child.on('exit', (code) => {
       const ms = performance.now() - begun;
       if (code !== 0) return reject(new Error(`node ${args.join(' ')} exited with ${code}\n${errors}`));
-      const mib = Number(readFileSync(report, 'utf8')) / 1024;
+      const { userCPUTime, maxRSS } = JSON.parse(readFileSync(report, 'utf8'));
       rmSync(report);
-      resolve({ ms, mib });
+      resolve({ ms, user: userCPUTime / 1000, mib: maxRSS / 1024 });
     });
   });
 }
