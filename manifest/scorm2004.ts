@@ -119,7 +119,7 @@ function fit(course: Course): { title: string; version: string; diagnostics: Dia
 }
 
 /** Where title and version are written: in the lesson itself when the course is that lesson. */
-function placeOf(course: Course): Place {
+export function placeOf(course: Course): Place {
   const [only, second] = course.lessons;
   const lone = only !== undefined && second === undefined && only.title === course.title;
   return wholeFile(lone ? only.file : 'course.yaml');

@@ -15,23 +15,31 @@ export const TEXT_TOTAL = 10_000;
 const HEADER = 1 + 7 + 1 + 16 + 1 + 1 + 1 + 7 + 1 + PLACE_MAX;
 /** A driver may add its own notes behind the session's text: four characters for each of up to 100 objectives. */
 export const DRIVER_NOTES = 1 + 4 * 101;
-/** Separators, tries, best score, result, code; the item's key and text come on top. */
-const ITEM = 1 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + CODE_MAX + 1;
+/** What all progress together may take; the driver's notes come on top and stay within 64,000 (scorm.md 3.1). */
+export const RESUME_MAX = 64_000 - DRIVER_NOTES;
+/** Separators, tries, best score and result; the item's key, code and text come on top. */
+const ITEM = 1 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + 1;
 
 const digits36 = (n: number): number => Math.max(0, Math.trunc(n)).toString(36).length;
+
+type Outline = Pick<CoursePayload, 'lessons'>;
 
 /**
  * Characters that `suspend_data` can reach when everything has been seen and answered at length. `textTotal` is the share
  * given to written answers; a target with a small budget passes a smaller one here and to the session alike.
  */
-export function worstCase(course: Pick<CoursePayload, 'lessons'>, textTotal: number = TEXT_TOTAL): number {
+export function worstCase(course: Outline, textTotal: number = TEXT_TOTAL): number {
+  const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length, 0);
+  return bareWorstCase(course) + items * CODE_MAX + Math.min(textTotal, items * TEXT_EACH);
+}
+
+/** The same without the answers themselves: what must fit at all costs, since scores, tries and places rest on it. */
+export function bareWorstCase(course: Outline): number {
   let structure = HEADER + DRIVER_NOTES;
-  let items = 0;
   for (const lesson of course.lessons) {
     const highest = lesson.parts.reduce((a, b) => Math.max(a, b), -1);
     structure += 2 + digits36(lesson.key) + Math.ceil((highest + 1) / 6);
     for (const [key] of lesson.items) structure += ITEM + digits36(key);
-    items += lesson.items.length;
   }
-  return structure + Math.min(textTotal, items * TEXT_EACH);
+  return structure;
 }

@@ -7,6 +7,9 @@ export const API_NAME = 'API_1484_11';
 export const PARENTS_MAX = 500;
 
 export const SUSPEND_DATA_MAX = 64_000;
+/** Room that every LMS promises: objectives, and interactions of one attempt (scorm.md 3.1, collections SPM). */
+export const OBJECTIVES_MAX = 100;
+export const INTERACTIONS_MAX = 250;
 export const LOCATION_MAX = 1_000;
 export const DESCRIPTION_MAX = 250;
 export const LONG_FILL_IN_MAX = 4_000;

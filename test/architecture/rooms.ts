@@ -51,7 +51,7 @@ export const ROOMS: Room[] = [
   }),
   room('src/compiler/5-bundle', { values: ['src/diagnostics'], types: ['src/compiler/4-render'], packages: ['rollup', 'node:crypto', 'node:path'] }),
   room('src/compiler/6-pack', {
-    values: ['manifest', 'src/vocabulary', 'src/diagnostics'],
+    values: ['manifest', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts'],
     types: ['src/course', 'src/compiler/5-bundle'],
     packages: ['jszip', 'libxml2-wasm'],
   }),

@@ -1,8 +1,9 @@
 /** Phase 6: introduces the files to an LMS, checks that it will accept them, and puts them into one zip. */
-import { NAMESPACES, scorm2004Manifest } from '../../../manifest/scorm2004.ts';
+import { NAMESPACES, placeOf, scorm2004Manifest } from '../../../manifest/scorm2004.ts';
 import type { Course } from '../../course/course.ts';
 import type { PhaseResult } from '../../diagnostics/diagnostic.ts';
 import type { PackageFile } from '../5-bundle/files.ts';
+import { budget } from './budget.ts';
 import { PackageFault } from './fault.ts';
 import { nameFaults, refusedFiles } from './names.ts';
 import { ruleFaults } from './rules.ts';
@@ -28,12 +29,14 @@ export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | n
   const refused = refusedFiles(input.files);
   const faults = nameFaults(input.files, control.names);
   if (faults.length > 0) throw new PackageFault(faults);
-  if (refused.length > 0) return { output: null, diagnostics: refused };
+  const limits = budget(input.course, placeOf(input.course));
+  const early = [...refused, ...limits];
+  if (early.some((diagnostic) => diagnostic.severity === 'error')) return { output: null, diagnostics: early };
 
   const { xml, diagnostics } = scorm2004Manifest(input.course, input.files);
   await examine(xml, input.files, control);
   const manifest = { path: 'imsmanifest.xml', bytes: new TextEncoder().encode(xml) };
-  return { output: await zip(manifest, input.files, control.archive), diagnostics };
+  return { output: await zip(manifest, input.files, control.archive), diagnostics: [...early, ...diagnostics] };
 }
 
 /** The manifest is ours alone: whatever is wrong with it is a fault. */

@@ -29,4 +29,38 @@ export const packaging = {
     wrong: 'version: 2026-02-03 second review by legal',
     right: 'version: 2.3.0',
   }),
+  'package/progress-too-large': entry<{ characters: number; limit: number; items: number }>({
+    severity: 'error',
+    message: ({ characters, limit, items }) =>
+      `Progress through ${items} questions can take ${characters} characters; the LMS keeps ${limit}. Learners could lose theirs.`,
+    help: () => 'Divide the course into several smaller ones.',
+    why: 'An LMS stores what a learner has done as one short text. When it gets too long, many LMSs drop all of it without a word, so the build refuses a course whose longest possible text does not fit.',
+    wrong: 'A course of 5,000 questions',
+    right: 'Five courses of 1,000 questions',
+  }),
+  'package/answers-not-kept': entry<{ characters: number; limit: number }>({
+    severity: 'info',
+    message: ({ characters, limit }) =>
+      `A learner who answers everything at length could fill ${characters} of the ${limit} characters an LMS keeps. The answers given longest ago are then not shown again after a return; scores and tries always stay.`,
+    help: () => 'Divide the course if every old answer must stay readable to the learner.',
+    why: 'The full answers were sent to the LMS when they were given and stay in its reports. Only what the page shows again after a return is affected.',
+    wrong: 'A course of 1,500 questions',
+    right: 'Two courses of 750 questions',
+  }),
+  'package/many-objectives': entry<{ count: number; limit: number }>({
+    severity: 'warning',
+    message: ({ count, limit }) => `The course has ${count} learning objectives with questions; LMSs promise to keep ${limit}.`,
+    help: () => 'Divide the course into several smaller ones, or link fewer objectives.',
+    why: 'SCORM 2004 guarantees room for 100 objectives. Results of the ones beyond that may be refused by the LMS; the score of the course is not affected.',
+    wrong: 'A course of 40 lessons with 4 objectives each',
+    right: 'Two courses of 20 lessons',
+  }),
+  'package/many-interactions': entry<{ count: number; limit: number }>({
+    severity: 'warning',
+    message: ({ count, limit }) => `The course has ${count} questions; LMSs promise to keep ${limit} answers of a learner.`,
+    help: () => 'Divide the course into several smaller ones.',
+    why: 'SCORM 2004 guarantees room for 250 answers, and every try is one. Later answers may be missing in the LMS’s question report; score and completion are not affected.',
+    wrong: 'A course of 70 lessons with 4 questions each',
+    right: 'Three courses of at most 25 lessons',
+  }),
 };

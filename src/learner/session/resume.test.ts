@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CoursePayload, ItemPayload, LessonOutline, Response } from '../../course/payload.ts';
-import { CODE_MAX, DRIVER_NOTES, PLACE_MAX, TEXT_TOTAL, TRIES_MAX, worstCase } from '../../grading/resume-budget.ts';
+import { bareWorstCase, CODE_MAX, DRIVER_NOTES, PLACE_MAX, RESUME_MAX, TEXT_TOTAL, TRIES_MAX, worstCase } from '../../grading/resume-budget.ts';
 import type { Opening } from '../tracking/tracker.ts';
 import { fromResume } from './resume.ts';
 import { advance, record, standing, start, toResume } from './session.ts';
@@ -204,6 +204,41 @@ test('the worst case leaves little air: a session at every limit comes within a 
   const { length } = toResume(full);
   expect(length).toBeLessThanOrEqual(worstCase(course) - DRIVER_NOTES);
   expect(length).toBeGreaterThan(worstCase(course) * 0.9);
+});
+
+test('a course too large for every answer keeps all scores and tries, and the answers given last', () => {
+  const lessons = Array.from({ length: 1000 }, (_, i) => ({ key: i, parts: [0, 1, 2, 3, 4, 5, 6, 7], items: [0, 1, 2, 3] }));
+  const course = courseOf(lessons, 0.5, 'attempted');
+  const state = { tries: TRIES_MAX, best: 1, result: 'correct' as const, closed: true, code: 's'.padEnd(CODE_MAX, 'a'), text: '' };
+  const full: Session = {
+    ...start(course, opening(null)).session,
+    lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])) }])),
+  };
+  expect(bareWorstCase(course)).toBeLessThanOrEqual(64_000);
+  const text = toResume(full);
+  expect(text.length).toBeLessThanOrEqual(RESUME_MAX);
+  const stored = fromResume(text, course);
+  for (const { key, items } of lessons) {
+    for (const item of items) expect(stored?.lessons.get(key)?.items.get(item)).toMatchObject({ tries: TRIES_MAX, best: 1, closed: true });
+  }
+  expect(stored?.lessons.get(0)?.items.get(0)?.code).toBe('');
+  expect(stored?.lessons.get(999)?.items.get(3)?.code).toBe(state.code);
+});
+
+test('no limit can cost a score: only answers make room', () => {
+  fc.assert(
+    fc.property(courses, draws, fc.nat(2000), (course, list, limit) => {
+      const session = play(course, list);
+      const stored = fromResume(toResume(session, TEXT_TOTAL, limit), course);
+      const whole = fromResume(toResume(session), course);
+      for (const [key, lesson] of whole?.lessons ?? []) {
+        for (const [item, { tries, best, result, closed }] of lesson.items) {
+          expect(stored?.lessons.get(key)?.items.get(item)).toMatchObject({ tries, best, result, closed });
+        }
+      }
+      expect(toResume(session, TEXT_TOTAL, limit).length).toBeLessThanOrEqual(Math.max(limit, bareWorstCase(course)));
+    }),
+  );
 });
 
 describe('after the course was updated', () => {

@@ -8,7 +8,7 @@
  */
 import type { CoursePayload, LessonOutline } from '../../course/payload.ts';
 import { fnv } from '../../grading/fnv.ts';
-import { PLACE_MAX, TEXT_EACH, TEXT_TOTAL, TRIES_MAX } from '../../grading/resume-budget.ts';
+import { PLACE_MAX, RESUME_MAX, TEXT_EACH, TEXT_TOTAL, TRIES_MAX } from '../../grading/resume-budget.ts';
 import { packBits, unpackBits } from './bits.ts';
 import { cutEscaped, escapeText, unescapeText } from './plain-text.ts';
 import type { ItemState, LessonState, Session } from './state.ts';
@@ -24,17 +24,31 @@ export interface Stored extends Pick<Session, 'place' | 'nextInteraction' | 'com
 
 const checksum = (body: string): string => fnv(body).toString(36).padStart(7, '0');
 
-/** At most `worstCase(course, textTotal)` characters, ASCII separators, no blanks, no line breaks. */
-export function toResume(session: Session, textTotal: number = TEXT_TOTAL): string {
+/**
+ * At most `worstCase(course, textTotal)` characters, ASCII separators, no blanks, no line breaks. Where that is more than
+ * `limit`, the answers given longest ago are left out, lesson by lesson; their scores and tries always stay.
+ */
+export function toResume(session: Session, textTotal: number = TEXT_TOTAL, limit: number = RESUME_MAX): string {
   const room = textRoom(session, textTotal);
   const flags = (session.completed ? 1 : 0) + (session.passed ? 2 : 0);
   const place = cutEscaped(escapeText(session.place), PLACE_MAX);
   let body = [session.course.build.slice(0, 16), flags, session.nextInteraction.toString(36), place].join(';');
-  for (const [key, lesson] of session.lessons) {
-    body += `|${key.toString(36)};${packBits(lesson.seen)}`;
-    for (const [itemKey, item] of lesson.items) body += '*' + itemText(itemKey, item, room);
-  }
+  const full = [...session.lessons].map(([key, lesson]) => lessonText(key, lesson, room));
+  let excess = full.reduce((sum, text) => sum + text.length, 1 + 7 + body.length) - limit;
+  [...session.lessons].forEach(([key, lesson], index) => {
+    const text = full[index] ?? '';
+    const bare = excess > 0 ? lessonText(key, lesson, null) : text;
+    excess -= text.length - bare.length;
+    body += bare;
+  });
   return VERSION + checksum(body) + body;
+}
+
+/** `room` null leaves the answers themselves out. */
+function lessonText(key: number, lesson: LessonState, room: number | null): string {
+  let text = `|${key.toString(36)};${packBits(lesson.seen)}`;
+  for (const [itemKey, item] of lesson.items) text += '*' + itemText(itemKey, item, room);
+  return text;
 }
 
 /** Characters each written answer may take: its own limit, or an equal share when all together are too long. */
@@ -51,11 +65,11 @@ function textRoom(session: Session, total: number): number {
   return sum <= total ? TEXT_EACH : Math.floor(total / answers);
 }
 
-function itemText(key: number, item: ItemState, room: number): string {
+function itemText(key: number, item: ItemState, room: number | null): string {
   const best = Math.round(item.best * MILLION);
   const result = RESULTS.indexOf(item.result) + (item.closed ? 3 : 0);
-  const fields = [key.toString(36), item.tries.toString(36), best ? best.toString(36) : '', result, item.code];
-  if (item.text !== '') fields.push(cutEscaped(escapeText(item.text), room));
+  const fields = [key.toString(36), item.tries.toString(36), best ? best.toString(36) : '', result, room === null ? '' : item.code];
+  if (room !== null && item.text !== '') fields.push(cutEscaped(escapeText(item.text), room));
   return fields.join(';');
 }
 
