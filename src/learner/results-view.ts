@@ -23,7 +23,6 @@ export function resultsView({ session, payload, outline, strings, saved, alone }
   const of = graded.reduce((sum, each) => sum + each.item.points, 0);
   const begun = graded.some((each) => each.record.tries > 0);
   const numbers = new Map(payload.objectives.map((objective) => [objective.id, objective.number]));
-  const status = whole.success !== 'unknown' ? whole.success : whole.completed ? 'completed' : 'incomplete';
   return {
     scaled: begun && of > 0 ? points / of : null,
     points: Math.round(points * 100) / 100,
@@ -33,11 +32,18 @@ export function resultsView({ session, payload, outline, strings, saved, alone }
     remaining: records.filter((each) => each.record.tries === 0).length,
     objectives: objectiveStandings(session, payload).map((objective) => ({ ...objective, number: numbers.get(objective.id) ?? 0 })),
     questions: records.map((each) => ({ text: each.item.text, ...stepState(each.record, strings) })),
-    reported: saved === null || saved === 'no-lms' ? null : { status, percent: whole.scaled },
-    saveState: saved === null ? '' : `${saveStateText(strings, saved)}.`,
+    reported: reported(session, strings, saved),
     version: session.course.version,
     build: session.course.build,
   };
+}
+
+function reported(session: Session, strings: PlayerStrings, saved: SaveState | null): string {
+  if (saved === null) return strings.record.review;
+  if (saved === 'no-lms') return strings.results.notRecorded;
+  const { success, completed, scaled } = standing(session);
+  const status = success !== 'unknown' ? success : completed ? 'completed' : 'incomplete';
+  return `${strings.results.recorded({ status, percent: scaled })} ${saveStateText(strings, saved)}.`;
 }
 
 /** A question's standing, as a word and as a mark. */

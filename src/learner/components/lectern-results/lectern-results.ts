@@ -18,9 +18,8 @@ export interface ResultsView {
   remaining: number;
   objectives: { number: number; text: string; points: number; of: number }[];
   questions: { text: string; state: 'right' | 'wrong' | 'answered' | 'open'; word: string }[];
-  /** What the LMS was told of the whole course; null when there is none. */
-  reported: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null } | null;
-  saveState: string;
+  /** What the LMS was told of the whole course, in words. */
+  reported: string;
   version: string;
   build: string;
 }
@@ -64,9 +63,8 @@ function headline(view: ResultsView, { results }: PlayerStrings): TemplateResult
   return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${results.title}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}<p class="facts">${facts.map((fact, index) => html`${index === 0 ? nothing : ' '}<span>${fact}</span>`)}</p></div>`;
 }
 
-function report(view: ResultsView, { results, frame }: PlayerStrings): TemplateResult {
-  const told = view.reported === null ? results.notRecorded : `${results.recorded(view.reported)} ${view.saveState}`;
-  return html`<p>${told}</p><p class="facts"><span>${frame.version} ${view.version}</span> <span>${frame.build} ${view.build}</span></p>`;
+function report({ reported, version, build }: ResultsView, { frame }: PlayerStrings): TemplateResult {
+  return html`<p>${reported}</p><p class="facts"><span>${frame.version} ${version}</span> <span>${frame.build} ${build}</span></p>`;
 }
 
 customElements.define(RESULTS_TAG, LecternResults);

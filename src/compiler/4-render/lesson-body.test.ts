@@ -1,0 +1,95 @@
+/** The inside of a lesson: views and tabs by what the lesson has, headings in order, lists written once. */
+import { describe, expect, it } from 'vitest';
+import type { Lesson, Part, Section, SectionRole } from '../../course/course.ts';
+import type { Item } from '../../course/item.ts';
+import type { Prose } from '../../course/prose.ts';
+import { stringsFor } from '../../locales/choose.ts';
+import { lessonBody } from './lesson-body.ts';
+
+const place = { file: 'l.md', line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 0 };
+const paragraph = (value: string): Prose => [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+const part = (key: number, level: 2 | 3, title: string, blocks: Prose = paragraph(`words of ${title}`)): Part => ({ id: `p${key}`, key, title, level, blocks });
+const section = (role: SectionRole, title: string, parts: Part[]): Section => ({ role, title, place, shown: true, parts });
+
+const item: Item = {
+  id: 'q', key: 1, type: 'true-false', answer: true, prompt: paragraph('?'), promptText: '?', why: null, hints: [], feedbackRight: null, feedbackWrong: null,
+  graded: true, points: 1, objectives: [], tags: [], attempts: 2, shuffle: false, place,
+};
+
+function lesson(changes: Partial<Lesson>): Lesson {
+  return {
+    id: 'l', key: 1, code: 'L1', title: 'A & B', language: 'en', direction: 'ltr', file: 'l.md',
+    details: { type: null, status: null, module: null, frameworks: [], duration: null },
+    objectives: [], sections: [section('content', 'Core', [part(1, 2, 'Core')])], slides: [], items: [], terms: [], references: [], definitions: [],
+    minutes: { declared: null, low: 3, high: 5 }, ...changes,
+  };
+}
+
+/** Prose as bare text, which is all these tests look at. */
+const html = (prose: Prose): string => prose.map((node) => ('children' in node ? html(node.children as Prose) : 'value' in node ? node.value : '')).join('');
+const write = (changes: Partial<Lesson> = {}, language = 'en'): string => lessonBody(lesson(changes), { html, item: (index) => `[item ${index}]`, strings: stringsFor(language) });
+const slide = { number: 1, title: 'First', narration: paragraph('spoken'), brief: 'a secret brief' };
+
+describe('views', () => {
+  it('a lesson with slides and items has three tabs, Read open and the others hidden', () => {
+    const body = write({ slides: [slide], items: [item] });
+    expect(body.match(/role="tab"[^>]*>([^<]+)</g)?.map((tab) => tab.replace(/.*>([^<]+)<$/, '$1'))).toEqual(['Read', 'Slides', 'Check']);
+    expect(body.match(/role="tabpanel"[^>]*>/g)?.map((panel) => panel.includes(' hidden'))).toEqual([false, true, true]);
+  });
+
+  it('a lesson to read only has no tabs', () => {
+    expect(write()).not.toMatch(/role="tab/);
+  });
+
+  it('items stand in order, each in its own question, the first one shown', () => {
+    const body = write({ items: [item, { ...item, id: 'r', key: 2 }] });
+    expect(body).toMatch(/id="lectern-question-1" aria-labelledby="lectern-question-1-title">.*Question 1 of 2.*\n\[item 0\].*\n.*id="lectern-question-2"[^>]* hidden>.*Question 2 of 2.*\n\[item 1\]/);
+  });
+
+  it('slides show their narration and never the brief', () => {
+    const body = write({ slides: [slide] });
+    expect(body).toMatch(/Slide 1 of 1.*First.*\nspoken/);
+    expect(body).not.toContain('secret');
+  });
+});
+
+describe('reading', () => {
+  it('every part carries its key, its anchor and its heading', () => {
+    const body = write({ sections: [section('content', 'Core', [part(1, 2, 'Core'), part(7, 3, 'Deeper')])] });
+    expect(body).toContain('<section class="part" data-part="1"><h2 id="p1" tabindex="-1">Core</h2>');
+    expect(body).toContain('<section class="part" data-part="7"><h3 id="p7" tabindex="-1">Deeper</h3>');
+  });
+
+  it('a section that begins with a sub-heading still has its own heading', () => {
+    const body = write({ sections: [section('content', 'Core', [part(1, 3, 'Deeper')])] });
+    expect(body).toMatch(/<h2>Core<\/h2>\n.*<h3 id="p1"/);
+  });
+
+  it('private sections are left out', () => {
+    expect(write({ sections: [{ ...section('notes', 'Notes', []), shown: false }] })).not.toContain('Notes');
+  });
+
+  it('objectives stand once, whether the section holds them as a list or in a sentence', () => {
+    const objectives = [{ id: 'l.o1', number: 1, prose: paragraph('Name it.'), text: 'Name it.' }];
+    const blocks: Prose = [...paragraph('You can:'), { type: 'list', children: [{ type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Name it.' }] }] }] }];
+    for (const given of [blocks, paragraph('You can: 1. Name it.')]) {
+      const body = write({ objectives, sections: [section('objectives', 'Goals', [part(1, 2, 'Goals', given)])] });
+      expect(body.match(/Name it\./g)).toHaveLength(1);
+      expect(body).toContain('<ol class="objectives"><li>Name it.</li></ol>');
+    }
+  });
+
+  it('terms without a section of their own get one', () => {
+    const body = write({ terms: [{ names: ['Weights', 'Parameters'], definition: paragraph('numbers'), text: 'Weights' }] });
+    expect(body).toMatch(/<h2>Key terms<\/h2><dl class="terms"><div class="term"><dt><dfn>Weights<\/dfn><\/dt><dt><dfn>Parameters<\/dfn><\/dt><dd>numbers<\/dd>/);
+  });
+});
+
+it('escapes titles', () => {
+  expect(write()).toContain('>A &amp; B</h1>');
+});
+
+it('marks our own words where the lesson is in a language we do not have', () => {
+  expect(write({ language: 'ar', direction: 'rtl', slides: [slide] })).toMatch(/role="tablist"[^>]* lang="en"/);
+  expect(write({ slides: [slide] })).not.toContain('lang="en"');
+});

@@ -1,0 +1,117 @@
+/** The recorder saves what matters at once, the rest soon, tries again when refused, and closes once. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CoursePayload } from '../course/payload.ts';
+import { Recorder } from './recorder.ts';
+import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
+
+const course: CoursePayload = {
+  format: 1, id: 'c', title: 'C', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '9.8.7', target: 'scorm2004', draft: false, passMark: null,
+  completion: { viewed: 1, items: 'none' }, lessons: [{ id: 'l', key: 1, code: null, title: 'L', chunk: 'l.js', parts: [1, 2, 3], items: [] }],
+};
+const opening: Opening = { connected: true, reason: null, resume: null, mode: 'normal', learner: null, passMark: null };
+
+class FakeTracker implements Tracker {
+  readonly standard = 'fake';
+  readonly facts: Fact[] = [];
+  outcome: SaveOutcome = 'confirmed';
+  saves = 0;
+  closes = 0;
+  open(): Promise<Opening> {
+    return Promise.resolve(opening);
+  }
+  record(facts: Fact[]): void {
+    this.facts.push(...facts);
+  }
+  save(): SaveOutcome {
+    this.saves++;
+    return this.outcome;
+  }
+  close(): SaveOutcome {
+    this.closes++;
+    return this.outcome;
+  }
+}
+
+function begin(changes: Partial<Opening> = {}): { tracker: FakeTracker; recorder: Recorder; states: string[] } {
+  const tracker = new FakeTracker();
+  const states: string[] = [];
+  const recorder = new Recorder({ course, tracker, opening: { ...opening, ...changes }, activeSeconds: () => 0, onSaved: (state) => states.push(state) });
+  return { tracker, recorder, states };
+}
+
+const read = (recorder: Recorder, part: number): void => recorder.take({ kind: 'part-seen', lesson: 1, part });
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('saving', () => {
+  it('tells the tracker at the start and saves nothing, since there is nothing to resume', () => {
+    const { tracker, states } = begin();
+    expect(tracker.facts.map((fact) => fact.kind)).toEqual(['started']);
+    expect(tracker.saves).toBe(0);
+    expect(states).toEqual(['saved']);
+  });
+
+  it('reading is saved once, twenty seconds later', () => {
+    const { tracker, recorder } = begin();
+    read(recorder, 1);
+    vi.advanceTimersByTime(10_000);
+    read(recorder, 2);
+    expect(tracker.saves).toBe(0);
+    vi.advanceTimersByTime(10_000);
+    expect(tracker.saves).toBe(1);
+    vi.advanceTimersByTime(600_000);
+    expect(tracker.saves).toBe(1);
+  });
+
+  it('what completes the course is saved at once', () => {
+    const { tracker, recorder } = begin();
+    for (const part of [1, 2, 3]) read(recorder, part);
+    expect(tracker.facts.at(-1)?.kind).toBe('completed');
+    expect(tracker.saves).toBe(1);
+  });
+
+  it('the place goes out with the next save and not before', () => {
+    const { tracker, recorder } = begin();
+    recorder.moveTo('l/read/x');
+    expect(tracker.facts.map((fact) => fact.kind)).toEqual(['started']);
+    recorder.save();
+    expect(tracker.facts.at(-1)).toEqual({ kind: 'moved', place: 'l/read/x' });
+  });
+
+  it('a refused save is said and tried again, later each time, until it works', () => {
+    const { tracker, recorder, states } = begin();
+    tracker.outcome = 'refused';
+    recorder.save();
+    expect(states.at(-1)).toBe('not-saved');
+    vi.advanceTimersByTime(5_000);
+    expect(tracker.saves).toBe(2);
+    vi.advanceTimersByTime(9_000);
+    expect(tracker.saves).toBe(2);
+    tracker.outcome = 'confirmed';
+    vi.advanceTimersByTime(1_000);
+    expect(tracker.saves).toBe(3);
+    expect(states.at(-1)).toBe('saved');
+    vi.advanceTimersByTime(600_000);
+    expect(tracker.saves).toBe(3);
+  });
+});
+
+it('closes once, and after that nothing goes out any more', () => {
+  const { tracker, recorder } = begin();
+  read(recorder, 1);
+  expect(recorder.close()).toBe('confirmed');
+  recorder.close();
+  recorder.save();
+  read(recorder, 2);
+  vi.advanceTimersByTime(600_000);
+  expect([tracker.closes, tracker.saves]).toEqual([1, 0]);
+});
+
+it.each([
+  [{ connected: false, reason: 'none-found' as const }, ['no-lms']],
+  [{ mode: 'review' as const }, []],
+  [{ connected: false, reason: 'after-termination' as const }, []],
+])('with %o the save state says %o', (changes, said) => {
+  expect(begin(changes).states).toEqual(said);
+});
