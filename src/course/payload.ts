@@ -15,6 +15,8 @@ export interface CoursePayload {
   version: string;
   /** Content hash, 12 hex digits: the same build id everywhere (page, objective `lectern.build.<hash>`, xAPI). */
   build: string;
+  /** Version of Lectern that made the package. */
+  lectern: string;
   target: string;
   draft: boolean;
   passMark: number | null;

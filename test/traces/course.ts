@@ -8,6 +8,7 @@ export const course: CoursePayload = {
   language: 'en',
   version: '1.0',
   build: '0123456789ab',
+  lectern: '0.1.0',
   target: 'scorm2004',
   draft: false,
   passMark: 0.75,

@@ -47,7 +47,7 @@ export function renderCourse(course: Course, options: RenderOptions): Rendered {
   const media = collectMedia(options.readBytes);
   const strings = stringsFor(course.language);
   const written = course.lessons.map((lesson) => writeLesson(course, lesson, media));
-  const payload: CoursePayload = coursePayload(course, options.target, written);
+  const payload: CoursePayload = coursePayload(course, options, written);
   const lone = written.length === 1 ? written[0] : undefined;
   const chunks = written.map(({ outline, payload: lesson, body }) => ({
     path: outline.chunk,
@@ -128,10 +128,10 @@ function tagOf(items: ItemPayload[], index: number): string {
   return ITEM_TAGS[item.type];
 }
 
-function coursePayload(course: Course, target: string, written: WrittenLesson[]): CoursePayload {
+function coursePayload(course: Course, { target, version: lectern }: RenderOptions, written: WrittenLesson[]): CoursePayload {
   const { id, title, language, version, draft, passMark, completion } = course;
   const lessons = written.map((lesson) => lesson.outline);
-  return { format: PAYLOAD_FORMAT, id, title, language, version, build: '', target, draft, passMark, completion, lessons };
+  return { format: PAYLOAD_FORMAT, id, title, language, version, build: '', lectern, target, draft, passMark, completion, lessons };
 }
 
 /** 12 hex digits that change with anything a learner can see or be graded on. */
