@@ -55,6 +55,20 @@ function claimExact(items: readonly UnnamedItem[], locked: LockedLesson, claimed
   }
 }
 
+interface Pair {
+  item: UnnamedItem;
+  id: string;
+  score: number;
+  order: number;
+}
+
+/** A reworded question is looked for among this many of the entries most like it. */
+const mostCandidates = 10;
+
+function bestFirst(a: Pair, b: Pair): number {
+  return b.score - a.score || a.order - b.order || (a.id < b.id ? -1 : 1);
+}
+
 /** The best match among what is left, best pairs first. */
 function claimReworded(items: readonly UnnamedItem[], locked: LockedLesson, claimed: ReadonlySet<string>, claim: Claim): void {
   const left = [...locked.items].filter(([id, entry]) => !claimed.has(id) && !entry.retired);
@@ -69,18 +83,20 @@ function claimReworded(items: readonly UnnamedItem[], locked: LockedLesson, clai
     }
     return words.size;
   });
-  const pairs: { item: UnnamedItem; id: string; score: number; order: number }[] = [];
+  const pairs: Pair[] = [];
   items.forEach((item, order) => {
     const words = new Set(wordList(item.item.promptText));
     const common = new Map<number, number>();
     for (const word of words) for (const i of byWord.get(word) ?? []) common.set(i, (common.get(i) ?? 0) + 1);
+    const own: Pair[] = [];
     for (const [i, count] of common) {
       const [id, entry] = left[i] ?? [];
       const score = (2 * count) / (words.size + (sizes[i] ?? 0));
-      if (id !== undefined && entry?.type === item.item.type && score >= alike) pairs.push({ item, id, score, order });
+      if (id !== undefined && entry?.type === item.item.type && score >= alike) own.push({ item, id, score, order });
     }
+    pairs.push(...own.sort(bestFirst).slice(0, mostCandidates));
   });
-  pairs.sort((a, b) => b.score - a.score || a.order - b.order || (a.id < b.id ? -1 : 1));
+  pairs.sort(bestFirst);
   const done = new Set<UnnamedItem>();
   for (const { item, id } of pairs) {
     if (done.has(item) || claimed.has(id)) continue;

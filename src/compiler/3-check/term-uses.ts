@@ -1,6 +1,9 @@
 /** Finds out whether a term's name occurs in a text, in the forms that languages give their words. */
 import { sameForm } from './words.ts';
 
+/** Nothing depends on more. */
+const mostCounted = 1000;
+
 /** Endings that a name may gain: Gradient, gradients, Gradienten. */
 const mostEnding = 3;
 
@@ -10,9 +13,10 @@ const mostEnding = 3;
  */
 export function usesOf(lesson: string, definitions: readonly string[]): (name: string, own: number) => boolean {
   const index = new Index(lesson);
-  const others = definitions.map((text) => new Index(text));
-  // Most names are used in the lesson, so the definitions are searched for few of them.
-  return (name, own) => index.has(name) || others.some((other, i) => i !== own && other.has(name));
+  const others = new Index(definitions.map((text) => sameForm(text)).join(' \u2029 '));
+  const single = definitions.map((text) => new Index(text));
+  // In all definitions together, but not only in the term's own: there it occurs as often as in all.
+  return (name, own) => index.has(name) || others.count(name) > (single[own]?.count(name) ?? 0);
 }
 
 class Index {
@@ -21,7 +25,8 @@ class Index {
   readonly words: string[];
   readonly at = new Map<string, number[]>();
   readonly sorted: string[];
-  readonly parts: ReadonlySet<string>;
+  /** How often a word stands between hyphens. */
+  readonly parts: ReadonlyMap<string, number>;
 
   constructor(text: string) {
     this.text = sameForm(text);
@@ -32,16 +37,27 @@ class Index {
       else places.push(i);
     });
     this.sorted = [...this.at.keys()].sort();
-    this.parts = new Set(this.sorted.filter((w) => w.includes('-')).flatMap((w) => w.split('-')));
+    const parts = new Map<string, number>();
+    for (const word of this.sorted) {
+      if (!word.includes('-')) continue;
+      for (const part of word.split('-')) parts.set(part, (parts.get(part) ?? 0) + (this.at.get(word)?.length ?? 0));
+    }
+    this.parts = parts;
   }
 
   has(name: string): boolean {
+    return this.count(name) > 0;
+  }
+
+  /** How often a name occurs, in any form. */
+  count(name: string): number {
     const form = sameForm(name);
     const words = tokens(form);
     const last = words.at(-1);
-    if (last === undefined || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\s\p{P}\p{S}\p{M}]+$/u.test(form)) return this.text.includes(form);
-    if (words.length === 1) return this.parts.has(last) || this.forms(last).length > 0;
-    return this.forms(words[0] ?? '', 0).some((first) => (this.at.get(first) ?? []).some((i) => this.follows(words, i)));
+    if (last === undefined || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\s\p{P}\p{S}\p{M}]+$/u.test(form)) return this.text.split(form, mostCounted).length - 1;
+    if (words.length === 1) return (this.parts.get(last) ?? 0) + this.forms(last).reduce((sum, word) => sum + (this.at.get(word)?.length ?? 0), 0);
+    const starts = this.forms(words[0] ?? '', 0).flatMap((first) => this.at.get(first) ?? []);
+    return starts.filter((i) => this.follows(words, i)).length;
   }
 
   follows(words: readonly string[], from: number): boolean {
@@ -57,7 +73,6 @@ class Index {
     for (let i = lowerBound(this.sorted, word); i < this.sorted.length && this.sorted[i]?.startsWith(word) === true; i++) {
       const candidate = this.sorted[i] ?? '';
       if (candidate === word || (ending > 0 && sameStem(candidate, word))) found.push(candidate);
-      if (found.length > 0 && ending > 0) return found;
     }
     for (const cut of ending > 0 ? [1, 2] : []) {
       const shorter = word.slice(0, -cut);

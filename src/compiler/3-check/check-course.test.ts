@@ -1,0 +1,187 @@
+/** The course as a whole: ids and the lock file, several lessons, pass marks, drafts. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultCompletion, type CourseFile } from '../../course/course-file.ts';
+import { wholeFile } from '../../diagnostics/diagnostic.ts';
+import { parseLesson } from '../2-parse/parse-lesson.ts';
+import { checkCourse } from './check-course.ts';
+import { emptyLock, readLock, writeLock } from './lock-file.ts';
+
+const nothing = { look: () => 'missing' as const, list: (): string[] => [] };
+
+function lone(text: string, lock: string | null = null, draft = false) {
+  const { output } = parseLesson('lesson.md', text);
+  return checkCourse({ courseFile: null, documents: [output], lock: lock === null ? null : { file: 'lectern.lock.json', text: lock }, sources: nothing }, { draft });
+}
+
+function courseOf(lessons: Record<string, string>, file: Partial<CourseFile> = {}) {
+  const courseFile: CourseFile = {
+    file: 'course.yaml',
+    id: null,
+    iri: null,
+    title: 'Locks & keys',
+    language: null,
+    version: '1.0',
+    lessons: Object.keys(lessons).map((path) => ({ path, place: wholeFile('course.yaml') })),
+    passMark: null,
+    completion: defaultCompletion,
+    status: 'published',
+    places: new Map(),
+    ...file,
+  };
+  const documents = Object.entries(lessons).map(([path, text]) => parseLesson(path, text).output);
+  return checkCourse({ courseFile, documents, lock: null, sources: nothing }, { draft: false });
+}
+
+const question = (prompt: string, more = '') => `Q: True or false: ${prompt}\nA: True\nWhy: So it is.\n${more}`;
+const lesson = (questions: string[], title = 'L1.1 — Locks', fields = '') =>
+  `# ${title}\n\n${fields === '' ? '' : `Type: Theory · ${fields}\n\n`}## Core content\n\nA lock keeps a door shut.\n\n## Quiz\n\n${questions.join('\n')}\n`;
+
+const idsOf = (result: ReturnType<typeof lone>) => Object.fromEntries((result.output.course?.lessons ?? []).flatMap((l) => l.items.map((i) => [i.promptText, [i.id, i.key]])));
+const codesOf = (result: ReturnType<typeof lone>) => result.diagnostics.map((d) => d.code);
+
+describe('ids', () => {
+  const three = ['locks rust in rain.', 'keys can be copied.', 'doors burn for ten minutes.'];
+
+  it('are the same with the lock file as without it', () => {
+    const first = lone(lesson(three.map((p) => question(p))));
+    const second = lone(lesson(three.map((p) => question(p))), first.output.lock);
+    expect(second.output).toEqual(first.output);
+  });
+
+  it('stay with their questions when these change places, get company or lose it', () => {
+    const first = lone(lesson(three.map((p) => question(p))));
+    const moved = lone(lesson([question('alarms wake the dog.'), ...[...three].reverse().map((p) => question(p))]), first.output.lock);
+    expect(idsOf(moved)).toMatchObject(idsOf(first));
+    const fewer = lone(lesson([question(three[2] ?? '')]), moved.output.lock);
+    expect(Object.values(idsOf(fewer))).toEqual([idsOf(first)['Doors burn for ten minutes.']]);
+  });
+
+  it('stay when a question is reworded, and are not taken by another one', () => {
+    const first = lone(lesson(three.map((p) => question(p))));
+    const reworded = lone(lesson([question('locks rust quickly in rain.'), question('fences need paint every summer.'), question(three[1] ?? '')]), first.output.lock);
+    expect(idsOf(reworded)['Locks rust quickly in rain.']).toEqual(idsOf(first)['Locks rust in rain.']);
+    expect(Object.values(idsOf(first))).not.toContainEqual(idsOf(reworded)['Fences need paint every summer.']);
+  });
+
+  it('come back to a question that was taken out and put in again, and its number went to nobody else', () => {
+    const first = lone(lesson(three.map((p) => question(p))));
+    const without = lone(lesson([question(three[0] ?? ''), question('windows break.')]), first.output.lock);
+    const back = lone(lesson([question(three[0] ?? ''), question('windows break.'), question(three[1] ?? '')]), without.output.lock);
+    expect(idsOf(back)['Keys can be copied.']).toEqual(idsOf(first)['Keys can be copied.']);
+    const keys = Object.values(idsOf(back)).map(([, key]) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('are the author’s where there is one', () => {
+    const result = lone(lesson([question(three[0] ?? '', 'Id: Rust.in-rain_2')]));
+    expect(idsOf(result)['Locks rust in rain.']).toEqual(['Rust.in-rain_2', 1]);
+  });
+
+  it('are made anew, with a warning, when the type changes under them', () => {
+    const first = lone(lesson([question(three[0] ?? '', 'Id: rust')]));
+    const second = lone(lesson(['Q: Do locks rust in rain?\nA: They do, slowly.\nWhy: x\nId: rust']), first.output.lock);
+    expect(codesOf(second)).toContain('id/type-changed');
+    expect(idsOf(second)).toEqual({ 'Do locks rust in rain?': ['rust', 2] });
+    expect(codesOf(lone(lesson(['Q: Do locks rust in rain?\nA: They do, slowly.\nWhy: x\nId: rust']), second.output.lock))).not.toContain('id/type-changed');
+  });
+
+  it('are different for two questions with the same words', () => {
+    const result = lone(lesson([question('it rusts.'), question('it rusts.')]));
+    const items = result.output.course?.lessons[0]?.items ?? [];
+    expect(new Set(items.map((i) => i.id)).size).toBe(2);
+    expect(lone(lesson([question('it rusts.'), question('it rusts.')]), result.output.lock).output).toEqual(result.output);
+  });
+
+  it('may not differ by capital letters only, in the whole course', () => {
+    const result = courseOf({ 'a.md': lesson([question('x rusts.', 'Id: rust')]), 'b.md': lesson([question('y rusts.', 'Id: Rust')], 'L1.2 — Keys') });
+    expect(result.output.course).toBeNull();
+    expect(result.diagnostics).toMatchObject([{ code: 'id/duplicate', file: 'b.md', related: [{ file: 'a.md' }] }]);
+  });
+
+  it('belong to one lesson each', () => {
+    expect(codesOf(courseOf({ 'a.md': lesson([question('x.')]), 'b.md': lesson([question('y.')]) }))).toContain('id/duplicate');
+  });
+
+  it('stay with any mixture of old and new questions', () => {
+    const words = ['brass', 'steel', 'copper', 'iron', 'zinc', 'tin', 'lead', 'gold'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(words, { minLength: 1 }), fc.shuffledSubarray(words, { minLength: 1 }), (before, after) => {
+        const write = (metals: string[]) => lesson(metals.map((m) => question(`${m} is what ${m}smiths melt, pour and polish into ${m} locks.`)));
+        const first = lone(write(before));
+        const second = lone(write(after), first.output.lock);
+        const [old, now] = [idsOf(first), idsOf(second)];
+        for (const prompt of Object.keys(now)) if (prompt in old) expect(now[prompt]).toEqual(old[prompt]);
+        const keys = Object.values(now).map(([, key]) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the lock file', () => {
+  it('is written alike whatever it was read from', () => {
+    const { lock } = lone(lesson([question('x rusts.')])).output;
+    const read = readLock(lock);
+    expect('lock' in read ? writeLock(read.lock) : read).toBe(lock);
+    expect(lock.endsWith('}\n')).toBe(true);
+    expect(writeLock(emptyLock())).toBe('{\n  "lectern": 1,\n  "lessons": {}\n}\n');
+  });
+
+  it.each(['', '{', '[]', 'null', '{"lectern":2,"lessons":{}}', '{"lectern":1}', '{"lectern":1,"lessons":{"a":{"key":0,"parts":{},"items":{}}}}', '{"lectern":1,"lessons":{"a":{"key":1,"parts":{"x":1,"y":1},"items":{}}}}'])(
+    'is refused and left alone when it is %j',
+    (text) => {
+      const result = lone(lesson([question('x rusts.')]), text);
+      expect(result.diagnostics).toMatchObject([{ code: 'lock/unreadable', file: 'lectern.lock.json' }]);
+      expect(result.output).toEqual({ course: null, lock: text });
+    },
+  );
+
+  it('is never a reason to fail in another way', () => {
+    fc.assert(fc.property(fc.json(), (text) => { expect(['reason', 'lock']).toContain(Object.keys(readLock(text))[0]); }));
+  });
+});
+
+describe('a course', () => {
+  it('of one lesson is named by code and title', () => {
+    const { course } = lone(lesson([question('x rusts.')], 'SEC2.10 — R&D <"5\'>')).output;
+    expect(course).toMatchObject({ id: 'sec2-10-r-d-5', iri: 'https://lectern.example/sec2-10-r-d-5', title: 'R&D <"5\'>', version: '1', passMark: null, completion: { viewed: 0.9, items: 'attempted' } });
+  });
+
+  it('takes version, pass mark and completion from the header', () => {
+    const { course } = lone(lesson([question('x rusts.')], 'L1 — Locks', 'Passing score: 75% · Version: 2.1 · Completion: viewed 50% + quiz passed')).output;
+    expect(course).toMatchObject({ version: '2.1', passMark: 0.75, completion: { viewed: 0.5, items: 'passed' } });
+  });
+
+  it('takes the pass mark from the quiz where the header is silent', () => {
+    expect(lone(lesson([`Pass: 60% · Attempts: 3\n\n${question('x rusts.')}`])).output.course?.passMark).toBe(0.6);
+  });
+
+  it('cannot be passed without a question that gives points', () => {
+    const text = lesson(['Q: Why lock?\nA: Thieves.\nWhy: x'], 'L1 — Locks', 'Passing score: 75%');
+    expect(lone(text).diagnostics).toContainEqual(expect.objectContaining({ code: 'quiz/no-graded', line: 3 }));
+    expect(codesOf(lone(text.replace('A: Thieves.', '- (x) Thieves\n- ( ) Rain\n')))).not.toContain('quiz/no-graded');
+  });
+
+  it('that is a draft is built only when asked for', () => {
+    const text = lesson([question('x rusts.')], 'L1 — Locks', 'Status: Draft');
+    expect(codesOf(lone(text))).toContain('lesson/draft');
+    expect(lone(text, null, true).output.course).toMatchObject({ draft: true, lessons: [{ details: { status: 'draft' } }] });
+  });
+
+  it('knows its own lessons and modules when they are mentioned', () => {
+    const a = '# L1.1 — Locks\n\nModule: Module 1\n\n## Core content\n\nSee L1.2, L1.9, Module 1 and Modules 2–4.\n';
+    const b = '# L1.2 — Keys\n\nModule: Module 2\n\n## Core content\n\nSee L1.1 and L1.9, or TLS1.3.\n';
+    const { diagnostics } = courseOf({ 'a.md': a, 'b.md': b });
+    expect(diagnostics.filter((d) => d.code === 'reference/unknown-lesson').map((d) => `${d.file} ${d.message.split(' is ')[0]}`)).toEqual(['a.md L1.9', 'a.md Module 3', 'a.md Module 4', 'b.md L1.9']);
+  });
+
+  it('keeps private notes and comments out of everything learners get', () => {
+    const text = '# L1 — Locks\n\n## Core content\n\nShown <!-- SECRET one --> text[^1] and [link][a].\n\n<!-- SECRET two -->\n\n[^1]: Note. <!--> shown\n\n[a]: https://example.com/a\n\n## Production notes\n\nSECRET three[^2] and [b].\n\n[^2]: SECRET four\n\n[b]: https://example.com/SECRET\n';
+    const { course } = lone(text).output;
+    expect(JSON.stringify(course)).not.toContain('SECRET');
+    expect(course?.lessons[0]?.definitions).toHaveLength(2);
+    expect(course?.lessons[0]?.sections.map((s) => [s.role, s.shown, s.parts.length])).toEqual([['content', true, 1], ['notes', false, 0]]);
+  });
+});

@@ -1,0 +1,192 @@
+/** Questions in all the ways in which they are written, and what comes out of them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../course/item.ts';
+import { parseLesson } from '../../2-parse/parse-lesson.ts';
+import { checkCourse } from '../check-course.ts';
+import { plainText } from '../tree.ts';
+
+const nothing = { look: () => 'missing', list: () => [] } as const;
+
+/** A lesson with the given quiz, in Markdown unless the name says otherwise. */
+function quiz(text: string, language = 'en'): { items: Item[]; codes: string[]; places: string[] } {
+  const lesson = `---\nlanguage: ${language}\n---\n\n# L1.1 — Habits\n\n## Core content\n\nText.\n\n## Quiz\n\n${text}\n`;
+  const parsed = parseLesson('lesson.md', lesson);
+  const checked = checkCourse({ courseFile: null, documents: [parsed.output], lock: null, sources: { ...nothing, list: () => [] } }, { draft: false });
+  const all = [...parsed.diagnostics, ...checked.diagnostics];
+  return {
+    items: checked.output.course?.lessons[0]?.items ?? [],
+    codes: all.map((d) => d.code),
+    places: all.map((d) => `${d.line - 12}:${d.column} ${d.code}`),
+  };
+}
+
+function brief(item: Item | undefined): Record<string, unknown> {
+  if (item === undefined) return {};
+  const base = { type: item.type, prompt: item.promptText, why: item.why === null ? null : plainText(item.why) };
+  if (item.type === 'true-false') return { ...base, answer: item.answer };
+  if (item.type === 'short-answer') return { ...base, answer: item.modelText };
+  return { ...base, right: item.options.filter((o) => o.correct).map((o) => o.text), options: item.options.map((o) => o.text) };
+}
+
+describe('the same question in different hands', () => {
+  const choice = { type: 'single', prompt: 'Which lock is safest?', why: 'It cannot be copied.', right: ['The chip'], options: ['The bolt', 'The chip', 'The latch'] };
+  it.each([
+    ['numbered with brackets', '1. Q: Which lock is safest?\n   - ( ) The bolt\n   - (x) The chip\n   - ( ) The latch\n\n   Why: It cannot be copied.'],
+    ['numbered with 1) and stars', '1) Q: Which lock is safest?\n   * ( ) The bolt\n   * (X) The chip\n   * ( ) The latch\n\n   Why: It cannot be copied.'],
+    ['a task list', 'Q: Which lock is safest?\n\n- [ ] The bolt\n- [x] The chip\n- [ ] The latch\n\nWhy: It cannot be copied.'],
+    ['lettered with A)', 'Which lock is safest?\nA) The bolt\nB) The chip\nC) The latch\nAnswer: B\nWhy: It cannot be copied.'],
+    ['lettered with A.', '1. Q: Which lock is safest?\n   A. The bolt\n   B. The chip\n   C. The latch\n   ANSWER: B.\n   Explanation: It cannot be copied.'],
+    ['lettered bullets', 'Q1: Which lock is safest?\n\n- A) The bolt\n- B) The chip\n- C) The latch\n\nCorrect answer: (B)\n\nRationale: It cannot be copied.'],
+    ['bold labels', '**Q:** Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\n**Why:** It cannot be copied.'],
+    ['bold words with a plain colon', '**Q1**: Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\n**Why**: It cannot be copied.'],
+    ['a heading with a number', '### Q1 Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\nWhy: It cannot be copied.'],
+    ['a heading and a label', '### Question 1\n\nQ: Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\nWhy: It cannot be copied.'],
+    ['a heading without a number', '### Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\nWhy: It cannot be copied.'],
+    ['lines without bullets', 'Q: Which lock is safest?\n( ) The bolt\n(x) The chip\n( ) The latch\nWhy: It cannot be copied.'],
+    ['a plain numbered entry', '1. Which lock is safest?\n   - ( ) The bolt\n   - (x) The chip\n   - ( ) The latch\n\n   Because: It cannot be copied.'],
+    ['an explanation drawn into the last option', 'Q: Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\nWhy: It cannot be copied.'],
+    ['labels in bullets', '- Q: Which lock is safest?\n  - ( ) The bolt\n  - (x) The chip\n  - ( ) The latch\n- Why: It cannot be copied.'],
+  ])('%s', (_, text) => {
+    expect(quiz(text).items.map(brief)).toEqual([choice]);
+  });
+
+  const written = { type: 'short-answer', prompt: 'Why lock?', why: 'Thieves are quick.', answer: 'So that nobody enters.' };
+  it.each([
+    ['on one line', '1. Q: Why lock? A: So that nobody enters. Why: Thieves are quick.'],
+    ['on three lines', 'Q: Why lock?\nA: So that nobody enters.\nWhy: Thieves are quick.'],
+    ['in three paragraphs', 'Q: Why lock?\n\nA: So that nobody enters.\n\nWhy: Thieves are quick.'],
+    ['half and half', '1. Q: Why lock? A: So that nobody enters.\n   Why: Thieves are quick.'],
+    ['with a model answer', '2. Question: Why lock?\n   Model answer: So that nobody enters.\n   Reason: Thieves are quick.'],
+    ['below a list number', '1. Q: Why lock?\n\nA: So that nobody enters.\n\nWhy: Thieves are quick.'],
+  ])('a written answer %s', (_, text) => {
+    expect(quiz(text).items.map(brief)).toEqual([written]);
+  });
+});
+
+describe('an answer', () => {
+  it('is true or false in the words of the lesson’s language, and the announcement is not shown', () => {
+    expect(quiz('F: Wahr oder falsch: ein Schloss genügt.\nA: Falsch.\nWarum: Zwei sind besser.', 'de').items.map(brief)).toEqual([
+      { type: 'true-false', prompt: 'Ein Schloss genügt.', why: 'Zwei sind besser.', answer: false },
+    ]);
+    expect(quiz('Q : Vrai ou faux : pH se lit « pé hache ».\nR : Vrai\nPourquoi : Ainsi.', 'fr').items.map(brief)).toEqual([
+      { type: 'true-false', prompt: 'pH se lit « pé hache ».', why: 'Ainsi.', answer: true },
+    ]);
+  });
+
+  it('is written text where the author says so', () => {
+    const { items, codes } = quiz('Q: Is it safe?\nA: No\nType: short answer\nWhy: x');
+    expect(items.map((item) => [item.type, item.graded, item.points, item.attempts])).toEqual([['short-answer', false, 0, 0]]);
+    expect(codes).not.toContain('quiz/tf-as-text');
+  });
+
+  it('does not begin at a letter and a colon inside the question', () => {
+    expect(quiz('1. Q: What is vitamin A: a fat or an acid? A: An alcohol. Why: It has an OH group.').items.map(brief)).toEqual([
+      { type: 'short-answer', prompt: 'What is vitamin A: a fat or an acid?', why: 'It has an OH group.', answer: 'An alcohol.' },
+    ]);
+  });
+
+  it('may hold code and links, whose text is not searched for labels', () => {
+    const [item] = quiz('Q: What does `Why: no` print? A: The words `A: yes`. Why: See [A: docs](https://example.com/).').items;
+    expect(brief(item)).toMatchObject({ prompt: 'What does Why: no print?', answer: 'The words A: yes.', why: 'See A: docs.' });
+  });
+});
+
+describe('options', () => {
+  it('carry feedback from a quotation or a label below them, and may stay last', () => {
+    const [item] = quiz('Q: Which?\n\n- ( ) One\n  > Too few.\n- (x) Two\n  Feedback: Right so.\n- ( ) None of these (last)\n\nWhy: x').items;
+    if (item?.type !== 'single') throw new Error('not a single choice');
+    expect(item.options.map((o) => [o.text, o.last, o.feedback === null ? null : plainText(o.feedback)])).toEqual([
+      ['One', false, 'Too few.'],
+      ['Two', false, 'Right so.'],
+      ['None of these', true, null],
+    ]);
+  });
+
+  it('make a multiple choice when several are ticked or all may be', () => {
+    const type = (text: string) => quiz(`Q: Which?\n\n${text}\n\nWhy: x`).items.map((item) => (item.type === 'multiple' ? [item.type, item.select, item.scoring] : [item.type]));
+    expect(type('- [x] a1\n- [x] b1\n- [ ] c1')).toEqual([['multiple', null, 'all-or-nothing']]);
+    expect(type('- [x] a1\n- [ ] b1\n\nSelect: all that apply · Scoring: partial')).toEqual([['multiple', null, 'partial']]);
+    expect(type('- [x] a1\n- [x] b1\n- [ ] c1\n\nSelect: exactly 2')).toEqual([['multiple', 2, 'all-or-nothing']]);
+    expect(type('- [x] a1\n- [ ] b1')).toEqual([['single']]);
+  });
+
+  it('that only signs tell apart have ids of their own, whatever their order', () => {
+    const ids = (options: string[]) => {
+      const [item] = quiz(`Q: Which?\n\n${options.map((o, i) => `- (${i === 0 ? 'x' : ' '}) ${o}`).join('\n')}\n\nWhy: x`).items;
+      return item?.type === 'single' ? Object.fromEntries(item.options.map((o) => [o.text, o.id])) : {};
+    };
+    const forward = ids(['C', 'C++', 'C#', '正解', 'Ada Lovelace']);
+    expect(ids(['正解', 'C#', 'Ada Lovelace', 'C++', 'C'])).toEqual(forward);
+    expect(new Set(Object.values(forward)).size).toBe(5);
+    for (const id of Object.values(forward)) expect(id).toMatch(/^[A-Za-z0-9_.]{1,250}$/);
+    expect(forward['Ada Lovelace']).toBe('ada_lovelace');
+  });
+});
+
+describe('labels that count', () => {
+  it('may share a line, in bold or plain', () => {
+    const [read] = quiz('Q: True or false: keys rust.\nA: True\nWhy: Water.\n**Points:** 2 · **Tags:** metal, water · **Id:** rust · Attempts: 0').items;
+    expect(read).toMatchObject({ id: 'rust', points: 2, tags: ['metal', 'water'], attempts: 0 });
+  });
+
+  it('collect hints in order', () => {
+    const [item] = quiz('Q: Why lock?\nA: Thieves.\nHint: Think of the night.\nHint: Think of the window.\nWhy: x').items;
+    expect(item?.hints.map((hint) => plainText(hint))).toEqual(['Think of the night.', 'Think of the window.']);
+  });
+
+  it('give ideas to tick off under Check', () => {
+    const [item] = quiz('Q: Why lock?\nA: Thieves.\nWhy: x\nCheck:\n- names thieves\n- names weather').items;
+    expect(item?.type === 'short-answer' ? item.check.map((idea) => plainText(idea)) : []).toEqual(['names thieves', 'names weather']);
+  });
+});
+
+describe('what is not understood', () => {
+  it.each([
+    ['Q: Order these.\nOrder:\n1. one\n2. two\n3. three', '2:1 quiz/not-yet'],
+    ['Q: Match these.\nMatch:\n- a → b', '2:1 quiz/not-yet'],
+    ['Q: How many?\nNumber: 3 ± 1', '2:1 quiz/not-yet'],
+    ['Q: It is [[twelve]].', '1:4 quiz/not-yet'],
+    ['Q: Rate it.\nRate: low | high', '2:1 quiz/not-yet'],
+    ['Draw: 3 from #bank\n\nQ: True or false: x.\nA: True', '1:1 quiz/not-yet'],
+    ['Q: Why?\nAnwser: So.', '2:1 quiz/unknown-label'],
+    ['- ( ) one\n- (x) two', '1:3 quiz/no-question'],
+    ['Q: Which?\n\n- ( ) one\n- two', '4:3 quiz/mixed-markers'],
+  ])('is an error at its place: %j', (text, expected) => {
+    expect(quiz(text).places).toContain(expected);
+  });
+});
+
+describe('any arrangement of questions', () => {
+  const word = fc.constantFrom('locks', 'keys', 'doors', 'chips', 'bolts', 'alarms', 'guards', 'fences');
+  const sentence = fc.array(word, { minLength: 3, maxLength: 6 }).map((words) => words.join(' '));
+  const question = fc.record({ prompt: sentence, answer: sentence, why: sentence, layout: fc.constantFrom('line', 'lines', 'list', 'bold') });
+
+  function write({ prompt, answer, why, layout }: { prompt: string; answer: string; why: string; layout: string }, i: number): string {
+    if (layout === 'line') return `Q${i + 1}: ${prompt}? A: ${answer}. Why: ${why}.`;
+    if (layout === 'lines') return `Q: ${prompt}?\nA: ${answer}.\nWhy: ${why}.`;
+    if (layout === 'bold') return `**Q:** ${prompt}?\n\n**A:** ${answer}.\n\n**Why:** ${why}.`;
+    return `${i + 1}. Q: ${prompt}?\n   A: ${answer}.\n   Why: ${why}.`;
+  }
+
+  it('is read question by question', () => {
+    fc.assert(
+      fc.property(fc.array(question, { minLength: 1, maxLength: 6 }), (questions) => {
+        const { items } = quiz(questions.map(write).join('\n\n'));
+        expect(items.map(brief)).toEqual(questions.map(({ prompt, answer, why }) => ({ type: 'short-answer', prompt: `${prompt}?`, why: `${why}.`, answer: `${answer}.` })));
+        expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never ends the program, whatever the signs', () => {
+    const piece = fc.constantFrom('Q:', 'A:', 'Why:', '- ( )', '- [x]', '(x)', 'A)', 'B.', '1.', '###', '>', '**', '\n', '\n\n', '   ', ' · ', 'Points:', '[[', ']]', 'word', '<!--', '`', '|', ':');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        for (const place of quiz(pieces.join(' ')).places) expect(place).toMatch(/^-?\d+:[1-9]\d* [a-z]+\/[a-z0-9-]+$/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,259 @@
+/** What a lesson is made of besides its questions: objectives, reading parts, slides, terms, times, and what is unsafe. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Lesson } from '../../course/course.ts';
+import { parseLesson } from '../2-parse/parse-lesson.ts';
+import { checkCourse } from './check-course.ts';
+import { parseDuration } from './duration.ts';
+import { htmlMarks } from './html-marks.ts';
+import { courseSlug, itemIdShape, optionIds, slug, suggestedId, uniqueSlugs } from './ids.ts';
+import { sentenceEnd } from './lead-ins.ts';
+import { svgDanger } from './svg-danger.ts';
+import { usesOf } from './term-uses.ts';
+import { countWords } from './words.ts';
+
+interface Files {
+  [path: string]: string;
+}
+
+function check(text: string, files: Files = {}, file = 'lesson.md'): { lesson: Lesson | null; codes: string[]; at: string[]; messages: string[] } {
+  const { output } = parseLesson(file, text);
+  const sources = {
+    look: (path: string) => (path in files ? ('file' as const) : path.startsWith('link/') ? ('outside' as const) : ('missing' as const)),
+    list: (folder: string) => Object.keys(files).flatMap((path) => (path.startsWith(folder === '' ? '' : `${folder}/`) ? [path.slice(folder === '' ? 0 : folder.length + 1)] : [])),
+    readBytes: (path: string) => new TextEncoder().encode(files[path] ?? ''),
+  };
+  const checked = checkCourse({ courseFile: null, documents: [output], lock: null, sources }, { draft: false });
+  return {
+    lesson: checked.output.course?.lessons[0] ?? null,
+    codes: checked.diagnostics.map((d) => d.code),
+    at: checked.diagnostics.map((d) => `${d.line}:${d.column}-${d.endColumn} ${d.code}`),
+    messages: checked.diagnostics.map((d) => d.message),
+  };
+}
+
+const lesson = (body: string) => `# L1.1 — Locks\n\n${body}\n`;
+const content = '## Core content\n\nA lock keeps a door shut.\n\n';
+
+describe('objectives', () => {
+  it.each([
+    ['a list', '1. Pick a lock.\n2. Choose a key.'],
+    ['bullets', '- Pick a lock.\n- Choose a key.'],
+    ['a sentence', 'By the end you can: 1. Pick a lock. 2. Choose a key.'],
+    ['a sentence with brackets', 'By the end you can (1) Pick a lock. (2) Choose a key.'],
+    ['two paragraphs', 'You will be able to:\n\nPick a lock.\n\nChoose a key.'],
+  ])('are found in %s', (_, text) => {
+    expect(check(lesson(`## Learning objectives\n\n${text}\n\n${content}`)).lesson?.objectives.map((o) => [o.id, o.text])).toEqual([
+      ['l1.1.o1', 'Pick a lock.'],
+      ['l1.1.o2', 'Choose a key.'],
+    ]);
+  });
+
+  it('are not found in numbers that do not count up from one', () => {
+    const { lesson: read } = check(lesson(`## Learning objectives\n\nName the locks that matter in 2026. 7. Pick one of 12. 3. Stop.\n\n${content}`));
+    expect(read?.objectives).toHaveLength(1);
+  });
+
+  it('lose the word that joins them', () => {
+    const { lesson: read } = check(lesson(`## Lernziele\n\nSie können 1) Schlösser öffnen; 2) Schlüssel wählen; und 3) Türen schließen.\n\n${content}`));
+    expect(read?.objectives.map((o) => o.text)).toEqual(['Schlösser öffnen', 'Schlüssel wählen', 'Türen schließen.']);
+  });
+});
+
+describe('reading parts', () => {
+  it('are the sub-headings, with the opening only where it says something', () => {
+    const { lesson: read } = check(lesson('## Core content\n\n### Locks\n\nText.\n\n### Keys\n\nText.\n\n#### Old keys\n\nText.\n\n## Real-world example\n\nA door.\n\n### Locks\n\nMore.'));
+    expect(read?.sections.map((s) => s.parts.map((p) => [p.id, p.level, p.key]))).toEqual([
+      [['locks', 3, 1], ['keys', 3, 2]],
+      [['real-world-example', 2, 3], ['locks-2', 3, 4]],
+    ]);
+    expect(read?.sections[0]?.parts[1]?.blocks.map((b) => b.type)).toEqual(['paragraph', 'heading', 'paragraph']);
+  });
+
+  it('set the first sentence of each entry in bold where all entries begin with a short one', () => {
+    const strong = (list: string) => {
+      const blocks = check(lesson(`## Core content\n\nThese open doors:\n\n${list}`)).lesson?.sections[0]?.parts[0]?.blocks ?? [];
+      return JSON.stringify(blocks).match(/"strong","children":\[\{"type":"text","value":"[^"]*"/g)?.map((m) => m.split('"value":')[1]) ?? [];
+    };
+    expect(strong('- Bolt. It slides.\n- Chip (a.k.a. token, e.g. a card). It listens.\n- Done.')).toEqual(['"Bolt."', '"Chip (a.k.a. token, e.g. a card)."']);
+    expect(strong('- Bolt. It slides.\n- A chip listens to radio waves and then decides whether or not it may open the door. It is fast.')).toEqual([]);
+    expect(strong('- Bolt\n- Chip')).toEqual([]);
+    expect(strong('- ボルト。滑ります。\n- チップ。聞きます。')).toEqual(['"ボルト。"', '"チップ。"']);
+  });
+
+  it('end a sentence where readers do', () => {
+    expect(sentenceEnd('MLP (a.k.a. the net). It learns.')).toBe(21);
+    expect(sentenceEnd('See z. B. Bolts. More.')).toBe(16);
+    expect(sentenceEnd('Use .bin files (v2. 0). Then')).toBe(23);
+    expect(sentenceEnd('He said “go.” Then he went.')).toBe(13);
+    expect(sentenceEnd('no end')).toBe(0);
+  });
+});
+
+describe('slides', () => {
+  const outline = '## Slide outline\n\n1. Bolts — a diagram\n2. Keys — two bullets\n';
+  it.each([
+    ['brackets', '[SLIDE 1 — Bolts]\n\nA bolt slides.\n\n[SLIDE 2 — Keys]\n\nA key turns.'],
+    ['brackets and no empty lines', '[Slide 1: Bolts]\nA bolt slides.\n[slide 2 - Keys]\nA key turns.'],
+    ['headings', '### Slide 1 — Bolts\n\nA bolt slides.\n\n### Slide 2: Keys\n\nA key turns.'],
+    ['bold lines', '**[SLIDE 1 — Bolts]**\n\nA bolt slides.\n\n**[SLIDE 2 – Keys]**\n\nA key turns.'],
+    ['numbers only', '[SLIDE 1]\n\nA bolt slides.\n\n[SLIDE 2]\n\nA key turns.'],
+    ['another order', '[SLIDE 2 — Keys]\n\nA key turns.\n\n[SLIDE 1 — Bolts]\n\nA bolt slides.'],
+  ])('are read from %s', (_, script) => {
+    const { lesson: read, codes } = check(lesson(`${content}## Video script\n\n${script}\n\n${outline}`));
+    expect(read?.slides.map((s) => [s.number, s.title, s.brief, s.narration.length])).toEqual([[1, 'Bolts', 'a diagram', 1], [2, 'Keys', 'two bullets', 1]]);
+    expect(codes).toEqual([]);
+  });
+
+  it('may be an outline or a script alone', () => {
+    expect(check(lesson(content + outline)).codes).toEqual([]);
+    expect(check(lesson(`${content}## Video script\n\n[SLIDE 1 — Bolts]\n\nHello.`)).lesson?.slides).toMatchObject([{ number: 1, title: 'Bolts', brief: null }]);
+  });
+
+  it('have titles that differ only where the words do', () => {
+    const script = (title: string) => check(lesson(`${content}## Video script\n\n[SLIDE 1 — ${title}]\n\nHello.\n\n## Slide outline\n\n1. Bolts, locks & keys — card`)).codes;
+    expect(script('bolts – locks / keys!')).toEqual([]);
+    expect(script('Bolts and keys')).toEqual(['slide/title-differs']);
+  });
+});
+
+describe('terms', () => {
+  it.each([
+    ['a dash', '- Bolt / dead bolt — slides.\n- Key – turns.'],
+    ['bold names', '- **Bolt / dead bolt** — slides.\n- **Key**: turns.'],
+    ['paragraphs', '**Bolt / dead bolt** - slides.\n\n**Key** - turns.'],
+    ['lines', 'Bolt / dead bolt — slides.\nKey — turns.'],
+    ['headings', '### Bolt / dead bolt\n\nslides.\n\n### Key\n\nturns.'],
+    ['a table', '| Term | Meaning |\n|---|---|\n| Bolt / dead bolt | slides. |\n| Key | turns. |'],
+  ])('are read from %s', (_, text) => {
+    const { lesson: read } = check(lesson(`${content}## Key terms\n\n${text}`));
+    expect(read?.terms.map((t) => [t.names, t.text])).toEqual([[['Bolt', 'dead bolt'], 'slides.'], [['Key'], 'turns.']]);
+  });
+
+  it('count as used in the forms that words take', () => {
+    const uses = usesOf('Keys turn. Pickle-based parameter-efficient tuning of Gradienten. Dead bolts slide. 活性化関数を使う。', ['a term', 'another with latches']);
+    const used = (name: string) => uses(name, 0);
+    expect(['key', 'pickle', 'Gradient', 'dead bolt', '活性化', 'latch'].map(used)).toEqual([true, true, true, true, true, true]);
+    expect(['parameters', 'bolt cutter', 'token', 'term'].map(used)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['~30 min', 30, 30],
+    ['30', 30, 30],
+    ['28–32 min raw, 25 min final', 28, 32],
+    ['1 h 30 min', 90, 90],
+    ['1,5 Std.', 90, 90],
+    ['PT1H5M', 65, 65],
+    ['ca. 5 Minuten', 5, 5],
+    ['environ 2 heures', 120, 120],
+    ['約30分', 30, 30],
+    ['10 to 15 minutes', 10, 15],
+  ])('%s is understood', (text, low, high) => {
+    expect(parseDuration(text)).toMatchObject({ low, high });
+  });
+
+  it.each(['a while', '', 'soon', 'min', '30 apples'])('%j is no time', (text) => {
+    expect(parseDuration(text)).toBeNull();
+  });
+
+  it('are fair to scripts without spaces', () => {
+    expect(countWords('one two  three')).toBe(3);
+    expect(countWords('鍵は扉を開けます。')).toBe(4);
+    expect(countWords('')).toBe(0);
+  });
+
+  it('may be off by a quarter', () => {
+    const words = `${'word '.repeat(960)}`;
+    const of = (duration: string) => check(`# L1 — Locks\n\nDuration: ${duration}\n\n## Core content\n\n${words}`).codes;
+    expect(of('4 min')).toEqual([]);
+    expect(of('7 min')).toEqual([]);
+    expect(of('2 min')).toEqual(['time/far-off']);
+    expect(of('8 min')).toEqual(['time/far-off']);
+  });
+});
+
+describe('what is unsafe', () => {
+  it('is found in HTML, and nothing else is', () => {
+    const at = (text: string) => check(lesson(`## Core content\n\n${text}`)).at;
+    expect(at('Press <kbd>Enter</kbd>, H<sub>2</sub>O<br>x <abbr title="y">z</abbr> <span lang="fr">oui</span>')).toEqual([]);
+    expect(at('1 < 2, a <- b, `<script>`, 3 > 2, <https://example.com/>')).toEqual([]);
+    expect(at('x <img src=x onerror=alert(1)> y')).toEqual(['5:3-31 html/not-allowed']);
+    expect(at('<kbd style="x">a</kbd>')).toEqual(['5:6-11 html/attribute']);
+    expect(at('<!--> <script>alert(1)</script> -->')).toContain('5:7-15 html/not-allowed');
+    expect(at('<!-- <script> -->')).not.toContain('5:6-14 html/not-allowed');
+    expect(at('a <SCRIPT\nsrc=x> b')).toEqual(['5:3-7 html/not-allowed']);
+  });
+
+  it('is found in addresses', () => {
+    const codes = (text: string, files: Files = {}, file = 'lesson.md') => check(lesson(`## Core content\n\n${text}`), files, file).codes;
+    expect(codes('[a](https://example.com) [b](mailto:a@example.com) [c](#part) [d](tel:+1)')).toEqual([]);
+    for (const url of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', '&#106;avascript:x', 'java&#x0A;script:x', 'data:text/html,x', 'vbscript:x', 'file:///x', '//example.com']) {
+      expect(codes(`[a](<${url}>)`), url).toEqual(['link/scheme']);
+    }
+    for (const url of ['../x.md', '/etc/passwd', 'a/../../x.md', '%2e%2e/x.md', 'C:/x.md', '..\\\\x.md', 'link/x.md']) expect(codes(`[a](<${url}>)`), url).toEqual(['path/outside']);
+    expect(codes('[a](../one.md) [b](two%20three.md)', { 'one.md': '', 'l/two three.md': '' }, 'l/lesson.md')).toEqual([]);
+    expect(codes('![a][x]\n\n[x]: https://example.com/a.png')).toEqual(['media/remote']);
+    expect(codes('![](a.png) ![decorative](a.png)', { 'a.png': '' })).toEqual(['media/no-alt']);
+  });
+
+  it('points at the address and suggests the file that was meant', () => {
+    const { at, messages } = check(lesson('## Core content\n\n![A [b] c](img/lok.png "title (x)")'), { 'img/lock.png': '' });
+    expect(at).toEqual(['5:12-23 link/missing-file']);
+    expect(messages[0]).toContain('Did you mean “img/lock.png”?');
+  });
+
+  it('is found in drawings', () => {
+    expect(svgDanger('<svg><path d="M0 0"/><use href="#a"/><image href="data:image/png;base64,AA"/></svg>')).toBeNull();
+    for (const inside of ['<script>x</script>', '<svg:script/>', '<path onload="x"/>', '<a href="javascript:x">y</a>', '<image xlink:href="https://example.com/x.png"/>', '<foreignObject/>', '<style>@import "x"</style>', '<style>a{fill:url(https://example.com)}</style>']) {
+      expect(svgDanger(`<svg>${inside}</svg>`), inside).not.toBeNull();
+    }
+    expect(svgDanger('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')).not.toBeNull();
+    expect(check(lesson('## Core content\n\n![A lock](lock.svg)'), { 'lock.svg': '<svg onload="x"/>' }).codes).toEqual(['svg/unsafe']);
+  });
+
+  it('leaves no mark of HTML unread', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('<', '>', '!', '--', '-', '/', 'a', ' ', '"', "'", '=', '?', 'script'), { maxLength: 30 }), (pieces) => {
+        const html = pieces.join('');
+        let from = 0;
+        for (const mark of htmlMarks(html)) {
+          expect(mark.start).toBeGreaterThanOrEqual(from);
+          expect(mark.end).toBeGreaterThan(mark.start);
+          expect(mark.end).toBeLessThanOrEqual(html.length);
+          from = mark.end;
+        }
+      }),
+    );
+  });
+});
+
+describe('names made of words', () => {
+  it('are fit for every platform', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        expect(slug(text, 'part')).toMatch(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/);
+        expect(courseSlug(text)).toMatch(/^[a-z0-9][a-z0-9-]*$/);
+        expect(suggestedId(text)).toMatch(itemIdShape);
+        for (const id of optionIds([text, `${text}!`, `${text}?`])) expect(id).toMatch(/^[A-Za-z0-9_.]{1,250}$/);
+      }),
+    );
+  });
+
+  it('keep apart what is different', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 2, maxLength: 8 }), (texts) => {
+        const made = uniqueSlugs();
+        expect(new Set(texts.map((text) => made(text, 'part'))).size).toBe(texts.length);
+        expect(new Set(optionIds(texts)).size).toBe(texts.length);
+      }),
+    );
+  });
+
+  it('can be read', () => {
+    expect(slug('Größe & Maß: L1.2', 'part')).toBe('grosse-mass-l1.2');
+    expect(slug('ネットワーク', 'part')).toMatch(/^part-[0-9a-f]{8}$/);
+    expect(slug('Training from scratch vs fine-tuning vs using a pre-trained model', 'part', 40)).toBe('training-from-scratch-vs-fine-tuning-vs');
+  });
+});
