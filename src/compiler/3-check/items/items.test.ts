@@ -6,13 +6,13 @@ import { parseLesson } from '../../2-parse/parse-lesson.ts';
 import { checkCourse } from '../check-course.ts';
 import { plainText } from '../tree.ts';
 
-const nothing = { look: () => 'missing', list: () => [] } as const;
+const nothing = { look: () => 'missing' as const, list: (): string[] => [] };
 
 /** A lesson with the given quiz, in Markdown unless the name says otherwise. */
 function quiz(text: string, language = 'en'): { items: Item[]; codes: string[]; places: string[] } {
   const lesson = `---\nlanguage: ${language}\n---\n\n# L1.1 — Habits\n\n## Core content\n\nText.\n\n## Quiz\n\n${text}\n`;
   const parsed = parseLesson('lesson.md', lesson);
-  const checked = checkCourse({ courseFile: null, documents: [parsed.output], lock: null, sources: { ...nothing, list: () => [] } }, { draft: false });
+  const checked = checkCourse({ courseFile: null, documents: [parsed.output], lock: null, sources: nothing }, { draft: false });
   const all = [...parsed.diagnostics, ...checked.diagnostics];
   return {
     items: checked.output.course?.lessons[0]?.items ?? [],
