@@ -171,7 +171,7 @@ export class Player {
     this.open?.element.goTo(place?.view ?? 'read', place?.spot ?? '', place !== null);
     if (place !== null) return;
     scrollTo(0, 0);
-    document.getElementById('lesson')?.focus();
+    document.getElementById(PIECES.title)?.focus();
   }
 
   private async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline): Promise<void> {

@@ -22,6 +22,8 @@ export const PIECES = {
   /** JSON, CoursePayload. */
   payload: 'lectern-course',
   main: 'lectern-main',
+  /** The page's one h1; the skip link leads to it. */
+  title: 'lectern-title',
   home: 'lectern-home',
   outline: 'lectern-outline',
   outlineButton: 'lectern-outline-button',

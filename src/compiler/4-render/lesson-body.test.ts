@@ -6,7 +6,7 @@ import type { Prose } from '../../course/prose.ts';
 import { stringsFor } from '../../locales/choose.ts';
 import { lessonBody } from './lesson-body.ts';
 
-const place = { file: 'l.md', line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 0 };
+const place = { file: 'l.md', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const paragraph = (value: string): Prose => [{ type: 'paragraph', children: [{ type: 'text', value }] }];
 const part = (key: number, level: 2 | 3, title: string, blocks: Prose = paragraph(`words of ${title}`)): Part => ({ id: `p${key}`, key, title, level, blocks });
 const section = (role: SectionRole, title: string, parts: Part[]): Section => ({ role, title, place, shown: true, parts });

@@ -36,7 +36,7 @@ function title(lesson: Lesson, strings: Strings): string {
   ];
   const language = foreign(strings.code, lesson.language);
   return [
-    `<header class="hero">${eyebrow}<h1 id="lesson" tabindex="-1">${escape(lesson.title)}</h1>`,
+    `<header class="hero">${eyebrow}<h1 id="${PIECES.title}" tabindex="-1">${escape(lesson.title)}</h1>`,
     `<div class="slot" id="${PIECES.slot}"><p class="facts"${language}>${facts.map((fact) => `<span>${escape(fact)}</span>`).join(' ')}</p></div></header>`,
   ].join('\n');
 }
@@ -77,7 +77,7 @@ function readView(lesson: Lesson, options: LessonBodyOptions): string {
 function sectionMarkup(section: Section, lesson: Lesson, options: LessonBodyOptions): string {
   const parts = section.parts.map((part, index) => {
     const content = index === 0 ? openingPart(section, part, lesson, options) : options.html(part.blocks, part.id);
-    return `<section class="part" data-part="${part.key}"><h${part.level} id="${escape(part.id)}" tabindex="-1">${escape(part.title)}</h${part.level}>\n${content}</section>`;
+    return `<section class="part" data-part="${part.key}"><h${part.level} id="${escape(part.id)}" tabindex="-1">${escape(part.title)}</h${part.level}>\n${content}<div class="part-end"></div></section>`;
   });
   // Without words of its own before the first sub-heading a section has no part for its heading.
   const heading = section.parts[0]?.level === 3 ? `<h2>${escape(section.title)}</h2>\n` : '';

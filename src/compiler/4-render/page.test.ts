@@ -7,7 +7,7 @@ import { renderPage } from './page.ts';
 const TITLE = `R&D <"5'></script><!--`;
 
 function lesson(id: string, title: string): Lesson {
-  const place = { file: `${id}.md`, line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 0 };
+  const place = { file: `${id}.md`, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   return {
     id, key: 1, code: null, title, language: 'en', direction: 'ltr', file: `${id}.md`,
     details: { type: null, status: null, module: null, frameworks: [], duration: null },

@@ -36,7 +36,7 @@ export function renderPage(input: PageInput): string {
 <style>${input.css}</style>
 </head>
 <body>
-<a class="skip" href="#lesson"${foreign(strings.code, course.language)}>${escape(strings.page.skip)}</a>
+<a class="skip" href="#${PIECES.title}"${foreign(strings.code, course.language)}>${escape(strings.page.skip)}</a>
 <div class="shell">
 ${header(course, lone, strings)}
 <div class="columns">
@@ -110,7 +110,7 @@ function home(course: Course, strings: Strings): string {
     (lesson) => `<li class="card"><a class="card-link" href="#/${escape(lesson.id)}" data-lesson="${escape(lesson.id)}">${lesson.code === null ? '' : `<span class="eyebrow">${escape(lesson.code)}</span> `}<span class="card-title">${escape(lesson.title)}</span></a><p class="facts"${words}><span>${escape(minutes(lesson.minutes, strings))}</span> <span data-state="${escape(lesson.id)}">${escape(strings.frame.notStarted)}</span></p></li>`,
   );
   const total = course.lessons.reduce((sum, lesson) => ({ low: sum.low + (lesson.minutes.declared ?? lesson.minutes.low), high: sum.high + (lesson.minutes.declared ?? lesson.minutes.high) }), { low: 0, high: 0 });
-  return `<div id="${PIECES.home}"><header class="hero"><h1 id="lesson" tabindex="-1">${escape(course.title)}</h1>
+  return `<div id="${PIECES.home}"><header class="hero"><h1 id="${PIECES.title}" tabindex="-1">${escape(course.title)}</h1>
 <div class="slot" id="${PIECES.slot}"><p class="facts"${words}><span>${escape(strings.page.lessonCount(course.lessons.length))}</span> <span>${escape(strings.page.minutes(total.low, total.high))}</span></p></div></header>
 <ol class="cards">${lessons.join('\n')}</ol></div>`;
 }
@@ -141,7 +141,7 @@ function help(payload: CoursePayload, { help: words, frame }: Strings): string {
     [words.completion, words.completionRule(payload.completion.viewed, payload.completion.items)],
     [frame.version, payload.version],
     [frame.build, payload.build],
-    [words.target, payload.target],
+    [words.target, `${payload.target} · Lectern ${payload.lectern}`],
   ];
   const entries = rows.map(([term, text, id]) => `<div><dt>${escape(term)}</dt><dd${id === undefined ? '' : ` id="${id}"`}>${escape(text)}</dd></div>`);
   return `<details class="help"><summary>${escape(words.title)}</summary><dl>${entries.join('')}</dl></details>`;

@@ -33,7 +33,9 @@ export function watchParts(lesson: HTMLElement): () => void {
     const heading = part.querySelector('[id]');
     const entry: Watched = { key: Number(part.dataset['part']), id: heading?.id ?? '', needs: dwellSeconds(part.textContent), visible: false, endVisible: false, seconds: 0, endSeconds: 0, seen: false };
     watched.set(part, entry);
-    ends.set(part.lastElementChild ?? part, entry);
+    // An element of its own, because the last paragraph may be taller than the window.
+    const end = part.querySelector('.part-end');
+    if (end !== null) ends.set(end, entry);
   }
   let current = '';
   const onScreen = new IntersectionObserver((entries) => {
@@ -47,12 +49,11 @@ export function watchParts(lesson: HTMLElement): () => void {
     if (current !== '') emit(lesson, 'lectern-moved', { view: 'read', spot: current });
   }, { rootMargin: '-20% 0px -30% 0px' });
   const endOnScreen = new IntersectionObserver((entries) => {
-    for (const { target, boundingClientRect, rootBounds, isIntersecting } of entries) {
+    for (const { target, isIntersecting } of entries) {
       const part = ends.get(target);
-      // The end counts, not the start of a long last paragraph.
-      if (part !== undefined) part.endVisible = isIntersecting && (rootBounds === null || boundingClientRect.bottom <= rootBounds.bottom + 1);
+      if (part !== undefined) part.endVisible = isIntersecting;
     }
-  }, { threshold: [0, 0.25, 0.5, 0.75, 1] });
+  });
   for (const part of watched.keys()) onScreen.observe(part);
   for (const end of ends.keys()) endOnScreen.observe(end);
   const timer = setInterval(() => tick(lesson, watched.values()), TICK_SECONDS * 1000);
