@@ -10,6 +10,7 @@ import { checkDuration, checkRecording, countAmounts } from './duration.ts';
 import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
 import { checkQuizzes } from './items/check-quiz.ts';
+import type { ItemContext } from './items/lesson-context.ts';
 import { checkAssessed, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import { readParts, type UnnumberedSection } from './parts.ts';
 import { readReferences } from './references.ts';
@@ -46,13 +47,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const open = sections.filter((section) => section.role !== 'notes');
   checkPresence(document, open, report);
   const objectives = checkedObjectives(open, document, report);
-  const quiz = checkQuizzes(open.filter((s) => s.role === 'quiz'), {
-    document,
-    report,
-    objectives: objectives.length,
-    shuffle: true,
-    place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)),
-  });
+  const quiz = checkQuizzes(open.filter((s) => s.role === 'quiz'), quizContext(document, report, objectives.length));
   checkAssessed(objectives, quiz.asked, open.find((s) => s.role === 'objectives'), { document, report });
   const slides = readSlides(open, document, report);
   const terms = readTerms(open, document, report);
@@ -64,16 +59,13 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const definitions = usedDefinitions(document.definitions, open.flatMap((s) => s.blocks));
   checkSafety([...open.flatMap((s) => s.blocks), ...definitions], document, options.files, report);
   const { details, draft } = readDetails(document, options.draft, report);
-  const language = document.language ?? options.language ?? 'en';
   const id = lessonId(document);
   return {
     document,
     lesson: {
       id,
-      code: document.title?.code ?? null,
-      title: document.title?.text ?? '',
-      language,
-      direction: /^(?:ar|he|fa|ur|ps|sd|yi|dv|ckb)(?:-|$)/i.test(language) ? 'rtl' : 'ltr',
+      ...titleOf(document),
+      ...languageOf(document, options.language),
       file: document.source.file,
       details,
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
@@ -89,6 +81,20 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     draft,
     report,
   };
+}
+
+function quizContext(document: LessonDocument, report: Report, objectives: number): ItemContext {
+  return { document, report, objectives, shuffle: true, place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)) };
+}
+
+function titleOf({ title }: LessonDocument): Pick<Lesson, 'code' | 'title'> {
+  return { code: title?.code ?? null, title: title?.text ?? '' };
+}
+
+/** The lesson's own language, else the course's. */
+function languageOf(document: LessonDocument, fallback: string | null): Pick<Lesson, 'language' | 'direction'> {
+  const language = document.language ?? fallback ?? 'en';
+  return { language, direction: /^(?:ar|he|fa|ur|ps|sd|yi|dv|ckb)(?:-|$)/i.test(language) ? 'rtl' : 'ltr' };
 }
 
 /** `l1.2` of the code; of the title where there is none. */

@@ -86,6 +86,12 @@ describe('an answer', () => {
     ]);
   });
 
+  it('may follow a hint on the same line', () => {
+    const [item] = quiz('Q: Why lock? Hint: Think of the night. A: Thieves come. Why: They are quick. Points: 2').items;
+    expect(item).toMatchObject({ promptText: 'Why lock?', modelText: 'Thieves come.' });
+    expect(item?.hints.map((hint) => plainText(hint))).toEqual(['Think of the night.']);
+  });
+
   it('may hold code and links, whose text is not searched for labels', () => {
     const [item] = quiz('Q: What does `Why: no` print? A: The words `A: yes`. Why: See [A: docs](https://example.com/).').items;
     expect(brief(item)).toMatchObject({ prompt: 'What does Why: no print?', answer: 'The words A: yes.', why: 'See A: docs.' });

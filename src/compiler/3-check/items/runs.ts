@@ -176,9 +176,11 @@ function choose(found: readonly Start[], rank: number): Start[] {
       if (same !== undefined) same.rivals++;
       continue;
     }
-    if (hasAnswer && answer === null && start.label !== 'a' && own < 4) continue;
+    // A hint may come before the answer, an explanation may not: “Why:” is then part of the question.
+    const early = hasAnswer && answer === null && start.label !== 'a';
+    if (early && own < 3) continue;
     if (start.label === 'a') answer = start;
-    reached = own === 4 ? reached : own;
+    if (own < 4 && !early) reached = own;
     out.push(start);
   }
   return out;
