@@ -131,9 +131,9 @@ describe('terms', () => {
   });
 
   it('count as used in the forms that words take', () => {
-    const uses = usesOf('Keys turn. Pickle-based parameter-efficient tuning of Gradienten. Dead bolts slide. 活性化関数を使う。', ['a term', 'another with latches']);
+    const uses = usesOf('Keys turn. Pickle-based parameter-efficient tuning of Gradienten. Dead bolts slide, liabilities rise. 活性化関数を使う。', ['a term', 'another with latches']);
     const used = (name: string) => uses(name, 0);
-    expect(['key', 'pickle', 'Gradient', 'dead bolt', '活性化', 'latch'].map(used)).toEqual([true, true, true, true, true, true]);
+    expect(['key', 'pickle', 'Gradient', 'dead bolt', 'Liability', '活性化', 'latch'].filter((name) => !used(name))).toEqual([]);
     expect(['parameters', 'bolt cutter', 'token', 'term'].map(used)).toEqual([false, false, false, false]);
   });
 });

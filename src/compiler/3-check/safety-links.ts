@@ -4,11 +4,12 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Sources } from '../1-read/sources.ts';
 import type { SourceText } from '../2-parse/source.ts';
+import { checkAltWords, checkFileSize, checkPicture } from './pictures.ts';
 import type { Report } from './report.ts';
 import { childrenOf, span, walk } from './tree.ts';
 import { svgDanger } from './svg-danger.ts';
 
-/** `readBytes` is needed to look into drawings; without it they are taken on trust. */
+/** `readBytes` is needed to look into pictures; without it they are taken on trust. */
 export type CourseFiles = Pick<Sources, 'look' | 'list'> & Partial<Pick<Sources, 'readBytes'>>;
 
 interface Checks {
@@ -41,6 +42,7 @@ function imageDefinitions(blocks: readonly RootContent[]): Set<string> {
 
 function checkAlt(alt: string | null | undefined, path: string, where: Place, { report }: Checks): void {
   if ((alt ?? '').trim() === '') report.add('media/no-alt', where, { path });
+  else checkAltWords(alt ?? '', path, where, report);
 }
 
 function place(node: Target, { source }: Checks): Place {
@@ -112,13 +114,22 @@ function checkFile(node: Target, isImage: boolean, checks: Checks): void {
     });
     return;
   }
-  if (isImage && name.toLowerCase().endsWith('.svg')) checkSvg(path, node, checks);
+  if (look === 'file') checkContent(path, node, isImage, checks);
 }
 
-function checkSvg(path: string, node: Target, checks: Checks): void {
-  const bytes = checks.files.readBytes?.(path);
-  const danger = bytes == null ? null : svgDanger(new TextDecoder().decode(bytes));
-  if (danger !== null) checks.report.add('svg/unsafe', place(node, checks), { path: node.url, found: danger });
+function checkContent(path: string, node: Target, isImage: boolean, { files, report, ...checks }: Checks): void {
+  // A link to another lesson is no file of the package.
+  if (!isImage && /\.(?:md|markdown|txt|docx)$/i.test(path)) return;
+  const bytes = files.readBytes?.(path) ?? null;
+  if (bytes === null) return;
+  const where = place(node, { files, report, ...checks });
+  if (!isImage) {
+    checkFileSize(bytes.length, node.url, where, report);
+    return;
+  }
+  const danger = /\.svg$/i.test(path) ? svgDanger(new TextDecoder().decode(bytes)) : null;
+  if (danger !== null) report.add('svg/unsafe', where, { path: node.url, found: danger });
+  checkPicture(bytes, node.url.replace(/[?#].*$/s, ''), where, report);
 }
 
 /** Relative to the lesson's own folder; null when it climbs out of the course. */

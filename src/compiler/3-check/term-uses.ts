@@ -78,7 +78,8 @@ class Index {
       const shorter = word.slice(0, -cut);
       if (shorter.length > 2 && this.at.has(shorter) && sameStem(word, shorter)) found.push(shorter);
     }
-    if (ending > 0 && word.endsWith('y') && this.at.has(`${word.slice(0, -1)}ies`)) found.push(word);
+    const plural = `${word.slice(0, -1)}ies`;
+    if (ending > 0 && word.endsWith('y') && this.at.has(plural)) found.push(plural);
     return found;
   }
 }
