@@ -16,12 +16,15 @@ interface Files {
   [path: string]: string;
 }
 
+/** One black pixel, a byte a character. */
+const pixel = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a4944415478da6360000000020001e527defc0000000049454e44ae426082', 'hex').toString('latin1');
+
 function check(text: string, files: Files = {}, file = 'lesson.md'): { lesson: Lesson | null; codes: string[]; at: string[]; messages: string[] } {
   const { output } = parseLesson(file, text);
   const sources = {
     look: (path: string) => (path in files ? ('file' as const) : path.startsWith('link/') ? ('outside' as const) : ('missing' as const)),
     list: (folder: string) => Object.keys(files).flatMap((path) => (path.startsWith(folder === '' ? '' : `${folder}/`) ? [path.slice(folder === '' ? 0 : folder.length + 1)] : [])),
-    readBytes: (path: string) => new TextEncoder().encode(files[path] ?? ''),
+    readBytes: (path: string) => new Uint8Array(Buffer.from(files[path] ?? '', 'latin1')),
   };
   const checked = checkCourse({ courseFile: null, documents: [output], lock: null, sources }, { draft: false });
   return {
@@ -195,7 +198,7 @@ describe('what is unsafe', () => {
     for (const url of ['../x.md', '/etc/passwd', 'a/../../x.md', '%2e%2e/x.md', 'C:/x.md', '..\\\\x.md', 'link/x.md']) expect(codes(`[a](<${url}>)`), url).toEqual(['path/outside']);
     expect(codes('[a](../one.md) [b](two%20three.md)', { 'one.md': '', 'l/two three.md': '' }, 'l/lesson.md')).toEqual([]);
     expect(codes('![a][x]\n\n[x]: https://example.com/a.png')).toEqual(['media/remote']);
-    expect(codes('![](a.png) ![decorative](a.png)', { 'a.png': '' })).toEqual(['media/no-alt']);
+    expect(codes('![](a.png) ![decorative](a.png)', { 'a.png': pixel })).toEqual(['media/no-alt']);
   });
 
   it('points at the address and suggests the file that was meant', () => {
@@ -210,7 +213,7 @@ describe('what is unsafe', () => {
       expect(svgDanger(`<svg>${inside}</svg>`), inside).not.toBeNull();
     }
     expect(svgDanger('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')).not.toBeNull();
-    expect(check(lesson('## Core content\n\n![A lock](lock.svg)'), { 'lock.svg': '<svg onload="x"/>' }).codes).toEqual(['svg/unsafe']);
+    expect(check(lesson('## Core content\n\n![A lock](lock.svg)'), { 'lock.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="x"/>' }).codes).toEqual(['svg/unsafe']);
   });
 
   it('leaves no mark of HTML unread', () => {
