@@ -1,39 +1,39 @@
+/** Sealed answers open again, do not show, and cost as little to send as prose. */
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seal, sealKey, unseal } from './seal.ts';
 
 test('what was sealed opens with the same key, whatever the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, key) => {
-      expect(unseal(seal(text, key), key)).toBe(text);
+    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), fc.string(), (text, key) => {
+      const sealed = seal(text, key);
+      expect(unseal(sealed, key)).toBe(text);
+      expect(sealed.length).toBe(text.length);
+      expect(sealed.isWellFormed()).toBe(text.isWellFormed());
     }),
   );
 });
 
-test('a sealed answer does not show in the text, and is base64 that any file can carry', () => {
-  const sealed = seal('{"correct":"relu"}', 'nets\nact\nWhich?');
-  expect(sealed).toMatch(/^[A-Za-z0-9+/]+=*$/);
-  expect(sealed).not.toContain('relu');
-  expect(atob(sealed)).not.toContain('relu');
+test.each(['{"correct":"relu"}', 'Тайна', '秘密の答え', 'الجواب', 'Lösung 😀'])('“%s” does not show once it is sealed', (text) => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), (course) => {
+      const sealed = seal(text, sealKey(course));
+      for (const word of text.match(/\p{L}{3,}/gu) ?? []) expect(sealed).not.toContain(word);
+    }),
+  );
 });
 
 test('the same text under the same key is the same in every build', () => {
   expect(seal('relu', 'key')).toBe(seal('relu', 'key'));
-  expect(seal('relu', 'key')).toBe('yQW2Nw==');
+  expect(seal('relu', 'key')).toBe('XiCa');
 });
 
-test('another item, another prompt or another course gives another key', () => {
-  const keys = [
-    sealKey('a', { id: 'q', text: 'Why?' }),
-    sealKey('b', { id: 'q', text: 'Why?' }),
-    sealKey('a', { id: 'r', text: 'Why?' }),
-    sealKey('a', { id: 'q', text: 'How?' }),
-  ];
-  expect(new Set(keys).size).toBe(4);
-  const [first = '', ...others] = keys;
-  for (const other of others) expect(unseal(seal('secret answer', first), other)).not.toBe('secret answer');
+test('another course gives another alphabet', () => {
+  expect(unseal(seal('secret answer', sealKey('a')), sealKey('b'))).not.toBe('secret answer');
 });
 
-test('text that is not base64 is refused with an exception', () => {
-  expect(() => unseal('not sealed!', 'key')).toThrow();
+test('sealed prose compresses nearly as well as prose', () => {
+  const prose = Array.from({ length: 200 }, (_, i) => `Layer ${i} builds on the features that layer ${i - 1} found.`).join(' ');
+  expect(gzipSync(seal(prose, 'k')).length).toBeLessThan(gzipSync(prose).length * 1.2);
 });

@@ -1,39 +1,65 @@
 /**
- * Seals what would give an answer away, so that it is not readable in the package's files. A hurdle, not secrecy:
- * whoever runs the page holds the key. Pure, without WebCrypto, because many LMSs are served over plain http.
+ * Seals what would give an answer away, so that it cannot simply be read in the package's files. A hurdle, not secrecy:
+ * whoever runs the page holds the key. Letters are exchanged, not scrambled by position, because sealed text must still
+ * compress as well as prose does (docs/decisions/0003). Pure, without WebCrypto: many LMSs are served over plain http.
  */
 import { fnv } from './fnv.ts';
 
-/** A stream of bytes from a seed (mulberry32); the same seed gives the same stream everywhere. */
-function keystream(seed: number): () => number {
-  let s = seed;
-  return () => {
-    s = (s + 0x6d2b79f5) | 0;
-    let t = Math.imul(s ^ (s >>> 15), 1 | s);
+const FIRST = 0x20;
+const PRINTABLE = 95;
+
+interface Alphabet {
+  /** For each printable ASCII character, the one that stands for it. */
+  forward: number[];
+  backward: number[];
+  /** Flips the low six bits of everything beyond ASCII: scripts stay in their blocks, surrogate pairs stay pairs. */
+  mask: number;
+}
+
+/** Fisher–Yates with mulberry32; the same key gives the same alphabet everywhere. */
+function alphabet(key: string): Alphabet {
+  let state = fnv(key);
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return (t ^ (t >>> 14)) & 0xff;
+    return (t ^ (t >>> 14)) >>> 0;
   };
+  const forward = Array.from({ length: PRINTABLE }, (_, i) => i);
+  for (let i = PRINTABLE - 1; i > 0; i--) {
+    const j = next() % (i + 1);
+    const swapped = forward[i] ?? 0;
+    forward[i] = forward[j] ?? 0;
+    forward[j] = swapped;
+  }
+  const backward = [...forward];
+  forward.forEach((to, from) => (backward[to] = from));
+  return { forward, backward, mask: 1 + (next() % 63) };
 }
 
-function xor(bytes: Uint8Array, key: string): Uint8Array {
-  const next = keystream(fnv(key));
-  return bytes.map((b) => b ^ next());
+function exchange(text: string, table: number[], mask: number): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const to = table[unit - FIRST];
+    out += String.fromCharCode(to === undefined ? (unit < 0x80 ? unit : unit ^ mask) : FIRST + to);
+  }
+  return out;
 }
 
-/** `key` is derived from the course's content: course id, item id and prompt. Returns base64. */
+/** Same length as `text`; well-formed when `text` is. */
 export function seal(text: string, key: string): string {
-  let binary = '';
-  for (const b of xor(new TextEncoder().encode(text), key)) binary += String.fromCharCode(b);
-  return btoa(binary);
+  const { forward, mask } = alphabet(key);
+  return exchange(text, forward, mask);
 }
 
-/** Opens what `seal` made; throws on text that is not base64. */
+/** Opens what `seal` made with the same key. */
 export function unseal(sealed: string, key: string): string {
-  const bytes = Uint8Array.from(atob(sealed), (c) => c.charCodeAt(0));
-  return new TextDecoder().decode(xor(bytes, key));
+  const { backward, mask } = alphabet(key);
+  return exchange(sealed, backward, mask);
 }
 
-/** The key both sides derive: it depends on the item's own content, not on chance or on a build. */
-export function sealKey(courseId: string, item: { id: string; text: string }): string {
-  return `${courseId}\n${item.id}\n${item.text}`;
+/** The key both sides derive: it depends on the course alone, not on chance or on a build. */
+export function sealKey(courseId: string): string {
+  return `lectern\n${courseId}`;
 }

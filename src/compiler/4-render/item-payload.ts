@@ -20,7 +20,7 @@ export function itemPayload(item: Item, courseId: string, lessonId: string, writ
     options: options(item, write),
     select: item.type === 'multiple' ? item.select : null,
     hints: item.hints.map((hint) => write.data(hint)),
-    sealed: seal(JSON.stringify(sealedItem(item, write)), sealKey(courseId, { id: item.id, text: item.promptText })),
+    sealed: seal(JSON.stringify(sealedItem(item, write)), sealKey(courseId)),
   };
 }
 

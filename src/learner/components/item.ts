@@ -86,7 +86,7 @@ export abstract class ItemElement extends LitElement {
   /** Opens what gives the answer away; only called once there is an answer. */
   protected get sealed(): SealedItem {
     const item = this.known;
-    this.sealedItem ??= JSON.parse(unseal(item.sealed, sealKey(this.setting?.courseId ?? '', item))) as SealedItem;
+    this.sealedItem ??= JSON.parse(unseal(item.sealed, sealKey(this.setting?.courseId ?? ''))) as SealedItem;
     return this.sealedItem;
   }
 
