@@ -13,6 +13,7 @@ const completionItems = {
 export const pageStrings: StaticStrings = {
   opensInNewTab: '(öffnet neuen Tab)',
   table: 'Tabelle',
+  pictureDescription: 'Beschreibung des Bildes',
   page: {
     skip: 'Zur Lektion springen',
     contents: 'Inhalt',

@@ -13,6 +13,7 @@ const completionItems = {
 export const pageStrings: StaticStrings = {
   opensInNewTab: '(opens in new tab)',
   table: 'Table',
+  pictureDescription: 'Description of the picture',
   page: {
     skip: 'Skip to lesson',
     contents: 'Contents',

@@ -19,6 +19,8 @@ export interface StaticStrings {
   opensInNewTab: string;
   /** Name of a scrolling region that holds a table. */
   table: string;
+  /** What opens the long description of a picture. */
+  pictureDescription: string;
   page: PageStrings;
   lesson: LessonStrings;
   help: HelpStrings;

@@ -41,7 +41,7 @@ export const ROOMS: Room[] = [
   room('src/compiler/3-check', {
     values: ['src/course', 'src/diagnostics', 'src/vocabulary', 'src/grading/resume-budget.ts', 'src/grading/seal.ts', ...NAME_TABLES],
     types: ['src/compiler/1-read', 'src/compiler/2-parse'],
-    packages: ['mdast-util-to-string', 'unist-util-visit', 'node:crypto'],
+    packages: ['mdast-util-to-string', 'unist-util-visit', 'image-size', 'node:crypto'],
     typePackages: ['mdast'],
   }),
   room('src/compiler/4-render', {
@@ -79,8 +79,13 @@ export const ROOMS: Room[] = [
 
   room('src/preview', { values: ['src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['scorm-again', 'node:*'] }),
   room('src/report', { values: ['src/vocabulary', 'src/grading'], packages: ['@xapi/xapi', '@duckdb/*', 'node:*'] }),
+  // Manifests are read back by the same reader that checks ours before they are packed.
+  room('src/inspect', {
+    values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/compiler/6-pack/tree.ts'],
+    packages: ['zod', 'node:zlib'],
+  }),
   room('src/cli', {
-    values: ['src/compiler/compile.ts', 'src/preview', 'src/report', 'src/diagnostics'],
+    values: ['src/compiler/compile.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics'],
     types: ['src/course'],
     packages: ['node:*'],
   }),

@@ -28,9 +28,15 @@ export function readPicture(bytes: Uint8Array): Picture | null {
     return { kind: names[type] ?? type.toUpperCase(), width, height };
   } catch (error) {
     // Whatever it stumbles over, the bytes are not a picture that a browser would show.
-    if (error instanceof Error) return null;
+    if (error instanceof Error) return drawing(bytes);
     throw error;
   }
+}
+
+/** A drawing that says no size of its own, or says it after long comments. */
+function drawing(bytes: Uint8Array): Picture | null {
+  const head = new TextDecoder().decode(bytes.subarray(0, 65_536));
+  return /^\uFEFF?\s*<[?!s]/.test(head) && /<svg[\s>]/.test(head) ? { kind: 'SVG', width: 0, height: 0 } : null;
 }
 
 export function isShown(kind: string): boolean {

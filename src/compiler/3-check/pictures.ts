@@ -23,7 +23,7 @@ export function checkPicture(bytes: Uint8Array, written: string, place: Place, r
     return;
   }
   const seconds = motionSeconds(bytes);
-  if (seconds !== null && seconds > longestMotion) report.add('media/animated', place, { path: written, seconds });
+  if (seconds !== null && seconds > longestMotion + 0.01) report.add('media/animated', place, { path: written, seconds });
   if (checkFileSize(bytes.length, written, place, report)) return;
   const wide = picture.width > widest && picture.kind !== 'SVG';
   if (wide || bytes.length > heaviestPicture) {

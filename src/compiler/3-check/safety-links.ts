@@ -1,5 +1,5 @@
 /** Links and images: where they lead, whether the file is there, and whether an image says what it shows. */
-import type { Definition, Image, Link, RootContent } from 'mdast';
+import type { Definition, Image, ImageReference, Link, RootContent } from 'mdast';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Sources } from '../1-read/sources.ts';
@@ -25,9 +25,9 @@ export function checkLinks(blocks: readonly RootContent[], checks: Checks): void
   walk(blocks, (node) => {
     if (node.type === 'link') checkTarget(node, false, checks);
     else if (node.type === 'image') {
-      checkAlt(node.alt, node.url, place(node, checks), checks);
+      checkAlt(node, node.url, place(node, checks), checks);
       checkTarget(node, true, checks);
-    } else if (node.type === 'imageReference') checkAlt(node.alt, node.label ?? node.identifier, checks.source.place(span(node).start, span(node).end), checks);
+    } else if (node.type === 'imageReference') checkAlt(node, node.label ?? node.identifier, checks.source.place(span(node).start, span(node).end), checks);
     else if (node.type === 'definition') checkTarget(node, images.has(node.identifier), checks);
   });
 }
@@ -40,9 +40,16 @@ function imageDefinitions(blocks: readonly RootContent[]): Set<string> {
   return found;
 }
 
-function checkAlt(alt: string | null | undefined, path: string, where: Place, { report }: Checks): void {
-  if ((alt ?? '').trim() === '') report.add('media/no-alt', where, { path });
-  else checkAltWords(alt ?? '', path, where, report);
+/** `missing` is where a description that is not there is asked for; one that is there is pointed at itself. */
+function checkAlt(node: Image | ImageReference, path: string, missing: Place, { report, source }: Checks): void {
+  const alt = (node.alt ?? '').trim();
+  if (alt === '') {
+    report.add('media/no-alt', missing, { path });
+    return;
+  }
+  const { start, end } = span(node);
+  const close = source.text.lastIndexOf('](', end);
+  checkAltWords(alt, path, close > start + 2 ? source.place(start + 2, close) : missing, report);
 }
 
 function place(node: Target, { source }: Checks): Place {

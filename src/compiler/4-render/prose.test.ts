@@ -6,6 +6,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { describe, expect, it } from 'vitest';
+import { avif, gif, jpeg, png, webp } from '../../../test/pictures/make.ts';
 import type { Prose } from '../../course/prose.ts';
 import { collectMedia } from './media.ts';
 import { proseWriter } from './prose.ts';
@@ -27,6 +28,7 @@ function writer(media = collectMedia(nothing)) {
     lessonLink: (path) => (path === 'two.md' ? '#/two' : null),
     newTab: '(opens in new tab)',
     tableLabel: 'Table',
+    pictureDescription: 'Description',
   });
 }
 
@@ -50,6 +52,36 @@ describe('prose as HTML', () => {
     const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>');
     const html = writer(collectMedia(() => svg)).html(parse('![Two layers](two.svg)'));
     expect(html).toMatch(/width="40" height="30"/);
+  });
+
+  it('reserves the room of a photograph that lies on its side as it will be shown', () => {
+    expect(writer(collectMedia(() => jpeg(40, 30, 6))).html(parse('![A lock](lock.jpg)'))).toContain('width="30" height="40"');
+    expect(writer(collectMedia(() => jpeg(40, 30, 3))).html(parse('![A lock](lock.jpg)'))).toContain('width="40" height="30"');
+  });
+
+  it.each([['PNG', png(40, 30)], ['JPEG', jpeg(40, 30)], ['GIF', gif({ width: 40, height: 30 })], ['WebP', webp(40, 30)], ['AVIF', avif(40, 30)]])('knows the size of a %s', (_, bytes) => {
+    expect(writer(collectMedia(() => bytes)).html(parse('![A lock](lock.png)'))).toContain('width="40" height="30"');
+  });
+
+  it('turns a picture with a caption into a figure', () => {
+    const html = writer().html(parse('![A lock](lock.png "The lock of the *old* shed")'));
+    expect(html).toMatch(/^<figure><img src="media\/lock\.\w+\.png" alt="A lock" loading="lazy" decoding="async"><figcaption>The lock of the \*old\* shed<\/figcaption><\/figure>$/);
+  });
+
+  it.each(['Description: It is *rusty*.', '**Description:** It is *rusty*.', '**Description**: It is *rusty*.', 'Beschreibung: It is *rusty*.'])('keeps a long description under the picture: %s', (text) => {
+    const html = writer().html(parse(`![A lock](lock.png)\n\n${text}\n\nMore.`));
+    expect(html.replace(/<img[^>]*>/, '<img>')).toBe('<figure><img><details><summary>Description</summary><p>It is <em>rusty</em>.</p></details></figure>\n<p>More.</p>');
+  });
+
+  it('leaves a picture in a line of text, a picture without caption, and a description without picture as they are', () => {
+    const markdown = 'See ![a lock](lock.png "Old") here.\n\n![a lock](lock.png)\n\nNext.\n\nDescription: none.';
+    const html = writer().html(parse(markdown));
+    expect(html).not.toContain('<figure>');
+    expect(html).toContain('<p>Description: none.</p>');
+  });
+
+  it('gives no words to a picture that is only decoration', () => {
+    expect(writer().html(parse('![decorative](line.png)'))).toContain('alt=""');
   });
 
   it('gives tables a scrolling region of their own and header cells a scope', () => {

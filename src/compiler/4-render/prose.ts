@@ -5,6 +5,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
+import { withFigures } from './figures.ts';
 import type { Media } from './media.ts';
 
 /** What prose needs to know about its surroundings. */
@@ -19,6 +20,8 @@ export interface ProseContext {
   newTab: string;
   /** Name of the scrolling region around a table, in the lesson's language. */
   tableLabel: string;
+  /** What a learner clicks to read the long description of a picture, in the lesson's language. */
+  pictureDescription: string;
 }
 
 export interface ProseWriter {
@@ -72,6 +75,8 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
   const safe = sanitize(whole, SCHEMA) as Root;
   safe.children = safe.children.filter((node) => node.type !== 'doctype');
   trimNewlines(safe.children);
+  // Before links are told apart, while a linked picture is still alone in its paragraph.
+  safe.children = withFigures(safe.children as ElementContent[], context.pictureDescription);
   decorateAll(safe.children as ElementContent[], context);
   return safe;
 }

@@ -83,6 +83,7 @@ function writeLesson(course: Course, lesson: Lesson, media: Media): WrittenLesso
     lessonLink: (path) => linkToLesson(course, lesson, path),
     newTab: strings.opensInNewTab,
     tableLabel: strings.table,
+    pictureDescription: strings.pictureDescription,
   });
   const items = lesson.items.map((item) => itemPayload(item, course.id, lesson.id, write));
   return {
