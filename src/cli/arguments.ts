@@ -17,6 +17,12 @@ export interface BuildRequest {
   draft: boolean;
 }
 
+export interface InspectRequest {
+  kind: 'inspect';
+  path: string;
+  json: boolean;
+}
+
 export interface WrongRequest {
   kind: 'wrong';
   problem: string;
@@ -24,7 +30,7 @@ export interface WrongRequest {
   suggestion: string | null;
 }
 
-export type Request = BuildRequest | { kind: 'help'; topic: 'build' | null } | { kind: 'version' } | WrongRequest;
+export type Request = BuildRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
 
 const DEFAULT_OUT = 'packages';
 
@@ -39,7 +45,13 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'V' },
 } as const;
 
-const COMMANDS = ['build', 'help'];
+/** Commands, and which options each understands beside --help and --version. */
+const UNDERSTOOD = {
+  build: ['target', 'out', 'json', 'strict', 'frozen', 'draft'],
+  inspect: ['json'],
+} as const;
+export type Command = keyof typeof UNDERSTOOD;
+const COMMANDS = [...Object.keys(UNDERSTOOD), 'help'];
 
 type Given = { problem: WrongRequest } | { problem: null; words: string[]; values: Map<string, string | true> };
 
@@ -50,10 +62,16 @@ export function parseArguments(argv: string[]): Request {
   const [command, ...rest] = words;
   if (values.has('version')) return { kind: 'version' };
   if (command === 'help') return help(rest);
-  if (values.has('help')) return { kind: 'help', topic: command === 'build' ? 'build' : null };
+  if (values.has('help')) return { kind: 'help', topic: isCommand(command) ? command : null };
   if (command === undefined) return wrong('There is no command.', 'lectern build PATH');
-  if (command !== 'build') return unknownCommand(command);
-  return build(rest, values);
+  if (!isCommand(command)) return unknownCommand(command);
+  const misplaced = [...values.keys()].find((name) => !UNDERSTOOD[command].some((known) => known === name));
+  if (misplaced !== undefined) return wrong(`“lectern ${command}” has no option “--${misplaced}”.`, `lectern help ${command}`);
+  return command === 'build' ? build(rest, values) : inspect(rest, values);
+}
+
+function isCommand(word: string | undefined): word is Command {
+  return word !== undefined && Object.hasOwn(UNDERSTOOD, word);
 }
 
 function tokens(argv: string[]): Given {
@@ -86,7 +104,7 @@ function optionProblem(name: string, raw: string, value: string | undefined, inl
 function help(topics: string[]): Request {
   const [topic] = topics;
   if (topic === undefined || topic === 'help') return { kind: 'help', topic: null };
-  return topic === 'build' ? { kind: 'help', topic } : unknownCommand(topic);
+  return isCommand(topic) ? { kind: 'help', topic } : unknownCommand(topic);
 }
 
 function unknownCommand(word: string): WrongRequest {
@@ -96,11 +114,8 @@ function unknownCommand(word: string): WrongRequest {
 }
 
 function build(paths: string[], values: Map<string, string | true>): Request {
-  const [path, second] = paths;
-  if (path === undefined || path === '') return wrong('“lectern build” needs the path of a lesson file or a course folder.', 'lectern build PATH');
-  if (second !== undefined) {
-    return wrong(`“lectern build” takes one path, but there are ${paths.length}: ${paths.map((word) => `“${word}”`).join(' ')}.`, 'Put a path with spaces between double quotes.');
-  }
+  const path = onePath(paths, 'build', 'a lesson file or a course folder', 'PATH');
+  if (typeof path !== 'string') return path;
   const text = (name: string, otherwise: string): string => {
     const value = values.get(name);
     return typeof value === 'string' ? value : otherwise;
@@ -113,6 +128,18 @@ function build(paths: string[], values: Map<string, string | true>): Request {
   }
   const has = (flag: string) => values.has(flag);
   return { kind: 'build', path, target, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft') };
+}
+
+function inspect(paths: string[], values: Map<string, string | true>): Request {
+  const path = onePath(paths, 'inspect', 'a package', 'FILE.zip');
+  return typeof path === 'string' ? { kind: 'inspect', path, json: values.has('json') } : path;
+}
+
+function onePath(paths: string[], command: Command, what: string, example: string): string | WrongRequest {
+  const [path, second] = paths;
+  if (path === undefined || path === '') return wrong(`“lectern ${command}” needs the path of ${what}.`, `lectern ${command} ${example}`);
+  if (second === undefined) return path;
+  return wrong(`“lectern ${command}” takes one path, but there are ${paths.length}: ${paths.map((word) => `“${word}”`).join(' ')}.`, 'Put a path with spaces between double quotes.');
 }
 
 function wrong(problem: string, suggestion: string | null): WrongRequest {

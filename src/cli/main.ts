@@ -1,15 +1,17 @@
 /** The command `lectern`: words to a deed, a deed to an exit code. */
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
-import { jsonText } from '../diagnostics/json.ts';
+import { diagnosticJson, jsonText } from '../diagnostics/json.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { type BuildRequest, parseArguments, type WrongRequest } from './arguments.ts';
+import { type BuildRequest, type Command, type InspectRequest, parseArguments, type WrongRequest } from './arguments.ts';
 import { build } from './commands/build.ts';
 import { distFolder } from './dist.ts';
-import { BUILD_HELP, HELP } from './help.ts';
+import { BUILD_HELP, HELP, INSPECT_HELP } from './help.ts';
 import { COMMAND_LINE, type Io } from './io.ts';
 import { report } from './report.ts';
 import { version } from './version.ts';
+
+const TOPICS: Readonly<Record<Command, string>> = { build: BUILD_HELP, inspect: INSPECT_HELP };
 
 /** `argv` without the program's own name. Returns the exit code: 0, 1 the author's mistakes, 2 wrong usage, 70 our fault. Never throws. */
 export async function main(argv: string[], io: Io): Promise<number> {
@@ -20,12 +22,14 @@ export async function main(argv: string[], io: Io): Promise<number> {
         io.stdout.write(`${version}\n`);
         return 0;
       case 'help':
-        io.stdout.write(request.topic === 'build' ? BUILD_HELP : HELP);
+        io.stdout.write(request.topic === null ? HELP : TOPICS[request.topic]);
         return 0;
       case 'wrong':
         return wrongUsage(request, argv, io);
       case 'build':
         return await runBuild(request, io);
+      case 'inspect':
+        return await runInspect(request, io);
     }
   } catch (error) {
     return fault(error, argv, io);
@@ -36,6 +40,11 @@ export async function main(argv: string[], io: Io): Promise<number> {
 async function runBuild(request: BuildRequest, io: Io): Promise<number> {
   const { compile } = await import('../compiler/compile.ts');
   return build(request, io, { compile, dist: distFolder(), version });
+}
+
+async function runInspect(request: InspectRequest, io: Io): Promise<number> {
+  const { inspect } = await import('./commands/inspect.ts');
+  return inspect(request, io);
 }
 
 function wrongUsage({ problem, suggestion }: WrongRequest, argv: string[], io: Io): 2 {
@@ -58,5 +67,6 @@ export function fault(error: unknown, argv: string[], io: Io): 70 {
 
 /** Read from the words themselves: they may not have been understood as a request. */
 function asJson(diagnostic: Diagnostic, argv: string[], io: Io): void {
-  if (argv.includes('--json')) io.stdout.write(jsonText(report([], null, [diagnostic])));
+  if (!argv.includes('--json')) return;
+  io.stdout.write(jsonText(argv[0] === 'inspect' ? { package: null, diagnostics: [diagnosticJson(diagnostic)] } : report([], null, [diagnostic])));
 }

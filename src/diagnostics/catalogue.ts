@@ -21,6 +21,7 @@ import { syntax } from './catalogue/syntax.ts';
 import { term } from './catalogue/term.ts';
 import { text } from './catalogue/text.ts';
 import { time } from './catalogue/time.ts';
+import { zip } from './catalogue/zip.ts';
 
 export const catalogue = {
   ...command,
@@ -44,6 +45,7 @@ export const catalogue = {
   ...term,
   ...text,
   ...time,
+  ...zip,
 };
 
 export type Code = keyof typeof catalogue;

@@ -1,0 +1,143 @@
+/** What a finished package is, from the zip alone: anybody's as far as its manifest tells, Lectern's to the last question. */
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
+import { worstCase } from '../grading/resume-budget.ts';
+import { SUSPEND_DATA_MAX } from '../vocabulary/scorm2004.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { type ManifestFacts, readManifest } from './manifest.ts';
+import { allowedHosts, type CourseData, type LessonData, readCourse, readLesson } from './payload.ts';
+import { Refused } from './refused.ts';
+
+export interface Inspection {
+  size: PackageSize;
+  /** Null for packages of another kind than SCORM, such as cmi5. */
+  manifest: ManifestFacts | null;
+  /** `cmi5.xml`, `tincan.xml`: introductions to an LMS beside or instead of the manifest. */
+  others: string[];
+  /** Null when Lectern did not make it, or a version did whose data this one cannot read: `newer`. */
+  course: CourseFacts | null;
+  newer: boolean;
+  /** Hosts that the page is allowed to talk to beside the LMS; null when it sets no limit. */
+  hosts: string[] | null;
+}
+
+export interface PackageSize {
+  zip: number;
+  unpacked: number;
+  files: number;
+  /** At most five, largest first. */
+  largest: { path: string; bytes: number }[];
+}
+
+export interface CourseFacts {
+  id: string;
+  title: string;
+  version: string;
+  build: string;
+  /** Null when the package does not say. */
+  lectern: string | null;
+  target: string;
+  draft: boolean;
+  passMark: number | null;
+  completion: CourseData['completion'];
+  /** Of the course first, then of its lessons; BCP 47. */
+  languages: string[];
+  lessons: LessonFacts[];
+  /** Characters that stored progress can reach, and how many the LMS keeps. */
+  resume: { most: number; limit: number };
+}
+
+export interface LessonFacts {
+  id: string;
+  code: string | null;
+  title: string;
+  language: string | null;
+  sections: number;
+  objectives: { number: number; text: string }[];
+  items: ItemFacts[];
+}
+
+export interface ItemFacts {
+  id: string;
+  type: string;
+  graded: boolean;
+  points: number;
+  text: string;
+}
+
+/** `name` is only for messages. Never throws for what is in the file. */
+export async function inspectPackage(bytes: Uint8Array, name: string): Promise<{ output: Inspection | null; diagnostics: Diagnostic[] }> {
+  try {
+    return { output: await look(bytes, name), diagnostics: [] };
+  } catch (error) {
+    if (error instanceof Refused) return { output: null, diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+async function look(bytes: Uint8Array, name: string): Promise<Inspection> {
+  const archive = openArchive(bytes, name);
+  const others = ['cmi5.xml', 'tincan.xml'].filter((path) => archive.files.some((file) => file.path === path));
+  const manifest = await manifestOf(archive, name, others.length > 0);
+  const page = textOf(archive, 'index.html');
+  const found = page === null ? 'none' : readCourse(page);
+  return {
+    size: sizeOf(archive, bytes.length),
+    manifest,
+    others,
+    course: typeof found === 'string' ? null : courseFacts(found, archive),
+    newer: found === 'unreadable',
+    hosts: typeof found === 'string' || page === null ? null : allowedHosts(page),
+  };
+}
+
+async function manifestOf(archive: Archive, name: string, optional: boolean): Promise<ManifestFacts | null> {
+  const bytes = archive.read('imsmanifest.xml');
+  if (bytes !== null) {
+    return readManifest(bytes).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message.trim().split('\n')[0] ?? '' : String(error);
+      throw new Refused(diagnose('zip/manifest-unreadable', wholeFile(name), { name, reason: reason.replace(/\.$/, '') }));
+    });
+  }
+  if (optional) return null;
+  const deeper = archive.files.find((file) => /(?:^|[/\\])imsmanifest\.xml$/.test(file.path));
+  const below = deeper === undefined ? null : deeper.path.replace(/[/\\]imsmanifest\.xml$/, '');
+  throw new Refused(diagnose('zip/no-manifest', wholeFile(name), { name, below }));
+}
+
+function textOf(archive: Archive, path: string): string | null {
+  const bytes = archive.read(path);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+function sizeOf(archive: Archive, zip: number): PackageSize {
+  const largest = [...archive.files].sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).slice(0, 5);
+  return { zip, unpacked: archive.files.reduce((sum, file) => sum + file.bytes, 0), files: archive.files.length, largest: largest.map(({ path, bytes }) => ({ path, bytes })) };
+}
+
+function courseFacts(course: CourseData, archive: Archive): CourseFacts {
+  const chunks = new Map<string, LessonData | null>();
+  const lessons = course.lessons.map((outline): LessonFacts => {
+    // A path is read once, so that hostile data cannot make one chunk cost as much as thousands.
+    if (!chunks.has(outline.chunk)) chunks.set(outline.chunk, readLesson(textOf(archive, outline.chunk) ?? ''));
+    return lessonFacts(outline, chunks.get(outline.chunk) ?? null);
+  });
+  const { id, title, version, build, lectern, target, draft, passMark, completion } = course;
+  const languages = [...new Set([course.language, ...lessons.flatMap(({ language }) => language ?? [])])];
+  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, resume: { most: worstCase(course), limit: SUSPEND_DATA_MAX } };
+}
+
+/** Without a readable chunk, what the outline tells: numbers and points, no words. */
+function lessonFacts({ id, code, title, parts, items }: CourseData['lessons'][number], lesson: LessonData | null): LessonFacts {
+  return {
+    id,
+    code,
+    title,
+    language: lesson?.language ?? null,
+    sections: parts.length,
+    objectives: lesson?.objectives.map(({ number, text }) => ({ number, text })) ?? [],
+    items:
+      lesson?.items.map((item) => ({ id: item.id, type: item.type, graded: item.graded, points: item.graded ? item.points : 0, text: item.text })) ??
+      items.map(([key, points]) => ({ id: String(key), type: 'unknown', graded: points > 0, points, text: '' })),
+  };
+}
