@@ -16,6 +16,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           globalSetup: ['test/browser/setup.ts'],
+          // After the unit tests, so that timing is the page's own, and two files at a time even on two cores: most of it is waiting.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,7 +1,6 @@
 /** The test function of the browser tests: one browser for each test file, one LMS for each package a test opens. */
 import type { Browser } from 'playwright-core';
-import { test as base } from 'vitest';
-import { inject } from 'vitest';
+import { inject, test as base } from 'vitest';
 import { startBrowser } from './chromium.ts';
 import { Lms } from './lms.ts';
 

@@ -2,6 +2,7 @@
 import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
 import { Learner, describeFocus, tabTo } from './learner.ts';
+import type { Launch } from './lms.ts';
 
 test('a wrong choice is told in words, explained, and can be tried again with it still marked', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
@@ -150,7 +151,7 @@ test('the whole check by keyboard alone', async ({ lmsWith }) => {
 });
 
 /** Options are shuffled: the one looked for may stand before the focus. */
-async function tabToEither(launch: { page: import('playwright-core').Page; frame(): import('playwright-core').Frame }, role: string, name: string): Promise<void> {
+async function tabToEither(launch: Launch, role: string, name: string): Promise<void> {
   const { page } = launch;
   for (const key of ['Tab', 'Shift+Tab']) {
     for (let step = 0; step < 4; step++) {
