@@ -74,7 +74,7 @@ function courseOf(
       items: own.map((k) => [k, itemOf(key, k).points]),
     }),
   );
-  const head = { format: 1, id: 'c', title: 'c', language: 'en', version: '1', build: 'abcdefabcdef' };
+  const head = { format: 1, id: 'c', title: 'c', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '0.1.0' };
   return { ...head, target: 'scorm2004', draft: false, passMark, completion: { viewed: 0.9, items }, lessons: outline };
 }
 

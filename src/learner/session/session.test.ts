@@ -80,7 +80,7 @@ describe('answering', () => {
     const { facts } = play(begin().session, bias(true));
     expect(kinds(facts)).toEqual(['answered', 'objective', 'scored', 'progressed']);
     expect(facts[0]).toMatchObject({ index: 0, result: 'correct', item: { id: 'bias', objectives: ['l1.o1'] } });
-    expect(facts[2]).toEqual({ kind: 'scored', points: 1, of: 4 });
+    expect(facts[2]).toEqual({ kind: 'scored', points: 1, of: 4, judged: false });
   });
   test('wrong, then right keeps the better try and numbers every submission', () => {
     const { session, facts } = play(begin().session, act('adam'), act('relu'));

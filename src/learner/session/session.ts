@@ -154,8 +154,8 @@ function answer(session: Session, event: LearnerEvent & { kind: 'answered' }): {
     facts.push({ kind: 'objective', standing: objectiveStanding(after, event.lesson, objective, event.items) });
   }
   if (item.graded) {
-    const { points, of } = standing(after);
-    facts.push({ kind: 'scored', points, of });
+    const { points, of, success } = standing(after);
+    facts.push({ kind: 'scored', points, of, judged: success !== 'unknown' || after.passMark === null });
   }
   return settle(session, after, facts);
 }

@@ -129,7 +129,7 @@ describe('what the LMS refuses', () => {
     const { window, calls } = fakeLms({}, (_, element) => element === 'cmi.score.raw');
     const tracker: Scorm2004Tracker = scorm2004(window);
     await tracker.open();
-    tracker.record([answered(0), { kind: 'scored', points: 1, of: 2 }]);
+    tracker.record([answered(0), { kind: 'scored', points: 1, of: 2, judged: true }]);
     expect(tracker.save('x', 1)).toBe('confirmed');
     expect(tracker.refusals).toEqual([{ element: 'cmi.score.raw', code: 351 }]);
     expect(valueOf(calls, 'cmi.score.scaled')).toBe('0.5');
@@ -204,7 +204,7 @@ test('score goes out before success, success before completion', async () => {
   const { window, calls } = fakeLms();
   const tracker = scorm2004(window);
   await tracker.open();
-  tracker.record([answered(0), { kind: 'scored', points: 1, of: 1 }, { kind: 'passed' }, { kind: 'completed' }]);
+  tracker.record([answered(0), { kind: 'scored', points: 1, of: 1, judged: true }, { kind: 'passed' }, { kind: 'completed' }]);
   tracker.save('x', 1);
   const order = sets(calls).map(([element]) => element);
   const at = (element: string) => order.indexOf(element);
@@ -225,7 +225,7 @@ describe('the number of calls', () => {
       const ids = Array.from({ length: objectives }, (_, n) => `l1.o${i * objectives + n}`);
       const last = i === from + items - 1;
       const facts: Fact[] = [answered(i, { id: `q${i}`, objectives: ids }), ...ids.map((id) => objective(id))];
-      facts.push({ kind: 'scored', points: i + 1, of: 1000 }, { kind: 'progressed', measure: (i + 1) / 1000 });
+      facts.push({ kind: 'scored', points: i + 1, of: 1000, judged: true }, { kind: 'progressed', measure: (i + 1) / 1000 });
       if (last) facts.push({ kind: 'passed' }, { kind: 'completed' });
       tracker.record([...facts, { kind: 'moved', place: `l1/${i}` }]);
       expect(tracker.save(`text${i}`, i + 1)).toBe('confirmed');
@@ -260,7 +260,7 @@ describe('the number of calls', () => {
     tracker.save('y', 0);
     expect(calls.length).toBeLessThanOrEqual(16);
     calls.length = 0;
-    tracker.record([answered(250), objective('l1.o1'), { kind: 'scored', points: 1, of: 9 }]);
+    tracker.record([answered(250), objective('l1.o1'), { kind: 'scored', points: 1, of: 9, judged: true }]);
     tracker.save('z', 1);
     expect(calls.length).toBeLessThanOrEqual(20);
     tracker.close('z', 2);
@@ -272,7 +272,7 @@ describe('the number of calls', () => {
     const tracker = scorm2004(window);
     await tracker.open();
     const launch = calls.length;
-    tracker.record([answered(0), objective('l1.o1'), { kind: 'scored', points: 1, of: 9 }]);
+    tracker.record([answered(0), objective('l1.o1'), { kind: 'scored', points: 1, of: 9, judged: true }]);
     tracker.save('z', 1);
     expect(calls.length - launch).toBeLessThanOrEqual(20);
     expect(valueOf(calls, 'cmi.objectives.0.success_status')).toBe('passed');

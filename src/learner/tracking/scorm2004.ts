@@ -135,7 +135,7 @@ function tell(link: Link, fact: Fact): void {
     case 'objective':
       return tellObjective(link, fact.standing);
     case 'scored':
-      return tellScore(link, fact.points, fact.of);
+      return tellScore(link, fact);
     case 'completed':
       set(link, 'cmi.completion_status', 'completed');
       return;
@@ -157,12 +157,16 @@ function begin(link: Link, build: string): void {
   commit(link);
 }
 
-function tellScore(link: Link, points: number, of: number): void {
+/**
+ * `scaled` waits for the verdict: with a pass mark in the manifest an LMS turns every lower value into "failed" by itself
+ * (RTE 4.2.22), also for someone who has answered one question and left. `raw` shows the score all along.
+ */
+function tellScore(link: Link, { points, of, judged }: Fact & { kind: 'scored' }): void {
   if (of <= 0) return;
   set(link, 'cmi.score.raw', percent(points / of));
   set(link, 'cmi.score.min', '0');
   set(link, 'cmi.score.max', '100');
-  set(link, 'cmi.score.scaled', share(points / of));
+  if (judged) set(link, 'cmi.score.scaled', share(points / of));
 }
 
 /** Every submission is an entry of its own under the item's id (journaling), written in the order the data model asks for. */

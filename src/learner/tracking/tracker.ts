@@ -59,7 +59,8 @@ export type Fact =
       at: number;
     }
   | { kind: 'objective'; standing: ObjectiveStanding }
-  | { kind: 'scored'; points: number; of: number }
+  /** `judged`: passed or failed is settled, or nobody asks; until then an LMS must not draw a verdict from the share of the points. */
+  | { kind: 'scored'; points: number; of: number; judged: boolean }
   | { kind: 'completed' }
   | { kind: 'passed' }
   | { kind: 'failed' };
