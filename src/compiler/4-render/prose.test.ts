@@ -84,9 +84,9 @@ describe('prose as HTML', () => {
     expect(writer().html(parse('![decorative](line.png)'))).toContain('alt=""');
   });
 
-  it('gives tables a scrolling region of their own and header cells a scope', () => {
+  it('gives tables a scrolling frame of their own and header cells a scope', () => {
     const html = writer().html(parse('| a |\n| - |\n| 1 |'));
-    expect(html).toContain('<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>');
+    expect(html).toContain('<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>');
     expect(html).toContain('<th scope="col">a</th>');
   });
 

@@ -131,7 +131,7 @@ function decorate(element: Element, context: ProseContext): Element {
       return {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: context.tableLabel },
+        properties: { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: context.tableLabel },
         children: [element],
       };
     default:
