@@ -7,7 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { controlDocuments } from './scripts/control-documents.mjs';
-import { thirdPartyNotice } from './scripts/third-party.mjs';
+import { commandNotice, thirdPartyNotice } from './scripts/third-party.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -35,6 +35,7 @@ const command = {
     json(),
     // Names stay, for the stack traces of exit 70; comments and white space go, because Node reads the file at every start.
     esbuild({ target: 'node20', minifyWhitespace: true, minifySyntax: true, include: /\.[jt]s$/, exclude: [], define: { __LECTERN_VERSION__: JSON.stringify(version) } }),
+    notices(),
   ],
   onwarn(warning, warn) {
     if (warning.code === 'CIRCULAR_DEPENDENCY' && /node_modules/.test(warning.message)) return;
@@ -56,6 +57,17 @@ const player = {
   output: { dir: `${DIST}/learner`, format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },
   plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), criticalStyles(), documents()],
 };
+
+/** Licences of what was joined into the command. */
+function notices() {
+  return {
+    name: 'notices',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+      this.emitFile({ type: 'asset', fileName: 'cli/third-party.md', source: commandNotice(modules) });
+    },
+  };
+}
 
 /** The styles that stand in every page, minified once here. */
 function criticalStyles() {

@@ -1,5 +1,5 @@
 /** Writes the notices of the software that travels inside every course package, other people's and ours: THIRD-PARTY.md. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -38,6 +38,25 @@ export function thirdPartyNotice() {
     `## Lectern, the player\n\nMIT\n\n${quoted(ownLicence())}\n`,
     CONTROL_DOCUMENTS,
   ].join('\n');
+}
+
+/** The notices for the command itself: `modules` are the files that were joined into it, so nothing is forgotten and nothing listed too much. */
+export function commandNotice(modules) {
+  const folders = new Set(modules.flatMap((file) => packageOf(file.replaceAll('\\', '/')) ?? []));
+  const sections = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
+    // A few packages state their licence in package.json only.
+    const text = file === undefined ? '' : `\n\n${quoted(clean(readFileSync(join(folder, file), 'utf8')))}`;
+    return `## ${name} ${version}\n\n${license}${text}\n`;
+  });
+  return ['# Third-party notices\n', 'The command `lectern` contains the following software.\n', ...[...new Set(sections)].sort()].join('\n');
+}
+
+/** Folder of the package that a file belongs to; null for our own files and for what Rollup's plugins make up. */
+function packageOf(file) {
+  const found = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+  return found !== undefined && existsSync(join(found, 'package.json')) ? found : null;
 }
 
 function ownLicence() {

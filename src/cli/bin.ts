@@ -1,15 +1,30 @@
 /** The executable: gives `main` the real world, and leaves only when everything is printed. */
-import { fault, main } from './main.ts';
+import { fault, main, wrongUsage } from './main.ts';
 import type { Io } from './io.ts';
 
 const argv = process.argv.slice(2);
+const cwd = currentFolder();
 const io: Io = {
   stdout: process.stdout,
   stderr: process.stderr,
-  cwd: process.cwd(),
+  cwd: cwd ?? '',
   env: process.env,
   isTTY: process.stdout.isTTY === true,
 };
+
+/** Null when it was deleted, or its disk taken away, while somebody was in it. */
+function currentFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+function lostFolder(): number {
+  return wrongUsage({ kind: 'wrong', problem: 'The folder you are in does not exist any more.', suggestion: 'Change to another folder and call lectern again.' }, argv, io);
+}
 
 /** `lectern … | head` closes the pipe early: nobody is left to tell, and the build itself goes on. Any other loss is a failure. */
 function lost(error: NodeJS.ErrnoException): void {
@@ -27,4 +42,4 @@ process.stdout.on('error', lost);
 // When standard error is lost there is nowhere left to say so; the exit code stays.
 process.stderr.on('error', () => undefined);
 process.on('uncaughtException', (error) => leave(fault(error, argv, io)));
-leave(await main(argv, io));
+leave(cwd === null ? lostFolder() : await main(argv, io));

@@ -47,7 +47,8 @@ async function runInspect(request: InspectRequest, io: Io): Promise<number> {
   return inspect(request, io);
 }
 
-function wrongUsage({ problem, suggestion }: WrongRequest, argv: string[], io: Io): 2 {
+/** Says what cannot be done, and how it could. */
+export function wrongUsage({ problem, suggestion }: WrongRequest, argv: string[], io: Io): 2 {
   const diagnostic = diagnose('command/usage', wholeFile(COMMAND_LINE), { problem, suggestion });
   io.stderr.write(visible(`${diagnostic.message}\n${diagnostic.help ?? ''}\n`));
   asJson(diagnostic, argv, io);

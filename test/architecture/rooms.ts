@@ -34,19 +34,19 @@ export const ROOMS: Room[] = [
   room('src/compiler/2-parse', {
     values: ['src/diagnostics', 'src/course'],
     types: ['src/compiler/1-read'],
-    packages: ['mdast-util-*', 'micromark-*', 'yaml', 'unist-util-visit'],
+    packages: ['mdast-util-*', 'micromark-*', 'yaml'],
     // The issues of a zod schema become places in the YAML file.
     typePackages: ['mdast', 'zod'],
   }),
   room('src/compiler/3-check', {
     values: ['src/course', 'src/diagnostics', 'src/vocabulary', 'src/grading/resume-budget.ts', 'src/grading/seal.ts', ...NAME_TABLES],
     types: ['src/compiler/1-read', 'src/compiler/2-parse'],
-    packages: ['mdast-util-to-string', 'unist-util-visit', 'image-size', 'node:crypto'],
+    packages: ['mdast-util-to-string', 'image-size', 'node:crypto'],
     typePackages: ['mdast'],
   }),
   room('src/compiler/4-render', {
     values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/locales', 'src/grading/seal.ts', 'src/grading/resume-budget.ts'],
-    packages: ['hast-util-*', 'mdast-util-to-hast', 'mdast-util-to-string', 'unist-util-visit', 'image-size', 'node:crypto'],
+    packages: ['hast-util-*', 'mdast-util-to-hast', 'mdast-util-to-string', 'image-size', 'node:crypto'],
     typePackages: ['mdast', 'hast'],
   }),
   room('src/compiler/5-bundle', { values: ['src/diagnostics'], types: ['src/compiler/4-render'], packages: ['rollup', 'node:crypto', 'node:path'] }),

@@ -1,7 +1,7 @@
 /** The built command as a process: what a shell, a pipe and another build at the same time see of it. */
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -73,6 +73,18 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
     expect(new Set(hashes).size).toBe(1);
     expect(readdirSync(join(cwd, 'packages'))).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('says that the folder it is called in is gone', async () => {
+    const gone = join(cwd, 'gone');
+    mkdirSync(gone);
+    const script = `process.chdir(${JSON.stringify(gone)}); fs.rmdirSync(${JSON.stringify(gone)}); const { status, stdout, stderr } = child_process.spawnSync(process.execPath, [${JSON.stringify(COMMAND)}, 'build', 'one.md', '--json'], { encoding: 'utf8' }); console.log(JSON.stringify({ status, stdout, stderr }))`;
+    const said = await new Promise<string>((done) => execFile(process.execPath, ['--input-type=commonjs', '-e', script], (_, stdout) => done(stdout)));
+    const { status, stdout, stderr } = JSON.parse(said);
+    expect(status).toBe(2);
+    expect(stderr).toContain('does not exist any more');
+    expect(stderr).not.toMatch(STACK);
+    expect(reportSchema.parse(JSON.parse(stdout))).toMatchObject({ packages: [], diagnostics: [{ code: 'command/usage' }] });
   });
 
   it('freezes the lock file', async () => {
