@@ -109,7 +109,7 @@ test('a lesson written from right to left is laid out so, with axe content and n
 function sideways(frame: Frame): Promise<{ by: number; culprits: string[] }> {
   return frame.evaluate(() => {
     const root = document.documentElement;
-    const inRegion = (element: Element): boolean => element.closest('[role=region][tabindex], pre') !== null;
+    const inRegion = (element: Element): boolean => element.closest('[role][tabindex="0"], pre') !== null;
     const visible = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility() && !inRegion(element));
     const wide = visible.filter((element) => {
       const { left, right, width, height } = element.getBoundingClientRect();
