@@ -1,7 +1,7 @@
 /** The packages that the browser tests open: built once per run by the real command, from copies of the sources. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,6 +31,15 @@ export interface Packages {
 export async function buildPackages(): Promise<{ folder: string; packages: Packages }> {
   if (await isStale()) await buildLectern();
   const folder = await mkdtemp(join(tmpdir(), 'lectern-browser-'));
+  try {
+    return { folder, packages: await buildInto(folder) };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function buildInto(folder: string): Promise<Packages> {
   await cp(sources, join(folder, 'sources'), { recursive: true });
   await cp(join(root, 'content'), join(folder, 'sources', 'content'), { recursive: true });
   for (const lesson of ['pasted-twin.txt', 'arabic-pasted.txt']) await cp(join(root, 'test', 'lessons', lesson), join(folder, 'sources', lesson));
@@ -41,7 +50,7 @@ export async function buildPackages(): Promise<{ folder: string; packages: Packa
     if (file === undefined) throw new Error(`No package was built from ${path}.`);
     return resolve(folder, file);
   };
-  const packages = {
+  return {
     everyItem: await built('every-item'),
     threeLessons: await built('three-lessons'),
     pasted: await built('pasted.txt'),
@@ -51,7 +60,6 @@ export async function buildPackages(): Promise<{ folder: string; packages: Packa
     thirty: await built('lessons-30'),
     flagship: await built('content/ai-security-foundations'),
   };
-  return { folder, packages };
 }
 
 /** What `--json` prints, as far as the tests read it. */
