@@ -54,19 +54,23 @@ function probe() {
     GetDiagnostic: () => '',
   };
   window.bench = { calls, shift: 0, answerable: null };
+  let opened = false;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.bench.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     const item = document.querySelector('lectern-choice, lectern-short-answer');
     const ready = item === null ? document.querySelector('lectern-lesson, lectern-home') === null : item.hasUpdated === true;
-    const input = document.querySelector('fieldset input');
+    const input = (item ?? document).querySelector('fieldset input, textarea');
     if (ready && input !== null) {
       const tab = [...document.querySelectorAll('[role=tab]')].find((node) => node.textContent.trim() === 'Check');
       if (tab !== undefined && input.offsetParent === null) tab.click();
       if (input.offsetParent !== null) return void (window.bench.answerable = performance.now());
-    } else if (ready && item === null) {
-      document.querySelector('a[href^="#/"]')?.click();
+    } else if (!opened && item === null) {
+      // The home of a course: its first lesson is one press away, as for a learner.
+      const link = document.querySelector('main a[href^="#/"]');
+      opened = link !== null && window.lectern !== undefined;
+      if (opened) link.click();
     }
     requestAnimationFrame(look);
   };
@@ -85,7 +89,7 @@ async function launchOnce(browser, origin, slow) {
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     }
     await page.goto(origin, { waitUntil: 'load' });
-    await page.waitForFunction(() => window.bench.answerable !== null, undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => window.bench.answerable !== null && performance.getEntriesByName('first-contentful-paint').length > 0, undefined, { timeout: 60_000 });
     return await page.evaluate(() => ({
       fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
       answerable: window.bench.answerable,
