@@ -33,3 +33,12 @@ test.each(names)('the licence of %s is the one written down', (name) => {
 test('every package is pinned exactly', () => {
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
 });
+
+// An install on one computer writes down what it could find for that computer; `npm ci` refuses such a list everywhere.
+test('the lock file names the parts for every system', () => {
+  const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+  const missing = Object.entries(lock.packages).flatMap(([at, { optionalDependencies: optional = {} }]) =>
+    Object.keys(optional).filter((name) => lock.packages[`${at}/node_modules/${name}`] === undefined && lock.packages[`node_modules/${name}`] === undefined),
+  );
+  expect(missing).toEqual([]);
+});
