@@ -17,6 +17,8 @@ export interface PageInput {
   csp: string;
   /** Classic scripts, in order. */
   scripts: string[];
+  /** What the learner most likely needs next, fetched when nothing else is; null when everything is here. */
+  next: string | null;
 }
 
 /** The whole document. No style attributes, inline handlers or inline scripts, so the policy needs no `unsafe-*`. */
@@ -33,7 +35,7 @@ export function renderPage(input: PageInput): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${escape(input.csp)}">
 <title>${escape(documentTitle(course, lone))}</title>
-<style>${input.css}</style>
+<style>${input.css}</style>${input.next === null ? '' : `\n<link rel="prefetch" as="script" href="${escape(input.next)}">`}
 </head>
 <body>
 <a class="skip" href="#${PIECES.title}"${foreign(strings.code, course.language)}>${escape(strings.page.skip)}</a>

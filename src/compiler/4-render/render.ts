@@ -64,6 +64,7 @@ export function renderCourse(course: Course, options: RenderOptions): Rendered {
     css: options.css,
     csp: contentSecurityPolicy(styleHash),
     scripts: lone === undefined ? [PLAYER_FILE] : [PLAYER_FILE, lone.outline.chunk],
+    next: lone === undefined ? (written[0]?.outline.chunk ?? null) : null,
   });
   return {
     build: payload.build,
