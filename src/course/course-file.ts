@@ -84,7 +84,10 @@ export const courseFileSchema = z.strictObject({
 });
 
 /** Another spelling of a key, as lessons have it. */
-export const courseFileAliases: Readonly<Record<string, string>> = { 'passing-score': 'pass-mark', 'complete-when': 'completion' };
+export const courseFileAliases: ReadonlyMap<string, string> = new Map([
+  ['passing-score', 'pass-mark'],
+  ['complete-when', 'completion'],
+]);
 
 /** A line that shows how each key is written. */
 export const courseFileExamples: Readonly<Record<keyof z.input<typeof courseFileSchema>, string>> = {

@@ -107,17 +107,16 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
 };
 
 /** Keys understood in YAML only, where nothing has to be told apart from prose. */
-export const yamlOnlyKeys: Readonly<Record<string, HeaderKey>> = {
-  code: 'code',
-  title: 'title',
-  attempts: 'attempts',
-  feedback: 'feedback',
-  review: 'review',
-  shuffle: 'shuffle',
-  'time-limit': 'time-limit',
-  narration: 'narration',
-  'complete-when': 'completion',
-};
+export const yamlOnlyKeys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>([
+  ['code', 'code'],
+  ['title', 'title'],
+  ['attempts', 'attempts'],
+  ['feedback', 'feedback'],
+  ['review', 'review'],
+  ['shuffle', 'shuffle'],
+  ['time-limit', 'time-limit'],
+  ['narration', 'narration'],
+]);
 
 /** Words for true and false as answers (authoring R13), per language. */
 export const truthWords: Readonly<Record<'true' | 'false', Words>> = {
@@ -168,10 +167,10 @@ export function findHeaderKey(words: string): HeaderMatch | null {
 /** The header key of a YAML key: the prose names with `-` or `_` for spaces, and those that YAML alone has. */
 export function findYamlKey(key: string): HeaderKey | null {
   const plain = fold(key).replace(/_/g, '-');
-  return yamlOnlyKeys[plain] ?? byName.get(plain)?.key ?? byName.get(plain.replace(/-/g, ' '))?.key ?? null;
+  return yamlOnlyKeys.get(plain) ?? byName.get(plain)?.key ?? byName.get(plain.replace(/-/g, ' '))?.key ?? null;
 }
 
-/** The most words a header name has, and the folded names, for scanning and did-you-mean. */
-export function foldedHeaderNames(): string[] {
-  return [...byName.keys()];
+/** Every key that YAML may have, as it is written there, for did-you-mean. */
+export function yamlKeyNames(): string[] {
+  return [...yamlOnlyKeys.keys(), ...[...byName.keys()].map((name) => name.replace(/ /g, '-'))];
 }

@@ -14,8 +14,9 @@ export interface HeaderPart {
   to: number;
 }
 
-/** Names of keys have at most this many words. */
+/** Names of keys have at most this many words and characters. */
 const MOST_WORDS = 4;
+const LONGEST_NAME = 40;
 
 /** Where a header line's words begin: after a list mark, a table's bar and bold marks. */
 const opening = /^\s*(?:[-*+•·–]\s+|\|\s*)?(?:\*\*|__)?/u;
@@ -53,7 +54,8 @@ export function readHeaderLine(text: string): HeaderPart[] {
 
 function findKeys(text: string): KeyAt[] {
   const keys: KeyAt[] = [];
-  const colons = /[:：]|(?<=^\s*\|[^|]*)\|/g;
+  // In a table's row the bar after the first cell does the work of the colon.
+  const colons = /^\s*\|/.test(text) ? /[:：|]/g : /[:：]/g;
   for (let colon = colons.exec(text); colon !== null; colon = colons.exec(text)) {
     const key = keyBefore(text, colon.index, keys.at(-1)?.end ?? 0);
     if (key !== null) keys.push(key);
@@ -65,18 +67,19 @@ function findKeys(text: string): KeyAt[] {
 function keyBefore(text: string, colon: number, least: number): KeyAt | null {
   const bold = /[*_]{0,2}\s*$/.exec(text.slice(Math.max(least, colon - 4), colon))?.[0].length ?? 0;
   const end = colon - bold;
+  const first = Math.max(least, end - LONGEST_NAME);
   let found: KeyAt | null = null;
   let start = end;
-  for (let count = 0; count < MOST_WORDS && start > least; count++) {
-    while (start > least && /\s/.test(text[start - 1] ?? '')) start--;
-    while (start > least && /[^\s·•|*_]/.test(text[start - 1] ?? '')) start--;
+  for (let count = 0; count < MOST_WORDS && start > first; count++) {
+    while (start > first && /\s/.test(text[start - 1] ?? '')) start--;
+    while (start > first && /[^\s·•|*_]/.test(text[start - 1] ?? '')) start--;
     const match = findHeaderKey(text.slice(start, end));
-    if (match !== null) {
+    if (match !== null && !(start === first && first > least && /[^\s·•|*_]/.test(text[start - 1] ?? ''))) {
       const marks = /[*_]{0,2}$/.exec(text.slice(Math.max(least, start - 2), start))?.[0].length ?? 0;
       const after = /^(?:\*\*|__)/.exec(text.slice(colon + 1, colon + 3))?.[0].length ?? 0;
       found = { start: start - marks, end: colon + 1 + after, name: text.slice(start, end).trim(), ...match };
     }
-    if (start <= least || !/\s/.test(text[start - 1] ?? '')) break;
+    if (start <= first || !/\s/.test(text[start - 1] ?? '')) break;
   }
   return found;
 }

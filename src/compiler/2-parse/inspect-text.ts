@@ -4,6 +4,8 @@ import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import type { Line } from './lines.ts';
 
 export const longestLine = 1_000_000;
+/** Half a million words: a lesson of that size is no lesson, and would take a minute to parse. */
+export const longestText = 3_000_000;
 
 /** More of one kind are not reported: such a file is damaged, and the first ones say so. */
 const mostReports = 100;
@@ -22,6 +24,12 @@ const bidiNames: Readonly<Record<string, string>> = {
   '\u2068': 'first strong isolate',
   '\u2069': 'end of isolate',
 };
+
+/** A diagnostic when the whole text is too long to be parsed. */
+export function refuseLength(file: string, length: number): Diagnostic | null {
+  const place: Place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return length <= longestText ? null : diagnose('text/too-long', place, { length, limit: longestText });
+}
 
 /** Reports once per line and kind. Returns the indexes of lines that are too long to be parsed. Linear. */
 export function inspectText(file: string, lines: readonly Line[], diagnostics: Diagnostic[]): Set<number> {

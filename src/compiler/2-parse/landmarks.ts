@@ -48,10 +48,11 @@ export function splitTitle(words: string): { code: string | null; text: string }
   return match === null ? { code: null, text: words.trim() } : { code: match[1] ?? null, text: (match[2] ?? '').trim() };
 }
 
-const slideMarker = /^\s*(?:\*\*|__)?\\?\[\s*SLIDE\s+\d+\s*(?:[—–:-][^\]]*)?\\?\](?:\*\*|__)?\s*$/iu;
+/** `[SLIDE 4 — Title]` alone on its line, wholly bold or escaped as word processors do it. */
+const slideMarker = /^\s*(?:\*\*|__)?\\?\[\s*(?:slide|folie|diapositive|diapo|diapositiva|lámina|スライド|الشريحة|شريحة)\s*\p{Nd}{1,4}\s*(?:[—–:：.-].*)?\](?:\*\*|__)?\s*$/iu;
 
 export function isSlideMarker(text: string): boolean {
-  return slideMarker.test(text);
+  return text.length <= 300 && slideMarker.test(text);
 }
 
 /** The text of a line that is wholly bold, or the line itself. */
@@ -99,8 +100,8 @@ function findHeadings({ lines, opaque, text, blank }: View): HeadingLine[] {
   const headings: HeadingLine[] = [];
   for (let index = 0; index < lines.length; index++) {
     if (opaque[index]) continue;
-    const atx = /^ {0,3}\\?(#{1,6})[ \t]+(.*?\S)(?:[ \t]+#*)?[ \t]*$/.exec(text(index));
-    if (atx !== null) headings.push({ line: index, depth: atx[1]?.length ?? 1, text: atx[2] ?? '', underlined: false });
+    const atx = /^ {0,3}\\?(#{1,6})[ \t]+(?=[^ \t])/.exec(text(index));
+    if (atx !== null) headings.push({ line: index, depth: atx[1]?.length ?? 1, text: withoutClosing(text(index).slice(atx[0].length)), underlined: false });
     else if (isUnderline(text(index + 1)) && !opaque[index + 1] && blank(index - 1) && !blank(index) && listMarker(text(index)) === null) {
       const depth = text(index + 1).trim().startsWith('=') ? 1 : 2;
       // A rule under a paragraph is common in pasted text: only what reads as a heading is one.
@@ -108,6 +109,14 @@ function findHeadings({ lines, opaque, text, blank }: View): HeadingLine[] {
     }
   }
   return headings;
+}
+
+/** `Quiz ##` without the closing marks. */
+function withoutClosing(words: string): string {
+  const trimmed = words.trimEnd();
+  let end = trimmed.length;
+  while (end > 0 && trimmed[end - 1] === '#') end--;
+  return end < trimmed.length && (end === 0 || /[ \t]/.test(trimmed[end - 1] ?? '')) ? trimmed.slice(0, end).trimEnd() : trimmed;
 }
 
 export function isUnderline(text: string): boolean {

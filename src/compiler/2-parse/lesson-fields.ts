@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Field } from './document.ts';
-import { findYamlKey, foldedHeaderNames, type HeaderKey } from './header-names.ts';
+import { findYamlKey, yamlKeyNames, type HeaderKey } from './header-names.ts';
 import { readHeaderLine } from './header-paragraph.ts';
 import type { Line } from './lines.ts';
 import type { OpaqueLines } from './opaque-lines.ts';
@@ -47,14 +47,12 @@ function readFrontMatter(file: string, text: string, lines: readonly Line[], fro
   }
   for (const [name, content] of Object.entries(value)) {
     const key = findYamlKey(name);
-    if (key === null) diagnostics.push(diagnose('header/unknown-key', yaml.keyPlace([name]), { key: name, near: nearest(fold(name), yamlNames) }));
+    if (key === null) diagnostics.push(diagnose('header/unknown-key', yaml.keyPlace([name]), { key: name, near: nearest(fold(name), yamlKeyNames()) }));
     else if (map.has(key)) diagnostics.push(diagnose('header/duplicate', yaml.keyPlace([name]), { key: name }));
     else if (content !== null) map.set(key, { value: asText(content, yaml.written([name])), place: yaml.valuePlace([name]), from: 'yaml' });
   }
   return map;
 }
-
-const yamlNames = [...foldedHeaderNames(), 'code', 'title', 'attempts', 'feedback', 'review', 'shuffle', 'time-limit', 'narration', 'complete-when', 'passing-score'];
 
 /** Lists as `a, b`; numbers, truth values and blocks as written. */
 function asText(value: YamlValue, written: string): string {

@@ -1,6 +1,6 @@
 /** Markdown to a tree: CommonMark with tables, task lists, footnotes and strikethrough, nothing that fires on ordinary prose (authoring 1.4). */
-import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Nodes, Root, RootContent } from 'mdast';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -9,10 +9,33 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { cutSegments, type Segment } from './segments.ts';
 
-/** Single tildes stay text (`~30 min … ~35`), single dollars and bare colons too; pasted text has no code by indentation. */
-export function parseMarkdown(text: string, pasted: boolean): Root {
-  return fromMarkdown(text, {
+interface Parsed {
+  segment: Segment;
+  children: RootContent[];
+  /** Labels defined in it, as written, by their normal form; footnotes with their `^`. */
+  defined: Map<string, string>;
+}
+
+/**
+ * Single tildes stay text (`~30 min … ~35`), single dollars and bare colons too; pasted text has neither code by
+ * indentation nor headings by underlining. Positions carry offsets into `text` (lines and columns are not kept up).
+ */
+export function parseMarkdown(text: string, pasted: boolean, uncuttable: (lineStart: number) => boolean = () => false): Root {
+  const options = optionsFor(pasted);
+  const parsed = cutSegments(text, uncuttable).map((segment) => parseSegment(text, segment, '', options));
+  const labels = new Map<string, string>();
+  for (const { defined } of parsed) for (const [name, label] of defined) if (!labels.has(name)) labels.set(name, label);
+  const children = parsed.flatMap((part) => {
+    const missing = labels.size === 0 ? '' : definitionsFor(text, part, labels);
+    return missing === '' ? part.children : parseSegment(text, part.segment, missing, options).children;
+  });
+  return { type: 'root', children };
+}
+
+function optionsFor(pasted: boolean): Options {
+  return {
     extensions: [
       gfmTable(),
       gfmTaskListItem(),
@@ -21,5 +44,42 @@ export function parseMarkdown(text: string, pasted: boolean): Root {
       ...(pasted ? [{ disable: { null: ['codeIndented', 'setextUnderline'] } }] : []),
     ],
     mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()],
-  });
+  };
+}
+
+/** Parses one segment; `appended` are definitions from elsewhere, of which only the knowledge of their labels remains. */
+function parseSegment(text: string, segment: Segment, appended: string, options: Options): Parsed {
+  const own = text.slice(segment.start, segment.end);
+  const root = fromMarkdown(own + appended, options);
+  const children = root.children.filter((node) => (node.position?.start.offset ?? 0) < own.length);
+  const defined = new Map<string, string>();
+  const stack: Nodes[] = [...children];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+      const label = /^\[((?:[^\\\]]|\\[^])+)\]/.exec(own.slice(node.position?.start.offset, (node.position?.start.offset ?? 0) + 1002))?.[1];
+      if (label !== undefined) defined.set(normal(label), label);
+    }
+    if (node.position && segment.start > 0) {
+      node.position.start.offset = (node.position.start.offset ?? 0) + segment.start;
+      node.position.end.offset = (node.position.end.offset ?? 0) + segment.start;
+    }
+    if ('children' in node) stack.push(...node.children);
+  }
+  return { segment, children, defined };
+}
+
+function normal(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+}
+
+/** Definitions with empty targets for the labels that a segment uses and others define. */
+function definitionsFor(text: string, { segment, defined }: Parsed, labels: ReadonlyMap<string, string>): string {
+  const used = new Set<string>();
+  const brackets = /\[((?:[^\\[\]]|\\[^]){1,999})\]/g;
+  const own = text.slice(segment.start, segment.end);
+  for (let match = brackets.exec(own); match !== null; match = brackets.exec(own)) {
+    const name = normal(match[1] ?? '');
+    if (labels.has(name) && !defined.has(name)) used.add(name);
+  }
+  return [...used].map((name) => `\n\n[${labels.get(name)}]: x`).join('');
 }

@@ -10,7 +10,15 @@ export interface OpaqueLines {
   unclosed: { line: number; column: number; fence: string }[];
 }
 
-const fenceOpening = /^(\s*(?:(?:>|[-*+•]|\d{1,9}[.)])\s*)*?)(`{3,}(?!.*`)|~{3,})/;
+const fenceOpening = /^(\s*(?:(?:>|[-*+•]|\d{1,9}[.)])\s*)*?)(`{3,}(?!`)|~{3,})/;
+
+/** HTML that runs over blank lines until its own end, as CommonMark has it. */
+const rawHtml: readonly { begins: RegExp; ends: RegExp }[] = [
+  { begins: /^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, ends: /<\/(?:script|pre|style|textarea)>/i },
+  { begins: /^ {0,3}<\?/, ends: /\?>/ },
+  { begins: /^ {0,3}<!\[CDATA\[/, ends: /\]\]>/ },
+  { begins: /^ {0,3}<![a-z]/i, ends: />/ },
+];
 
 interface Fence {
   line: number;
@@ -41,7 +49,7 @@ export function findOpaqueLines(lines: readonly Line[]): OpaqueLines {
       fence = null;
     }
     const opening = fenceOpening.exec(text);
-    if (opening !== null) {
+    if (opening !== null && !(opening[2]?.startsWith('`') && text.includes('`', opening[0].length))) {
       const [, before = '', mark = ''] = opening;
       fence = { line: index, column: before.length, mark, inset: before.trim() === '' ? Math.min(inset, width(before)) : before.length };
       opaque[index] = true;
@@ -49,6 +57,11 @@ export function findOpaqueLines(lines: readonly Line[]): OpaqueLines {
     }
     if (/^\s{0,3}<!--/.test(text)) {
       index = passComment(lines, index, opaque);
+      continue;
+    }
+    const html = rawHtml.find(({ begins }) => begins.test(text));
+    if (html !== undefined) {
+      index = passHtml(lines, index, html.ends, opaque);
       continue;
     }
     const marker = listMarker(text);
@@ -77,6 +90,14 @@ function passComment(lines: readonly Line[], from: number, opaque: boolean[]): n
   }
   opaque[index] = true;
   return index;
+}
+
+function passHtml(lines: readonly Line[], from: number, ends: RegExp, opaque: boolean[]): number {
+  for (let index = from; index < lines.length; index++) {
+    opaque[index] = true;
+    if (ends.test(lines[index]?.text ?? '')) return index;
+  }
+  return lines.length;
 }
 
 /** A first line of `---` opens YAML when a line `---` or `...` closes it, or when the next line plainly is YAML. */

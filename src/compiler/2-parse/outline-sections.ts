@@ -6,6 +6,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SectionNode } from './document.ts';
 import { isSlideMarker, type Landmarks } from './landmarks.ts';
+import { findNearSections } from './near-sections.ts';
 import { findSection, type SectionMatch } from './section-names.ts';
 import type { SourceText } from './source.ts';
 
@@ -45,10 +46,18 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
   const builder = new SectionBuilder(source, level);
   for (const node of body) builder.add(node, marks.get(node));
   const sections = builder.finish();
-  if (landmarks.mode === 'pasted') for (const section of sections) if (contentLike.has(section.role)) findSubheadings(section, source);
+  const unknown = builder.unknown;
+  for (const section of landmarks.mode === 'pasted' ? sections : []) {
+    unknown.push(...section.blocks.filter((block): block is Paragraph => block.type === 'paragraph' && readsAsHeading(block, source)));
+    if (contentLike.has(section.role)) findSubheadings(section, source);
+  }
+  const near = findNearSections(
+    unknown.map((node) => ({ words: toString(node), place: placeOf(node, source) })),
+    new Set(sections.map((section) => section.role)),
+  );
   const matches = [...marks.values()].flatMap((mark) => (mark.match === null ? [] : [mark.match]));
   const all = title === null ? [...marks.values()] : [{ node: title, depth: title.type === 'heading' ? title.depth : null, match: null }, ...marks.values()];
-  return { title, sections, definitions, matches, diagnostics: headingJumps(all, source) };
+  return { title, sections, definitions, matches, diagnostics: [...headingJumps(all, source), ...near] };
 }
 
 /** The depth at which sections stand: the least at which a known one does, else the least there is. */
@@ -66,6 +75,8 @@ function opensAnywhere(role: SectionRole): boolean {
 class SectionBuilder {
   readonly source: SourceText;
   readonly level: number;
+  /** Headings that name no known section. */
+  readonly unknown: (Heading | Paragraph)[] = [];
   private readonly sections: SectionNode[] = [];
   private current: SectionNode | null = null;
   /** A known section below the section level: it ends at the next heading of its depth, and what follows belongs to the section around it. */
@@ -82,6 +93,7 @@ class SectionBuilder {
       return;
     }
     const { depth, match } = mark;
+    if (match === null) this.unknown.push(mark.node);
     if (this.inner !== null && depth !== null && depth <= this.inner.depth) {
       this.current = this.inner.around;
       this.inner = null;
@@ -99,7 +111,10 @@ class SectionBuilder {
     }
   }
 
-  private open({ node, match }: Mark): void {
+  private open(mark: Mark): void {
+    const { node } = mark;
+    // `Example: the stolen laptop` is an example; only a section heading may have such a tail.
+    const match = mark.match ?? findSection(toString(node).split(/\s*[:：]\s|\s[—–-]\s/u)[0] ?? '');
     this.current = {
       role: match?.role ?? 'content',
       known: match !== null,

@@ -8,7 +8,7 @@ import { makeSource } from './source.ts';
 import { readYaml, type YamlText, type YamlValue } from './yaml-document.ts';
 
 const keys = Object.keys(courseFileSchema.shape);
-const allKeys = [...keys, ...Object.keys(courseFileAliases)];
+const allKeys = [...keys, ...courseFileAliases.keys()];
 
 /** Output is null when a diagnostic of severity error says why. */
 export function parseCourseFile(file: string, text: string): PhaseResult<CourseFile | null> {
@@ -44,16 +44,17 @@ export function parseCourseFile(file: string, text: string): PhaseResult<CourseF
 
 /** Values by canonical key, and the spelling of each key in the file. */
 function canonical(value: { [key: string]: YamlValue }, yaml: YamlText): { values: Record<string, YamlValue>; written: Map<string, string> } {
-  const values: Record<string, YamlValue> = {};
+  const values = new Map<string, YamlValue>();
   const written = new Map<string, string>();
   for (const [name, content] of Object.entries(value)) {
-    const alias = courseFileAliases[name];
-    const key = alias !== undefined && !(alias in value) ? alias : name;
+    const alias = courseFileAliases.get(name);
+    const key = alias !== undefined && !Object.hasOwn(value, alias) ? alias : name;
     written.set(key, name);
     // `version: 1.0` is a number to YAML; the author means the characters.
-    values[key] = key !== 'pass-mark' && key !== 'completion' ? asWritten(content, [name], yaml) : content;
+    values.set(key, key !== 'pass-mark' && key !== 'completion' ? asWritten(content, [name], yaml) : content);
   }
-  return { values, written };
+  // Own properties throughout, so that a key such as `__proto__` is just an unknown key.
+  return { values: Object.fromEntries(values), written };
 }
 
 function asWritten(content: YamlValue, path: PropertyKey[], yaml: YamlText): YamlValue {
@@ -69,7 +70,7 @@ function explain(issue: z.core.$ZodIssue, written: Map<string, string>, yaml: Ya
       diagnose('course/unknown-key', yaml.keyPlace([...path, name]), { key: name, near: nearest(name, path.length === 0 ? allKeys : ['viewed', 'items']) }),
     );
   }
-  const example = key in courseFileExamples ? courseFileExamples[key as keyof typeof courseFileExamples] : '';
+  const example = Object.hasOwn(courseFileExamples, key) ? courseFileExamples[key as keyof typeof courseFileExamples] : '';
   if (issue.path.length === 1 && !written.has(key)) {
     return [diagnose('course/missing-key', startOf(yaml), { key, example })];
   }

@@ -3,17 +3,21 @@ import { toString } from 'mdast-util-to-string';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { byPlace, type Diagnostic, type PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { linkAddresses } from './autolink.ts';
+import { findContainers } from './containers.ts';
 import type { LessonDocument } from './document.ts';
-import { inspectText } from './inspect-text.ts';
-import { findLandmarks, furnitureDiagnostics, splitTitle, withoutBold } from './landmarks.ts';
+import { guardBlocks } from './guard-blocks.ts';
+import { inspectText, refuseLength } from './inspect-text.ts';
+import { findLandmarks, furnitureDiagnostics, splitTitle, withoutBold, type Landmarks } from './landmarks.ts';
 import { readFields } from './lesson-fields.ts';
-import { splitLines } from './lines.ts';
+import { splitLines, type Line } from './lines.ts';
+import { findNumberingJumps } from './list-numbers.ts';
 import { parseMarkdown } from './markdown.ts';
 import { findOpaqueLines } from './opaque-lines.ts';
 import { outlineSections, type Outline } from './outline-sections.ts';
-import { rewriteLines } from './rewrite.ts';
+import { keepUnderscores } from './plain-underscores.ts';
+import { deepestNesting, rewriteLines } from './rewrite.ts';
 import type { SectionMatch } from './section-names.ts';
-import { makeSource } from './source.ts';
+import { makeSource, type SourceText } from './source.ts';
 import { tableLanguages } from './table-language.ts';
 
 /** Never fails: what cannot be read is left out of the tree and named in a diagnostic. `text` as decoded from the file. */
@@ -21,6 +25,8 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   const diagnostics: Diagnostic[] = [];
   const lines = splitLines(text);
   const dropped = inspectText(file, lines, diagnostics);
+  const tooLong = refuseLength(file, lines.reduce((sum, line, index) => sum + (dropped.has(index) ? 0 : line.text.length), 0));
+  if (tooLong !== null) return { output: emptyDocument(file, text), diagnostics: [tooLong, ...diagnostics] };
   const { opaque, frontMatter, unclosed } = findOpaqueLines(lines);
   const fields = readFields(file, text, lines, frontMatter, diagnostics);
   const landmarks = findLandmarks(lines, opaque, fields.yaml.has('title'));
@@ -30,21 +36,61 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
     const place = { file, start: { line: line + 1, column: column + 1 }, end: { line: line + 1, column: column + 1 + fence.length } };
     diagnostics.push(diagnose('syntax/unclosed-fence', place, { fence, last: lines.length }));
   }
+  diagnostics.push(...findContainers(file, lines, opaque));
   for (const line of [...landmarks.furniture, ...landmarks.header]) dropped.add(line);
   for (let line = 0; frontMatter !== null && line <= (frontMatter.last ?? -1); line++) dropped.add(line);
 
-  const { edits } = rewriteLines(lines, opaque, dropped, landmarks);
-  const source = makeSource(file, text, edits, lines);
-  const tree = parseMarkdown(source.text, landmarks.mode === 'pasted');
+  const source = markdownSource(file, text, { lines, opaque, dropped, landmarks }, diagnostics);
+  const tree = parseMarkdown(source.text, landmarks.mode === 'pasted', (offset) => opaque[source.point(offset).line - 1] === true);
+  if (landmarks.mode === 'pasted') keepUnderscores(tree, source.text);
   linkAddresses(tree, source);
+  diagnostics.push(...findNumberingJumps(tree, source));
   const outline = outlineSections(tree, source, landmarks);
   diagnostics.push(...outline.diagnostics);
   const title = titleOf(outline, source, fields.map);
   const language = fields.map.get('language')?.value ?? commonLanguage(outline.matches);
   return {
     output: { source, mode: landmarks.mode, language, title, fields: fields.map, sections: outline.sections, definitions: outline.definitions },
-    diagnostics: diagnostics.sort(byPlace),
+    diagnostics: firstOfEach(diagnostics.sort(byPlace)),
   };
+}
+
+/** More of one code say nothing new about a file, and hostile text could cause a million. */
+const mostOfOneCode = 200;
+
+function firstOfEach(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const counts = new Map<string, number>();
+  return diagnostics.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= mostOfOneCode;
+  });
+}
+
+/** Nothing is read, but excerpts of the text can be shown. */
+function emptyDocument(file: string, text: string): LessonDocument {
+  const source = { ...makeSource(file, ''), original: text };
+  return { source, mode: 'markdown', language: null, title: null, fields: new Map(), sections: [], definitions: [] };
+}
+
+/** The text that is parsed: the author's lines made Markdown, without those that would choke the parser. */
+function markdownSource(
+  file: string,
+  text: string,
+  { lines, opaque, dropped, landmarks }: { lines: readonly Line[]; opaque: readonly boolean[]; dropped: ReadonlySet<number>; landmarks: Landmarks },
+  diagnostics: Diagnostic[],
+): SourceText {
+  const { edits, items, tooDeep } = rewriteLines(lines, opaque, dropped, landmarks);
+  const length = (line: number): number => lines[line]?.text.length ?? 0;
+  for (const line of tooDeep) {
+    const place = { file, start: { line: line + 1, column: 1 }, end: { line: line + 1, column: length(line) + 1 } };
+    diagnostics.push(diagnose('syntax/too-deep', place, { limit: deepestNesting }));
+  }
+  const deep = new Set(tooDeep);
+  const guarded = guardBlocks(file, lines, (line) => opaque[line] === true || dropped.has(line) || deep.has(line), new Set([...items, ...landmarks.headings.map((heading) => heading.line)]));
+  diagnostics.push(...guarded.diagnostics);
+  for (const line of guarded.dropped) edits.set(line, [{ from: 0, to: length(line), insert: '' }]);
+  return makeSource(file, text, edits, lines);
 }
 
 function titleOf(outline: Outline, source: LessonDocument['source'], fields: LessonDocument['fields']): LessonDocument['title'] {

@@ -14,14 +14,19 @@ interface OpenItem {
 
 export interface Rewriting {
   edits: Map<number, Edit[]>;
-  /** Depth of list nesting on each line that opens an item. */
-  depths: Map<number, number>;
+  /** Lines that begin a list item, also to a Markdown parser. */
+  items: Set<number>;
+  /** Lines that nest too deeply; they are left out. */
+  tooDeep: number[];
 }
+
+/** Readers lose track at three levels; parsers slow down at a hundred. */
+export const deepestNesting = 30;
 
 /** `dropped` lines are left out; opaque ones stay as they are. Linear in the text. */
 export function rewriteLines(lines: readonly Line[], opaque: readonly boolean[], dropped: ReadonlySet<number>, landmarks: Landmarks): Rewriting {
   const edits = new Map<number, Edit[]>();
-  const depths = new Map<number, number>();
+  const rewriting: Rewriting = { edits, items: new Set(), tooDeep: [] };
   const headings = new Set(landmarks.headings.map((heading) => heading.line));
   const items: OpenItem[] = [];
   lines.forEach(({ text }, index) => {
@@ -29,25 +34,54 @@ export function rewriteLines(lines: readonly Line[], opaque: readonly boolean[],
       edits.set(index, [{ from: 0, to: text.length, insert: '' }]);
       return;
     }
-    if (opaque[index] || isBlank(text)) return;
+    if (isBlank(text)) return;
     const before = index === 0 || dropped.has(index - 1) || isBlank(lines[index - 1]?.text ?? '');
-    const made = rewriteLine(text, index, { before, items, landmarks, headings, depths });
+    const marker = opaque[index] ? null : listMarker(text);
+    const sibling = leaveItems(text, marker, before, items);
+    if (items.length + nestingOf(text) > deepestNesting) {
+      rewriting.tooDeep.push(index);
+      edits.set(index, [{ from: 0, to: text.length, insert: '' }]);
+      return;
+    }
+    if (opaque[index]) return;
+    const made = rewriteLine(text, index, { before, marker, sibling, items, landmarks, headings, rewriting });
     if (made.length > 0) edits.set(index, made);
   });
-  return { edits, depths };
+  return rewriting;
+}
+
+/** Closes the list items that a line does not belong to; returns the last one closed, beside which a marker stands. */
+function leaveItems(text: string, marker: ListMarker | null, before: boolean, items: OpenItem[]): OpenItem | undefined {
+  const column = width(/^(?:\s|&nbsp;|\u200b)*/u.exec(text)?.[0] ?? '');
+  let closed: OpenItem | undefined;
+  if (marker !== null) while (items.length > 0 && !belongsTo(column, marker.mark, items.at(-1))) closed = items.pop();
+  else if (before) while (items.length > 0 && column < (items.at(-1)?.column ?? 0) + 2) closed = items.pop();
+  return closed;
+}
+
+/** How many quotations and list items a line opens one inside the other; stops counting once there are too many. */
+function nestingOf(text: string): number {
+  const mark = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+  let count = 0;
+  while (count <= deepestNesting && mark.test(text)) count++;
+  // A row of the same mark is a divider, however long.
+  return count > 2 && /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/.test(text) ? 0 : count;
 }
 
 interface Surroundings {
   /** Whether the line before is blank. */
   before: boolean;
+  marker: ListMarker | null;
+  /** The item just closed by this line's marker. */
+  sibling: OpenItem | undefined;
   items: OpenItem[];
   landmarks: Landmarks;
   headings: ReadonlySet<number>;
-  depths: Map<number, number>;
+  rewriting: Rewriting;
 }
 
 function rewriteLine(text: string, index: number, around: Surroundings): Edit[] {
-  const { landmarks, items, before, headings } = around;
+  const { landmarks, items, before, headings, marker } = around;
   const pasted = landmarks.mode === 'pasted';
   if (index === landmarks.title || landmarks.sections.has(index) || landmarks.markers.has(index)) {
     items.length = 0;
@@ -58,9 +92,8 @@ function rewriteLine(text: string, index: number, around: Surroundings): Edit[] 
     return text.trimStart().startsWith('\\#') ? [remove(text.indexOf('\\'), 1)] : [];
   }
   if (pasted && isUnderline(text) && !headings.has(index - 1)) return rule(text, before);
-  const marker = listMarker(text);
   if (marker !== null) return item(text, marker, index, around);
-  return continuation(text, before, items, pasted);
+  return pasted ? continuation(text, before, items) : [];
 }
 
 function remove(from: number, length: number): Edit {
@@ -91,17 +124,17 @@ function rule(text: string, before: boolean): Edit[] {
   return edits;
 }
 
-function item(text: string, marker: ListMarker, index: number, { landmarks, items, depths }: Surroundings): Edit[] {
+function item(text: string, marker: ListMarker, index: number, { before, sibling, landmarks, items, rewriting }: Surroundings): Edit[] {
   const pasted = landmarks.mode === 'pasted';
   const column = width(text.slice(0, marker.indent));
   const plainMark = markdownMark(marker);
   const exotic = plainMark !== marker.mark || text.slice(0, marker.length).includes('&nbsp;') || /[^\S \t]/.test(text.slice(0, marker.length));
-  while (items.length > 0 && !belongsTo(column, marker.mark, items.at(-1))) items.pop();
-  depths.set(index, items.length + 1);
   const outside = items.at(-1)?.inset ?? 0;
   const own = !pasted && !exotic;
   // Markdown as the author wrote it is left alone; only what Markdown would not understand is put right.
   const indent = own ? column : outside;
+  const interrupts = marker.kind === 'bullet' || /^[01]?1\D/.test(plainMark) || (sibling !== undefined && /^\d/.test(sibling.mark));
+  if (indent - outside < 4 && (before || interrupts)) rewriting.items.add(index);
   const gap = own ? marker.gap : 1;
   items.push({ mark: marker.mark, column, inset: indent + plainMark.length + (own && gap > 4 ? 1 : gap) });
   const edits: Edit[] = [];
@@ -144,13 +177,9 @@ function taskMark(text: string, from: number): Edit[] {
 }
 
 /** Text inside or after a list, or a paragraph; in pasted text its indentation never means code. */
-function continuation(text: string, before: boolean, items: OpenItem[], pasted: boolean): Edit[] {
+function continuation(text: string, before: boolean, items: readonly OpenItem[]): Edit[] {
   const space = /^(?:\s|&nbsp;|\u200b)*/u.exec(text)?.[0] ?? '';
-  const column = width(space);
-  if (before) {
-    while (items.length > 0 && column < (items.at(-1)?.column ?? 0) + 2) items.pop();
-  }
-  if (!pasted) return [];
-  const indent = ' '.repeat(before ? (items.at(-1)?.inset ?? 0) : Math.min(column, items.at(-1)?.inset ?? 0));
+  const inset = items.at(-1)?.inset ?? 0;
+  const indent = ' '.repeat(before ? inset : Math.min(width(space), inset));
   return space === indent ? [] : [{ from: 0, to: space.length, insert: indent }];
 }

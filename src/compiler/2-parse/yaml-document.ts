@@ -21,6 +21,10 @@ export interface YamlText {
   written(path: readonly PropertyKey[]): string;
 }
 
+/** More than this is no header and no list of lessons. The parser compares each key with all before it. */
+const LONGEST = 1_000_000;
+const MOST_COLONS = 20_000;
+
 /** Nesting beyond this is no header and no course file; it is refused before the parser recurses into it. */
 const DEEPEST = 50;
 
@@ -47,6 +51,7 @@ export function readYaml(source: SourceText, from = 0, to = source.text.length):
   const place = (start: number, end: number): Place => source.place(from + start, from + Math.max(start, end));
   const deep = tooDeep(text);
   if (deep !== null) return unreadable({ words: `lists are nested more than ${DEEPEST} levels deep`, place: place(deep, deep + 1) });
+  if (text.length > LONGEST || (text.match(/:/g)?.length ?? 0) > MOST_COLONS) return unreadable({ words: 'it is far too long', place: place(0, 1) });
 
   const document = parseDocument(text, { prettyErrors: false, version: '1.2', schema: 'core', logLevel: 'silent' });
   const problems = [...document.errors, ...document.warnings].map((error) => ({
@@ -56,13 +61,15 @@ export function readYaml(source: SourceText, from = 0, to = source.text.length):
   const value = document.errors.length > 0 ? null : plain(document.contents, (node) => {
     problems.push({ words: 'aliases (*) are not read here; write the value out', place: rangeOf(node, place) ?? place(0, 0) });
   });
+  const pairs = new Map<Node, Map<string, Pair>>();
+  const step = (path: readonly PropertyKey[]): Found | null => follow(document, path, pairs);
   return {
     value,
     problems,
-    valuePlace: (path) => nearest(document, path, (found) => rangeOf(found.value, place)) ?? place(0, 0),
-    keyPlace: (path) => nearest(document, path, (found) => rangeOf(found.pair?.key ?? found.value, place)) ?? place(0, 0),
+    valuePlace: (path) => nearest(step, path, (found) => rangeOf(found.value, place)) ?? place(0, 0),
+    keyPlace: (path) => nearest(step, path, (found) => rangeOf(found.pair?.key ?? found.value, place)) ?? place(0, 0),
     written: (path) => {
-      const node = step(document, path)?.value;
+      const node = step(path)?.value;
       return node?.range ? text.slice(node.range[0], node.range[1]).trim() : '';
     },
   };
@@ -115,12 +122,15 @@ interface Found {
   value: Node | null;
 }
 
-function step(document: Document, path: readonly PropertyKey[]): Found | null {
+/** `pairs` remembers the keys of the maps that were looked at. */
+function follow(document: Document, path: readonly PropertyKey[], pairs: Map<Node, Map<string, Pair>>): Found | null {
   let found: Found = { pair: null, value: document.contents as Node | null };
   for (const name of path) {
     const at: Node | null = found.value;
     if (isMap(at)) {
-      const pair = at.items.find((item) => keyOf(item) === String(name));
+      const keys = pairs.get(at) ?? new Map(at.items.map((item) => [keyOf(item), item]));
+      pairs.set(at, keys);
+      const pair = keys.get(String(name));
       if (pair === undefined) return null;
       found = { pair, value: (pair.value ?? null) as Node | null };
     } else if (isSeq(at)) {
@@ -132,9 +142,9 @@ function step(document: Document, path: readonly PropertyKey[]): Found | null {
   return found;
 }
 
-function nearest(document: Document, path: readonly PropertyKey[], locate: (found: Found) => Place | null): Place | null {
+function nearest(step: (path: readonly PropertyKey[]) => Found | null, path: readonly PropertyKey[], locate: (found: Found) => Place | null): Place | null {
   for (let length = path.length; length >= 0; length--) {
-    const found = step(document, path.slice(0, length));
+    const found = step(path.slice(0, length));
     const place = found === null ? null : locate(found);
     if (place !== null) return place;
   }

@@ -36,4 +36,12 @@ export const text = {
     wrong: '![chart](data:image/png;base64,… a million characters …)',
     right: '![chart](chart.png)',
   }),
+  'text/too-long': entry<{ length: number; limit: number }>({
+    severity: 'error',
+    message: ({ length, limit }) => `The text has ${length} characters; more than ${limit} are not read.`,
+    help: () => 'Divide it into several lessons, and name them in a course.yaml.',
+    why: 'A lesson is what a learner takes in at one sitting. A file of this size is several books, or no text at all.',
+    wrong: 'a lesson.md of 5 MB',
+    right: 'ten lessons of a few pages each',
+  }),
 };

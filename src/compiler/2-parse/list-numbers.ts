@@ -1,0 +1,30 @@
+/** Numbered lists whose numbers skip or repeat (authoring R9). */
+import type { List, Root, RootContent } from 'mdast';
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceText } from './source.ts';
+
+/** Numbers are read from the source; a list of the same number throughout is Markdown's short form and no jump. */
+export function findNumberingJumps(tree: Root, source: SourceText): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const stack: RootContent[] = [...tree.children];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'list' && node.ordered) found.push(...jumps(node, source));
+    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') stack.push(...node.children);
+  }
+  return found;
+}
+
+function jumps(list: List, source: SourceText): Diagnostic[] {
+  const numbers = list.children.map((item) => {
+    const start = item.position?.start.offset ?? 0;
+    const digits = /^\s*(\d{1,9})/.exec(source.text.slice(start, start + 24));
+    return { start, digits: digits?.[1] ?? '', number: Number(digits?.[1] ?? NaN) };
+  });
+  if (numbers.every(({ number }) => number === numbers[0]?.number)) return [];
+  return numbers.flatMap(({ start, digits, number }, index) => {
+    const before = numbers[index - 1]?.number;
+    if (before === undefined || Number.isNaN(number) || number === before + 1) return [];
+    return [diagnose('syntax/numbering-jump', source.place(start, start + digits.length), { before, here: number })];
+  });
+}
