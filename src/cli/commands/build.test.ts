@@ -1,12 +1,12 @@
 /** The build command around a compiler of the test's own: what is written, what is left alone, what is said. */
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Compiled, CompileOptions } from '../../compiler/compile.ts';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import { parseArguments } from '../arguments.ts';
-import { build } from './build.ts';
+import { build, shownPath } from './build.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -186,5 +186,17 @@ describe('what is printed', () => {
     const { stdout, stderr } = await run(['--json'], { diagnostics: [remark('error')], packages: [] });
     expect(Object.keys(JSON.parse(stdout))).toEqual(['packages', 'course', 'diagnostics']);
     expect(stderr).toBe('');
+  });
+});
+
+describe('a path on Windows', () => {
+  it.each([
+    ['C:\\Users\\Zoë\\courses', 'C:\\Users\\Zoë\\courses', 'a/b.md', 'a\\b.md'],
+    ['C:\\Users\\Zoë', 'C:\\Users\\Zoë\\my course', 'b.md', 'my course\\b.md'],
+    ['C:\\work\\out', 'C:\\work\\in', 'b.md', '..\\in\\b.md'],
+    ['C:\\work', 'D:\\lessons', 'b.md', 'D:\\lessons\\b.md'],
+    ['C:\\work', '\\\\server\\share', 'b.md', '\\\\server\\share\\b.md'],
+  ])('from %s, in %s, “%s” is shown as “%s”', (cwd, root, file, shown) => {
+    expect(shownPath(cwd, root, file, win32)).toBe(shown);
   });
 });

@@ -1,7 +1,7 @@
 /** `lectern build`: compiles, writes the package beside its place, and tells what came of it. */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import nodePath, { dirname, join, relative, resolve } from 'node:path';
 import type { Compiled, CompileOptions } from '../../compiler/compile.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../../diagnostics/diagnostic.ts';
@@ -84,10 +84,15 @@ function readable(request: BuildRequest, io: Io, compiled: Compiled, outcome: Ou
   const remarks = print(outcome.diagnostics, {
     sourceText: compiled.sourceText,
     colour: wantsColour(io),
-    display: (file) => (file === COMMAND_LINE ? file : relative(io.cwd, join(root, file))),
+    display: (file) => (file === COMMAND_LINE ? file : shownPath(io.cwd, root, file)),
   });
   const built = outcome.packages.map(({ file, bytes }) => `Built ${visibleLine(file)} (${Math.ceil(bytes / 1000)} kB)\n`).join('');
   return `${remarks}${remarks === '' ? '' : '\n'}${built === '' ? `Nothing was built${reason(request, outcome)}.\n` : built}`;
+}
+
+/** As the author would write it from where they are; on another drive, the whole path. */
+export function shownPath(cwd: string, root: string, file: string, path: Pick<typeof nodePath, 'join' | 'relative'> = nodePath): string {
+  return path.relative(cwd, path.join(root, file));
 }
 
 function reason(request: BuildRequest, { code, diagnostics }: Outcome): string {

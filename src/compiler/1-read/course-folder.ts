@@ -74,11 +74,15 @@ function list(real: string): Listing | 'missing' {
   }
 }
 
+/** Both absolute and without symbolic links. The root of a drive ends in a separator itself. */
+export function holds(root: string, real: string, separator: string = sep): boolean {
+  return real === root || real.startsWith(root.endsWith(separator) ? root : root + separator);
+}
+
 function resolve(root: string, path: string): Found {
   try {
     const real = realpathSync.native(path);
-    const prefix = root.endsWith(sep) ? root : root + sep;
-    if (real !== root && !real.startsWith(prefix)) return 'outside';
+    if (!holds(root, real)) return 'outside';
     const stats = statSync(real);
     return stats.isFile() ? { kind: 'file', real } : stats.isDirectory() ? { kind: 'folder', real } : 'missing';
   } catch {
