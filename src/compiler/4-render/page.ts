@@ -17,8 +17,6 @@ export interface PageInput {
   csp: string;
   /** Classic scripts, in order. */
   scripts: string[];
-  /** What the learner most likely needs next, fetched when nothing else is; null when everything is here. */
-  next: string | null;
 }
 
 /** The whole document. No style attributes, inline handlers or inline scripts, so the policy needs no `unsafe-*`. */
@@ -27,6 +25,7 @@ export function renderPage(input: PageInput): string {
   const strings = stringsFor(course.language);
   const lone = input.body === null ? undefined : course.lessons[0];
   const direction = course.lessons[0]?.direction ?? 'ltr';
+  // In the head, so that they are on their way while the text is still being laid out; they run after it.
   const scripts = input.scripts.map((source) => `<script defer src="${escape(source)}"></script>`).join('\n');
   return `<!doctype html>
 <html lang="${escape(lone?.language ?? course.language)}" dir="${direction}">
@@ -35,7 +34,8 @@ export function renderPage(input: PageInput): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${escape(input.csp)}">
 <title>${escape(documentTitle(course, lone))}</title>
-<style>${input.css}</style>${input.next === null ? '' : `\n<link rel="prefetch" as="script" href="${escape(input.next)}">`}
+<style>${input.css}</style>
+${scripts}
 </head>
 <body>
 <a class="skip" href="#${PIECES.title}"${foreign(strings.code, course.language)}>${escape(strings.page.skip)}</a>
@@ -51,7 +51,6 @@ ${lone === undefined ? home(course, strings) : `<${LESSON_TAG} data-lesson="${es
 ${footer(course, payload, lone, strings)}
 </div>
 <script type="application/json" id="${PIECES.payload}">${json(payload)}</script>
-${scripts}
 </body>
 </html>
 `;

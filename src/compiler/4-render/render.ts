@@ -63,8 +63,8 @@ export function renderCourse(course: Course, options: RenderOptions): Rendered {
     body: staticBody,
     css: options.css,
     csp: contentSecurityPolicy(styleHash),
-    scripts: lone === undefined ? [PLAYER_FILE] : [PLAYER_FILE, lone.outline.chunk],
-    next: lone === undefined ? (written[0]?.outline.chunk ?? null) : null,
+    // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
+    scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
   });
   return {
     build: payload.build,
