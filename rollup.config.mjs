@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { controlDocuments } from './scripts/control-documents.mjs';
+import { sealedChunks } from './scripts/sealed-chunks.mjs';
 import { commandNotice, thirdPartyNotice } from './scripts/third-party.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -55,7 +56,7 @@ const player = {
     ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),
   },
   output: { dir: `${DIST}/learner`, format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },
-  plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), criticalStyles(), documents()],
+  plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), sealedChunks(), criticalStyles(), documents()],
 };
 
 /** Licences of what was joined into the command. */

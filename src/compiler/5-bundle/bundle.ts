@@ -1,6 +1,6 @@
 /** Phase 5: joins the player's prebuilt chunks into one classic script and gathers every file of the package. */
 import { join } from 'node:path';
-import { rollup, type Plugin } from 'rollup';
+import type { Plugin } from 'rollup';
 import type { Rendered } from '../4-render/render.ts';
 import type { PackageFile } from './files.ts';
 
@@ -30,41 +30,52 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
 }
 
 const ENTRY = '\0lectern-entry';
+/** Stands in a chunk's head for its body. */
+const BODY = 'LECTERN_BODY';
 
 /**
- * One IIFE from chunks that are minified already: no tree-shaking pass, so that the cost does not grow with the
- * player (decisions, Lesson → Lit). A classic script, because modules do not run from many LMS servers (scorm.md 6).
+ * One IIFE from prebuilt, minified chunks. Rollup orders their heads and names what they exchange; the bodies are put in
+ * afterwards, unread, so that the cost does not grow with the player (decisions, Lesson → Lit). A classic script, because
+ * modules do not run from many LMS servers (scorm.md 6).
  */
 export async function joinPlayer(learner: string, components: string[], locale: string): Promise<string> {
+  // Loaded beside everything else that a build needs: it takes longer to start than to join.
+  const { rollup } = await import('rollup');
+  const bodies: string[] = [];
   const build = await rollup({
     input: ENTRY,
     treeshake: false,
-    plugins: [entry(learner, components, locale)],
+    plugins: [chunks(learner, components, locale, bodies)],
     onwarn(warning) {
       throw new Error(`joining the player: ${warning.message}`);
     },
   });
   try {
     const { output } = await build.generate({ format: 'iife', compact: true, generatedCode: 'es2015', indent: false });
-    return output[0].code;
+    return output[0].code.replace(/\bLECTERN_BODY_(\d+)\b/g, (_name, index: string) => `(${bodies[Number(index)] ?? ''})`);
   } finally {
     await build.close();
   }
 }
 
-function entry(learner: string, components: string[], locale: string): Plugin {
+/** Gives Rollup the heads, and keeps the bodies by the number that stands in their head's place. */
+function chunks(learner: string, components: string[], locale: string, bodies: string[]): Plugin {
   const quote = (file: string): string => JSON.stringify(join(learner, file));
+  const entry = [
+    `import { start } from ${quote('start.js')};`,
+    `import { strings } from ${quote(`locale-${locale}.js`)};`,
+    ...components.map((tag) => `import ${quote(`${tag}.js`)};`),
+    'start(strings);',
+  ].join('\n');
   return {
-    name: 'lectern-entry',
+    name: 'lectern-chunks',
     resolveId: (id) => (id === ENTRY ? id : null),
-    load: (id) =>
-      id !== ENTRY
-        ? null
-        : [
-            `import { start } from ${quote('start.js')};`,
-            `import { strings } from ${quote(`locale-${locale}.js`)};`,
-            ...components.map((tag) => `import ${quote(`${tag}.js`)};`),
-            'start(strings);',
-          ].join('\n'),
+    load: (id) => (id === ENTRY ? entry : null),
+    transform(code, id) {
+      if (id === ENTRY) return null;
+      const end = code.indexOf('\n');
+      const index = bodies.push(code.slice(end + 1)) - 1;
+      return { code: code.slice(0, end).replace(BODY, `${BODY}_${index}`), map: null };
+    },
   };
 }
