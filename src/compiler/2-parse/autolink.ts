@@ -10,12 +10,12 @@ export interface Address {
 
 /** Marks that end a sentence or a quotation rather than an address, when they stand last. */
 const trailing = /[.,;:!?'"*_~…。、，；：！？“”‘’»›]/u;
-const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '）': '（' };
+const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /** The http and https addresses in a text, without trailing punctuation and without brackets that opened before them. Linear. */
 export function findAddresses(text: string): Address[] {
   const found: Address[] = [];
-  const scheme = /(?<![\p{L}\p{N}])https?:\/\/(?=[\p{L}\p{N}[])/giu;
+  const scheme = /(?<![A-Za-z0-9])https?:\/\/(?=[\p{L}\p{N}[])/giu;
   for (let match = scheme.exec(text); match !== null; match = scheme.exec(text)) {
     const end = endOf(text, match.index + match[0].length);
     if (end > match.index + match[0].length) found.push({ start: match.index, end });
@@ -26,13 +26,13 @@ export function findAddresses(text: string): Address[] {
 
 function endOf(text: string, from: number): number {
   let end = from;
-  while (end < text.length && !/[\s<>\u3000`]/u.test(text[end] ?? '')) end++;
+  while (end < text.length && !/[\s<>`。、，「」『』（）]/u.test(text[end] ?? '')) end++;
   const balance = new Map<string, number>();
   for (let i = from; i < end; i++) {
     const c = text[i] ?? '';
     const opener = closing[c];
     if (opener !== undefined) balance.set(opener, (balance.get(opener) ?? 0) - 1);
-    else balance.set(c, (balance.get(c) ?? 0) + (c === '(' || c === '[' || c === '（' ? 1 : 0));
+    else balance.set(c, (balance.get(c) ?? 0) + (c === '(' || c === '[' ? 1 : 0));
   }
   for (; end > from; end--) {
     const c = text[end - 1] ?? '';

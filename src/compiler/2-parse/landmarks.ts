@@ -39,6 +39,7 @@ const furniture: ReadonlySet<string> = new Set(
   ].map(fold),
 );
 
+const longestTitle = 400;
 /** Code and title of a lesson's first line: `L1.2 — Passwords`, any dash or colon. */
 const codedTitle = /^([A-Z]{1,4}\d+(?:\.\d+)*)(?:\s+[—–:-]|\s*[:：])\s+(.+)$/u;
 
@@ -140,14 +141,25 @@ function findSectionLines({ lines, opaque, text, blank }: View, headings: readon
   return sections;
 }
 
-/** `1. Objectives` followed by `2. Quiz` is a list of names; `1. Objectives` followed by anything else is a numbered heading. */
+/** `1. Objectives` beside `2. Quiz` is a list of names; `1. Objectives` followed by anything else is a numbered heading. */
 function inNumberedList(index: number, text: (index: number) => string, count: number): boolean {
-  const number = Number(/^\s*(\d{1,3})[.)]\s/.exec(text(index))?.[1] ?? NaN);
-  if (Number.isNaN(number)) return false;
+  const own = numberOf(text(index));
+  if (own === null) return false;
   let next = index + 1;
   while (next < count && isBlank(text(next)) && next < index + 4) next++;
-  const neighbours = [text(next), text(index - 1), text(index - 2)].map((line) => Number(/^\s*(\d{1,3})[.)]\s/.exec(line)?.[1] ?? NaN));
-  return neighbours[0] === number + 1 || neighbours[1] === number - 1 || neighbours[2] === number - 1;
+  const after = numberOf(text(next));
+  if (after?.number === own.number + 1) return true;
+  return [index - 1, index - 2].some((line) => {
+    const before = numberOf(text(line));
+    // The last item of the list above, such as a question, is no neighbour: it is longer, or set in another way.
+    return before?.number === own.number - 1 && before.form === own.form && text(line).length <= 40 && !/[:：]/.test(text(line));
+  });
+}
+
+/** The number that a line begins with, and its form: indentation and what stands after the digits. */
+function numberOf(text: string): { number: number; form: string } | null {
+  const match = /^(\s*)(\d{1,3})([.)])\s/.exec(text);
+  return match === null ? null : { number: Number(match[2]), form: `${match[1]}${match[3]}` };
 }
 
 function findTitle(view: View, headings: readonly HeadingLine[], sections: ReadonlyMap<number, SectionMatch>, pasted: boolean, known: boolean): number | null {
@@ -159,6 +171,7 @@ function findTitle(view: View, headings: readonly HeadingLine[], sections: Reado
     if (opaque[index] || blank(index) || !blank(index - 1) || isFurniture(text(index)) || /^\s/.test(text(index))) continue;
     if (!blank(index + 1) && !startsHeader(text(index + 1)) && index + 1 !== firstMark) continue;
     if (listMarker(text(index)) !== null || startsHeader(text(index))) continue;
+    if (text(index).length > longestTitle) continue;
     if (codedTitle.test(withoutBold(text(index)))) return index;
     first ??= index;
   }

@@ -228,7 +228,7 @@ function write(tokens: readonly Token[], level: number, writing: Writing): void 
     const group = tokens.slice(from, to);
     const after = firstCharacter(tokens[to], writing) ?? writing.after;
     if (value === null || value === false || value === undefined) write(group, level + 1, { ...writing, after });
-    else writeMarked(group, level, value, { ...writing, after });
+    else writeTrimmed(group, level, value, { ...writing, after });
     from = to;
   }
 }
@@ -236,6 +236,17 @@ function write(tokens: readonly Token[], level: number, writing: Writing): void 
 function firstCharacter(token: Token | undefined, { plain }: Writing): string | null {
   if (token === undefined) return null;
   return token.kind === 'raw' ? (token.raw[0] ?? ' ') : (plain[token.from] ?? ' ');
+}
+
+/** A mark begins and ends at words: white space at its ends stands outside. */
+function writeTrimmed(group: readonly Token[], level: number, value: string | true, writing: Writing): void {
+  const first = group.findIndex((token) => token.kind !== 'space');
+  const last = group.findLastIndex((token) => token.kind !== 'space');
+  for (const token of first < 0 ? group : group.slice(0, first)) writeToken(token, writing);
+  if (first < 0) return;
+  const after = last < group.length - 1 ? ' ' : writing.after;
+  writeMarked(group.slice(first, last + 1), level, value, { ...writing, after });
+  for (const token of group.slice(last + 1)) writeToken(token, writing);
 }
 
 function writeMarked(group: readonly Token[], level: number, value: string | true, writing: Writing): void {
@@ -261,13 +272,10 @@ function writeMarked(group: readonly Token[], level: number, value: string | tru
   write(group, level + 1, { ...writing, pieces: inner, after: mark[0] ?? '*' });
   const written = inner.map((piece) => piece.text).join('');
   const opens = !isPunctuation(written[0] ?? ' ') || isEdge(before);
-  const closes = !isPunctuation(written.at(-1) ?? ' ') || isEdge(after);
+  const closes = mark === '_' ? isEdge(after) : !isPunctuation(written.at(-1) ?? ' ') || isEdge(after);
   const label = /[:：]$/.test(written);
-  // What Markdown would not take for a mark is better plain than full of asterisks.
-  if (!opens || (!closes && !label)) {
-    pieces.push(...inner);
-    return;
-  }
+  // What Markdown would not take for a mark is better plain than full of asterisks. Written anew, since what stands around it is other now.
+  if (!opens || (!closes && !label)) return write(group, level + 1, writing);
   put(mark, first.from);
   pieces.push(...inner);
   put(closes ? mark : `${mark} `, last.kind === 'raw' ? last.to : Math.min(last.to, plain.length));
@@ -313,7 +321,9 @@ function escapeInto(pieces: Piece[], plain: string, from: number, to: number, pi
   special.lastIndex = from;
   for (let match = special.exec(plain); match !== null && match.index < to; match = special.exec(plain)) {
     const at = match.index;
-    if (!isActive(plain, at, pipes)) continue;
+    // At either end a mark of ours may follow, and join.
+    const joins = at === to - 1 || (at === from && at > 0);
+    if (!(joins && /[\\*_~]/.test(match[0])) && !isActive(plain, at, pipes)) continue;
     if (at > start) pieces.push({ text: plain.slice(start, at), plain: start, same: true });
     pieces.push({ text: '\\', plain: at, same: false });
     start = at;
@@ -327,7 +337,7 @@ function isActive(plain: string, at: number, pipes: boolean): boolean {
   const before = plain[at - 1] ?? ' ';
   if (character === '\\') return /[!-/:-@[-`{-~]/.test(next);
   if (character === '*') return before.trim() !== '' || (next.trim() !== '' && next !== '*') || next === '*';
-  if (character === '_') return !(/[\p{L}\p{N}_]/u.test(before) && /[\p{L}\p{N}_]/u.test(next));
+  if (character === '_') return !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(next));
   if (character === '<') return /[A-Za-z/!?]/.test(next);
   if (character === '&') return /^&#?[A-Za-z0-9]{1,40};/.test(plain.slice(at, at + 44));
   if (character === '~') return next === '~' || before === '~';

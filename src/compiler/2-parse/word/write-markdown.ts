@@ -77,7 +77,6 @@ class Writer {
       else if (block.kind === 'code') index = this.writeCode(blocks, index);
       else if (this.writeParagraph(block, blocks[index + 1])) index++;
     }
-    this.closeFence();
   }
 
   /** True when the block after it, a caption, was used as well. */
@@ -156,10 +155,6 @@ class Writer {
     this.lines.push(...linesOfPieces([{ text: text.plain.replaceAll('\n', ' '), plain: 0, same: true }], this.paragraphs.length, '', ''));
     this.last = 'other';
     return true;
-  }
-
-  private closeFence(): void {
-    this.fence = null;
   }
 
   /** Neighbouring lines of code become one block. Returns the index of its last line. */
@@ -263,9 +258,10 @@ class Writer {
     const { plain } = inlineText(node.children ?? [], this.context, inHeading);
     const line = this.lines.at(-1);
     const words = plain.trim();
-    if (line === undefined || words === '' || !line.text.includes('](')) return false;
+    const closing = line === undefined ? null : /\/picture-\d+\.[a-z0-9]+(?=\))/.exec(line.text);
+    if (line === undefined || closing === null || words === '') return false;
     this.paragraphs.push(plain);
-    const at = line.text.indexOf(')', line.text.lastIndexOf(']('));
+    const at = closing.index + closing[0].length;
     line.text = `${line.text.slice(0, at)} "${words.replace(/[\\"]/g, '\\$&')}"${line.text.slice(at)}`;
     return true;
   }

@@ -1,0 +1,75 @@
+/** The tables of names hold what recognition relies on. */
+import { expect, it } from 'vitest';
+import { headerNames, truthWords } from './header-names.ts';
+import { labelNames } from './label-names.ts';
+import { findSection, sectionNames } from './section-names.ts';
+import { fold, tableLanguages } from './table-language.ts';
+
+it('no name of a section stands for two roles', () => {
+  const roles = new Map<string, string>();
+  for (const [role, words] of Object.entries(sectionNames)) {
+    for (const name of tableLanguages.flatMap((language) => words[language])) {
+      expect([roles.get(fold(name)) ?? role, name]).toEqual([role, name]);
+      roles.set(fold(name), role);
+    }
+  }
+});
+
+it('no header key in prose stands for two fields', () => {
+  const keys = new Map<string, string>();
+  for (const [key, words] of Object.entries(headerNames)) {
+    for (const name of tableLanguages.flatMap((language) => words[language])) {
+      expect([keys.get(fold(name)) ?? key, name]).toEqual([key, name]);
+      keys.set(fold(name), key);
+    }
+  }
+});
+
+it('within one language no label stands for two things, and true and false share no word', () => {
+  for (const language of tableLanguages) {
+    const labels = new Map<string, string>();
+    for (const [label, words] of Object.entries(labelNames)) {
+      for (const name of words[language]) {
+        expect([labels.get(fold(name)) ?? label, language, name]).toEqual([label, language, name]);
+        labels.set(fold(name), label);
+      }
+    }
+    const truths = truthWords.true[language].map(fold);
+    expect(truthWords.false[language].map(fold).filter((word) => truths.includes(word))).toEqual([]);
+  }
+});
+
+it('every role has a name in every language, the private one too', () => {
+  for (const words of Object.values(sectionNames)) for (const language of tableLanguages) expect(words[language].length).toBeGreaterThan(0);
+});
+
+it.each([
+  ['Key terms', 'terms'],
+  ['KEY  TERMS:', 'terms'],
+  ['3. Key terms', 'terms'],
+  ['2) Quiz', 'quiz'],
+  ['1.4 References', 'references'],
+  ['IV. Quiz items', 'quiz'],
+  ['Section 4: Quiz', 'quiz'],
+  ['📝 Quiz', 'quiz'],
+  ['Quiz (5 questions)', 'quiz'],
+  ['**Quiz**', 'quiz'],
+  ['Références', 'references'],
+  ['REFERENCES', 'references'],
+  ['Objectifs d’apprentissage', 'objectives'],
+  ['Schlüsselbegriffe', 'terms'],
+  ['Guion del vídeo', 'script'],
+  ['用語集', 'terms'],
+  ['確認問題：', 'quiz'],
+  ['３．クイズ', 'quiz'],
+  ['أهداف التعلّم', 'objectives'],
+  ['ملاحظات الإنتاج', 'notes'],
+  ['Notas de producción', 'notes'],
+  ['Hinweise für Lehrende', 'notes'],
+])('“%s” names the section %s', (words, role) => {
+  expect(findSection(words)?.role).toBe(role);
+});
+
+it.each(['Key ideas about terms', 'A quiz', 'Notes', 'What is an example', 'constructor', '3.', ''])('“%s” names no section', (words) => {
+  expect(findSection(words)).toBeNull();
+});
