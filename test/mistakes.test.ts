@@ -14,7 +14,7 @@ const ROOT = 'test/mistakes';
 const otherNamespaces = ['command', 'package', 'zip'];
 
 /** What a folder of small text files cannot show. */
-const otherCodes = ['file/missing', 'file/unreadable', 'file/not-a-file', 'file/too-large', 'file/lock-would-change', 'media/too-large', 'text/line-too-long', 'text/too-long'];
+const otherCodes = ['file/missing', 'file/unreadable', 'file/not-a-file', 'file/too-large', 'file/word-too-large', 'file/lock-would-change', 'media/too-large', 'text/line-too-long', 'text/too-long'];
 
 /** Those must be named in a test of their own. */
 const shownElsewhere = Object.keys(catalogue).filter((code) => otherCodes.includes(code) || otherNamespaces.includes(code.split('/')[0] ?? ''));
@@ -34,7 +34,7 @@ function codeOf(folder: string): string {
 function entryOf(folder: string): string {
   const input = join(ROOT, folder, 'input');
   if (existsSync(join(input, 'course.yaml'))) return input;
-  const lessons = readdirSync(input).filter((name) => /\.(?:md|txt|docx)$/.test(name));
+  const lessons = readdirSync(input).filter((name) => /\.(?:md|txt|docx|pptx)$/.test(name));
   return lessons.length === 1 ? join(input, lessons[0] ?? '') : input;
 }
 

@@ -3,10 +3,13 @@ import type { Course } from '../course/course.ts';
 import type { CourseFile } from '../course/course-file.ts';
 import { type Diagnostic, type Place, wholeFile } from '../diagnostics/diagnostic.ts';
 import { openSources } from './1-read/open-sources.ts';
-import type { Sources } from './1-read/sources.ts';
+import { type Sources, withFiles } from './1-read/sources.ts';
+import { wordParts } from './1-read/word-parts.ts';
 import type { LessonDocument } from './2-parse/document.ts';
 import { parseCourseFile } from './2-parse/parse-course-file.ts';
 import { parseLesson } from './2-parse/parse-lesson.ts';
+import { parseWord } from './2-parse/word/parse-word.ts';
+import { inParagraphs } from './2-parse/word/in-paragraphs.ts';
 import { checkCourse } from './3-check/check-course.ts';
 import { renderCourse } from './4-render/render.ts';
 import { bundle } from './5-bundle/bundle.ts';
@@ -54,7 +57,8 @@ const LOCK_FILE = 'lectern.lock.json';
 export async function examine(path: string, options: { draft: boolean }): Promise<Examined> {
   const opened = await openSources(path);
   const diagnostics = [...opened.diagnostics];
-  const sources = opened.output;
+  const pictures = new Map<string, Uint8Array>();
+  const sources = opened.output === null ? null : withFiles(opened.output, pictures);
   const texts = new Map<string, string>();
   const sourceText = (file: string): string | null => texts.get(file) ?? null;
   const failed = (): Examined => ({ course: null, diagnostics, lock: null, sources, sourceText });
@@ -69,7 +73,7 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   const courseFile = readCourseFile(sources, read, diagnostics);
   if (courseFile === undefined) return failed();
 
-  const documents = readLessons(courseFile, sources, read, diagnostics);
+  const documents = await readLessons(courseFile, sources, { read, texts, pictures, diagnostics });
   const lockText = sources.look(LOCK_FILE) === 'file' ? read(LOCK_FILE) : null;
   const checked = checkCourse(
     { courseFile, documents, lock: lockText === null ? null : { file: LOCK_FILE, text: lockText }, sources },
@@ -78,7 +82,7 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   diagnostics.push(...checked.diagnostics);
   return {
     course: diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? null : checked.output.course,
-    diagnostics: inReadingOrder(diagnostics, [...texts.keys()]),
+    diagnostics: inReadingOrder(diagnostics.map(inParagraphs), [...texts.keys()]),
     lock: { path: `${sources.root}/${LOCK_FILE}`, text: checked.output.lock, changed: checked.output.lock !== lockText },
     sources,
     sourceText,
@@ -102,20 +106,48 @@ function readCourseFile(
   return parsed.output ?? undefined;
 }
 
-function readLessons(
-  courseFile: CourseFile | null,
-  sources: Sources,
-  read: Read,
-  diagnostics: Diagnostic[],
-): LessonDocument[] {
+interface Reading {
+  read: Read;
+  texts: Map<string, string>;
+  /** Files that exist only inside a Word document, by their path. */
+  pictures: Map<string, Uint8Array>;
+  diagnostics: Diagnostic[];
+}
+
+async function readLessons(courseFile: CourseFile | null, sources: Sources, reading: Reading): Promise<LessonDocument[]> {
   const lessons = courseFile === null ? [{ path: sources.entry, place: wholeFile(sources.entry) }] : courseFile.lessons;
-  return lessons.flatMap(({ path, place }) => {
-    const text = read(path, place);
-    if (text === null) return [];
-    const parsed = parseLesson(path, text);
-    diagnostics.push(...parsed.diagnostics);
-    return [parsed.output];
-  });
+  const documents: LessonDocument[] = [];
+  for (const { path, place } of lessons) {
+    const document = /\.docx$/i.test(path) ? await readWordLesson(path, place, sources, reading) : readTextLesson(path, place, reading);
+    if (document !== null) documents.push(document);
+  }
+  return documents;
+}
+
+function readTextLesson(path: string, place: Place, { read, diagnostics }: Reading): LessonDocument | null {
+  const text = read(path, place);
+  if (text === null) return null;
+  const parsed = parseLesson(path, text);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.output;
+}
+
+async function readWordLesson(path: string, place: Place, sources: Sources, { read, texts, pictures, diagnostics }: Reading): Promise<LessonDocument | null> {
+  const bytes = sources.look(path) === 'file' ? sources.readBytes(path) : null;
+  if (bytes === null) {
+    // What cannot be read is said in the same words as for a text.
+    read(path, place);
+    return null;
+  }
+  const opened = await wordParts(path, bytes);
+  diagnostics.push(...opened.diagnostics);
+  if (opened.parts === null) return null;
+  const parsed = await parseWord(path, opened.parts);
+  diagnostics.push(...parsed.diagnostics);
+  if (parsed.output === null) return null;
+  texts.set(path, parsed.output.text);
+  for (const [name, picture] of parsed.output.pictures) pictures.set(name, picture);
+  return parsed.output.document;
 }
 
 /** All six phases. With any error there is no package. */

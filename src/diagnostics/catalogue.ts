@@ -21,6 +21,7 @@ import { syntax } from './catalogue/syntax.ts';
 import { term } from './catalogue/term.ts';
 import { text } from './catalogue/text.ts';
 import { time } from './catalogue/time.ts';
+import { word } from './catalogue/word.ts';
 import { zip } from './catalogue/zip.ts';
 
 export const catalogue = {
@@ -45,6 +46,7 @@ export const catalogue = {
   ...term,
   ...text,
   ...time,
+  ...word,
   ...zip,
 };
 

@@ -60,13 +60,18 @@ function block(diagnostic: Diagnostic, lines: Lines | null, options: PrintOption
   const paint = painter(options.colour);
   const name = (file: string) => visibleLine(options.display?.(file) ?? file);
   const out = [
-    `${paint.bold(`${name(diagnostic.file)}:${diagnostic.line}:${diagnostic.column}`)}  ${paint[diagnostic.severity](diagnostic.severity)}  ${diagnostic.code}`,
+    `${paint.bold(placeOf(name(diagnostic.file), diagnostic))}  ${paint[diagnostic.severity](diagnostic.severity)}  ${diagnostic.code}`,
     ...indent(diagnostic.message, '  '),
     ...(lines === null ? [] : frame(lines, diagnostic).map((line) => frameLine(line, paint, diagnostic.severity))),
     ...(diagnostic.help === null ? [] : indent(diagnostic.help, '  ').map(paint.help)),
-    ...(diagnostic.related ?? []).map((other) => `  ${paint.dim(`${name(other.file)}:${other.line}:${other.column}`)}  ${visibleLine(other.message)}`),
+    ...(diagnostic.related ?? []).map((other) => `  ${paint.dim(placeOf(name(other.file), other))}  ${visibleLine(other.message)}`),
   ];
   return `${out.join('\n')}\n`;
+}
+
+/** Word counts no lines, so its authors get the number of the paragraph; the excerpt shows its words. */
+function placeOf(name: string, { line, column }: { line: number; column: number }): string {
+  return /\.docx$/i.test(name) ? `${name}, paragraph ${line}` : `${name}:${line}:${column}`;
 }
 
 function indent(text: string, by: string): string[] {

@@ -30,7 +30,7 @@ export const ROOMS: Room[] = [
   room('src/grading', { types: ['src/course'] }),
   room('manifest', { values: ['src/course', 'src/vocabulary', 'src/diagnostics'] }),
 
-  room('src/compiler/1-read', { values: ['src/diagnostics'], packages: ['node:fs', 'node:path', 'node:buffer'] }),
+  room('src/compiler/1-read', { values: ['src/diagnostics'], packages: ['node:fs', 'node:path', 'node:buffer', 'jszip'] }),
   room('src/compiler/2-parse', {
     values: ['src/diagnostics', 'src/course'],
     types: ['src/compiler/1-read'],

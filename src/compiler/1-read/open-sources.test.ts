@@ -41,9 +41,9 @@ describe('a lone lesson', () => {
   });
 
   it('is not opened with another extension', () => {
-    const { diagnostics } = openSources(write('one.docx', 'x'));
-    expect(diagnostics).toMatchObject([{ code: 'file/extension', file: 'one.docx', severity: 'error' }]);
-    expect(diagnostics[0]?.message).toContain('.docx');
+    const { diagnostics } = openSources(write('one.odt', 'x'));
+    expect(diagnostics).toMatchObject([{ code: 'file/extension', file: 'one.odt', severity: 'error' }]);
+    expect(diagnostics[0]?.message).toContain('.odt');
     expect(codesOf(write('README', 'x'))).toEqual(['file/extension']);
   });
 

@@ -9,14 +9,14 @@ import { decode } from './decode.ts';
 import type { Sources } from './sources.ts';
 
 const COURSE_FILES = ['course.yaml', 'course.yml'];
-const LESSON = /\.(md|markdown|txt)$/i;
+const LESSON = /\.(md|markdown|txt|docx)$/i;
 const MEGABYTE = 1024 * 1024;
 /** Of one text file. Media may be larger: they are copied, not parsed. */
 const LARGEST_TEXT = 64 * MEGABYTE;
 const LESSONS_NAMED = 20;
 
 /**
- * `path` is a lesson file (.md, .markdown, .txt), a course folder, or its course.yaml. The root is the folder of
+ * `path` is a lesson file (.md, .markdown, .txt, .docx), a course folder, or its course.yaml. The root is the folder of
  * course.yaml, or of the lone lesson (authoring 1.6, 23). Diagnostics name files relative to that root.
  */
 export function openSources(path: string): PhaseResult<Sources | null> {

@@ -17,3 +17,14 @@ export interface Sources {
   /** Names in a folder of the course, for did-you-mean and wrong-case hints; [] when there is none. */
   list(folder: string): string[];
 }
+
+/** The same sources with files that exist only inside another one, such as the pictures of a Word document (`lesson.docx/picture-1.png`). */
+export function withFiles(sources: Sources, files: ReadonlyMap<string, Uint8Array>): Sources {
+  const inside = (folder: string): string[] => [...files.keys()].flatMap((path) => (path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/') ? [path.slice(folder.length + 1)] : []));
+  return {
+    ...sources,
+    readBytes: (path) => files.get(path) ?? sources.readBytes(path),
+    look: (path) => (files.has(path) ? 'file' : sources.look(path)),
+    list: (folder) => (/\.docx$/i.test(folder) && sources.look(folder) === 'file' ? inside(folder) : sources.list(folder)),
+  };
+}

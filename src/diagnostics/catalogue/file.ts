@@ -1,7 +1,8 @@
 /** Messages about files and folders: what cannot be read, and what a file that is no lesson seems to be. */
 import { entry } from './entry.ts';
 
-const lessonFileNames = '.md, .markdown or .txt';
+const lessonFileNames = '.md, .markdown, .txt or .docx';
+const textFileNames = '.md, .markdown or .txt';
 
 export const file = {
   'file/missing': entry<{ name: string; near: string | null }>({
@@ -23,7 +24,7 @@ export const file = {
   'file/not-a-file': entry<{ name: string }>({
     severity: 'error',
     message: ({ name }) => `“${name}” is neither a file nor a folder, but a device or a pipe.`,
-    help: () => `Save the text as a file that ends in ${lessonFileNames}, and build that.`,
+    help: () => `Save the text as a file that ends in ${textFileNames}, and build that.`,
     why: 'Lessons are read as whole files, so that every message can point into them. A pipe or a device has no beginning to go back to.',
     wrong: 'lectern build /dev/stdin',
     right: 'lectern build lesson.md',
@@ -32,10 +33,10 @@ export const file = {
     severity: 'error',
     message: ({ name, extension }) =>
       extension === '' ? `“${name}” has no file extension, so it is not known to be a lesson.` : `“${name}” ends in ${extension}, which is not how a lesson ends.`,
-    help: () => `Save the lesson as plain text under a name that ends in ${lessonFileNames}; or name a folder with a course.yaml.`,
-    why: 'Only plain text is built. The extension is checked first, so that a picture or a slide deck given by mistake is not taken for a lesson.',
-    wrong: 'lectern build lesson.docx',
-    right: 'lectern build lesson.txt',
+    help: () => `Save the lesson under a name that ends in ${lessonFileNames}; or name a folder with a course.yaml.`,
+    why: 'Plain text and Word documents are built. The extension is checked first, so that a picture or a slide deck given by mistake is not taken for a lesson.',
+    wrong: 'lectern build lesson.pptx',
+    right: 'lectern build lesson.docx',
   }),
   'file/no-course': entry<{ folder: string; lessons: string[]; more: number }>({
     severity: 'error',
@@ -79,10 +80,37 @@ export const file = {
   'file/binary': entry<{ name: string; kind: string | null }>({
     severity: 'error',
     message: ({ name, kind }) => (kind === null ? `“${name}” is not text.` : `“${name}” is not plain text: it seems to be ${kind}.`),
-    help: () => `Open it in the program that made it, copy the text, and save that as a file that ends in ${lessonFileNames}.`,
+    help: ({ kind }) => (kind?.includes('.docx') === true ? 'Give it the ending .docx: lessons written in Word are built as they are.' : `Open it in the program that made it, copy the text, and save that as a file that ends in ${textFileNames}.`),
     why: 'A document of a word processor or a picture is not text, even when its name says so. Renaming a file does not change what is in it.',
-    wrong: 'lesson.docx, renamed to lesson.txt',
+    wrong: 'lesson.pdf, renamed to lesson.txt',
     right: 'lesson.txt, saved as “plain text”',
+  }),
+  'file/not-word': entry<{ name: string; kind: string | null }>({
+    severity: 'error',
+    message: ({ name, kind }) => (kind === null ? `“${name}” is not a Word document, whatever its name says.` : `“${name}” is not a Word document that can be read: it is ${kind}.`),
+    help: ({ kind }) =>
+      kind?.includes('password') === true
+        ? 'In Word: File, Info, Protect Document, Encrypt with Password: delete the password, and save.'
+        : 'Open it in the program that made it, and save it as “Word document (.docx)”.',
+    why: 'The ending .docx stands for one kind of file: a ZIP with the text in word/document.xml. Old documents (.doc) and documents with a password are built otherwise, and renaming changes nothing in them.',
+    wrong: 'lesson.doc, renamed to lesson.docx',
+    right: 'lesson.doc, opened in Word and saved as “Word document (.docx)”',
+  }),
+  'file/word-damaged': entry<{ name: string; reason: string }>({
+    severity: 'error',
+    message: ({ name, reason }) => `The Word document “${name}” cannot be read: ${reason}.`,
+    help: () => 'Open it in Word, let Word repair it if it offers to, save it under a new name, and build that.',
+    why: 'A document that was cut short while it was copied, or changed by another program, may still open in Word, which mends what it can. What cannot be read for certain is not guessed.',
+    wrong: 'a download that broke off',
+    right: 'the same document, opened and saved again in Word',
+  }),
+  'file/word-too-large': entry<{ name: string; limit: number; what: string }>({
+    severity: 'error',
+    message: ({ name, limit, what }) => `“${name}” unpacks to more than ${limit} MB of ${what}.`,
+    help: ({ what }) => (what === 'pictures' ? 'In Word: choose a picture, then Picture Format, Compress Pictures, for all pictures of the document.' : 'Cut the document into several lessons. If it is short, copy its text into a new document.'),
+    why: 'A .docx is compressed, and a small file may unpack to one that fills the memory of the computer. No lesson needs that much.',
+    wrong: 'a document with hundreds of uncompressed photographs',
+    right: 'the same document with its pictures compressed',
   }),
   'file/too-large': entry<{ name: string; megabytes: number; limit: number }>({
     severity: 'error',
