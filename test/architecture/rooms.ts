@@ -34,7 +34,7 @@ export const ROOMS: Room[] = [
   room('src/compiler/2-parse', {
     values: ['src/diagnostics', 'src/course'],
     types: ['src/compiler/1-read'],
-    packages: ['mdast-util-*', 'micromark-*', 'yaml'],
+    packages: ['mdast-util-*', 'micromark-*', 'yaml', 'jszip', 'mammoth'],
     // The issues of a zod schema become places in the YAML file.
     typePackages: ['mdast', 'zod'],
   }),
