@@ -31,6 +31,7 @@ const command = {
     banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
   },
   plugins: [
+    nodeStreams(),
     nodeResolve({ exportConditions: ['node'], preferBuiltins: true }),
     commonjs(),
     json(),
@@ -58,6 +59,11 @@ const player = {
   output: { dir: `${DIST}/learner`, format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },
   plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), sealedChunks(), criticalStyles(), documents()],
 };
+
+/** JSZip brings a copy of Node's streams along for old browsers. */
+function nodeStreams() {
+  return { name: 'node-streams', resolveId: (id) => (id === 'readable-stream' ? { id: 'node:stream', external: true } : null) };
+}
 
 /** Licences of what was joined into the command. */
 function notices() {

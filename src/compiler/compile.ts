@@ -6,7 +6,6 @@ import { openSources } from './1-read/open-sources.ts';
 import { type Sources, withFiles } from './1-read/sources.ts';
 import { wordParts } from './1-read/word-parts.ts';
 import type { LessonDocument } from './2-parse/document.ts';
-import { parseCourseFile } from './2-parse/parse-course-file.ts';
 import { parseLesson } from './2-parse/parse-lesson.ts';
 import { parseWord } from './2-parse/word/parse-word.ts';
 import { inParagraphs } from './2-parse/word/in-paragraphs.ts';
@@ -70,7 +69,7 @@ export async function examine(path: string, options: { draft: boolean }): Promis
     if (result.text !== null) texts.set(file, result.text);
     return result.text;
   };
-  const courseFile = readCourseFile(sources, read, diagnostics);
+  const courseFile = await readCourseFile(sources, read, diagnostics);
   if (courseFile === undefined) return failed();
 
   const documents = await readLessons(courseFile, sources, { read, texts, pictures, diagnostics });
@@ -93,14 +92,16 @@ export async function examine(path: string, options: { draft: boolean }): Promis
 type Read = (file: string, written?: Place) => string | null;
 
 /** undefined: there should be one, but it cannot be used. null: a lone lesson. */
-function readCourseFile(
+async function readCourseFile(
   sources: Sources,
   read: Read,
   diagnostics: Diagnostic[],
-): CourseFile | null | undefined {
+): Promise<CourseFile | null | undefined> {
   if (sources.kind === 'lesson') return null;
   const text = read(sources.entry);
   if (text === null) return undefined;
+  // Its schema language is large, and a lone lesson has no need of it.
+  const { parseCourseFile } = await import('./2-parse/parse-course-file.ts');
   const parsed = parseCourseFile(sources.entry, text);
   diagnostics.push(...parsed.diagnostics);
   return parsed.output ?? undefined;
@@ -157,7 +158,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   if (course === null || sources === null) return { ...examined, build: null, packages: [] };
 
   const assets = prebuilt(options.dist, options.target);
-  const rendered = renderCourse(course, {
+  const rendered = await renderCourse(course, {
     target: options.target,
     css: assets.css,
     version: options.version,

@@ -1,7 +1,8 @@
 /** The course as a whole: ids and the lock file, several lessons, pass marks, drafts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultCompletion, type CourseFile } from '../../course/course-file.ts';
+import { defaultCompletion } from '../../course/completion.ts';
+import type { CourseFile } from '../../course/course-file.ts';
 import { wholeFile } from '../../diagnostics/diagnostic.ts';
 import { parseLesson } from '../2-parse/parse-lesson.ts';
 import { checkCourse } from './check-course.ts';

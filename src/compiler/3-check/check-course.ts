@@ -1,5 +1,6 @@
 /** Phase 3: from the lessons' trees to the course, or to the list of everything that is wrong with it. */
-import { defaultCompletion, readCompletion, type CourseFile } from '../../course/course-file.ts';
+import { defaultCompletion, readCompletion } from '../../course/completion.ts';
+import type { CourseFile } from '../../course/course-file.ts';
 import type { Completion, Course, Lesson, Section } from '../../course/course.ts';
 import { byPlace, wholeFile, type Diagnostic, type PhaseResult, type Place } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument } from '../2-parse/document.ts';

@@ -1,5 +1,5 @@
 /** One lesson: from its tree to what the course holds of it, still without ids from the lock file. */
-import { readShare } from '../../course/course-file.ts';
+import { readShare } from '../../course/completion.ts';
 import type { Lesson, LessonDetails } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { wholeFile } from '../../diagnostics/diagnostic.ts';

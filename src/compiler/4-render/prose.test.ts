@@ -1,5 +1,7 @@
 /** Prose on its way out: what the author wrote arrives, and nothing that runs. */
 import fc from 'fast-check';
+import type { Root } from 'hast';
+import { raw } from 'hast-util-raw';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
@@ -26,6 +28,7 @@ function writer(media = collectMedia(nothing)) {
     definitions: [],
     media,
     lessonLink: (path) => (path === 'two.md' ? '#/two' : null),
+    readHtml: (tree) => raw(tree) as Root,
     newTab: '(opens in new tab)',
     tableLabel: 'Table',
     pictureDescription: 'Description',

@@ -1,6 +1,5 @@
 /** Prose on its way out: the author's tree becomes sanitised HTML for static pages, or plain data for components. */
 import type { Element, ElementContent, Root, RootContent as HastContent } from 'hast';
-import { raw } from 'hast-util-raw';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
@@ -18,11 +17,15 @@ export interface ProseContext {
   lessonLink: (path: string) => string | null;
   /** Spoken after a link that leaves the page, in the lesson's language. */
   newTab: string;
+  /** Reads the author's own HTML into the tree; null when the course has none, since the parser is large. */
+  readHtml: HtmlReader | null;
   /** Name of the scrolling region around a table, in the lesson's language. */
   tableLabel: string;
   /** What a learner clicks to read the long description of a picture, in the lesson's language. */
   pictureDescription: string;
 }
+
+export type HtmlReader = (tree: Root) => Root;
 
 export interface ProseWriter {
   /** `scope` makes footnote ids unique in the page. */
@@ -70,7 +73,7 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
     { type: 'root', children: [...prose, ...context.definitions] },
     { allowDangerousHtml: true, clobberPrefix: scope === '' ? '' : `${scope}-` },
   ) as Root;
-  const whole = hasRaw(tree) ? (raw(tree) as Root) : tree;
+  const whole = hasRaw(tree) ? withHtml(tree, context) : tree;
   wordCheckboxes(whole);
   const safe = sanitize(whole, SCHEMA) as Root;
   safe.children = safe.children.filter((node) => node.type !== 'doctype');
@@ -79,6 +82,11 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
   safe.children = withFigures(safe.children as ElementContent[], context.pictureDescription);
   decorateAll(safe.children as ElementContent[], context);
   return safe;
+}
+
+function withHtml(tree: Root, { readHtml }: ProseContext): Root {
+  if (readHtml === null) throw new Error('there is HTML in the prose, but nothing to read it with');
+  return readHtml(tree);
 }
 
 function hasRaw(node: Root | HastContent): boolean {

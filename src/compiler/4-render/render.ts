@@ -1,5 +1,6 @@
 /** Phase 4, from the Course to what the package shows: the page, a chunk per lesson, and which media they use. */
 import { createHash } from 'node:crypto';
+import type { Root } from 'hast';
 import type { Course, Lesson } from '../../course/course.ts';
 import { PAYLOAD_FORMAT, type CoursePayload, type ItemPayload, type LessonOutline, type LessonPayload } from '../../course/payload.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
@@ -9,7 +10,7 @@ import { lessonBody } from './lesson-body.ts';
 import { itemSlot, lessonChunk } from './lesson-chunk.ts';
 import { collectMedia, resolveTarget, type Media, type MediaFile } from './media.ts';
 import { renderPage } from './page.ts';
-import { proseWriter } from './prose.ts';
+import { proseWriter, type HtmlReader } from './prose.ts';
 import { staticItem } from './static-item.ts';
 
 export interface RenderOptions {
@@ -43,10 +44,12 @@ interface WrittenLesson {
 
 export const PLAYER_FILE = 'player.js';
 
-export function renderCourse(course: Course, options: RenderOptions): Rendered {
+export async function renderCourse(course: Course, options: RenderOptions): Promise<Rendered> {
   const media = collectMedia(options.readBytes);
   const strings = stringsFor(course.language);
-  const written = course.lessons.map((lesson) => writeLesson(course, lesson, media));
+  const lessonIds = new Map(course.lessons.map(({ file, id }) => [file, id]));
+  const readHtml = course.lessons.some(holdsHtml) ? await htmlReader() : null;
+  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, lessonIds }));
   const payload: CoursePayload = coursePayload(course, options, written);
   const lone = written.length === 1 ? written[0] : undefined;
   const chunks = written.map(({ outline, payload: lesson, body }) => ({
@@ -75,13 +78,35 @@ export function renderCourse(course: Course, options: RenderOptions): Rendered {
   };
 }
 
-function writeLesson(course: Course, lesson: Lesson, media: Media): WrittenLesson {
+async function htmlReader(): Promise<HtmlReader> {
+  const { raw } = await import('hast-util-raw');
+  return (tree) => raw(tree) as Root;
+}
+
+/** Whether the author's own HTML stands anywhere below `value`. */
+function holdsHtml(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsHtml);
+  if (typeof value !== 'object' || value === null) return false;
+  if ('type' in value && value.type === 'html') return true;
+  return Object.entries(value).some(([name, below]) => name !== 'position' && typeof below === 'object' && holdsHtml(below));
+}
+
+/** What the lessons of a course have in common. */
+interface Surroundings {
+  media: Media;
+  readHtml: HtmlReader | null;
+  /** By source file. */
+  lessonIds: ReadonlyMap<string, string>;
+}
+
+function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonIds }: Surroundings): WrittenLesson {
   const strings = stringsFor(lesson.language);
   const write = proseWriter({
     lessonFile: lesson.file,
     definitions: lesson.definitions,
     media,
-    lessonLink: (path) => linkToLesson(course, lesson, path),
+    lessonLink: (path) => linkToLesson(lessonIds, lesson, path),
+    readHtml,
     newTab: strings.opensInNewTab,
     tableLabel: strings.table,
     pictureDescription: strings.pictureDescription,
@@ -111,10 +136,9 @@ function writeLesson(course: Course, lesson: Lesson, media: Media): WrittenLesso
 }
 
 /** The fragment that opens the lesson a relative link points to; null when it points to no lesson of the course. */
-function linkToLesson(course: Course, from: Lesson, target: string): string | null {
-  const path = resolveTarget(from.file, target);
-  const lesson = course.lessons.find((candidate) => candidate.file === path);
-  return lesson === undefined ? null : `#/${lesson.id}`;
+function linkToLesson(lessonIds: ReadonlyMap<string, string>, from: Lesson, target: string): string | null {
+  const id = lessonIds.get(resolveTarget(from.file, target));
+  return id === undefined ? null : `#/${id}`;
 }
 
 function fillStatic({ payload, body }: WrittenLesson, strings: Strings): string {

@@ -1,6 +1,6 @@
 /** The questions of a lesson together: what a score would rest on, and what test-wise learners would notice. */
 import type { SectionNode } from '../../2-parse/document.ts';
-import { readShare } from '../../../course/course-file.ts';
+import { readShare } from '../../../course/completion.ts';
 import { plainText } from '../tree.ts';
 import { buildItem, type UnnamedItem } from './build-item.ts';
 import type { ItemContext } from './lesson-context.ts';
