@@ -321,6 +321,19 @@ describe('the header', () => {
     expect(document.sections.map(({ role }) => role)).toEqual(['content', 'quiz', 'terms']);
   });
 
+  it.each([
+    ['en_gb', 'en-GB', []],
+    ['Deutsch', 'de', []],
+    ['Français', 'fr', []],
+    ['日本語', 'ja', []],
+    ['zh-hant-tw', 'zh-Hant-TW', []],
+    ['whatever you like', 'en', ['3:11 lesson/value']],
+  ])('says the language as a tag or a name: %s', (written, expected, reported) => {
+    const text = `# Bread\n\nLanguage: ${written}\n\n## Core content\n\nText.\n`;
+    expect(parse(text).language).toBe(expected);
+    expect(codes(text)).toEqual(reported);
+  });
+
   it('twice the same key is a warning', () => {
     expect(codes('L2.1 — Bread\n\nType: Theory · Type: Lab\n')).toEqual(['3:22 header/duplicate']);
   });

@@ -7,6 +7,7 @@ import { findContainers } from './containers.ts';
 import type { LessonDocument } from './document.ts';
 import { guardBlocks } from './guard-blocks.ts';
 import { inspectText, refuseLength } from './inspect-text.ts';
+import { readLanguage } from './language-names.ts';
 import { findLandmarks, furnitureDiagnostics, splitTitle, withoutBold, type Landmarks } from './landmarks.ts';
 import { readFields } from './lesson-fields.ts';
 import { splitLines, type Line } from './lines.ts';
@@ -48,7 +49,7 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   const outline = outlineSections(tree, source, landmarks);
   diagnostics.push(...outline.diagnostics);
   const title = titleOf(outline, source, fields.map);
-  const language = fields.map.get('language')?.value ?? commonLanguage(outline.matches);
+  const language = languageOf(fields.map, diagnostics) ?? commonLanguage(outline.matches);
   return {
     output: { source, mode: landmarks.mode, language, title, fields: fields.map, sections: outline.sections, definitions: outline.definitions },
     diagnostics: firstOfEach(diagnostics.sort(byPlace)),
@@ -101,6 +102,15 @@ function titleOf(outline: Outline, source: LessonDocument['source'], fields: Les
   if (title === undefined) return fromText === null ? null : { ...fromText, code: code?.value ?? fromText.code };
   const split = splitTitle(title.value);
   return { text: split.text, code: code?.value ?? split.code ?? fromText?.code ?? null, place: title.place };
+}
+
+/** What the header says; a value that is no language is an error, because it would change how answers are read. */
+function languageOf(fields: LessonDocument['fields'], diagnostics: Diagnostic[]): string | null {
+  const field = fields.get('language');
+  if (field === undefined) return null;
+  const language = readLanguage(field.value);
+  if (language === null) diagnostics.push(diagnose('lesson/value', field.place, { field: 'language', value: field.value, choices: 'a language tag such as en-GB, or a name such as German' }));
+  return language;
 }
 
 /** The language that most of the section names belong to; the table's order decides between equals. */
