@@ -48,7 +48,7 @@ export const pageStrings: StaticStrings = {
     completionRule: (viewed, items) => `${percent(viewed)} der Abschnitte gelesen${items === 'none' ? ' sind' : completionItems[items]}`,
     recorded: 'Was aufgezeichnet wird',
     recordedByLms:
-      'Gelesene Abschnitte, Antworten, Punkte, aufgewendete Zeit und die Stelle, an der Sie aufgehört haben. Sie gehen an das LMS, das diesen Kurs geöffnet hat, und an niemanden sonst.',
+      'Ob Sie abgeschlossen und bestanden haben, Ihre Punkte, jede Antwort so, wie Sie sie gegeben haben, Ihr Stand bei jedem Lernziel, gelesene Abschnitte, aufgewendete Zeit und die Stelle, an der Sie aufgehört haben. Sie gehen an das LMS, das diesen Kurs geöffnet hat, und an niemanden sonst.',
     target: 'Paket',
     keyboard: 'Tastatur',
     keyboardText:

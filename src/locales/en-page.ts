@@ -48,7 +48,7 @@ export const pageStrings: StaticStrings = {
     completionRule: (viewed, items) => `${percent(viewed)} of the sections have been seen${completionItems[items]}`,
     recorded: 'What is recorded',
     recordedByLms:
-      'Sections seen, answers, score, time spent and the place where you stopped. They are sent to the LMS that opened this course and to nobody else.',
+      'Whether you have completed and passed, your score, every answer as you gave it, your standing in each learning objective, sections seen, time spent and the place where you stopped. They are sent to the LMS that opened this course and to nobody else.',
     target: 'Package',
     keyboard: 'Keyboard',
     keyboardText:

@@ -129,21 +129,32 @@ function footer(course: Course, payload: CoursePayload, lone: Lesson | undefined
     `<button type="button" class="page-button ${kind}" id="${id}"${target === null ? ' hidden' : ''}><span class="page-way">${escape(word)}</span> <span class="page-target">${escape(target ?? '')}</span></button>`;
   return `<footer class="foot"${foreign(strings.code, course.language)}>
 <nav class="pager" aria-label="${escape(page.pager)}">${button(PIECES.previous, 'previous', page.previous, null)}${button(PIECES.next, 'next', page.next, next)}</nav>
-${help(payload, strings)}
+${help(course, payload, strings)}
 </footer>`;
 }
 
-function help(payload: CoursePayload, { help: words, frame }: Strings): string {
+/** What an LMS admin asks: the same facts as `lectern inspect` tells, but for sizes, which the page cannot know of itself. */
+function help(course: Course, payload: CoursePayload, strings: Strings): string {
+  const { help: words, frame } = strings;
+  const languages = [...new Set([course.language, ...course.lessons.map((lesson) => lesson.language)])].join(', ');
   const rows: [string, string, string?][] = [
     [words.keyboard, words.keyboardText],
     [words.accessibility, words.accessibilityText],
     [words.recorded, words.recordedByLms, PIECES.recorded],
+    [strings.page.contents, amounts(course, strings)],
     [words.passMark, payload.passMark === null ? words.noPassMark : words.percent(payload.passMark)],
     [words.completion, words.completionRule(payload.completion.viewed, payload.completion.items)],
     [frame.version, payload.version],
     [frame.build, payload.build],
-    [words.target, `${payload.target} · Lectern ${payload.lectern}`],
+    [words.target, `${payload.target} · ${languages} · Lectern ${payload.lectern}`],
   ];
   const entries = rows.map(([term, text, id]) => `<div><dt>${escape(term)}</dt><dd${id === undefined ? '' : ` id="${id}"`}>${escape(text)}</dd></div>`);
   return `<details class="help"><summary>${escape(words.title)}</summary><dl>${entries.join('')}</dl></details>`;
+}
+
+/** "3 lessons, 24 questions, 21 points"; points only where questions are graded. */
+function amounts(course: Course, { page, item }: Strings): string {
+  const items = course.lessons.flatMap((lesson) => lesson.items);
+  const points = items.reduce((sum, { graded, points: each }) => sum + (graded ? each : 0), 0);
+  return [page.lessonCount(course.lessons.length), page.questionCount(items.length), ...(points === 0 ? [] : [item.points(points)])].join(', ');
 }
