@@ -8,6 +8,7 @@ import { toString } from 'mdast-util-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wordParts } from '../src/compiler/1-read/word-parts.ts';
 import { parseMarkdown } from '../src/compiler/2-parse/markdown.ts';
+import { parseWord } from '../src/compiler/2-parse/word/parse-word.ts';
 import { plainColumn } from '../src/compiler/2-parse/word/pieces.ts';
 import { readWord } from '../src/compiler/2-parse/word/read-word.ts';
 import { writeMarkdown } from '../src/compiler/2-parse/word/write-markdown.ts';
@@ -231,8 +232,25 @@ describe('a document that cannot be read', () => {
   it('because it would fill the memory is file/word-too-large, before it does', async () => {
     const bomb = await new JSZip().file('word/document.xml', Buffer.alloc(40 * 1024 * 1024, 32)).generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(await reported(bomb)).toMatchObject([{ code: 'file/word-too-large', message: expect.stringContaining('32 MB of text') }]);
+    expect(await reported(bomb)).toMatchObject([{ code: 'file/word-too-large', message: expect.stringContaining('16 MB of text') }]);
   }, 30_000);
+
+  it('or could be, never ends in a fault, whatever is nested in what', async () => {
+    const leaf = fc.constantFrom(run('a'), run('( ) b'), run('Q: c'), picture({ alt: 'x' }), picture({ id: 'rId999' }), '<w:r><w:footnoteReference w:id="7"/></w:r>', '<m:oMath/>', '</w:r>', '<w:r><w:br/></w:r>', '<w:vanish/>', run('```'), run('| x', { font: 'Consolas' }), '<w:numPr><w:numId w:val="9"/></w:numPr>');
+    const frame = fc.constantFrom(['<w:p>', '</w:p>'], ['<w:tbl>', '</w:tbl>'], ['<w:tr>', '</w:tr>'], ['<w:tc>', '</w:tc>'], ['<w:r>', '</w:r>'], ['<w:pPr>', '</w:pPr>'], ['<w:hyperlink w:anchor="a">', '</w:hyperlink>'], ['<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>', '</w:p>'], ['<w:p><w:pPr><w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr></w:pPr>', '</w:p>']);
+    const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+      tree: fc.oneof({ maxDepth: 5, withCrossShrink: true }, leaf, fc.tuple(frame, fc.array(tie('tree'), { maxLength: 4 })).map(([[open = '', close = ''], inside]) => open + inside.join('') + close)),
+    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(tree, { maxLength: 6 }), async (trees) => {
+        const { parts } = await wordParts('lesson.docx', await docx(trees.join(''), { media: { 'image1.png': png() } }));
+        const { output, diagnostics } = await parseWord('lesson.docx', parts ?? new Map());
+        expect(output !== null || diagnostics.length > 0).toBe(true);
+        for (const { line } of diagnostics) expect(line).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
 
   it('because its bytes were damaged never ends in a fault', async () => {
     const good = await docx(inWord.body, inWord.look);

@@ -10,8 +10,8 @@ export type WordParts = Map<string, Uint8Array>;
 export const MAIN_PART = 'word/document.xml';
 
 const MEGABYTE = 1024 * 1024;
-/** Of text and of all there is, after unpacking. The thickest handbooks have a tenth of it. */
-const LARGEST = { xml: 32 * MEGABYTE, total: 512 * MEGABYTE };
+/** Of text and of all there is, after unpacking. A book of five hundred pages has half of it; reading takes a second a megabyte. */
+const LARGEST = { xml: 16 * MEGABYTE, total: 512 * MEGABYTE };
 const MOST_PARTS = 10_000;
 
 /** Only what a lesson is made of is unpacked: text, its relations, and pictures. `file` is quoted and placed. */
@@ -28,23 +28,24 @@ export async function wordParts(file: string, bytes: Uint8Array): Promise<{ part
   const names = Object.keys(zip.files).filter((name) => zip.files[name]?.dir === false);
   if (zip.file(MAIN_PART) === null && !names.some((name) => /^word\/document\d*\.xml$/.test(name))) return refuse(binaryKind(buffer) ?? 'a ZIP archive');
   const parts: WordParts = new Map();
-  let total = 0;
+  const size = { xml: 0, total: 0 };
   for (const name of names.filter(isNeeded).slice(0, MOST_PARTS)) {
     const xml = /\.(?:xml|rels)$/i.test(name);
-    const limit = Math.min(xml ? LARGEST.xml : LARGEST.total, LARGEST.total - total);
+    const limit = Math.min(xml ? LARGEST.xml - size.xml : LARGEST.total, LARGEST.total - size.total);
     const part = await inflate(zip, name, limit);
     if (part === 'too large') {
       return fail(diagnose('file/word-too-large', wholeFile(file), { name: file, limit: (xml ? LARGEST.xml : LARGEST.total) / MEGABYTE, what: xml ? 'text' : 'pictures' }));
     }
     if (part === 'damaged') return fail(diagnose('file/word-damaged', wholeFile(file), { name: file, reason: `its part “${name.slice(0, 60)}” cannot be unpacked` }));
-    total += part.length;
+    size.total += part.length;
+    if (xml) size.xml += part.length;
     parts.set(name, part);
   }
   return { parts, diagnostics: [] };
 }
 
 function isNeeded(name: string): boolean {
-  return name === '[Content_Types].xml' || name === '_rels/.rels' || /^word\/(?:_rels\/)?[^/]+\.(?:xml|rels)$/.test(name) || /^(?:word\/)?media\//.test(name);
+  return name === '[Content_Types].xml' || name === '_rels/.rels' || /^word\/(?:document\d*|styles\d*|numbering\d*|footnotes\d*|endnotes\d*)\.xml$/.test(name) || /^word\/_rels\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml\.rels$/.test(name) || /^(?:word\/)?media\//.test(name);
 }
 
 async function openZip(bytes: Uint8Array): Promise<JSZip | null> {
