@@ -1,4 +1,5 @@
 /** The command `lectern`: words to a deed, a deed to an exit code. */
+import { loadAhead } from '../compiler/load-ahead.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, jsonText } from '../diagnostics/json.ts';
@@ -38,6 +39,7 @@ export async function main(argv: string[], io: Io): Promise<number> {
 
 /** The compiler is loaded only when something is built: --help answers at once. */
 async function runBuild(request: BuildRequest, io: Io): Promise<number> {
+  loadAhead();
   const { compile } = await import('../compiler/compile.ts');
   return build(request, io, { compile, dist: distFolder(), version });
 }

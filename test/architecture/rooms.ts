@@ -85,7 +85,7 @@ export const ROOMS: Room[] = [
     packages: ['zod', 'node:zlib'],
   }),
   room('src/cli', {
-    values: ['src/compiler/compile.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics'],
+    values: ['src/compiler/compile.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics'],
     types: ['src/course'],
     packages: ['node:*'],
   }),

@@ -1,4 +1,5 @@
 /** Holds a manifest against the schemas (XSD) that travel with it, without any network (scorm.md 1). */
+import { libxml as loadLibxml } from './libxml.ts';
 
 /** Any address will do that cannot be mistaken for a file or a site. */
 const BASE = 'control://package/';
@@ -18,8 +19,7 @@ export async function schemaFaults(
   namespaces: readonly Schema[],
   schemas: ReadonlyMap<string, Uint8Array>,
 ): Promise<string[]> {
-  // Loaded only now: a build with mistakes never gets here, and the library takes longer to start than to validate.
-  const libxml = await import('libxml2-wasm');
+  const libxml = await loadLibxml();
   const provider = new libxml.XmlBufferInputProvider(
     Object.fromEntries([...schemas].map(([name, bytes]) => [BASE + name, strict(bytes)])),
   );

@@ -1,5 +1,6 @@
 /** A manifest read back as plain data, so that rules about it are plain functions. */
 import type { XmlElement, XmlNode } from 'libxml2-wasm';
+import { libxml } from './libxml.ts';
 
 export interface Tree {
   /** As written, with its prefix: `adlnav:presentation`. */
@@ -21,7 +22,7 @@ export interface ManifestTree {
 
 /** Throws the parser's error for text that is not well-formed. */
 export async function readTree(xml: string): Promise<ManifestTree> {
-  const { XmlDocument, XmlElement: Element } = await import('libxml2-wasm');
+  const { XmlDocument, XmlElement: Element } = await libxml();
   const isElement = (node: XmlNode): node is XmlElement => node instanceof Element;
   const document = XmlDocument.fromString(xml);
   try {
