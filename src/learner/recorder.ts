@@ -9,6 +9,8 @@ const READING_SAVE_SECONDS = 20;
 const URGENT: readonly Fact['kind'][] = ['answered', 'completed', 'passed', 'failed'];
 const FIRST_RETRY_SECONDS = 5;
 const LAST_RETRY_SECONDS = 120;
+/** The other window's last save may still be on its way when ours goes out. */
+const SETTLE_SECONDS = 3;
 
 export interface RecorderInput {
   course: CoursePayload;
@@ -16,25 +18,39 @@ export interface RecorderInput {
   opening: Opening;
   /** Active seconds of this visit. */
   activeSeconds: () => number;
-  onSaved: (state: SaveState) => void;
+  /** `pending`: something was done since that is not stored yet; the words for it stay "saved". */
+  onSaved: (state: SaveState, pending: boolean) => void;
+}
+
+/** What a window gives away when another one of the same course was opened. */
+export interface Handed {
+  build: string;
+  resume: string;
+  /** Answers that the other window's LMS page may not know, and the objectives they changed. */
+  facts: Fact[];
 }
 
 export class Recorder {
   session: Session;
   /** Earlier work was found. */
   readonly resumed: boolean;
+  /** Earlier work was found and could not be read. */
+  readonly lost: boolean;
   /** null: nothing may be written, and nothing is said about it. */
   state: SaveState | null = null;
   private readonly input: RecorderInput;
   private place: string;
   private closed: SaveOutcome | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
+  /** Answers and objectives of this visit, in order. */
+  private readonly told: Fact[] = [];
 
   constructor(input: RecorderInput) {
     this.input = input;
-    const { session, facts, resumed } = startSession(input.course, input.opening);
+    const { session, facts, resumed, lost } = startSession(input.course, input.opening);
     this.session = session;
     this.resumed = resumed;
+    this.lost = lost;
     this.place = session.place;
     input.tracker.record(facts);
     // No save yet: there is nothing to resume, and the driver has told the LMS that the course is open.
@@ -51,8 +67,10 @@ export class Recorder {
   take(event: LearnerEvent): void {
     if (this.closed !== null) return;
     const facts = this.advance(event);
-    if (facts.some((fact) => URGENT.includes(fact.kind))) this.save();
-    else if (facts.length > 0) this.later ??= setTimeout(() => this.save(), READING_SAVE_SECONDS * 1000);
+    if (facts.some((fact) => URGENT.includes(fact.kind))) return this.save();
+    if (facts.length === 0) return;
+    if (this.state === 'saved') this.input.onSaved('saved', true);
+    this.later ??= setTimeout(() => this.save(), READING_SAVE_SECONDS * 1000);
   }
 
   save(retryAfter = FIRST_RETRY_SECONDS): void {
@@ -74,15 +92,34 @@ export class Recorder {
     return this.closed;
   }
 
+  /** Closes the record and gives the work away. `since`: the first submission the other window has not heard of. */
+  giveAway(since: number): Handed {
+    this.close();
+    const first = this.told.findIndex((fact) => fact.kind === 'answered' && fact.index >= since);
+    const facts = first === -1 ? [] : this.told.slice(first);
+    return { build: this.session.course.build, resume: toResume(this.session), facts };
+  }
+
+  /** Takes over what another window gave away. */
+  join({ build, resume, facts }: Handed): void {
+    if (this.closed !== null) return;
+    const same = build === this.session.course.build;
+    this.advance({ kind: 'joined', resume, facts: same ? facts : [] });
+    this.place ||= this.session.place;
+    this.save();
+    this.later ??= setTimeout(() => this.save(), SETTLE_SECONDS * 1000);
+  }
+
   private advance(event: LearnerEvent): Fact[] {
     const { session, facts } = advance(this.session, event);
     this.session = session;
     if (facts.length > 0) this.input.tracker.record(facts);
+    this.told.push(...facts.filter(({ kind }) => kind === 'answered' || kind === 'objective'));
     return facts;
   }
 
   private tell(state: SaveState): void {
     this.state = state;
-    this.input.onSaved(state);
+    this.input.onSaved(state, false);
   }
 }

@@ -1,41 +1,68 @@
-/** Works out what the results page says from the session. Pure. */
+/** Works out what the results of a lesson and of a course say from the session. Pure. */
 import type { LessonOutline, LessonPayload } from '../course/payload.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
-import type { ResultsView } from './components/lectern-results/lectern-results.ts';
-import { saveStateText, type SaveState, type StepState } from './components/frame.ts';
-import { objectiveStandings, record, standing, type ItemRecord, type Session } from './session/session.ts';
+import type { ItemSetting } from './components/item.ts';
+import type { ResultsView, Score } from './components/lectern-results/lectern-results.ts';
+import { saveStateText, type LessonState, type SaveState, type StepState } from './components/frame.ts';
+import { record, type ItemRecord, type Session } from './session/session.ts';
+import { lessonStanding, objectiveStandings, standing } from './session/standing.ts';
+import type { TeachingPart } from './teaching.ts';
 
-export interface ResultsInput {
+export interface Recorded {
   session: Session;
-  payload: Pick<LessonPayload, 'id' | 'objectives' | 'items'>;
-  outline: LessonOutline;
   strings: PlayerStrings;
   saved: SaveState | null;
-  /** The only lesson of its course: then its score is the course's, and the pass mark applies to it. */
-  alone: boolean;
 }
 
-export function resultsView({ session, payload, outline, strings, saved, alone }: ResultsInput): ResultsView {
-  const whole = standing(session);
+export interface LessonResults extends Recorded {
+  payload: Pick<LessonPayload, 'id' | 'language' | 'objectives' | 'items'>;
+  outline: LessonOutline;
+  setting: ItemSetting;
+  /** The part that teaches what a text is about. */
+  teacher: (text: string) => TeachingPart | null;
+}
+
+/** The score of a lone lesson is the course's, and the pass mark applies to it. */
+export function lessonResults(input: LessonResults): ResultsView {
+  const { session, payload, outline, strings, setting } = input;
+  const alone = session.course.lessons.length === 1;
   const records = payload.items.map((item) => ({ item, record: record(session, outline.key, item) }));
-  const graded = records.filter(({ item }) => item.points > 0);
-  const points = graded.reduce((sum, each) => sum + each.item.points * (each.record.best ?? 0), 0);
-  const of = graded.reduce((sum, each) => sum + each.item.points, 0);
-  const begun = graded.some((each) => each.record.tries > 0);
-  const numbers = new Map(payload.objectives.map((objective) => [objective.id, objective.number]));
+  const { points, of } = lessonStanding(session, outline);
+  const begun = records.some((each) => each.item.points > 0 && each.record.tries > 0);
+  const whole = courseScore(session);
+  const own: Score = { scaled: begun && of > 0 ? points / of : null, points, of, passMark: null, success: 'unknown', remaining: records.filter((each) => each.record.tries === 0).length };
   return {
-    scaled: begun && of > 0 ? points / of : null,
-    points: Math.round(points * 100) / 100,
-    of,
-    passMark: alone ? whole.passMark : null,
-    success: alone ? whole.success : 'unknown',
-    remaining: records.filter((each) => each.record.tries === 0).length,
-    objectives: objectiveStandings(session, payload).map((objective) => ({ ...objective, number: numbers.get(objective.id) ?? 0 })),
-    questions: records.map((each) => ({ text: each.item.text, ...stepState(each.record, strings) })),
-    reported: reported(session, strings, saved),
-    version: session.course.version,
-    build: session.course.build,
+    ...(alone ? whole : own),
+    ...report(input),
+    language: payload.language,
+    lesson: {
+      objectives: objectiveStandings(session, payload).map(({ text, points: got, of: all, progress }) => {
+        const short = progress > 0 && got < all ? input.teacher(text) : null;
+        return { text, points: got, of: all, teacher: short };
+      }),
+      questions: records.map((each) => ({ text: each.item.text, ...stepState(each.record, strings) })),
+      missed: records.filter((each) => isMissed(each.record)).map((each) => each.item),
+      setting,
+    },
+    course: alone ? null : { ...whole, title: session.course.title },
   };
+}
+
+/** For the home of a course of several lessons; null while there is nothing to say. */
+export function courseResults(input: Recorded): ResultsView | null {
+  const { completed, success, itemsAnswered } = standing(input.session);
+  if (itemsAnswered === 0 && !completed && success === 'unknown') return null;
+  return { ...courseScore(input.session), ...report(input), language: input.session.course.language, lesson: null, course: null };
+}
+
+function courseScore(session: Session): Score {
+  const { scaled, points, of, passMark, success, items, itemsAnswered } = standing(session);
+  return { scaled, points, of, passMark: of > 0 ? passMark : null, success, remaining: items - itemsAnswered };
+}
+
+function report({ session, strings, saved }: Recorded): Pick<ResultsView, 'reported' | 'version' | 'build'> {
+  const { version, build } = session.course;
+  return { reported: reported(session, strings, saved), version, build };
 }
 
 function reported(session: Session, strings: PlayerStrings, saved: SaveState | null): string {
@@ -44,6 +71,27 @@ function reported(session: Session, strings: PlayerStrings, saved: SaveState | n
   const { success, completed, scaled } = standing(session);
   const status = success !== 'unknown' ? success : completed ? 'completed' : 'incomplete';
   return `${strings.results.recorded({ status, percent: scaled })} ${saveStateText(strings, saved)}.`;
+}
+
+/** What the cards of a course say, by the lessons' order; lessons nobody touched are left out. */
+export function lessonStates(session: Session, { frame, results }: PlayerStrings): Map<number, LessonState> {
+  const states = new Map<number, LessonState>();
+  if (session.lessons.size === 0) return states;
+  session.course.lessons.forEach((lesson, index) => {
+    if (!session.lessons.has(lesson.key)) return;
+    const { state, partsSeen, parts, points, of, itemsAnswered } = lessonStanding(session, lesson);
+    const done = state === 'done';
+    const score = of > 0 && itemsAnswered > 0 ? [results.points(points, of)] : [];
+    const words = done ? [frame.done, ...score] : state === 'new' ? [frame.notStarted] : [frame.inProgress, frame.sections(partsSeen, parts), ...score];
+    states.set(index, { done, words, seen: partsSeen + itemsAnswered, of: parts + lesson.items.length });
+  });
+  return states;
+}
+
+/** Nothing more can be done about it in its own place. */
+function isMissed({ done, result, last }: ItemRecord): boolean {
+  if (!done || result === 'correct') return false;
+  return last?.type === 'short-answer' ? last.verdict !== 'got-it' : result === 'incorrect';
 }
 
 /** A question's standing, as a word and as a mark. */

@@ -5,7 +5,8 @@ import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
 import { watchActiveTime } from './components/active-time.ts';
 import { dressFrame, wireOutline } from './components/frame.ts';
-import { Player, type Lesson } from './player.ts';
+import { Player } from './player.ts';
+import type { Lesson } from './stage.ts';
 import { chooseTracker } from './tracking/choose.ts';
 
 declare global {
@@ -20,35 +21,50 @@ const READABLE_FORMAT: typeof PAYLOAD_FORMAT = 1;
 /** Called once by the bundle, after the components it needs and before any lesson's chunk. Throws on a payload it cannot read. */
 export function start(strings: PlayerStrings): void {
   const course = readCourse();
-  const shelf = new Map<string, Lesson>();
-  const waiting = new Map<string, (lesson: Lesson) => void>();
-  window.lectern = {
-    lesson(payload) {
-      shelf.set(payload.id, payload);
-      waiting.get(payload.id)?.(payload);
-    },
-  };
-  const fetchLesson = (id: string): Promise<Lesson> =>
-    new Promise((resolve, reject) => {
-      const there = shelf.get(id);
-      const chunk = course.lessons.find((lesson) => lesson.id === id)?.chunk;
-      if (there !== undefined) return resolve(there);
-      waiting.set(id, resolve);
-      // A lone lesson's own script is in the page already and about to run.
-      if (chunk === undefined || document.querySelector(`script[src="${CSS.escape(chunk)}"]`) !== null) return;
-      const script = document.createElement('script');
-      script.src = chunk;
-      script.onerror = () => {
-        script.remove();
-        reject(new Error(`the lesson ${id} could not be loaded from ${chunk}`));
-      };
-      document.head.append(script);
-    });
+  const fetchLesson = lessonShelf(course);
   dressFrame();
   wireOutline();
   const activeSeconds = watchActiveTime();
   const tracker = chooseTracker(course.target, window);
   void tracker.open().then((opening) => new Player({ course, strings, tracker, opening, activeSeconds, fetchLesson }).begin());
+}
+
+/** Lessons by their id, each loaded once. Rejects where a chunk does not come; asked again it is tried again. */
+function lessonShelf(course: CoursePayload): (id: string) => Promise<Lesson> {
+  const shelf = new Map<string, Promise<Lesson>>();
+  const waiting = new Map<string, (lesson: Lesson) => void>();
+  window.lectern = {
+    lesson(payload) {
+      const hand = waiting.get(payload.id);
+      if (hand === undefined) shelf.set(payload.id, Promise.resolve(payload));
+      else hand(payload);
+    },
+  };
+  const load = (id: string): Promise<Lesson> =>
+    new Promise((resolve, reject) => {
+      const chunk = course.lessons.find((lesson) => lesson.id === id)?.chunk ?? '';
+      waiting.set(id, resolve);
+      // A lone lesson's own script is in the page already and about to run, or to fail.
+      const coming = document.querySelector<HTMLScriptElement>(`script[src="${CSS.escape(chunk)}"]`);
+      const script = coming ?? document.createElement('script');
+      script.addEventListener('error', () => {
+        script.remove();
+        shelf.delete(id);
+        reject(new Error(`the lesson ${id} could not be loaded from ${chunk}`));
+      });
+      if (coming !== null) return;
+      script.src = chunk;
+      document.head.append(script);
+    });
+  const fetchLesson = (id: string): Promise<Lesson> => {
+    const there = shelf.get(id) ?? load(id);
+    shelf.set(id, there);
+    return there;
+  };
+  const [lone, ...others] = course.lessons;
+  // At once, while its script can still be heard to fail.
+  if (lone !== undefined && others.length === 0) fetchLesson(lone.id).catch(() => undefined);
+  return fetchLesson;
 }
 
 function readCourse(): CoursePayload {

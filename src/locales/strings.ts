@@ -134,6 +134,12 @@ export interface ResultStrings {
   recorded(facts: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null }): string;
   notRecorded: string;
   backToReading: string;
+  /** Heading over the score of all lessons, on the results of one of them. */
+  course: string;
+  /** Link to the section that teaches what was missed. */
+  readAgain(title: string): string;
+  practise: string;
+  practiceNote: string;
 }
 
 /** Whether anything is stored, and where the learner left. */
@@ -145,6 +151,12 @@ export interface RecordStrings {
   refused: string;
   review: string;
   closed: string;
+  /** Earlier progress was stored and could not be read. */
+  lost: string;
+  /** Another window of this course was opened: title, what to do, and the way back. */
+  elsewhere: string;
+  continueThere: string;
+  continueHere: string;
   stoppedAt(title: string, number: number, of: number): string;
   stoppedAtQuestion(number: number, of: number): string;
   /** "Slides", "Results" */

@@ -2,11 +2,17 @@
 import { css } from 'lit';
 
 export const frameStyles = css`
-  .resume { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1rem; flex: 1; }
-  .resume p { flex: 1 1 14rem; }
+  .resume, .slot-note { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1rem; flex: 1; }
+  .resume p, .slot-note p { flex: 1 1 14rem; }
   .resume-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .slot:has(.slot-note) { border-inline-start: 4px solid var(--warn); }
   .goodbye { display: grid; place-content: center; text-align: center; min-block-size: 60vh; padding: 2rem 1rem; }
+  .goodbye p { margin-block-start: 0.6em; }
+  .card progress { position: absolute; inset-inline: 1.25rem; inset-block-end: 0.35rem; inline-size: auto; block-size: 0.25rem; border: 0; background: var(--line); }
+  .card progress::-webkit-progress-bar { background: var(--line); }
+  .is-done progress { display: none; }
+  .is-done [data-state] { color: var(--ok); font-weight: 650; }
+  .is-done [data-state]::after { content: ' ✓'; content: ' ✓' / ''; }
   .step[data-state]::after {
     position: absolute; inset-block-start: -0.4rem; inset-inline-end: -0.4rem; inline-size: 1.15rem; block-size: 1.15rem; display: grid; place-items: center;
     border-radius: 50%; border: 1px solid currentColor; background: var(--bg); font-size: 0.7rem; line-height: 1; content: '•'; content: '•' / ''; color: var(--muted);

@@ -1,5 +1,5 @@
 /** The page around the lesson: progress, save state, outline, pager, notes under the title. */
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { PlayerStrings } from '../../locales/strings.ts';
 import { PIECES } from '../../vocabulary/tags.ts';
 import { adopt } from './adopt.ts';
@@ -25,13 +25,15 @@ export function saveStateText({ record }: PlayerStrings, state: SaveState): stri
   return state === 'saved' ? record.saved : state === 'not-saved' ? record.notSaved : record.noLms;
 }
 
-/** A changed text is announced, an unchanged one is not touched. */
-export function showSaveState(strings: PlayerStrings, state: SaveState): void {
+/** A changed text is announced. `pending` hides "Saved" without a sound: it comes and goes with every section read. */
+export function showSaveState(strings: PlayerStrings, state: SaveState, pending: boolean): void {
   const line = piece('saveState');
+  if (line === null) return;
   const text = saveStateText(strings, state);
-  if (line === null || line.textContent === text) return;
-  line.dataset['kind'] = state === 'saved' ? 'saved' : state === 'not-saved' ? 'trouble' : 'none';
-  line.textContent = text;
+  const changed = line.textContent !== text;
+  line.setAttribute('aria-live', changed ? 'polite' : 'off');
+  line.dataset['kind'] = pending ? 'pending' : state === 'saved' ? 'saved' : state === 'not-saved' ? 'trouble' : 'none';
+  if (changed) line.textContent = text;
 }
 
 export function wireOutline(): void {
@@ -48,12 +50,15 @@ export function wireOutline(): void {
   });
 }
 
-/** Ticks off entries of the outline: reading parts by their key, or lessons by their id. */
-export function markSeen(strings: PlayerStrings, selector: string): void {
-  const link = piece('outline')?.querySelector(selector);
+/** Ticks off a reading part in the outline, by its key. */
+export function markSeen(strings: PlayerStrings, part: number): void {
+  tick(piece('outline')?.querySelector(`[data-part="${part}"]`), strings.frame.seen);
+}
+
+function tick(link: Element | null | undefined, word: string): void {
   link?.parentElement?.classList.add('is-seen');
-  const word = link?.querySelector('.seen');
-  if (word) word.textContent = ` (${strings.frame.seen})`;
+  const place = link?.querySelector('.seen');
+  if (place) place.textContent = ` (${word})`;
 }
 
 /** null: the learner is nowhere in the outline. */
@@ -82,6 +87,8 @@ export function showPager(previous: PageTurn | null, next: PageTurn | null): voi
 }
 
 export interface ResumeCard {
+  /** Where it leads, when that is not the page on show. */
+  title: string | null;
   text: string;
   resume(): void;
   again(): void;
@@ -95,18 +102,26 @@ export function showResumeCard(strings: PlayerStrings, card: ResumeCard): void {
     action();
   };
   box.className = 'resume';
+  box.lang = strings.code;
   render(
-    html`<p>${card.text}</p><div class="resume-actions"><button type="button" class="button primary" @click=${() => leave(card.resume)}>${strings.record.resume}</button><button type="button" class="button" @click=${() => leave(card.again)}>${strings.record.startAgain}</button></div>`,
+    html`<p>${card.title === null ? nothing : html`<strong>${card.title}</strong><br>`}${card.text}</p><div class="resume-actions"><button type="button" class="button primary" @click=${() => leave(card.resume)}>${strings.record.resume}</button><button type="button" class="button" @click=${() => leave(card.again)}>${strings.record.startAgain}</button></div>`,
     box,
   );
   putInSlot(box);
 }
 
-export function showNote(text: string): void {
-  const box = document.createElement('p');
+/** `retry`: something failed that may work now; it is said at once. */
+export function showNote(strings: PlayerStrings, text: string, retry: (() => void) | null = null): void {
+  const box = document.createElement('div');
   box.className = 'slot-note';
-  box.textContent = text;
+  box.lang = strings.code;
+  if (retry !== null) box.setAttribute('role', 'alert');
+  const again = (): void => {
+    putInSlot(null);
+    retry?.();
+  };
   putInSlot(box);
+  render(html`<p>${text}</p>${retry === null ? nothing : html`<button type="button" class="button" @click=${again}>${strings.item.tryAgain}</button>`}`, box);
 }
 
 /** One thing at a time; with nothing to say the facts about the lesson come back. */
@@ -118,13 +133,23 @@ function putInSlot(box: Element | null): void {
   if (box !== null) facts.after(box);
 }
 
-/** All that is left after "Save and exit": nothing to press, nothing that could write. */
-export function sayGoodbye(strings: PlayerStrings, detail: string): void {
+export interface LastPage {
+  title: string;
+  lines: string[];
+  action: { label: string; act: () => void } | null;
+}
+
+/** All that is left when the record is closed: nothing here could write. */
+export function showLastPage(strings: PlayerStrings, { title, lines, action }: LastPage): void {
   const page = document.createElement('main');
   page.className = 'goodbye';
-  render(html`<h1 tabindex="-1">${strings.record.goodbye}</h1><p>${detail}</p><p>${strings.record.closeWindow}</p>`, page);
+  page.lang = strings.code;
+  const button = action === null ? nothing : html`<p><button type="button" class="button primary" @click=${action.act}>${action.label}</button></p>`;
+  render(html`<h1 tabindex="-1">${title}</h1>${lines.map((line) => html`<p>${line}</p>`)}${button}`, page);
   document.body.replaceChildren(page);
-  page.querySelector('h1')?.focus();
+  document.title = title;
+  // A window that gave way to another one does not ask for attention.
+  if (document.hasFocus()) page.querySelector('h1')?.focus();
 }
 
 export function showRecordedNowhere(strings: PlayerStrings): void {
@@ -164,8 +189,32 @@ export function showPartsOfLesson(lesson: string | null, parts: readonly { id: s
   entry.append(list);
 }
 
-/** On the home of a course. */
-export function showLessonState(lesson: string, text: string): void {
-  const line = document.querySelector(`[data-state="${CSS.escape(lesson)}"]`);
-  if (line !== null) line.textContent = text;
+export interface LessonState {
+  done: boolean;
+  /** State, sections seen, points: what there is to say. */
+  words: string[];
+  seen: number;
+  of: number;
+}
+
+/** On the cards and in the outline of a course; `states` by the lessons' order, holes for lessons nobody touched. */
+export function showLessonStates(strings: PlayerStrings, home: Element, states: ReadonlyMap<number, LessonState>): void {
+  if (states.size === 0) return;
+  const cards = home.querySelectorAll<HTMLElement>('.card');
+  const links = piece('outline')?.querySelectorAll('[data-lesson]');
+  for (const [index, { done, words, seen, of }] of states) {
+    const card = cards[index];
+    const place = card?.querySelector<HTMLElement>('[data-state]');
+    if (card === undefined || !place) continue;
+    card.classList.toggle('is-done', done);
+    // Each fact is a piece of its own: the styles put the points between them.
+    while (place.nextSibling) place.nextSibling.remove();
+    place.textContent = words[0] ?? '';
+    for (const word of words.slice(1)) place.parentElement?.append(' ', Object.assign(document.createElement('span'), { textContent: word }));
+    const bar = card.querySelector('progress') ?? card.appendChild(document.createElement('progress'));
+    bar.setAttribute('aria-hidden', 'true');
+    bar.max = Math.max(1, of);
+    bar.value = seen;
+    if (done) tick(links?.[index], strings.frame.done);
+  }
 }

@@ -17,7 +17,14 @@ export interface ItemSetting {
   strings: PlayerStrings;
   /** The last question leads to the results. */
   last: boolean;
+  /** Language of the words above, where the lesson around them is in another one; else null. */
+  foreign: string | null;
+  /** What was written here in this browser and never handed in; '' mostly. */
+  draft: string;
 }
+
+/** Elements that hold words of the interface only, in every item. */
+const INTERFACE = '.facts, .choose, .error, .button, .verdict, .tag, .answer-label, .feedback-title, .small-legend, .marked, summary';
 
 export abstract class ItemElement extends LitElement {
   static override properties = {
@@ -66,6 +73,20 @@ export abstract class ItemElement extends LitElement {
     super.update(changed);
     const target = [...this.querySelectorAll(FOCUSABLE)][focused];
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+  }
+
+  protected override updated(): void {
+    const foreign = this.setting?.foreign ?? null;
+    if (foreign === null) return;
+    const ours = this.item?.type === 'true-false' ? `${INTERFACE}, .option-text` : INTERFACE;
+    for (const element of this.querySelectorAll<HTMLElement>(ours)) element.lang = foreign;
+  }
+
+  /** Shows what another window of the course recorded, unless nothing is new in it. */
+  recall(record: ItemRecord): void {
+    const news = record.tries !== this.record?.tries || record.result !== this.record.result;
+    this.record = record;
+    if (news) this.restore(record);
   }
 
   /** Reads what was typed or chosen in the static markup. */

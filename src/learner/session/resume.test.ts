@@ -4,8 +4,9 @@ import type { CoursePayload, ItemPayload, LessonOutline, Response } from '../../
 import { bareWorstCase, CODE_MAX, DRIVER_NOTES, PLACE_MAX, RESUME_MAX, TEXT_TOTAL, TRIES_MAX, worstCase } from '../../grading/resume-budget.ts';
 import type { Opening } from '../tracking/tracker.ts';
 import { fromResume } from './resume.ts';
-import { advance, record, standing, start, toResume } from './session.ts';
+import { advance, record, start, toResume } from './session.ts';
 import type { LearnerEvent, Session } from './session.ts';
+import { standing } from './standing.ts';
 
 const TYPES = ['true-false', 'single', 'multiple', 'short-answer'] as const;
 const OPTIONS = ['a', 'b', 'c', 'd'].map((id) => ({ id, prose: [], text: id, last: false }));

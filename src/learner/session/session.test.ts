@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { course, itemById, lesson } from '../../../test/traces/course.ts';
 import type { CoursePayload, Response } from '../../course/payload.ts';
 import type { Fact, Opening } from '../tracking/tracker.ts';
-import { advance, objectiveStandings, optionOrder, partSeen, record, standing, start, toResume } from './session.ts';
+import { advance, optionOrder, partSeen, record, start, toResume } from './session.ts';
 import type { LearnerEvent, Session } from './session.ts';
+import { lessonStanding, objectiveStandings, standing } from './standing.ts';
 
 const opening: Opening = {
   connected: true,
@@ -209,4 +210,49 @@ test('options are shuffled only where the author asked for it', () => {
   expect(optionOrder(session, item)).toEqual(item.options);
   const mixed = optionOrder(session, { ...item, shuffle: true });
   expect(mixed.map(({ id }) => id).toSorted()).toEqual(item.options.map(({ id }) => id).toSorted());
+});
+
+describe('another window of the course gives way', () => {
+  const first = begin().session;
+
+  test('what both did is there, and what only the other told is told again under the next index', () => {
+    const other = play(first, see(1), bias(true));
+    const own = play(first, see(2), act('act-b')).session;
+    const told = other.facts.filter(({ kind }) => kind === 'answered' || kind === 'objective');
+    const { session, facts } = play(own, { kind: 'joined', resume: toResume(other.session), facts: told });
+    expect(facts.filter((fact) => fact.kind === 'answered').map(({ index, item }) => [index, item.id])).toEqual([[1, itemById('bias').item.id]]);
+    expect(kinds(facts)).toEqual(expect.arrayContaining(['answered', 'objective', 'scored', 'progressed']));
+    expect(session.nextInteraction).toBe(2);
+    expect([1, 2].map((part) => partSeen(session, 1, part))).toEqual([true, true]);
+    expect([recordOf(session, 'bias').tries, recordOf(session, 'act').tries]).toEqual([1, 1]);
+    expect(standing(session).points).toBe(standing(other.session).points + standing(own).points);
+  });
+  test('when we know all of it already, nothing is told', () => {
+    const other = play(first, see(1), bias(true)).session;
+    const own = begin({}, { resume: toResume(other) }).session;
+    expect(play(own, { kind: 'joined', resume: toResume(other), facts: [] }).facts).toEqual([]);
+  });
+  test('text that is no progress changes nothing', () => {
+    expect(play(first, { kind: 'joined', resume: 'nonsense', facts: [] })).toEqual({ session: first, facts: [] });
+  });
+  test('what the other passed is passed here', () => {
+    const mark = { passMark: 0.1 };
+    const other = play(begin(mark).session, bias(true)).session;
+    const { session, facts } = play(begin(mark).session, { kind: 'joined', resume: toResume(other), facts: [] });
+    expect(standing(session).success).toBe('passed');
+    expect(kinds(facts)).toContain('passed');
+  });
+});
+
+describe('a lesson by its outline', () => {
+  const outline = course.lessons[0];
+  if (outline === undefined) throw new Error('the course of the stories has no lesson');
+
+  test('is new, begun, and done when everything was seen and answered', () => {
+    const { session } = begin();
+    expect(lessonStanding(session, outline)).toMatchObject({ state: 'new', partsSeen: 0, points: 0 });
+    expect(lessonStanding(play(session, see(1)).session, outline)).toMatchObject({ state: 'begun', partsSeen: 1 });
+    const all = play(session, ...outline.parts.map(see), bias(true), act('act-b'), layers('a'), why('x')).session;
+    expect(lessonStanding(all, outline)).toMatchObject({ state: 'done', partsSeen: outline.parts.length, itemsAnswered: outline.items.length });
+  });
 });

@@ -1,24 +1,18 @@
 /** What the learner has done, as one immutable value: events go in, a new session and facts for the tracker come out. Pure. */
-import type {
-  CoursePayload,
-  ItemPayload,
-  LessonPayload,
-  OptionPayload,
-  Response,
-  SealedItem,
-} from '../../course/payload.ts';
+import type { CoursePayload, ItemPayload, OptionPayload, Response, SealedItem } from '../../course/payload.ts';
 import { grade } from '../../grading/grade.ts';
-import { completion, scaled, success } from '../../grading/mastery.ts';
-import type { Progress, Tally } from '../../grading/mastery.ts';
 import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
-import type { AnsweredItem, Fact, ObjectiveStanding, Opening } from '../tracking/tracker.ts';
+import type { AnsweredItem, Fact, Opening } from '../tracking/tracker.ts';
 import { decodeAnswer, encodeAnswer } from './answer-code.ts';
+import { merge } from './merge.ts';
 import { fromResume } from './resume.ts';
 import { shuffled } from './shuffle.ts';
+import { objectiveStanding, standing } from './standing.ts';
 import type { ItemState, LessonState, Session } from './state.ts';
 
 export type { Session } from './state.ts';
 export { toResume } from './resume.ts';
+export { standing } from './standing.ts';
 
 export type LearnerEvent =
   /** Lesson and part by their keys. */
@@ -39,7 +33,9 @@ export type LearnerEvent =
       latencySeconds: number;
       /** Milliseconds since 1970. */
       at: number;
-    };
+    }
+  /** Another window of this course gave way: its work as text, and what it told its LMS page that ours may not know. */
+  | { kind: 'joined'; resume: string; facts: readonly Fact[] };
 
 /** What the page shows of an item. */
 export interface ItemRecord {
@@ -54,23 +50,6 @@ export interface ItemRecord {
   result: 'correct' | 'incorrect' | 'neutral' | null;
   /** No further answer is taken or needed: right, attempts spent, or self-marked and answered. */
   done: boolean;
-}
-
-export interface Standing {
-  points: number;
-  of: number;
-  /** points / of; null while nothing graded was answered or when the course has no graded item. */
-  scaled: number | null;
-  /** Share needed to pass (the LMS's own, else the course's); null = not passed or failed. */
-  passMark: number | null;
-  /** Towards completion, 0..1; 1 exactly when completed. */
-  progress: number;
-  completed: boolean;
-  success: 'unknown' | 'passed' | 'failed';
-  partsSeen: number;
-  parts: number;
-  itemsAnswered: number;
-  items: number;
 }
 
 /** Opens the course. `resumed`: earlier work was found; `lost`: something was stored but could not be read. */
@@ -113,7 +92,26 @@ export function advance(session: Session, event: LearnerEvent): { session: Sessi
     }
     case 'answered':
       return answer(session, event);
+    case 'joined':
+      return join(session, event);
   }
+}
+
+/** Answers that only the other window's LMS page has heard are told again under our next indexes: none of them is lost. */
+function join(session: Session, { resume, facts: told }: LearnerEvent & { kind: 'joined' }): { session: Session; facts: Fact[] } {
+  const stored = fromResume(resume, session.course);
+  if (stored === null) return { session, facts: [] };
+  let next = session.nextInteraction;
+  const facts = told.map((fact) => (fact.kind === 'answered' ? { ...fact, index: next++ } : fact));
+  const merged = merge(session, stored);
+  const after: Session = { ...session, ...merged, nextInteraction: Math.max(next, merged.nextInteraction), place: session.place === '' ? stored.place : session.place };
+  if (standing(after).points !== standing(session).points) facts.push(scored(after));
+  return settle(session, after, facts);
+}
+
+function scored(session: Session): Fact {
+  const { points, of, success } = standing(session);
+  return { kind: 'scored', points, of, judged: success !== 'unknown' || session.passMark === null };
 }
 
 function answer(session: Session, event: LearnerEvent & { kind: 'answered' }): { session: Session; facts: Fact[] } {
@@ -153,10 +151,7 @@ function answer(session: Session, event: LearnerEvent & { kind: 'answered' }): {
     if (!item.objectives.includes(objective.id)) continue;
     facts.push({ kind: 'objective', standing: objectiveStanding(after, event.lesson, objective, event.items) });
   }
-  if (item.graded) {
-    const { points, of, success } = standing(after);
-    facts.push({ kind: 'scored', points, of, judged: success !== 'unknown' || after.passMark === null });
-  }
+  if (item.graded) facts.push(scored(after));
   return settle(session, after, facts);
 }
 
@@ -200,78 +195,6 @@ export function record(
     last: decodeAnswer(state.code, state.text, item),
     result: state.result,
     done: state.result !== 'incorrect' || attemptsLeft === 0,
-  };
-}
-
-export function standing(session: Session): Standing {
-  const { course, passMark } = session;
-  const tally: Tally = { points: 0, of: 0, answered: 0, open: 0 };
-  const done: Progress = { parts: 0, partsSeen: 0, items: 0, itemsAnswered: 0 };
-  for (const lesson of course.lessons) {
-    const state = session.lessons.get(lesson.key);
-    done.parts += lesson.parts.length;
-    if (state) for (const part of lesson.parts) if (state.seen.has(part)) done.partsSeen++;
-    for (const [key, points] of lesson.items) {
-      const item = state?.items.get(key);
-      done.items++;
-      if (item) done.itemsAnswered++;
-      if (points > 0) count(tally, points, item);
-    }
-  }
-  const reached = session.passed ? 'passed' : success(tally, passMark);
-  const canPass = passMark !== null && tally.of > 0;
-  const way = completion(course.completion, done, { passed: reached === 'passed', canPass });
-  return {
-    points: shownPoints(tally),
-    of: tally.of,
-    scaled: scaled(tally),
-    passMark,
-    success: reached,
-    ...(session.completed ? { completed: true, progress: 1 } : way),
-    ...done,
-  };
-}
-
-/** Adds one graded item to a tally: its best attempt counts. */
-function count(tally: Tally, points: number, item: ItemState | undefined): void {
-  tally.of += points;
-  tally.points += points * (item?.best ?? 0);
-  if (item) tally.answered++;
-  if (!item?.closed) tally.open++;
-}
-
-/** A third of three points is 1, although scores are kept in millionths. */
-const shownPoints = (tally: Tally): number => Math.round(tally.points * 1e4) / 1e4;
-
-export function objectiveStandings(
-  session: Session,
-  lesson: Pick<LessonPayload, 'id' | 'objectives' | 'items'>,
-): ObjectiveStanding[] {
-  const key = session.course.lessons.find((outline) => outline.id === lesson.id)?.key ?? -1;
-  return lesson.objectives.map((objective) => objectiveStanding(session, key, objective, lesson.items));
-}
-
-function objectiveStanding(
-  session: Session,
-  lessonKey: number,
-  objective: { id: string; text: string },
-  items: readonly ItemPayload[],
-): ObjectiveStanding {
-  const states = session.lessons.get(lessonKey)?.items;
-  const own = items.filter((item) => item.objectives.includes(objective.id));
-  const graded = own.filter((item) => item.points > 0);
-  const counted = graded.length > 0 ? graded : own;
-  const tally: Tally = { points: 0, of: 0, answered: 0, open: 0 };
-  for (const item of graded) count(tally, item.points, states?.get(item.key));
-  const answered = counted.filter((item) => states?.has(item.key)).length;
-  return {
-    id: objective.id,
-    text: objective.text,
-    points: shownPoints(tally),
-    of: tally.of,
-    complete: counted.length > 0 && answered === counted.length,
-    progress: counted.length > 0 ? answered / counted.length : 0,
-    success: success(tally, session.passMark),
   };
 }
 

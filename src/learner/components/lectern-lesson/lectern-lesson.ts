@@ -53,6 +53,15 @@ export class LecternLesson extends ReactiveElement {
     return found instanceof LecternResults ? found : null;
   }
 
+  /** Parts that explain something: not objectives, terms and references, which name everything. */
+  get teachingParts(): { id: string; title: string; text: string }[] {
+    const parts = this.querySelectorAll('.section:not(.section-objectives, .section-terms, .section-references) > .part');
+    return [...parts].flatMap((part) => {
+      const heading = part.querySelector('[id]');
+      return heading === null ? [] : [{ id: heading.id, title: heading.textContent, text: part.textContent }];
+    });
+  }
+
   has(view: View): boolean {
     return this.querySelector(`#${panelId(view)}`) !== null;
   }

@@ -16,6 +16,8 @@ export const resultsStyles = css`
   .result-text { flex: 1 1 16rem; min-inline-size: 0; }
   .result-word { font-weight: 650; font-size: 0.95rem; color: var(--muted); }
   .result-word::before { margin-inline-end: 0.35em; }
+  .read-again { flex: 1 0 100%; font-size: 0.95rem; }
+  .practice { margin-block-start: 1.25rem; padding: 1.25rem 1.5rem 1.5rem; border: 1px solid var(--line); border-radius: 0.875rem; }
   .result[data-state='right'] .result-word { color: var(--ok); }
   .result[data-state='right'] .result-word::before { content: '✓'; content: '✓' / ''; }
   .result[data-state='wrong'] .result-word { color: var(--danger); }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Response } from '../../../course/payload.ts';
 import type { ItemRecord } from '../../session/session.ts';
 import { adopt } from '../adopt.ts';
+import { emit } from '../events.ts';
 import { ItemElement, block } from '../item.ts';
 import { prose } from '../prose.ts';
 import { shortAnswerStyles } from './lectern-short-answer.styles.ts';
@@ -25,7 +26,7 @@ export class LecternShortAnswer extends ItemElement {
   }
 
   protected override takeOver(): void {
-    const written = this.querySelector('textarea')?.value ?? '';
+    const written = this.querySelector('textarea')?.value || (this.setting?.draft ?? '');
     if (this.stage === 'writing' && written !== '') this.answer = { ...this.answer, text: written };
   }
 
@@ -86,6 +87,7 @@ export class LecternShortAnswer extends ItemElement {
   private typed(event: Event): void {
     if (event.target instanceof HTMLTextAreaElement) this.answer = { ...this.answer, text: event.target.value };
     this.error = '';
+    emit(this, 'lectern-draft', { item: this.known.id, text: this.answer.text });
   }
 
   private compare(): void {

@@ -1,0 +1,50 @@
+/** The ways out of a course, and the page that is left behind when its record is closed (decisions, Leaving). */
+import type { PlayerStrings } from '../locales/strings.ts';
+import { PIECES } from '../vocabulary/tags.ts';
+import { showLastPage } from './components/frame.ts';
+import type { Recorder } from './recorder.ts';
+import type { SaveOutcome } from './tracking/tracker.ts';
+
+/** Neither beforeunload nor unload: browsers drop them, and nobody is asked whether to leave. */
+export function wireLeaving(recorder: Recorder, strings: PlayerStrings): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') recorder.save();
+  });
+  addEventListener('pagehide', () => void recorder.close());
+  // A page out of the back-forward cache has closed its record already.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+  document.getElementById(PIECES.exit)?.addEventListener('click', () => {
+    const { record: words } = strings;
+    showLastPage(strings, { title: words.goodbye, lines: [kept(recorder.close(), strings), words.closeWindow], action: null });
+    if (window.opener !== null) window.close();
+  });
+}
+
+/** After another window took over. "Continue here instead" needs an LMS page that can be loaded anew. */
+export function showPassive(outcome: SaveOutcome, strings: PlayerStrings): void {
+  const { record: words } = strings;
+  const lms = topmostOwn();
+  showLastPage(strings, {
+    title: words.elsewhere,
+    lines: [`${kept(outcome, strings)} ${words.continueThere}`],
+    action: lms === window ? null : { label: words.continueHere, act: () => lms.location.reload() },
+  });
+}
+
+function kept(outcome: SaveOutcome, { record: words }: PlayerStrings): string {
+  return outcome === 'confirmed' ? words.goodbyeSaved : outcome === 'refused' ? words.goodbyeUnsaved : words.goodbyeNotRecorded;
+}
+
+/** The LMS page keeps the record, and its own is closed: only a new one can open the course again. */
+function topmostOwn(): Window {
+  let here: Window = window;
+  try {
+    while (here.parent !== here && here.parent.location.href !== '') here = here.parent;
+  } catch {
+    // A page of another origin: the one below it is the highest that may be touched.
+    return here;
+  }
+  return here;
+}

@@ -1,0 +1,208 @@
+/** What is on show: the home of the course or one of its lessons; the address, the title and the pager that belong to it. */
+import type { TemplateResult } from 'lit';
+import type { CoursePayload, LessonOutline, LessonPayload } from '../course/payload.ts';
+import type { PlayerStrings } from '../locales/strings.ts';
+import { PIECES, type View } from '../vocabulary/tags.ts';
+import * as frame from './components/frame.ts';
+import type { ItemSetting } from './components/item.ts';
+import { LecternLesson } from './components/lectern-lesson/lectern-lesson.ts';
+import { LecternResults } from './components/lectern-results/lectern-results.ts';
+import type { Drafts } from './drafts.ts';
+import { fragmentOf, lessonInAddress, lessonName, type Place } from './place.ts';
+import type { Recorder } from './recorder.ts';
+import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
+import { optionOrder, partSeen, record } from './session/session.ts';
+import { teacherIn } from './teaching.ts';
+
+export type Lesson = LessonPayload<TemplateResult>;
+
+export interface StageInput {
+  course: CoursePayload;
+  strings: PlayerStrings;
+  recorder: Recorder;
+  drafts: Drafts;
+  fetchLesson: (id: string) => Promise<Lesson>;
+}
+
+export interface OpenLesson {
+  element: LecternLesson;
+  payload: Lesson;
+  outline: LessonOutline;
+  setting: ItemSetting;
+}
+
+export class Stage {
+  open: OpenLesson | null = null;
+  /** null in the course of a lone lesson. */
+  readonly home = document.getElementById(PIECES.home);
+  /** Counts what was opened, so that a slow chunk does not replace what was opened after it. */
+  turn = 0;
+  private readonly input: StageInput;
+  private readonly results = new LecternResults();
+  /** Where the lessons visited were left: the browser's back button leads there. */
+  private readonly places = new Map<string, Place>();
+
+  constructor(input: StageInput) {
+    this.input = input;
+    if (this.home !== null) addEventListener('hashchange', () => this.route());
+  }
+
+  /** `place` null: at its top. */
+  goToLesson(id: string, place: Place | null): void {
+    if (place === null) this.places.delete(id);
+    else this.places.set(id, place);
+    const address = `#/${id}`;
+    // The address stays as it is where it leads there already, and then nothing else would tell.
+    if (location.hash === address) this.route();
+    else location.hash = address;
+  }
+
+  /** Opens the view that holds an element; the browser jumps to it. */
+  showTarget(id: string): void {
+    const lesson = this.open?.element;
+    const view = (['read', 'slides', 'check'] as const).find((each) => document.getElementById(id)?.closest(`.view-${each}`));
+    if (lesson !== undefined && view !== undefined && lesson.shownView !== view) lesson.show(view, false);
+  }
+
+  /** What the address names is shown: after a link, and after back and forward. */
+  private route(): void {
+    const fragment = fragmentOf(location.hash);
+    const here = this.open?.outline.id ?? '';
+    const named = fragment === '' ? '' : lessonInAddress(fragment);
+    const before: unknown = history.state;
+    const lesson = named ?? (typeof before === 'string' ? before : here);
+    // A part has an entry of its own too, which remembers whose part it is.
+    if (named === null && before === null) history.replaceState(here, '');
+    if (lesson === '') this.showHome(true);
+    else if (lesson !== here || (named !== null && !this.places.has(lesson))) {
+      void this.openLesson(lesson, named === null ? { lesson, view: 'read', spot: fragment } : (this.places.get(lesson) ?? null), true);
+    } else if (named === null) this.showTarget(fragment);
+  }
+
+  /** `focus`: the learner asked for it, instead of starting here (SC 2.4.3). */
+  async openLesson(id: string, place: Place | null, focus: boolean): Promise<void> {
+    const { course, strings, fetchLesson } = this.input;
+    const outline = course.lessons.find((lesson) => lesson.id === id);
+    if (outline === undefined) return;
+    const turn = ++this.turn;
+    if (this.open?.outline.id !== id) {
+      const main = document.getElementById(PIECES.main);
+      main?.setAttribute('aria-busy', 'true');
+      const payload = await fetchLesson(id).catch(() => null);
+      if (turn !== this.turn) return;
+      main?.removeAttribute('aria-busy');
+      if (payload === null) return frame.showNote(strings, strings.frame.unavailable, () => void this.openLesson(id, place, focus));
+      const element = new LecternLesson();
+      element.lang = payload.language;
+      element.dir = payload.direction;
+      main?.replaceChildren(element);
+      await this.adopt(element, payload, outline);
+    }
+    if (place === null) scrollTo(0, 0);
+    this.open?.element.goTo(place?.view ?? 'read', place?.spot ?? '', focus && place !== null);
+    if (focus && (place === null || (place.view === 'read' && place.spot === ''))) document.getElementById(PIECES.title)?.focus();
+  }
+
+  /** Gives an element its lesson and what the learner did in it. */
+  async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline): Promise<void> {
+    const { course, strings, recorder, drafts } = this.input;
+    const foreign = primary(strings.code) === primary(payload.language) ? null : strings.code;
+    const setting: ItemSetting = { courseId: course.id, strings, last: false, foreign, draft: '' };
+    this.open = { element, payload, outline, setting };
+    element.payload = payload;
+    await element.updateComplete;
+    const items = element.items;
+    items.forEach((item, index) => {
+      const known = payload.items[index];
+      if (known === undefined) return;
+      item.item = known.shuffle ? { ...known, options: optionOrder(recorder.session, known) } : known;
+      item.setting = { ...setting, last: index === items.length - 1, draft: drafts.read(known.id) };
+      item.record = record(recorder.session, outline.key, known);
+    });
+    if (this.home !== null) frame.showPartsOfLesson(outline.id, payload.parts);
+    this.showDone();
+    this.turnPages();
+  }
+
+  showHome(focus: boolean): void {
+    const { home } = this;
+    if (home === null) return;
+    this.turn++;
+    this.open = null;
+    if (!home.isConnected) document.getElementById(PIECES.main)?.replaceChildren(home);
+    document.title = this.input.course.title;
+    frame.showPartsOfLesson(null, []);
+    this.showDone();
+    this.turnPages();
+    if (!focus) return;
+    scrollTo(0, 0);
+    document.getElementById(PIECES.title)?.focus();
+  }
+
+  /** Everything that says what the learner did, but for the items themselves. */
+  showDone(): void {
+    const { strings, recorder } = this.input;
+    const { session, state: saved } = recorder;
+    if (this.open !== null) {
+      for (const { key } of this.open.payload.parts) if (partSeen(session, this.open.outline.key, key)) frame.markSeen(strings, key);
+      return this.showSteps(this.open);
+    }
+    if (this.home === null) return;
+    frame.showLessonStates(strings, this.home, lessonStates(session, strings));
+    const view = courseResults({ session, strings, saved });
+    if (view === null) return;
+    this.results.strings = strings;
+    this.results.view = view;
+    this.home.append(this.results);
+  }
+
+  showSteps({ element, payload, outline }: OpenLesson): void {
+    payload.items.forEach((item, index) => {
+      frame.showStep(element, index, stepState(record(this.input.recorder.session, outline.key, item), this.input.strings));
+    });
+  }
+
+  /** The learner now looks at something else within the open lesson. */
+  moved(open: OpenLesson, place: Place): void {
+    this.places.set(place.lesson, place);
+    frame.markCurrent(place.view === 'read' && place.spot !== '' ? `[href="#${CSS.escape(place.spot)}"]` : null);
+    this.turnPages();
+    this.nameDocument(open, place.view);
+    const { element, payload, outline, setting } = open;
+    const { results } = element;
+    if (place.view !== 'check' || results === null || results.hidden) return;
+    const { strings, recorder } = this.input;
+    results.strings = strings;
+    results.view = lessonResults({ session: recorder.session, strings, saved: recorder.state, payload, outline, setting, teacher: teacherIn(element.teachingParts) });
+  }
+
+  /** "Question 2 of 4 – Check – L1.2 …" (SC 2.4.2). */
+  private nameDocument({ element, outline, payload }: OpenLesson, view: View): void {
+    const { frame: names, results } = this.input.strings;
+    const total = payload.items.length;
+    const spot = view === 'check' ? (element.question > total ? results.title : names.question(element.question, total)) : null;
+    const course = this.home === null ? [] : [this.input.course.title];
+    document.title = [...(spot === null ? [] : [spot]), ...(view === 'read' ? [] : [names[view]]), lessonName(outline), ...course].join(' – ');
+  }
+
+  private turnPages(): void {
+    const { course, strings } = this.input;
+    const toLesson = (lesson: LessonOutline | undefined): frame.PageTurn | null =>
+      lesson === undefined ? null : { label: lessonName(lesson), turn: () => this.goToLesson(lesson.id, null) };
+    const { open } = this;
+    if (open === null) return frame.showPager(null, toLesson(course.lessons[0]));
+    const index = course.lessons.indexOf(open.outline);
+    const { element } = open;
+    const home: frame.PageTurn | null = this.home === null ? null : { label: course.title, turn: () => (location.hash = '#/') };
+    const check: frame.PageTurn = { label: strings.frame.checkTitle, turn: () => element.show('check', true) };
+    const read: frame.PageTurn = { label: lessonName(open.outline), turn: () => element.show('read', true) };
+    const onwards = toLesson(course.lessons[index + 1]) ?? home;
+    if (element.shownView === 'check') frame.showPager(read, onwards);
+    else frame.showPager(element.shownView === 'slides' ? read : (toLesson(course.lessons[index - 1]) ?? home), element.has('check') ? check : onwards);
+  }
+}
+
+/** `en` of `en-GB`: words in another variety of the lesson's language are no foreign words. */
+function primary(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}
