@@ -79,13 +79,14 @@ function viewOf(lines: readonly Line[], opaque: readonly boolean[]): View {
 export function findLandmarks(lines: readonly Line[], opaque: readonly boolean[], titleKnown: boolean): Landmarks {
   const view = viewOf(lines, opaque);
   const headings = findHeadings(view);
-  const sections = findSectionLines(view, headings);
+  const contents = findContents(view);
+  const sections = findSectionLines(view, headings, contents);
   const marked = headings.filter((heading) => findSection(heading.text) !== null).length;
   const first = lines.findIndex((_, index) => !opaque[index] && !view.blank(index) && !isFurniture(view.text(index)));
   const titleOnly = headings.length === 0 || (headings.length === 1 && headings[0]?.line === first);
   const mode = titleOnly && marked === 0 && sections.size >= 3 ? 'pasted' : 'markdown';
   const title = findTitle(view, headings, sections, mode === 'pasted', titleKnown);
-  const furnitureLines = findFurniture(view, title, Math.min(...sections.keys(), headings[0]?.line ?? Infinity, lines.length));
+  const furnitureLines = contents.length > 0 ? contents : findFurniture(view, title, Math.min(...sections.keys(), headings[0]?.line ?? Infinity, lines.length));
   const markers = new Set<number>();
   lines.forEach(({ text }, index) => {
     if (!opaque[index] && isSlideMarker(text)) markers.add(index);
@@ -124,11 +125,26 @@ export function isUnderline(text: string): boolean {
   return /^ {0,3}(?:={3,}|-{3,})[ \t]*$/.test(text);
 }
 
+/** A copied table of contents: nothing but furniture and names of sections above a title with a code. [] when there is none. */
+function findContents({ lines, opaque, text, blank }: View): number[] {
+  const found: number[] = [];
+  let names = 0;
+  for (let index = 0; index < lines.length; index++) {
+    if (opaque[index] || blank(index)) continue;
+    const words = text(index).slice(listMarker(text(index))?.length ?? 0);
+    const named = findSection(words) !== null;
+    if (!named && !isFurniture(text(index))) return names > 0 && codedTitle.test(withoutBold(words)) ? found : [];
+    if (named) names++;
+    found.push(index);
+  }
+  return [];
+}
+
 /** R6: lines that name a section and stand alone; the line after may follow at once where a heading is plain from its capital. */
-function findSectionLines({ lines, opaque, text, blank }: View, headings: readonly HeadingLine[]): Map<number, SectionMatch> {
+function findSectionLines({ lines, opaque, text, blank }: View, headings: readonly HeadingLine[], contents: readonly number[]): Map<number, SectionMatch> {
   const sections = new Map<number, SectionMatch>();
   const taken = new Set(headings.flatMap(({ line, text: words }) => [line, findSection(words)?.role ?? '']));
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = (contents.at(-1) ?? -1) + 1; index < lines.length; index++) {
     const words = text(index);
     if (opaque[index] || words.length > 120 || blank(index) || !(blank(index - 1) || sections.has(index - 1))) continue;
     if (/^(?: {4}|\t)/.test(words) || /^ {0,3}\\?#/.test(words) || /^\s*(?:[-*+>|]\s|[•◦])/.test(words)) continue;

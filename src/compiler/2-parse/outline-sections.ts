@@ -60,11 +60,12 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
   return { title, sections, definitions, matches, diagnostics: [...headingJumps(all, source), ...near] };
 }
 
-/** The depth at which sections stand: the least at which a known one does, else the least there is. */
+/** The depth at which sections stand: the least at which two known ones do, else the least there is. */
 function sectionLevel(marks: readonly Mark[]): number {
-  const depths = (known: boolean): number[] => marks.flatMap(({ depth, match }) => (depth !== null && (match !== null) === known ? [depth] : []));
-  const known = depths(true);
-  return Math.min(...(known.length > 0 ? known : depths(false)), 6);
+  const depths = marks.flatMap(({ depth }) => (depth === null ? [] : [depth]));
+  const known = marks.flatMap(({ depth, match }) => (depth === null || match === null ? [] : [depth]));
+  const shared = known.filter((depth, index) => known.indexOf(depth) < index);
+  return Math.min(...(shared.length > 0 ? shared : depths), 6);
 }
 
 /** Roles that are sections wherever their heading stands; an “Example” below a content heading is a sub-heading. */

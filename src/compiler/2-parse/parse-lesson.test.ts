@@ -1,6 +1,5 @@
 /** Recognition, rule by rule, on lessons as authors hand them in. */
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { LessonDocument } from './document.ts';
@@ -134,6 +133,13 @@ describe('a pasted lesson', () => {
     expect(roles(text)).toEqual(Object.keys(parts));
   });
 
+  it('drops a copied table of contents above the title', () => {
+    const text = `On this page\n\n• Learning objectives\nCore content\nQuiz items\n\n${pasted}`;
+    expect(codes(text)).toEqual(['1:1', '3:1', '4:1', '5:1'].map((place) => `${place} text/page-furniture`));
+    expect(parse(text).title).toMatchObject({ code: 'L2.1' });
+    expect(roles(text)).toEqual(Object.keys(parts));
+  });
+
   it('keeps slide markers as paragraphs of their own, also without blank lines and when escaped', () => {
     const text = pasted.replace('[SLIDE 1 — Title]\n\nWelcome.\n\n[SLIDE 2 — Yeast]\n\n', '\\[SLIDE 1 — Title\\]\nWelcome.\n• A list\n[slide 2: Yeast]\n');
     const script = parse(text).sections[7]?.blocks.map((node) => toString(node));
@@ -239,6 +245,12 @@ describe('a lesson in Markdown', () => {
     expect(blocks(document, 1)).toBe('heading3 paragraph heading3 paragraph');
   });
 
+  it('finds the level of sections among other headings', () => {
+    expect(roles(markdown.replace('## Learning', '# Part one\n\n## Learning'))).toEqual(['content', 'objectives', 'content', 'content', 'terms', 'quiz', 'notes']);
+    expect(roles('# Bread\n\n## Flour\n\nText.\n\n### Example\n\nText.\n\n### Grain\n\nText.\n\n## Water\n\nText.\n')).toEqual(['content', 'content']);
+    expect(roles('# Bread\n\n## Flour\n\nText.\n\n### Quiz\n\n1. Q: What? A: That.\n\n## Water\n\nText.\n')).toEqual(['content', 'quiz', 'content']);
+  });
+
   it('takes an example below a content heading for a sub-heading', () => {
     expect(roles(markdown.replace('#### In detail', '### Example'))).toEqual(['objectives', 'content', 'content', 'terms', 'quiz', 'notes']);
   });
@@ -264,81 +276,6 @@ describe('a lesson in Markdown', () => {
   });
 });
 
-describe('the header', () => {
-  const lesson = (front: string, rest = '## Core content\n\nText.\n'): string => `---\n${front}\n---\n\n${rest}`;
-
-  it('may be YAML, with places in the file', () => {
-    const document = parse(lesson('code: L1.2\ntitle: "Bread: an overview"\nduration: 30 min\nframework: [A, "B C"]\npassing-score: 80%\nversion: 1.0\ncomplete-when: viewed 90%'));
-    expect(document.title).toMatchObject({ code: 'L1.2', text: 'Bread: an overview', place: { start: { line: 3, column: 8 } } });
-    expect([...document.fields].map(([key, { value }]) => [key, value])).toEqual([
-      ['code', 'L1.2'],
-      ['title', 'Bread: an overview'],
-      ['duration', '30 min'],
-      ['framework', 'A, B C'],
-      ['passing-score', '80%'],
-      ['version', '1.0'],
-      ['completion', 'viewed 90%'],
-    ]);
-    expect(document.fields.get('passing-score')?.place).toMatchObject({ start: { line: 6, column: 16 }, end: { line: 6, column: 19 } });
-    expect(roles(lesson('title: T'))).toEqual(['content']);
-  });
-
-  it('in YAML wins over prose, and the difference is a warning at the prose', () => {
-    const text = lesson('duration: 20 min', '# Bread\n\nType: Theory · Duration: 30 min\n\n## Core content\n\nText.\n');
-    expect(codes(text)).toEqual(['7:26 header/conflict']);
-    expect(parse(text).fields.get('duration')).toMatchObject({ value: '20 min', from: 'yaml' });
-    expect(parse(text).fields.get('type')).toMatchObject({ value: 'Theory', from: 'prose' });
-  });
-
-  it.each([
-    ['a: b: c', '2:4 header/yaml'],
-    ['title: T\ntitle: U', '3:1 header/yaml'],
-    ['duraton: 30 min', '2:1 header/unknown-key'],
-    ['constructor: 1', '2:1 header/unknown-key'],
-  ])('with YAML “%s” reports %s', (front, expected) => {
-    expect(codes(lesson(front))).toEqual([expected]);
-  });
-
-  it('without its closing line is an error, not a rule', () => {
-    expect(codes('---\ntitle: T\n\n# Bread\n')).toEqual(['1:1 header/yaml-unclosed']);
-    expect(codes('---\n\n# Bread\n')).toEqual([]);
-  });
-
-  it.each([
-    ['Type: Theory · Duration: 20 min', ['Theory', '20 min']],
-    ['Type: Theory | Duration: 20 min', ['Theory', '20 min']],
-    ['Type: Theory Duration: 20 min', ['Theory', '20 min']],
-    ['Type: Theory\nDuration: 20 min', ['Theory', '20 min']],
-    ['Type: Theory\n\nDuration: 20 min', ['Theory', '20 min']],
-    ['- **Type:** Theory\n- **Duration:** 20 min', ['Theory', '20 min']],
-    ['**Type**: Theory · **Duration**: 20 min', ['Theory', '20 min']],
-    ['| Type | Theory |\n| Duration | 20 min |', ['Theory', '20 min']],
-    ['type: Theory: an essay · DURATION: 20 min', ['Theory: an essay', '20 min']],
-    ['Type\u00a0: Theory • Duration\u00a0: 20 min', ['Theory', '20 min']],
-  ])('in prose may be written %j', (written, values) => {
-    const document = parse(`L2.1 — Bread\n\n${written}\n\nCore content\n\nText.\n\nQuiz\n\nText.\n\nKey terms\n\nText.\n`);
-    expect(['type', 'duration'].map((key) => document.fields.get(key)?.value)).toEqual(values);
-    expect(document.sections.map(({ role }) => role)).toEqual(['content', 'quiz', 'terms']);
-  });
-
-  it.each([
-    ['en_gb', 'en-GB', []],
-    ['Deutsch', 'de', []],
-    ['Français', 'fr', []],
-    ['日本語', 'ja', []],
-    ['zh-hant-tw', 'zh-Hant-TW', []],
-    ['whatever you like', 'en', ['3:11 lesson/value']],
-  ])('says the language as a tag or a name: %s', (written, expected, reported) => {
-    const text = `# Bread\n\nLanguage: ${written}\n\n## Core content\n\nText.\n`;
-    expect(parse(text).language).toBe(expected);
-    expect(codes(text)).toEqual(reported);
-  });
-
-  it('twice the same key is a warning', () => {
-    expect(codes('L2.1 — Bread\n\nType: Theory · Type: Lab\n')).toEqual(['3:22 header/duplicate']);
-  });
-});
-
 describe('what looks like syntax and is not', () => {
   it.each([
     [':::revael\nText\n:::', ['1:1 syntax/unknown-block']],
@@ -358,36 +295,4 @@ describe('what looks like syntax and is not', () => {
     expect(codes('# T\n\nab\u202ecd\u202c\n\nx\u0000y\u0007')).toEqual(['3:3 text/bidi', '5:2 text/control']);
     expect(codes('# العنوان\u200f\n')).toEqual([]);
   });
-});
-
-/** A lesson of random lines, as nobody would write it, with everything that is rewritten on the way. */
-const wildLine = fc
-  .tuple(
-    fc.constantFrom('', '  ', '\t', '    ', '\u00a0', '&nbsp;', '> '),
-    fc.constantFrom('', '• ', '◦\t', '1. ', '2\\. ', '\\- ', '・', '１．', '- \\[x\\] ', '## ', '\\## ', '[SLIDE 1 — ', '**'),
-    fc.array(fc.constantFrom('dough', 'Quiz', 'Key terms', 'https://example.org/a_b', '\\_x\\_', '&amp;', '*rise*', '`a  b`', 'Why:', 'ばね', '😀', '—'), { maxLength: 4 }),
-    fc.constantFrom('', ']', '**', ' ', '\\'),
-  )
-  .map(([indent, mark, words, end]) => indent + mark + words.join(' ') + end);
-
-it('every node of every tree leads back to the characters that the author wrote', () => {
-  const lessons = fc.tuple(fc.constantFrom('', '\ufeff'), fc.array(wildLine, { maxLength: 25 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean());
-  fc.assert(
-    fc.property(lessons, ([bom, lines, lineEnd, sections]) => {
-      const body = sections ? ['Core content', '', ...lines, '', 'Key terms', '', 'Quiz'] : lines;
-      const { source, sections: found } = parse(bom + body.join(lineEnd));
-      const stack: Nodes[] = found.flatMap((section) => section.blocks);
-      for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-        const [start = -1, end = -1] = [node.position?.start.offset, node.position?.end.offset];
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect(end).toBeLessThanOrEqual(source.text.length);
-        if (node.type === 'text' && !node.value.includes('\n') && source.text.slice(start, end) === node.value && !/[-.)[\]( ]/.test(node.value)) {
-          const { start: from, end: to } = source.place(start, end);
-          expect(body[from.line - 1]?.slice(from.column - 1, to.column - 1)).toBe(node.value);
-        }
-        if ('children' in node) stack.push(...node.children);
-      }
-    }),
-    { numRuns: 300 },
-  );
 });
