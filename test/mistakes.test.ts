@@ -18,7 +18,7 @@ const otherCodes = ['file/missing', 'file/unreadable', 'file/not-a-file', 'file/
 
 /** Those must be named in a test of their own. */
 const shownElsewhere = Object.keys(catalogue).filter((code) => otherCodes.includes(code) || otherNamespaces.includes(code.split('/')[0] ?? ''));
-const otherTests = ['src', 'test'].flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name)))
+const otherTests = ['src', 'manifest', 'test'].flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name)))
   .filter((file) => file.endsWith('.test.ts') && !file.endsWith('mistakes.test.ts'))
   .map((file) => readFileSync(file, 'utf8'));
 
