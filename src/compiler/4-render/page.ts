@@ -87,7 +87,7 @@ ${course.draft ? `<p class="draft"${words}>${escape(strings.page.draft)}</p>\n` 
 
 function outline(course: Course, lone: Lesson | undefined, strings: Strings): string {
   const words = foreign(strings.code, course.language);
-  const entries = lone === undefined ? course.lessons.map((lesson) => lessonEntry(lesson)) : partEntries(lone);
+  const entries = lone === undefined ? [homeEntry(course), ...course.lessons.map((lesson) => lessonEntry(lesson))] : partEntries(lone);
   const title = lone === undefined ? strings.page.lessons : strings.page.contents;
   return `<nav class="outline" id="${PIECES.outline}" aria-labelledby="${PIECES.outline}-title"><p class="outline-title" id="${PIECES.outline}-title"${words}>${escape(title)}</p><ul>${entries.join('\n')}</ul></nav>`;
 }
@@ -99,6 +99,11 @@ function partEntries(lesson: Lesson): string[] {
     ...(section.parts[0]?.level === 3 ? [`<li class="outline-group">${escape(section.title)}</li>`] : []),
     ...section.parts.map(entry),
   ]);
+}
+
+/** Phones have no room for the title in the header. */
+function homeEntry(course: Course): string {
+  return `<li data-level="2"><a href="#/">${escape(course.title)}</a></li>`;
 }
 
 function lessonEntry(lesson: Lesson): string {
