@@ -18,8 +18,8 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     ar: ['س', 'السؤال', 'سؤال'],
   },
   a: {
-    en: ['A', 'Answer', 'Answers', 'Correct answer', 'Model answer'],
-    de: ['A', 'Antwort', 'Richtige Antwort', 'Musterantwort', 'Lösung'],
+    en: ['A', 'Answer', 'Answers', 'Correct answer', 'Model answer', 'Correct', 'Right answer', 'Answer key', 'Solution'],
+    de: ['A', 'Antwort', 'Richtige Antwort', 'Musterantwort', 'Lösung', 'Antworten', 'Korrekt', 'Korrekte Antwort', 'Musterlösung'],
     fr: ['R', 'Réponse', 'Bonne réponse', 'Réponse correcte', 'Réponse modèle', 'Réponse attendue'],
     es: ['R', 'Respuesta', 'Respuesta correcta', 'Respuesta modelo'],
     ja: ['答', '答え', '正解', '解答', '回答', '模範解答'],

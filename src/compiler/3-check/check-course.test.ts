@@ -139,6 +139,27 @@ describe('the lock file', () => {
     },
   );
 
+  const lesson1 = '{"key":1,"parts":{},"items":{}}';
+  const item = (more: string) => `{"lectern":1,"lessons":{"a":{"key":1,"parts":{},"items":{"x":{"key":1,"type":"single","hash":"00","prompt":"p"${more}}}}}}`;
+  it.each([
+    `{"lectern":1,"lessons":{"__proto__":${lesson1}}}`,
+    `{"lectern":1,"lessons":{"a":{"key":1,"parts":{"__proto__":1},"items":{}}}}`,
+    `{"lectern":1,"lessons":{"a":{"key":1,"parts":{},"items":{"__proto__":{"key":1,"type":"single","hash":"00","prompt":"p"}}}}}`,
+    `{"lectern":1,"lessons":{"../a":${lesson1}}}`,
+    '{"lectern":1,"lessons":{"a":{"key":9007199254740991,"parts":{},"items":{}}}}',
+    '{"lectern":1,"lessons":{"a":{"key":1,"parts":{"x":1e300},"items":{}}}}',
+    '{"lectern":1,"lessons":{"a":{"key":1.5,"parts":{},"items":{}}}}',
+    '{"lectern":1,"lessons":[]}',
+    item(',"retired":"yes"'),
+    item(',"type":"<b>"'),
+    item(',"hash":["00"]'),
+    item('').replace('"x":', '"x y":'),
+    '['.repeat(100_000),
+  ])('is refused when somebody has tampered with it: %#', (text) => {
+    expect(codesOf(lone(lesson([question('x rusts.')]), text))).toEqual(['lock/unreadable']);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
   it('is never a reason to fail in another way', () => {
     fc.assert(fc.property(fc.json(), (text) => { expect(['reason', 'lock']).toContain(Object.keys(readLock(text))[0]); }));
   });
@@ -157,6 +178,29 @@ describe('a course', () => {
 
   it('takes the pass mark from the quiz where the header is silent', () => {
     expect(lone(lesson([`Pass: 60% · Attempts: 3\n\n${question('x rusts.')}`])).output.course?.passMark).toBe(0.6);
+  });
+
+  it('has one pass mark: the header’s, else the first quiz’s; others are reported', () => {
+    const both = lone(lesson([`Pass: 60%\n\n${question('x rusts.')}`], 'L1 — Locks', 'Passing score: 75%'));
+    expect(both.output.course?.passMark).toBe(0.75);
+    expect(both.diagnostics).toMatchObject([{ code: 'lesson/two-pass-marks', line: 11, column: 7 }]);
+    expect(codesOf(lone(lesson([`Pass: 75%\n\n${question('x rusts.')}`], 'L1 — Locks', 'Passing score: 75%')))).toEqual([]);
+  });
+
+  it('decides alone in a course file; what a lesson says otherwise is reported', () => {
+    const a = lesson([question('x rusts.')], 'L1.1 — Locks', 'Passing score: 70%');
+    const b = lesson([`Pass: 80%\n\n${question('y rusts.')}`], 'L1.2 — Keys', 'Completion: all');
+    const marked = courseOf({ 'a.md': a, 'b.md': b }, { passMark: 0.8 });
+    expect(marked.output.course?.passMark).toBe(0.8);
+    expect(marked.diagnostics.map((d) => `${d.file}:${d.line} ${d.code}`)).toEqual(['a.md:3 lesson/course-decides', 'b.md:3 lesson/course-decides']);
+    const silent = courseOf({ 'a.md': a });
+    expect(silent.diagnostics).toMatchObject([{ code: 'lesson/course-decides', message: expect.stringContaining('the course file sets none') }]);
+  });
+
+  it('keeps options in order where the header says so', () => {
+    const text = '---\nshuffle: none\n---\n\n' + lesson(['Q: Which?\n\n- ( ) One\n- (x) Two\n\nWhy: x']);
+    expect(lone(text).output.course?.lessons[0]?.items[0]?.shuffle).toBe(false);
+    expect(codesOf(lone(text.replace('none', 'perhaps')))).toEqual(['lesson/value']);
   });
 
   it('cannot be passed without a question that gives points', () => {

@@ -8,6 +8,7 @@ import { checkLesson, type CheckedLesson } from './check-lesson.ts';
 import { knownTargets } from './cross-references.ts';
 import { courseSlug } from './ids.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
+import { checkAgainstCourse } from './marks-and-rules.ts';
 import { nameItems } from './name-items.ts';
 import { newReport, type Report } from './report.ts';
 import type { CourseFiles } from './safety-links.ts';
@@ -37,6 +38,7 @@ export function checkCourse(input: CheckInput, options: { draft: boolean }): Pha
   checkUnique(checked, lessons);
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
   const course: Course = { ...head, draft: head.draft || checked.some((lesson) => lesson.draft), lessons };
+  if (input.courseFile !== null) checkAgainstCourse(input.courseFile, checked);
   checkPassable(course, input.courseFile, checked, shared);
   const diagnostics = [...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))];
   const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
@@ -147,7 +149,7 @@ function checkPassable(course: Course, file: CourseFile | null, checked: readonl
   if (file !== null) shared.add('quiz/no-graded', file.places.get('pass-mark') ?? file.places.get('completion') ?? wholeFile(file.file), { passMark });
   else if (lesson !== undefined) {
     const quiz = lesson.document.sections.find((section) => section.role === 'quiz');
-    const place = lesson.passMark?.at?.place ?? lesson.document.fields.get('completion')?.place ?? quiz?.place ?? wholeFile(lesson.document.source.file);
+    const place = lesson.passMark?.at.place ?? lesson.document.fields.get('completion')?.place ?? quiz?.place ?? wholeFile(lesson.document.source.file);
     lesson.report.add('quiz/no-graded', place, { passMark });
   }
 }

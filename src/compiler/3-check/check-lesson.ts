@@ -1,17 +1,18 @@
 /** One lesson: from its tree to what the course holds of it, still without ids from the lock file. */
-import { readShare } from '../../course/completion.ts';
 import type { Lesson, LessonDetails } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { wholeFile } from '../../diagnostics/diagnostic.ts';
-import type { Field, LessonDocument, SectionNode } from '../2-parse/document.ts';
+import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
 import { checkMentions, type KnownTargets } from './cross-references.ts';
 import { checkDuration, checkRecording, countAmounts } from './duration.ts';
 import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
-import { checkQuizzes } from './items/check-quiz.ts';
+import { checkQuizzes, type PassMark } from './items/check-quiz.ts';
 import type { ItemContext } from './items/lesson-context.ts';
+import { checkUnusedFields, headerShuffle, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
+import { checkOutsideQuiz } from './outside-quiz.ts';
 import { readParts, type UnnumberedSection } from './parts.ts';
 import { readReferences } from './references.ts';
 import { newReport, type Report } from './report.ts';
@@ -27,8 +28,8 @@ export interface CheckedLesson {
   lesson: Omit<Lesson, 'key' | 'sections' | 'items'>;
   sections: UnnumberedSection[];
   items: UnnamedItem[];
-  /** From the header or the quiz, 0..1; counts for a lone lesson. */
-  passMark: { share: number; at: Field | null } | null;
+  /** From the header or the quiz; counts for a lone lesson. */
+  passMark: PassMark | null;
   draft: boolean;
   report: Report;
 }
@@ -48,6 +49,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkPresence(document, open, report);
   const objectives = checkedObjectives(open, document, report);
   const quiz = checkQuizzes(open.filter((s) => s.role === 'quiz'), quizContext(document, report, objectives.length));
+  checkOutsideQuiz(open, document, report);
   checkAssessed(objectives, quiz.asked, open.find((s) => s.role === 'objectives'), { document, report });
   const slides = readSlides(open, document, report);
   const terms = readTerms(open, document, report);
@@ -58,6 +60,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkMentions(open, options.known, document, report);
   const definitions = usedDefinitions(document.definitions, open.flatMap((s) => s.blocks));
   checkSafety([...open.flatMap((s) => s.blocks), ...definitions], document, options.files, report);
+  checkUnusedFields(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
   return {
@@ -71,7 +74,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
       terms: terms.map(({ names, definition, text }) => ({ names, definition, text })),
-      references: readReferences(open),
+      references: readReferences(open, document),
       definitions,
       minutes,
     },
@@ -84,7 +87,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
 }
 
 function quizContext(document: LessonDocument, report: Report, objectives: number): ItemContext {
-  return { document, report, objectives, shuffle: true, place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)) };
+  return { document, report, objectives, shuffle: headerShuffle(document, report), place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)) };
 }
 
 function titleOf({ title }: LessonDocument): Pick<Lesson, 'code' | 'title'> {
@@ -139,14 +142,4 @@ function readDetails(document: LessonDocument, allowDraft: boolean, report: Repo
   if (field !== undefined && status === 'draft' && !allowDraft) report.add('lesson/draft', field.place, { title: document.title?.text ?? document.source.file });
   const frameworks = (value('framework') ?? '').split(/[,;،、]/).map((f) => f.trim()).filter((f) => f !== '');
   return { details: { type: value('type'), status, module: value('module'), frameworks, duration: value('duration') }, draft: status === 'draft' };
-}
-
-function readPassMark(document: LessonDocument, fromQuiz: number | null, report: Report): CheckedLesson['passMark'] {
-  const field = document.fields.get('passing-score');
-  if (field === undefined) return fromQuiz === null ? null : { share: fromQuiz, at: null };
-  if (/^(?:none|no|—|–|-|keine?|aucune?|ninguna)$/i.test(field.value)) return null;
-  const share = readShare(field.value.replace(/^(?:≥|>=|at least|mindestens)\s*/i, ''));
-  if (share !== null) return { share, at: field };
-  report.add('lesson/value', field.place, { field: 'passing score', value: field.value, choices: 'a percentage, for example 80%' });
-  return null;
 }

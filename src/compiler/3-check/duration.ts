@@ -78,7 +78,11 @@ export function estimate({ words, narration, items }: Amounts): MinuteSpan {
   return { low: words / 240 + narration / 160 + items * 0.5, high: words / 160 + narration / 140 + items * 1.25 };
 }
 
+/** Half a minute more or less is no difference, however short the lesson. */
+const slack = 0.5;
+
 function isFarOff(declared: MinuteSpan, estimated: MinuteSpan): boolean {
+  if (declared.high > estimated.low - slack && declared.low < estimated.high + slack) return false;
   return declared.high < estimated.low * 0.75 || declared.low > estimated.high * 1.25;
 }
 
@@ -93,7 +97,7 @@ export function checkDuration(document: LessonDocument, amounts: Amounts, report
     return { declared: null, ...rounded };
   }
   // A lesson without text has a message of its own.
-  if (amounts.words + amounts.narration > 0 && isFarOff(declared, span)) {
+  if (amounts.words + amounts.narration > 0 && isFarOff(declared, span) && !(declared.low <= rounded.high && declared.high >= rounded.low)) {
     report.add('time/far-off', field.place, { declared: field.value, ...rounded, ...amounts });
   }
   return { declared: Math.round((declared.low + declared.high) / 2), ...rounded };
@@ -121,7 +125,9 @@ export function checkRecording(sections: readonly SectionNode[], narration: numb
   }
 }
 
+/** `5–6 minutes`; `15 seconds` where minutes would be too coarse. */
 function minutesText({ low, high }: MinuteSpan): string {
+  if (high < 1) return `${Math.max(5, Math.round((high * 60) / 5) * 5)} seconds`;
   const [a, b] = [Math.max(1, Math.round(low)), Math.max(1, Math.round(high))];
   return a === b ? `${a} ${a === 1 ? 'minute' : 'minutes'}` : `${a}–${b} minutes`;
 }

@@ -26,7 +26,7 @@ function readsAsLatin(text: string): boolean {
 
 /**
  * `[a-z0-9][a-z0-9.-]*`, at most `limit` long: `L1.2 — Neural networks` → `l1.2-neural-networks`. Text that Latin
- * letters cannot carry becomes `prefix-` and a hash of it.
+ * letters cannot carry becomes `prefix-` and a hash of it; a device name of Windows gets the prefix too.
  */
 export function slug(text: string, prefix: string, limit = 60): string {
   const plain = latin(text);
@@ -38,8 +38,12 @@ export function slug(text: string, prefix: string, limit = 60): string {
     .replace(/^[-.]+/, '')
     .slice(0, limit + 1);
   const cut = atWordEnd(made, limit).replace(/[-.]+$/, '');
+  if (device.test(cut)) return `${prefix}-${cut}`;
   return readsAsLatin(plain) && cut !== '' ? cut : `${prefix}-${shortHash(text, 8)}`;
 }
+
+/** Names that Windows gives to devices: no file can be called so, whatever follows the first dot. */
+const device = /^(?:con|nul|aux|prn|com[0-9]|lpt[0-9])(?:\.|$)/;
 
 /** Cut between two words where that keeps at least half. */
 function atWordEnd(made: string, limit: number): string {

@@ -101,11 +101,43 @@ describe('slides', () => {
     ['headings', '### Slide 1 — Bolts\n\nA bolt slides.\n\n### Slide 2: Keys\n\nA key turns.'],
     ['bold lines', '**[SLIDE 1 — Bolts]**\n\nA bolt slides.\n\n**[SLIDE 2 – Keys]**\n\nA key turns.'],
     ['numbers only', '[SLIDE 1]\n\nA bolt slides.\n\n[SLIDE 2]\n\nA key turns.'],
+    ['a title over two lines', '[SLIDE 1 —\nBolts]\nA bolt slides.\n\n[SLIDE 2 — Keys]\n\nA key turns.'],
+    ['narration right behind the bracket', '[SLIDE 1 — Bolts] A bolt slides.\n\n[SLIDE 2 — Keys] A key turns.'],
+    ['wide brackets', '【スライド１：Bolts】\nA bolt slides.\n\n［スライド２：Keys］\nA key turns.'],
+    ['a bracket that is lost', 'SLIDE 1 — Bolts]\n\nA bolt slides.\n\n[SLIDE 2 — Keys]\n\nA key turns.'],
     ['another order', '[SLIDE 2 — Keys]\n\nA key turns.\n\n[SLIDE 1 — Bolts]\n\nA bolt slides.'],
   ])('are read from %s', (_, script) => {
     const { lesson: read, codes } = check(lesson(`${content}## Video script\n\n${script}\n\n${outline}`));
     expect(read?.slides.map((s) => [s.number, s.title, s.brief, s.narration.length])).toEqual([[1, 'Bolts', 'a diagram', 1], [2, 'Keys', 'two bullets', 1]]);
     expect(codes).toEqual([]);
+  });
+
+  it.each(['[SLIDE 2 — Keys', '[SLIDE 2 — Keys\nand more of it', '(Slide 2: Keys)', 'SLIDE 2 — Keys]\nand more of it', '[SLIDE — Keys]', '[SLIDE]', '[SLDIE 2 — Keys]', 'A key turns. [SLIDE 2 — Keys]'])('are not spoken by mistake: %j', (line) => {
+    const { at } = check(lesson(`${content}## Video script\n\n[SLIDE 1 — Bolts]\n\nA bolt slides.\n\n${line}\n\nMore.`));
+    expect(at.map((place) => place.replace(/-\d+/, ''))).toEqual([`13:${line.startsWith('A key') ? 14 : 1} slide/marker`]);
+  });
+
+  it.each(['Slide 2 has a key.', '(Slide two comes later.)', '[Slide shows a key.]', 'See [NASA] and [AI 2].', '[SHOW 1] Look. [PAUSE 2s]', '[Side note] Then.'])('are not seen in what is spoken: %j', (line) => {
+    expect(check(lesson(`${content}## Video script\n\n[SLIDE 1 — Bolts]\n\nA bolt slides.\nIt does.\n${line}`)).codes).toEqual([]);
+  });
+
+  it('have cues, and a misspelt one is pointed at', () => {
+    expect(check(lesson(`${content}## Video script\n\n[SLIDE 1 — Bolts]\n\nA bolt. [SHWO 1] It [PASUE 2s] slides.`)).at).toEqual(['11:9-17 slide/cue', '11:21-31 slide/cue']);
+  });
+
+  it('leave nothing of script and outline unsaid', () => {
+    expect(check(lesson(`${content}## Video script\n\nWelcome, all of you.\n\nIt goes on.`)).at).toEqual(['9:1-21 slide/unused-text']);
+    expect(check(lesson(`${content}## Slide outline\n\nKeep it plain.\n\n1. Bolts — card`)).at).toEqual(['9:1-15 slide/unused-text']);
+  });
+
+  it.each([
+    ['lines', '1 - Bolts - a diagram\n2 - Keys - two bullets'],
+    ['lines with the word', 'Slide 1: Bolts — a diagram\nSlide 2: Keys — two bullets'],
+    ['bullets', '- 1 - Bolts - a diagram\n- 2 - Keys - two bullets'],
+    ['paragraphs', '1 – Bolts\n\na diagram\n\n2 – Keys\n\ntwo\n3 bullets'],
+  ])('have an outline in %s', (form, text) => {
+    const last = form === 'paragraphs' ? 'two 3 bullets' : 'two bullets';
+    expect(check(lesson(`${content}## Slide outline\n\n${text}`)).lesson?.slides.map((s) => [s.number, s.title, s.brief])).toEqual([[1, 'Bolts', 'a diagram'], [2, 'Keys', last]]);
   });
 
   it('may be an outline or a script alone', () => {
@@ -174,6 +206,54 @@ describe('times', () => {
     expect(of('7 min')).toEqual([]);
     expect(of('2 min')).toEqual(['time/far-off']);
     expect(of('8 min')).toEqual(['time/far-off']);
+  });
+});
+
+describe('short scripts', () => {
+  const recorded = (time: string, words: number) => check(lesson(`${content}## Video script\n\n[SLIDE 1 — Bolts]\n\n${'word '.repeat(words)}\n\n## Production notes\n\n- Recording: ${time}`)).messages;
+
+  it('may be planned to the half minute', () => {
+    expect(recorded('~30 sec', 26)).toEqual([]);
+    expect(recorded('1 min', 100)).toEqual([]);
+    expect(recorded('6 min', 750)).toEqual([]);
+  });
+
+  it('are told in seconds how long they take', () => {
+    expect(recorded('2 min', 26)).toEqual(['The recording is planned for 2 min, but the script (26 words) takes about 10 seconds to speak.']);
+    expect(recorded('20 min', 750)).toEqual(['The recording is planned for 20 min, but the script (750 words) takes about 5 minutes to speak.']);
+  });
+
+  it('make no lesson shorter than a minute', () => {
+    expect(check(`# L1 — Locks\n\nDuration: 1 min\n\n${content}`).codes).toEqual([]);
+  });
+});
+
+describe('references', () => {
+  it.each([
+    ['a list', '- One. Title.\n- Two. Title.'],
+    ['numbers in brackets', '[1] One. Title.\n[2] Two. Title\ngoes on.'],
+    ['paragraphs', '[Qi24] One. Title.\n\n[Li23] Two. Title.'],
+  ])('are counted one by one in %s', (_, text) => {
+    expect(check(lesson(`${content}## References\n\n${text}`)).lesson?.references).toHaveLength(2);
+  });
+});
+
+describe('questions outside a quiz', () => {
+  const at = (text: string) => check(lesson(`## Core content\n\n${text}`)).at;
+  it.each([
+    'Q: Why do doors have locks?\nA: Thieves.',
+    'Q1. Why?\n\nA: So.',
+    '- Q: Why do doors have locks?\n- A: Thieves.',
+    '**Q:** Why do doors have locks?',
+    'Question: who decides?\nAnswer: the owner.',
+    'Question: who decides?\n\n( ) the owner\n(x) the thief',
+    '- ( ) the owner\n- (x) the thief',
+  ])('are named: %j', (text) => {
+    expect(at(text).map((place) => place.replace(/:.* /, ' '))).toEqual(['5 quiz/outside-quiz']);
+  });
+
+  it.each(['Why: this is prose.', 'Question: who decides? The owner does.', 'A: one way. B: another.', '- Q: heat\n- W: work', '- [x] buy a lock\n- [ ] mount it', '`Q: what is it?`', 'Hint: look below.'])('are not seen in prose: %j', (text) => {
+    expect(at(text)).toEqual([]);
   });
 });
 
@@ -252,6 +332,11 @@ describe('names made of words', () => {
         expect(new Set(optionIds(texts)).size).toBe(texts.length);
       }),
     );
+  });
+
+  it('are no names of devices, which Windows cannot store', () => {
+    expect(['Con', 'NUL', 'aux.2', 'prn', 'COM1', 'lpt9.1'].map((name) => slug(name, 'lesson'))).toEqual(['lesson-con', 'lesson-nul', 'lesson-aux.2', 'lesson-prn', 'lesson-com1', 'lesson-lpt9.1']);
+    expect(['Console', 'Con artists', 'l1.con', 'com10'].map((name) => slug(name, 'lesson'))).toEqual(['console', 'con-artists', 'l1-con', 'com10']);
   });
 
   it('can be read', () => {

@@ -2,6 +2,7 @@
  * lectern.lock.json: which id and number each lesson, part and question has had, so that rewording and moving them does
  * not detach them from results. Nothing in it is a position; what is gone stays, so that no number is given twice.
  */
+import { itemIdShape } from './ids.ts';
 
 export interface LockedItem {
   /** Never reused within the lesson. */
@@ -40,13 +41,12 @@ export function readLock(text: string): { lock: Lock } | { reason: string } {
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+  } catch {
     return { reason: /^[<>=]{7}/m.test(text) ? 'it holds the marks of an unfinished merge' : 'it is not valid JSON' };
   }
   const root = record(data);
   if (root === null || root.lectern !== format) return { reason: 'it was not written by this version of Lectern' };
-  const lessons = entriesOf(root.lessons, lessonOf);
+  const lessons = entriesOf(root.lessons, slugShape, lessonOf);
   if (lessons === null) return { reason: 'an entry in it is damaged' };
   const keys = [...lessons.values()].map((lesson) => lesson.key);
   if (new Set(keys).size !== keys.length) return { reason: 'two lessons in it have the same number' };
@@ -57,28 +57,34 @@ function record(value: unknown): Record<string, unknown> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
 }
 
-/** All entries of an object, or null when one of them is not as it should be. */
-function entriesOf<T>(value: unknown, read: (entry: unknown) => T | null): Map<string, T> | null {
+/** As `slug` makes them. */
+const slugShape = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+
+/** All entries of an object, or null when one of them, or its name, is not as it should be. */
+function entriesOf<T>(value: unknown, shape: RegExp, read: (entry: unknown) => T | null): Map<string, T> | null {
   const object = record(value);
   if (object === null) return null;
   const out = new Map<string, T>();
   for (const [name, entry] of Object.entries(object)) {
     const made = read(entry);
-    if (made === null) return null;
+    if (made === null || !shape.test(name)) return null;
     out.set(name, made);
   }
   return out;
 }
 
+/** Numbers count up from 1, and the parts seen are stored as one bit each: a huge one would not be ours. */
+const highestKey = 100_000;
+
 function keyOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= highestKey ? value : null;
 }
 
 function lessonOf(value: unknown): LockedLesson | null {
   const object = record(value);
   const key = keyOf(object?.key);
-  const parts = entriesOf(object?.parts, keyOf);
-  const items = entriesOf(object?.items, itemOf);
+  const parts = entriesOf(object?.parts, slugShape, keyOf);
+  const items = entriesOf(object?.items, itemIdShape, itemOf);
   if (key === null || parts === null || items === null) return null;
   return distinct([...parts.values()]) && distinct([...items.values()].map((item) => item.key)) ? { key, parts, items } : null;
 }
@@ -92,7 +98,8 @@ function itemOf(value: unknown): LockedItem | null {
   const key = keyOf(object?.key);
   if (object === null || key === null) return null;
   const { type, hash, prompt, retired } = object;
-  if (typeof type !== 'string' || typeof hash !== 'string' || typeof prompt !== 'string') return null;
+  if (typeof type !== 'string' || !/^[a-z-]{1,30}$/.test(type) || typeof hash !== 'string' || !/^[0-9a-f]{1,64}$/.test(hash) || typeof prompt !== 'string') return null;
+  if (retired !== undefined && typeof retired !== 'boolean') return null;
   return { key, type, hash, prompt, retired: retired === true };
 }
 

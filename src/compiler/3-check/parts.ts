@@ -6,6 +6,7 @@ import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { uniqueSlugs } from './ids.ts';
 import { withLeadIns } from './lead-ins.ts';
 import { readObjectives } from './objectives.ts';
+import { splitReferences } from './references.ts';
 import { plainText, rememberOffsets } from './tree.ts';
 
 const shownRoles = new Set<SectionRole>(['objectives', 'primer', 'content', 'example', 'terms', 'references']);
@@ -34,6 +35,7 @@ export function readParts(sections: readonly SectionNode[], document: LessonDocu
 
 function prepared(section: SectionNode, document: LessonDocument, offsets: ReturnType<typeof rememberOffsets>): Prose {
   if (section.role === 'objectives') return readObjectives(section.blocks, document).blocks;
+  if (section.role === 'references') return splitReferences(section.blocks, offsets);
   return leadInRoles.has(section.role) ? withLeadIns(section.blocks, offsets) : section.blocks;
 }
 

@@ -4,6 +4,14 @@ import { entry } from './entry.ts';
 const lines = (n: readonly number[]): string =>
   n.length === 1 ? `line ${n[0]}` : `lines ${n.slice(0, -1).join(', ')} and ${n[n.length - 1]}`;
 
+const notUsed = {
+  yet: 'is understood, but this version does not honour it yet',
+  written: 'has no effect on a question with a written answer',
+  choice: 'has no effect on a question with options',
+  truth: 'has no effect on a true/false question',
+  inside: 'concerns the whole quiz, and has no effect inside a question',
+};
+
 export const quiz = {
   'quiz/two-correct': entry<{ question: string; lines: number[] }>({
     severity: 'error',
@@ -168,10 +176,12 @@ export const quiz = {
     wrong: 'Attempts: often',
     right: 'Attempts: 3',
   }),
-  'quiz/select-differs': entry<{ question: string; value: string; correct: number }>({
+  'quiz/select-differs': entry<{ question: string; value: string; correct: number; round: boolean }>({
     severity: 'error',
-    message: ({ question, value, correct }) => `Question ${question} says “Select: ${value}”, but ${correct} of its options are marked as correct.`,
-    help: ({ correct }) => (correct === 1 ? 'Write Select: one' : `Write Select: exactly ${correct}, or Select: all that apply`),
+    message: ({ question, value, correct, round }) =>
+      `Question ${question} says “Select: ${value}”, but ${round ? 'the round brackets of its options allow one answer' : `${correct} of its options ${correct === 1 ? 'is' : 'are'} marked as correct`}.`,
+    help: ({ correct, round }) =>
+      round ? 'Write [x] and [ ] on every option, or delete the line with Select:' : correct === 1 ? 'Write Select: one' : `Write Select: exactly ${correct}, or Select: all that apply`,
     why: 'Learners could never give the full answer.',
     wrong: '- [x] GGUF\n- [x] ONNX\n- [ ] JSONL\n\nSelect: exactly 3',
     right: '- [x] GGUF\n- [x] ONNX\n- [ ] JSONL\n\nSelect: exactly 2',
@@ -199,6 +209,46 @@ export const quiz = {
     why: 'Only one of them could be shown.',
     wrong: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One.\nWhy: Two.',
     right: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One. Two.',
+  }),
+  'quiz/unused-text': entry<{ words: string }>({
+    severity: 'warning',
+    message: ({ words }) => `“${words}” stands in the quiz but belongs to no question, so learners do not see it.`,
+    help: () => 'Put it into a question, above the quiz heading, or after a label such as Why:',
+    why: 'A quiz is shown question by question. Words before the first question, or after the options without a label, have no place there.',
+    wrong: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80\n\n80 is HTTP.',
+    right: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80\n\nWhy: 80 is HTTP.',
+  }),
+  'quiz/outside-quiz': entry<{ label: string; more: number }>({
+    severity: 'warning',
+    message: ({ label, more }) => `“${label}” stands outside a quiz, so it is shown as ordinary text, its answer too.${more === 0 ? '' : ` ${more} more like it ${more === 1 ? 'follows' : 'follow'} in this section.`}`,
+    help: () => 'Put the question below a heading of its own: ## Quiz',
+    why: 'Questions are recognised in quiz sections only, because prose may begin with the same words. Elsewhere nothing is asked, marked or counted.',
+    wrong: '## Core content\n\nQ: Which port is HTTPS?\nA: 443',
+    right: '## Quiz\n\nQ: Which port is HTTPS?\nA: 443\nWhy: 80 is HTTP.',
+  }),
+  'quiz/not-used': entry<{ label: string; value: string; where: 'yet' | 'written' | 'choice' | 'truth' | 'inside' }>({
+    severity: 'warning',
+    message: ({ label, value, where }) => `“${`${label} ${value}`.trim()}” ${notUsed[where]}.`,
+    help: ({ where }) => (where === 'inside' ? 'Move the line above the first question, right below the quiz heading.' : 'Delete it.'),
+    why: 'A setting that does nothing would be relied upon by its author.',
+    wrong: 'Q: Why does depth matter?\nA: Layers build on each other.\nPoints: 2',
+    right: 'Q: Why does depth matter?\nA: Layers build on each other.',
+  }),
+  'quiz/two-answers': entry<{ question: string; label: string; value: string; option: string }>({
+    severity: 'error',
+    message: ({ question, label, value, option }) => `Question ${question} marks “${option}” as correct, but says “${label} ${value}”.`,
+    help: ({ label }) => `Delete the line with ${label}, or write Why: if it explains the answer.`,
+    why: 'With brackets the mark decides. A second answer beside it is either a contradiction or an explanation under the wrong label.',
+    wrong: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80\n\nA: 80',
+    right: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80',
+  }),
+  'quiz/plain-options': entry<{ question: string; value: string }>({
+    severity: 'warning',
+    message: ({ question, value }) => `Question ${question} is read as one with a written answer, although “${value}” is one of the entries listed in it.`,
+    help: ({ value }) => `If learners are to choose, put brackets before every entry: - (x) ${value}`,
+    why: 'What kind of question it is depends on brackets or letters, never on a guess.',
+    wrong: 'Q: Which port is HTTPS?\n\n- 443\n- 80\n\nA: 443',
+    right: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80',
   }),
   'quiz/not-yet': entry<{ subject: string }>({
     severity: 'error',

@@ -1,6 +1,14 @@
 /** Messages about slides: the script and the outline that belong together. */
 import { entry } from './entry.ts';
 
+const markerProblems = {
+  unclosed: 'its bracket is never closed',
+  brackets: 'it lacks its square brackets',
+  number: 'it has no number',
+  inside: 'other words stand before it on the line',
+  word: 'its first word is misspelt',
+};
+
 export const slide = {
   'slide/no-outline': entry<{ number: number; title: string }>({
     severity: 'warning',
@@ -25,6 +33,30 @@ export const slide = {
     why: 'Often one of the two was changed and the other forgotten.',
     wrong: '[SLIDE 2 — Two operations, stacked] and 2. Two operations — …',
     right: '[SLIDE 2 — Two operations] and 2. Two operations — …',
+  }),
+  'slide/marker': entry<{ written: string; problem: 'unclosed' | 'brackets' | 'number' | 'inside' | 'word'; meant: string }>({
+    severity: 'error',
+    message: ({ written, problem }) => `“${written}” looks like the beginning of a slide, but ${markerProblems[problem]}, so it would be spoken.`,
+    help: ({ meant }) => `Write on a line of its own: ${meant}`,
+    why: 'A marker that is not recognised would be read aloud, and its slide would be missing.',
+    wrong: '[SLIDE 2 — Results',
+    right: '[SLIDE 2 — Results]',
+  }),
+  'slide/cue': entry<{ written: string; meant: string }>({
+    severity: 'warning',
+    message: ({ written, meant }) => `“${written}” is no cue. Did you mean “${meant}”? As it stands it is spoken text.`,
+    help: ({ meant }) => `Write ${meant}, or small letters if it is to be spoken.`,
+    why: 'Cues in capital letters between square brackets direct the slides. A misspelt one would be read aloud.',
+    wrong: '[PUASE 2s]',
+    right: '[PAUSE 2s]',
+  }),
+  'slide/unused-text': entry<{ words: string; where: 'script' | 'outline' }>({
+    severity: 'warning',
+    message: ({ words, where }) => `“${words}” stands in the ${where === 'script' ? 'script before its first slide, so it is not spoken' : 'slide outline but belongs to no slide, so it is not used'}.`,
+    help: ({ where }) => (where === 'script' ? 'Begin each slide with a line such as: [SLIDE 1 — Title]' : 'Begin each slide with its number: 1. Title — what is to be seen'),
+    why: 'Script and outline are read slide by slide; what stands outside the slides reaches nobody.',
+    wrong: 'Video script\n\nWelcome to this lesson.',
+    right: 'Video script\n\n[SLIDE 1 — Welcome]\n\nWelcome to this lesson.',
   }),
   'slide/number': entry<{ number: number; line: number | null; missing: number | null; before: number | null }>({
     severity: 'error',

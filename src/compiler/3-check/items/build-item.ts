@@ -11,6 +11,7 @@ import { shortAnswer } from './short-answer.ts';
 import { single } from './single.ts';
 import { trueFalse } from './true-false.ts';
 import { truthPrefix } from './truth.ts';
+import { checkUnused } from './unused-labels.ts';
 
 /** An item without the id and key that the lock file gives it. `meta.id` is the id the author chose. */
 export interface UnnamedItem {
@@ -30,6 +31,7 @@ export function buildItem(raw: RawItem, context: ItemContext): UnnamedItem | nul
   const meta = readMeta(raw, context);
   if (type === null) return null;
   checkWhy(raw, context);
+  checkUnused(raw, type, context);
   const base = baseOf(raw, meta, context);
   if (type === 'true-false') return named(trueFalse(raw, withoutPrefix(base, raw, context), context), meta, raw);
   if (type === 'single') return named(single(raw, base, context), meta, raw);

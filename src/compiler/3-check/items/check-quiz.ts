@@ -1,5 +1,5 @@
 /** The questions of a lesson together: what a score would rest on, and what test-wise learners would notice. */
-import type { SectionNode } from '../../2-parse/document.ts';
+import type { Field, SectionNode } from '../../2-parse/document.ts';
 import { readShare } from '../../../course/completion.ts';
 import { plainText } from '../tree.ts';
 import { buildItem, type UnnamedItem } from './build-item.ts';
@@ -7,23 +7,31 @@ import type { ItemContext } from './lesson-context.ts';
 import { numbersIn, readShuffle, refuse } from './meta.ts';
 import { labelsOf, type RawItem, type RawQuiz } from './raw-item.ts';
 import { readItems } from './read-items.ts';
+import { checkUnusedOfQuiz } from './unused-labels.ts';
 
 export interface CheckedQuiz {
   items: UnnamedItem[];
   /** Every question written, built or not: the objectives it names, null when it has no `Objective:` at all. */
   asked: (number[] | null)[];
-  /** `Pass: 80%` of the preamble, 0..1; null when silent. */
-  pass: number | null;
+  /** `Pass: 80%` of each preamble that has it. */
+  pass: PassMark[];
+}
+
+export interface PassMark {
+  /** 0..1 */
+  share: number;
+  at: Field;
 }
 
 /** All quiz sections of a lesson. `asked` counts questions whether or not they could be built. */
 export function checkQuizzes(sections: readonly SectionNode[], context: ItemContext): CheckedQuiz {
-  const out: CheckedQuiz = { items: [], asked: [], pass: null };
+  const out: CheckedQuiz = { items: [], asked: [], pass: [] };
   for (const section of sections) {
     const raw = readItems(section, context.document, context.report);
     const own = { ...context, shuffle: readShuffle(raw.preamble.find((l) => l.label === 'shuffle'), context) ?? context.shuffle };
-    out.pass = readPass(raw, context) ?? out.pass;
+    out.pass.push(...readPass(raw, context));
     refuseDraw(raw, context);
+    checkUnusedOfQuiz(raw, context);
     const items = raw.items.map((item) => buildItem(item, own)).filter((item) => item !== null);
     // A question that could not be built would make the counts wrong, and has its own message.
     if (items.length === raw.items.length) checkBalance(items, section, context);
@@ -38,10 +46,12 @@ function objectivesNamed(item: RawItem): number[] | null {
   return labels.length === 0 ? null : labels.flatMap((label) => numbersIn(plainText(label.blocks)));
 }
 
-function readPass(raw: RawQuiz, context: ItemContext): number | null {
+function readPass(raw: RawQuiz, context: ItemContext): PassMark[] {
   const label = raw.preamble.find((l) => l.label === 'pass');
-  if (label === undefined) return null;
-  return readShare(plainText(label.blocks)) ?? refuse(label, '80%', context);
+  if (label === undefined) return [];
+  const value = plainText(label.blocks);
+  const share = readShare(value.replace(/[.。]$/, '')) ?? refuse(label, '80%', context);
+  return share === null ? [] : [{ share, at: { value, place: context.place(label.value), from: 'prose' } }];
 }
 
 function refuseDraw(raw: RawQuiz, context: ItemContext): void {

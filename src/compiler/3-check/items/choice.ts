@@ -5,19 +5,19 @@ import { optionIds } from '../ids.ts';
 import { plainText, rememberOffsets, slice, unwrapped } from '../tree.ts';
 import { sameForm, wordList } from '../words.ts';
 import type { ItemContext } from './lesson-context.ts';
+import { namedOptions } from './named-options.ts';
 import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
-import { letteredAnswers } from './resolve-type.ts';
 
 /** The options with their texts, or null when they cannot be offered. */
 export function readChoice(raw: RawItem, context: ItemContext): Option[] | null {
-  const answers = raw.options.some((o) => o.marker === 'letter') ? namedByLetter(raw, context) : null;
-  if (answers === 'wrong') return null;
   const shown = raw.options.map((option) => withoutLast(option.blocks, context));
   const texts = shown.map(({ blocks }) => plainText(blocks));
+  const right = correctOptions(raw, texts, context);
+  if (right === 'wrong') return null;
   const ids = optionIds(texts);
   const options = raw.options.map((option, i): Option => {
     const { blocks, last } = shown[i] ?? { blocks: option.blocks, last: false };
-    const correct = answers === null ? option.marked : answers.has(option.letter ?? '');
+    const correct = right.has(i);
     const feedback = option.feedback.length === 0 ? null : unwrapped(option.feedback);
     return { id: ids[i] ?? '', prose: unwrapped(blocks), text: texts[i] ?? '', correct, feedback, last };
   });
@@ -27,17 +27,24 @@ export function readChoice(raw: RawItem, context: ItemContext): Option[] | null 
   return sound.every(Boolean) ? options : null;
 }
 
-function namedByLetter(raw: RawItem, context: ItemContext): Set<string> | 'wrong' {
-  const known = raw.options.map((o) => o.letter ?? '');
-  const given = letteredAnswers(raw);
+/** Indices of the options that are right: by their marks, else by the answer line. The two may not contradict each other. */
+function correctOptions(raw: RawItem, texts: readonly string[], context: ItemContext): Set<number> | 'wrong' {
+  const marked = new Set(raw.options.flatMap((option, i) => (option.marked ? [i] : [])));
   const answer = labelOf(raw, 'a');
-  if (answer === undefined) return new Set();
-  if (given.length > 0 && given.every((l) => known.includes(l))) return new Set(given);
-  context.report.add('quiz/answer-letter', context.place(answer.value), {
-    question: raw.number,
-    value: plainText(answer.blocks),
-    letters: known.join(', '),
-  });
+  if (answer === undefined) return marked;
+  const named = namedOptions(raw, texts);
+  const value = plainText(answer.blocks);
+  if (raw.options.some((o) => o.letter !== null)) {
+    if (named !== null) return named;
+    const letters = raw.options.map((o) => o.letter ?? '').join(', ');
+    context.report.add('quiz/answer-letter', context.place(answer.value), { question: raw.number, value, letters });
+    return 'wrong';
+  }
+  // Round brackets allow one answer, however many letters are named.
+  if (marked.size === 0) return named !== null && (named.size === 1 || raw.options[0]?.marker !== 'round') ? named : marked;
+  if (named !== null && named.size === marked.size && [...named].every((i) => marked.has(i))) return marked;
+  const option = texts[[...marked][0] ?? 0] ?? '';
+  context.report.add('quiz/two-answers', context.place(answer.at), { question: raw.number, label: answer.written, value, option });
   return 'wrong';
 }
 

@@ -46,6 +46,19 @@ describe('the same question in different hands', () => {
     ['lines without bullets', 'Q: Which lock is safest?\n( ) The bolt\n(x) The chip\n( ) The latch\nWhy: It cannot be copied.'],
     ['a plain numbered entry', '1. Which lock is safest?\n   - ( ) The bolt\n   - (x) The chip\n   - ( ) The latch\n\n   Because: It cannot be copied.'],
     ['an explanation drawn into the last option', 'Q: Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\nWhy: It cannot be copied.'],
+    ['a bold line with a number', '**1. Q: Which lock is safest?**\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\nWhy: It cannot be copied.'],
+    ['a bold number', '**3.** Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\nWhy: It cannot be copied.'],
+    ['a bold line with a number and no label', '**4. Which lock is safest?**\nA) The bolt\nB) The chip\nC) The latch\n\nAnswer: B\n\nWhy: It cannot be copied.'],
+    ['a bold heading', '### **2. Which lock is safest?**\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\nWhy: It cannot be copied.'],
+    ['a number in brackets', '(1) Q: Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\nWhy: It cannot be copied.'],
+    ['an explanation in a box', 'Q: Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\n> **Why:** It cannot be copied.'],
+    ['an explanation drawn into the last feedback', 'Q: Which lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n  > Too thin.\nWhy: It cannot be copied.'],
+    ['brackets without their spaces', 'Q: Which lock is safest?\n-( )The bolt\n-(x) The chip\n- ( )The latch\n\nWhy: It cannot be copied.'],
+    ['full-width brackets', 'Ｑ：Which lock is safest?\n（　）The bolt\n（ｘ）The chip\n（　）The latch\n\nWhy：It cannot be copied.'],
+    ['numbered answers', 'Q3: Which lock is safest?\nA) The bolt\nB) The chip\nC) The latch\nA3: B\nWhy 3: It cannot be copied.'],
+    ['a letter with its words as the answer', '1. Which lock is safest?\n   a) The bolt\n   b) The chip\n   c) The latch\n\n   Correct: b) The chip\n\n   Why: It cannot be copied.'],
+    ['unmarked options and their letter', 'Q: Which lock is safest?\n- ( ) The bolt\n- ( ) The chip\n- ( ) The latch\n\nCorrect answer: B\nWhy: It cannot be copied.'],
+    ['options under their label', 'Q: Which lock is safest?\nOptions:\n- The bolt\n- The chip\n- The latch\n\nAnswer: The chip.\nWhy: It cannot be copied.'],
     ['labels in bullets', '- Q: Which lock is safest?\n  - ( ) The bolt\n  - (x) The chip\n  - ( ) The latch\n- Why: It cannot be copied.'],
   ])('%s', (_, text) => {
     expect(quiz(text).items.map(brief)).toEqual([choice]);
@@ -147,6 +160,42 @@ describe('labels that count', () => {
   });
 });
 
+describe('a list of ideas, and whatever else Markdown draws lines into', () => {
+  const lock = { type: 'short-answer', prompt: 'Why lock?', why: 'Night.', answer: 'Thieves.' };
+  it.each([
+    ['Check', 'Q: Why lock?\nA: Thieves.\nCheck:\n- names thieves\n- names weather\nWhy: Night.\nId: lock'],
+    ['an indented Check', '1. Q: Why lock?\n   A: Thieves.\n   Check:\n   - names thieves\n   - names weather\n   **Why:** Night.\n   Id: lock · Tags: x'],
+    ['a Check below the explanation', 'Q: Why lock?\nA: Thieves.\nWhy: Night.\nCheck:\n1. names thieves\n2. names weather\nId: lock\nHint: Think.'],
+  ])('%s gives up the labels below it', (_, text) => {
+    const [item] = quiz(text).items;
+    expect(brief(item)).toEqual(lock);
+    expect(item?.id).toBe('lock');
+    expect(item?.type === 'short-answer' ? item.check.map((idea) => plainText(idea)) : []).toEqual(['names thieves', 'names weather']);
+  });
+
+  it('a list, a quotation and a table in the question give them up too', () => {
+    expect(quiz('Q: Why lock?\n- one\n  - two\nA: Thieves.\nWhy: Night.').items.map(brief)).toEqual([{ ...lock, prompt: 'Why lock? one two' }]);
+    expect(quiz('Q: Why lock?\n\n> Lock it.\nA: Thieves.\nWhy: Night.').items.map(brief)).toEqual([{ ...lock, prompt: 'Why lock? Lock it.' }]);
+    expect(quiz('Q: Why lock?\n\n| a | b |\n|---|---|\n| 1 | 2 |\nA: Thieves.\nWhy: Night.').items.map(brief)).toEqual([{ ...lock, prompt: 'Why lock? a b 1 2' }]);
+  });
+
+  it('what the author quotes below an option stays its feedback', () => {
+    const [item] = quiz('Q: Which?\n\n- ( ) One\n  > Why: too few.\n- (x) Two\n  > Right so.\nWhy: Night.').items;
+    expect(item?.type === 'single' ? item.options.map((o) => plainText(o.feedback ?? [])) : []).toEqual(['Why: too few.', 'Right so.']);
+    expect(plainText(item?.why ?? [])).toBe('Night.');
+  });
+
+  it('answers collected below all questions find theirs by number', () => {
+    const { items, codes } = quiz('Q1: Why lock?\n\nQ2: Why two?\n\nA2: Thieves come in pairs.\nWhy: x\nA1: Thieves.\nWhy: y');
+    expect(items.map(brief)).toEqual([
+      { type: 'short-answer', prompt: 'Why lock?', why: 'y', answer: 'Thieves.' },
+      { type: 'short-answer', prompt: 'Why two?', why: 'x', answer: 'Thieves come in pairs.' },
+    ]);
+    expect(codes).toEqual(['quiz/only-self-marked']);
+    expect(quiz('Q1: Why lock?\nA: Thieves.\nWhy: x\nA2: Nobody.').places).toContain('4:1 quiz/no-question');
+  });
+});
+
 describe('what is not understood', () => {
   it.each([
     ['Q: Order these.\nOrder:\n1. one\n2. two\n3. three', '2:1 quiz/not-yet'],
@@ -158,6 +207,18 @@ describe('what is not understood', () => {
     ['Q: Why?\nAnwser: So.', '2:1 quiz/unknown-label'],
     ['- ( ) one\n- (x) two', '1:3 quiz/no-question'],
     ['Q: Which?\n\n- ( ) one\n- two', '4:3 quiz/mixed-markers'],
+    ['Read on.\n\nQ: True or false: x.\nA: True', '1:1 quiz/unused-text'],
+    ['Q: Which?\n\n- ( ) one\n- (x) two\n\nMind the gap.', '6:1 quiz/unused-text'],
+    ['Q: Which?\n\n- ( ) one\n- (x) two\n\n> Mind the gap.', '6:1 quiz/unused-text'],
+    ['### What is it?\n\nIt is that.\n\nQ: True or false: x.\nA: True', '3:1 quiz/unused-text'],
+    ['Q: True or false: x.\nA: True\nPoints: 2\n\nMind the gap.', '5:1 quiz/unused-text'],
+    ['Q: Which?\n\n- ( ) one\n- (x) two\n\nA: one', '6:1 quiz/two-answers'],
+    ['Q: Which?\n\n- ( ) one\n- ( ) two\n\nA: A, B', '3:3 quiz/no-correct'],
+    ['Q: Which?\n\n- ( ) one\n- (x) two\n\nSelect: all that apply', '6:9 quiz/select-differs'],
+    ['Q: Which?\n\n- one\n- two\n\nA: two', '6:1 quiz/plain-options'],
+    ['Attempts: 3\n\nQ: True or false: x.\nA: True', '1:1 quiz/not-used'],
+    ['Q: Why?\nA: So.\nPoints: 2', '3:1 quiz/not-used'],
+    ['Q: Which?\n\n- ( ) one\n- (x) two\n\nCheck:\n- an idea', '6:1 quiz/not-used'],
   ])('is an error at its place: %j', (text, expected) => {
     expect(quiz(text).places).toContain(expected);
   });

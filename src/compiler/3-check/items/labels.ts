@@ -10,21 +10,24 @@ export interface LabelHit {
   /** Where the label begins and where its value begins, as indices of the text that was searched. */
   from: number;
   to: number;
-  /** `Q3:` carries its number. */
+  /** `Q3:` and `A3:` carry the number of the question. */
   number: string | null;
   /** Set when the word is only near a label: the label's usual spelling. */
   meant: string | null;
 }
 
 /** Bounded everywhere: a line of 50 MB is looked at once. */
-const numbered = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(\p{Nd}{1,4})[ \u00a0]{0,2}[.:)：](?=\s|$)\s*/uy;
+const numbered = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(\p{Nd}{1,4})[ \u00a0]{0,2}(?:([.)])(?=\s|$)|:(?=\s|$)|：)\s*/uy;
 const named = /(\p{L}[\p{L}\p{M}'’./ \u00a0-]{0,39})[:：]\s*/uy;
 
 export function labelAtStart(text: string, index: number, language: string | null): LabelHit | null {
   numbered.lastIndex = index;
   const withNumber = numbered.exec(text);
-  if (withNumber !== null && findLabel(withNumber[1] ?? '', language) === 'q') {
-    return { label: 'q', written: withNumber[0].trim(), from: index, to: numbered.lastIndex, number: withNumber[2] ?? null, meant: null };
+  const counted = withNumber === null ? null : numberedLabel(withNumber[1] ?? '', language);
+  if (withNumber !== null && counted !== null && (counted === 'q' || withNumber[3] === undefined)) {
+    // “Hint 2:” counts the hints, not the questions.
+    const number = counted === 'hint' ? null : (withNumber[2] ?? null);
+    return { label: counted, written: withNumber[0].trim(), from: index, to: numbered.lastIndex, number, meant: null };
   }
   named.lastIndex = index;
   const match = named.exec(text);
@@ -35,6 +38,11 @@ export function labelAtStart(text: string, index: number, language: string | nul
   if (label !== null) return { ...hit, label, meant: null };
   const near = nearLabel(words, language);
   return near === null ? null : { ...hit, ...near };
+}
+
+function numberedLabel(word: string, language: string | null): Label | null {
+  const label = findLabel(word, language);
+  return label === 'q' || label === 'a' || label === 'why' || label === 'hint' ? label : null;
 }
 
 /** Labels that are worth a did-you-mean: the ones authors write most. */
@@ -84,7 +92,10 @@ export function rankOf(label: Label): number {
   return rank[label] ?? 0;
 }
 
-const sentenceEnds = new Set('.?!"\'’”»)]…。！？؟:;`*·•|/');
+const sentenceEnds = new Set('.?!"\'’”»)]…。！？؟:;`*·•|/」』）');
+
+/** Ends after which the next sentence follows without a space. */
+const denseEnds = new Set('。！？」』）');
 
 /** Every label inside the text that follows the end of a sentence or a ` · `; ordered as they stand. Linear: each colon looks back at most 40 characters. */
 export function labelsInside(text: string, language: string | null): LabelHit[] {
@@ -107,17 +118,27 @@ function nextColon(text: string, from: number): number {
 function labelBefore(text: string, colon: number, language: string | null): LabelHit | null {
   const floor = Math.max(0, colon - 40);
   for (let at = colon - 1; at >= floor; at--) {
-    if (!/\s/.test(text[at] ?? '')) continue;
+    const dense = denseEnds.has(text[at] ?? '');
+    if (!dense && !/\s/.test(text[at] ?? '')) continue;
     const words = text.slice(at + 1, colon).trim();
     if (words === '') continue;
     let before = at;
     while (before > 0 && /\s/.test(text[before] ?? '')) before--;
     if (!sentenceEnds.has(text[before] ?? '')) continue;
-    const label = findLabel(words, language);
+    const [label, number] = labelAndNumber(words, language);
     if (label === null) return null;
     let to = colon + 1;
     while (to < text.length && /\s/.test(text[to] ?? '')) to++;
-    return { label, written: `${words}${text[colon]}`, from: at + 1, to, number: null, meant: null };
+    return { label, written: `${words}${text[colon]}`, from: at + 1, to, number, meant: null };
   }
   return null;
+}
+
+/** `Why`, or `A3` with its number. */
+function labelAndNumber(words: string, language: string | null): [label: Label | null, number: string | null] {
+  const plain = findLabel(words, language);
+  const match = plain === null ? /^(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(\p{Nd}{1,4})$/u.exec(words) : null;
+  if (match === null) return [plain, null];
+  const label = numberedLabel(match[1] ?? '', language);
+  return [label, label === 'hint' ? null : (match[2] ?? null)];
 }

@@ -27,7 +27,7 @@ function readSelect(raw: RawItem, options: readonly Option[], context: ItemConte
   if (number !== undefined) {
     const correct = options.filter((o) => o.correct).length;
     if (Number(asciiDigits(number)) === correct) return correct;
-    context.report.add('quiz/select-differs', context.place(label.value), { question: raw.number, value: words, correct });
+    context.report.add('quiz/select-differs', context.place(label.value), { question: raw.number, value: words, correct, round: false });
     return null;
   }
   if (/^(?:all|alle|tou[st]|todas?|すべて|全て|كل|جميع)/iu.test(words)) return null;

@@ -2,17 +2,17 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Prose } from '../../../course/prose.ts';
 import { paragraphOf, span, type Span } from '../tree.ts';
+import { liftLabels, type Lifted } from './lifted-labels.ts';
+import { hasOptionMark, markOf } from './option-marks.ts';
 import type { RawOption } from './raw-item.ts';
 import { cutRuns, type Run, type RunOptions } from './runs.ts';
 
 /** An option list, with the labels that Markdown's lazy continuation drew into its entries. */
 export interface ReadOptions {
   options: RawOption[];
-  lifted: { run: Run; swallowed: boolean }[];
+  lifted: Lifted[];
 }
 
-const roundMark = /^\([ \u00a0]?[xX✓✔*]?[ \u00a0]?\)(?=\s|$)/;
-const squareMark = /^\[[ \u00a0]?[xX✓✔*]?[ \u00a0]?\](?=\s|$)/;
 const letterMark = /^([A-Za-z])[.)]\s/;
 
 /** True when an entry of the list carries brackets, or when all carry the letters A, B, C in order. */
@@ -27,8 +27,7 @@ function firstWords(entry: ListItem): string {
 }
 
 function hasMark(entry: ListItem): boolean {
-  const words = firstWords(entry);
-  return roundMark.test(words) || squareMark.test(words);
+  return hasOptionMark(firstWords(entry));
 }
 
 function isLettered(list: List): boolean {
@@ -41,7 +40,7 @@ export function readOptions(list: List, options: RunOptions, text: string): Read
   for (const entry of list.children) {
     const option = startOption(entry, text);
     out.options.push(option);
-    entry.children.forEach((block, i) => readBlock(block, i, { option, out, options }));
+    entry.children.forEach((block, i) => readBlock(block, i, { option, out, options, text }));
     // `blocks` is complete only now: the words of a paragraph may be followed by more.
     option.blocks = option.blocks.filter((block) => block.type !== 'paragraph' || block.children.length > 0);
     const last = option.blocks.at(-1);
@@ -67,13 +66,19 @@ interface Target {
   option: RawOption;
   out: ReadOptions;
   options: RunOptions;
+  text: string;
 }
 
 function readBlock(block: RootContent, index: number, target: Target): void {
-  const { option } = target;
-  if (block.type === 'blockquote') option.feedback.push(...block.children);
-  else if (block.type === 'paragraph') readParagraph(block, index === 0, target);
-  else option.blocks.push(block);
+  const { option, out } = target;
+  if (block.type === 'paragraph') {
+    readParagraph(block, index === 0, target);
+    return;
+  }
+  const { node, lifted } = liftLabels(block, target.options, target.text);
+  out.lifted.push(...lifted);
+  if (node?.type === 'blockquote') option.feedback.push(...node.children);
+  else if (node !== null) option.blocks.push(node);
 }
 
 function readParagraph(paragraph: Paragraph, first: boolean, { option, out, options }: Target): void {
@@ -112,8 +117,4 @@ export function optionOfRun(run: Run): RawOption {
   const blocks: Prose = words === null ? [] : [words];
   if (run.kind === 'letter') return { marker: 'letter', letter: run.written.toUpperCase(), marked: false, at, blocks, feedback: [] };
   return { ...markOf(run.written), letter: null, at, blocks, feedback: [] };
-}
-
-function markOf(written: string): Pick<RawOption, 'marker' | 'marked'> {
-  return { marker: written.startsWith('(') ? 'round' : 'square', marked: /[xX✓✔*]/.test(written) };
 }

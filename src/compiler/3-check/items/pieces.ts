@@ -1,7 +1,9 @@
 /** Lays a quiz section out as a flat row of pieces, whatever mixture of lists, headings and loose lines it is written in. */
-import type { Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Label } from '../../2-parse/label-names.ts';
 import { plainText, span, type Span } from '../tree.ts';
+import { liftLabels } from './lifted-labels.ts';
+import { numberedWords } from './numbered-words.ts';
 import { isOptionList, optionOfRun, readOptions } from './options.ts';
 import type { RawOption } from './raw-item.ts';
 import { cutRuns, type Run, type RunOptions } from './runs.ts';
@@ -10,7 +12,7 @@ export type Piece =
   /** A numbered entry or a heading with a number begins a question. */
   | { kind: 'start'; at: Span; number: string | null }
   /** A heading that may be the prompt of a question, or the title of a group. */
-  | { kind: 'heading'; at: Span; nodes: PhrasingContent[] }
+  | { kind: 'heading'; at: Span; depth: number; nodes: PhrasingContent[] }
   | { kind: 'label'; at: Span; run: Run; label: Label; swallowed: boolean }
   | { kind: 'words'; at: Span; nodes: PhrasingContent[] }
   | { kind: 'option'; at: Span; option: RawOption }
@@ -30,10 +32,30 @@ export function piecesOf(blocks: readonly RootContent[], options: PieceOptions):
 }
 
 function readBlock(block: RootContent, top: boolean, out: Piece[], options: PieceOptions): void {
-  if (block.type === 'paragraph') for (const run of cutRuns(block.children, options)) out.push(pieceOfRun(run, false));
+  if (block.type === 'paragraph') readParagraph(block, top, out, options);
   else if (block.type === 'heading') readHeading(block, out, options);
   else if (block.type === 'list') readList(block, top, out, options);
-  else if (block.type !== 'thematicBreak') out.push({ kind: 'block', at: span(block), node: block });
+  else if (block.type === 'blockquote' && beginsWithLabel(block, options)) for (const child of block.children) readBlock(child, false, out, options);
+  else if (block.type !== 'thematicBreak') pushBlock(block, out, options);
+}
+
+function readParagraph(paragraph: Paragraph, top: boolean, out: Piece[], options: PieceOptions): void {
+  const numbered = top ? numberedWords(paragraph.children, options.language, options.offsets) : null;
+  if (numbered !== null) out.push({ kind: 'start', at: span(paragraph), number: numbered.number });
+  for (const run of cutRuns(numbered?.rest ?? paragraph.children, options)) out.push(pieceOfRun(run, false));
+}
+
+/** `> **Why:** because.` below the options is an explanation in a box, not a remark on one of them. */
+function beginsWithLabel(quote: Blockquote, options: PieceOptions): boolean {
+  const first = quote.children[0];
+  return first?.type === 'paragraph' && cutRuns(first.children, options, 'labels')[0]?.kind === 'label';
+}
+
+/** A block that belongs to what stands before it, followed by the labels that Markdown drew into it. */
+function pushBlock(block: RootContent, out: Piece[], options: PieceOptions): void {
+  const { node, lifted } = liftLabels(block, options, options.text);
+  if (node !== null) out.push({ kind: 'block', at: span(node), node });
+  for (const { run, swallowed } of lifted) out.push(pieceOfRun(run, swallowed));
 }
 
 function pieceOfRun(run: Run, swallowed: boolean): Piece {
@@ -46,7 +68,8 @@ function pieceOfRun(run: Run, swallowed: boolean): Piece {
 const headingNumber = /^(?:(\p{L}{1,12})[ \u00a0]?)?(\p{Nd}{1,4})(?:[.:)：]|[ \u00a0]?[—–-])?(?:\s+|$)/u;
 
 function readHeading(heading: Heading, out: Piece[], options: PieceOptions): void {
-  const runs = cutRuns(heading.children, options);
+  const children = wordsOfHeading(heading);
+  const runs = cutRuns(children, options);
   const at = span(heading);
   const first = runs[0];
   if (first?.kind === 'label' && first.label === 'q') {
@@ -54,15 +77,21 @@ function readHeading(heading: Heading, out: Piece[], options: PieceOptions): voi
     for (const run of runs) out.push(pieceOfRun(run, false));
     return;
   }
-  const lead = heading.children[0];
+  const lead = children[0];
   const match = lead?.type === 'text' ? headingNumber.exec(lead.value) : null;
   if (lead?.type !== 'text' || match === null || !namesQuestion(match[1], options)) {
-    out.push({ kind: 'heading', at, nodes: heading.children });
+    out.push({ kind: 'heading', at, depth: heading.depth, nodes: heading.children });
     return;
   }
-  const rest: PhrasingContent[] = [{ ...lead, value: lead.value.slice(match[0].length) }, ...heading.children.slice(1)];
+  const rest: PhrasingContent[] = [{ ...lead, value: lead.value.slice(match[0].length) }, ...children.slice(1)];
   out.push({ kind: 'start', at, number: match[2] ?? null });
-  if (plainText(rest) !== '') out.push({ kind: 'heading', at, nodes: rest });
+  if (plainText(rest) !== '') out.push({ kind: 'heading', at, depth: heading.depth, nodes: rest });
+}
+
+/** Word processors make whole headings bold. */
+function wordsOfHeading({ children }: Heading): PhrasingContent[] {
+  const only = children[0];
+  return children.length === 1 && only?.type === 'strong' ? only.children : children;
 }
 
 function namesQuestion(word: string | undefined, options: PieceOptions): boolean {
@@ -72,7 +101,9 @@ function namesQuestion(word: string | undefined, options: PieceOptions): boolean
 }
 
 function readList(list: List, top: boolean, out: Piece[], options: PieceOptions): void {
-  if (isOptionList(list)) {
+  const last = out.at(-1);
+  const underOptions = last?.kind === 'label' && last.label === 'options' && last.run.nodes.length === 0;
+  if (underOptions || isOptionList(list)) {
     const { options: read, lifted } = readOptions(list, options, options.text);
     for (const option of read) out.push({ kind: 'option', at: option.at, option });
     for (const { run, swallowed } of lifted) out.push(pieceOfRun(run, swallowed));
@@ -86,11 +117,11 @@ function readList(list: List, top: boolean, out: Piece[], options: PieceOptions)
       rest.push(entry);
       return;
     }
-    rest = flush(list, rest, out);
+    rest = flush(list, rest, out, options);
     if (role === 'question') out.push({ kind: 'start', at: span(entry), number: list.ordered === true ? numberOf(entry, list, i, options.text) : null });
     for (const block of entry.children) readBlock(block, false, out, options);
   });
-  flush(list, rest, out);
+  flush(list, rest, out, options);
 }
 
 function belongsToLabel(last: Piece | undefined): boolean {
@@ -98,12 +129,12 @@ function belongsToLabel(last: Piece | undefined): boolean {
 }
 
 /** Entries that are neither questions nor labels stay together as a list of their own. */
-function flush(list: List, entries: ListItem[], out: Piece[]): ListItem[] {
+function flush(list: List, entries: ListItem[], out: Piece[], options: PieceOptions): ListItem[] {
   const first = entries[0];
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return [];
   const position = first.position && last.position ? { position: { start: first.position.start, end: last.position.end } } : {};
-  out.push({ kind: 'block', at: { start: span(first).start, end: span(last).end }, node: { ...list, children: entries, ...position } });
+  pushBlock({ ...list, children: entries, ...position }, out, options);
   return [];
 }
 

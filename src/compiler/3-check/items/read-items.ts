@@ -4,6 +4,7 @@ import type { Label } from '../../2-parse/label-names.ts';
 import type { LessonDocument, SectionNode } from '../../2-parse/document.ts';
 import type { Report } from '../report.ts';
 import { paragraphOf, plainText, rememberOffsets, type Span } from '../tree.ts';
+import { asciiDigits } from './meta.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import type { RawItem, RawLabel, RawQuiz } from './raw-item.ts';
 
@@ -14,6 +15,8 @@ interface State {
   slot: RootContent[] | null;
   /** A heading that becomes a prompt when an answer follows. */
   heading: Extract<Piece, { kind: 'heading' }> | null;
+  /** What stands below that heading, or what no question claims; of the latter the first of each row is reported. */
+  loose: { node: RootContent; at: Span }[];
   document: LessonDocument;
   report: Report;
 }
@@ -21,19 +24,26 @@ interface State {
 /** What the quiz as a whole may set before its first question. */
 const preambleLabels = new Set<Label>(['pass', 'attempts', 'time-limit', 'draw', 'shuffle', 'feedback', 'scoring', 'confidence']);
 
+/** Their value ends with the line; what follows as a paragraph of its own is no part of it. */
+const oneLine = new Set<Label>([
+  'id', 'points', 'objective', 'tags', 'difficulty', 'select', 'case', 'scoring', 'shuffle', 'attempts', 'time-limit', 'confidence', 'unit', 'reuse', 'type', 'pass', 'draw',
+]);
+
 /** May stand more than once in a question. */
 const repeatable = new Set<Label>(['hint', 'tags', 'objective', 'check']);
 
-/** `count` = number of questions in earlier quiz sections of the lesson, for numbering in messages. */
+/** The questions of one quiz section. What belongs to none of them is reported. */
 export function readItems(section: SectionNode, document: LessonDocument, report: Report): RawQuiz {
   const offsets = rememberOffsets(document.source);
   const pieces = piecesOf(section.blocks, { offsets, language: document.language, text: document.source.text });
-  const state: State = { quiz: { preamble: [], items: [] }, current: null, slot: null, heading: null, document, report };
+  const state: State = { quiz: { preamble: [], items: [] }, current: null, slot: null, heading: null, loose: [], document, report };
   pieces.forEach((piece, i) => read(piece, pieces[i + 1], state));
+  closeHeading(state, 0);
   return state.quiz;
 }
 
 function read(piece: Piece, next: Piece | undefined, state: State): void {
+  if (piece.kind !== 'words' && piece.kind !== 'block' && state.heading === null) state.loose = [];
   if (piece.kind === 'start') begin(state, piece.at, piece.number, 'words');
   else if (piece.kind === 'heading') readHeading(piece, state);
   else if (piece.kind === 'label') readLabel(piece, state);
@@ -56,6 +66,11 @@ function begin(state: State, at: Span, number: string | null, from: RawItem['fro
   state.quiz.items.push(item);
   state.current = item;
   state.slot = item.prompt;
+  const [loose] = state.loose;
+  // The heading was the title of a group, and its words introduce several questions.
+  if (state.heading !== null && loose !== undefined) reportLoose([loose.node], loose.at, state);
+  state.heading = null;
+  state.loose = [];
   return item;
 }
 
@@ -70,9 +85,31 @@ function readHeading(piece: Extract<Piece, { kind: 'heading' }>, state: State): 
     setPrompt(current, piece.nodes, piece.at);
     return;
   }
+  closeHeading(state, piece.depth);
   state.heading = piece;
   state.current = null;
   state.slot = null;
+}
+
+/** A heading with no question below it, nor a deeper heading, asked something that cannot be answered. */
+function closeHeading(state: State, depth: number): void {
+  const { heading } = state;
+  if (heading !== null && (depth <= heading.depth || state.loose.length > 0)) reportLoose(heading.nodes, heading.at, state);
+  state.heading = null;
+  state.loose = [];
+}
+
+function reportLoose(nodes: readonly RootContent[], at: Span, { document, report }: State): void {
+  const words = plainText(nodes);
+  const short = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
+  report.add('quiz/unused-text', document.source.place(at.start, at.end), { words: short });
+}
+
+/** Words that no label, option or question claims. */
+function addLoose(node: RootContent, at: Span, state: State): void {
+  // Below a heading it is kept until it is known whether the heading asks something.
+  if (state.heading === null && state.loose.length === 0) reportLoose([node], at, state);
+  state.loose.push({ node, at });
 }
 
 function setPrompt(item: RawItem, nodes: Extract<Piece, { kind: 'words' }>['nodes'], at: Span): void {
@@ -86,9 +123,11 @@ function setPrompt(item: RawItem, nodes: Extract<Piece, { kind: 'words' }>['node
 function adoptHeading(state: State): RawItem | null {
   const { heading } = state;
   if (heading === null || state.current !== null) return state.current;
-  state.heading = null;
+  const { loose } = state;
+  state.loose = [];
   const item = begin(state, heading.at, null, 'heading');
   setPrompt(item, heading.nodes, heading.at);
+  item.prompt.push(...loose.map(({ node }) => node));
   return item;
 }
 
@@ -100,10 +139,10 @@ function readLabel(piece: Extract<Piece, { kind: 'label' }>, state: State): void
   const raw = rawLabel(piece);
   if (state.current === null && state.heading === null && state.quiz.items.length === 0 && preambleLabels.has(label)) {
     state.quiz.preamble.push(raw);
-    state.slot = raw.blocks;
+    state.slot = null;
     return;
   }
-  const item = adoptHeading(state);
+  const item = run.number === null ? adoptHeading(state) : numberedItem(run.number, state);
   if (item === null) {
     report.add('quiz/no-question', document.source.place(run.at.start, run.at.end), { label: run.written });
     state.slot = raw.blocks;
@@ -112,7 +151,16 @@ function readLabel(piece: Extract<Piece, { kind: 'label' }>, state: State): void
   warnAboutRivals(raw, state);
   warnAboutPlace(piece, item, state);
   item.labels.push(raw);
-  state.slot = raw.blocks;
+  state.slot = oneLine.has(label) ? null : raw.blocks;
+}
+
+/** `A3:` answers question 3, wherever it stands: some authors write all answers below all questions. */
+function numberedItem(number: string, state: State): RawItem | null {
+  const digits = asciiDigits(number);
+  const same = (item: RawItem | null): item is RawItem => item !== null && asciiDigits(item.number) === digits;
+  const found = same(state.current) ? state.current : (state.quiz.items.find(same) ?? null);
+  if (found !== null) state.current = found;
+  return found;
 }
 
 function rawLabel({ run, label }: Extract<Piece, { kind: 'label' }>): RawLabel {
@@ -176,11 +224,13 @@ function readWords(piece: Extract<Piece, { kind: 'words' }>, next: Piece | undef
   const words = paragraphOf(piece.nodes);
   if (words === null) return;
   if (item !== null && item.prompt.length === 0 && state.slot === item.prompt) item.promptAt = { ...piece.at };
-  state.slot?.push(words);
+  if (state.slot === null) addLoose(words, piece.at, state);
+  else state.slot.push(words);
 }
 
 function readBlock(node: RootContent, at: Span, state: State): void {
   const item = state.current;
   if (item !== null && item.prompt.length === 0 && state.slot === item.prompt) item.promptAt = { ...at };
-  state.slot?.push(node);
+  if (state.slot === null) addLoose(node, at, state);
+  else state.slot.push(node);
 }

@@ -1,8 +1,10 @@
 /** Decides what kind of question it is, by evidence in a fixed order, never from prose (authoring 1.2.4). */
 import type { ItemType } from '../../../course/item.ts';
 import type { Label } from '../../2-parse/label-names.ts';
-import { plainText } from '../tree.ts';
+import { plainText, type Span } from '../tree.ts';
+import { sameForm } from '../words.ts';
 import type { ItemContext } from './lesson-context.ts';
+import { letteredAnswers } from './named-options.ts';
 import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
 import { truthOf, truthPrefix } from './truth.ts';
 
@@ -49,15 +51,9 @@ function typeOfOptions(item: RawItem, options: readonly RawOption[], context: It
     return null;
   }
   if (markers.has('round')) return 'single';
-  if (markers.has('letter')) return letteredAnswers(item).length > 1 || selectsSeveral(item) ? 'multiple' : 'single';
-  return options.filter((o) => o.marked).length > 1 || selectsSeveral(item) ? 'multiple' : 'single';
-}
-
-/** The letters named by `Answer: C` or `Answer: A, C`; [] when the answer is something else. */
-export function letteredAnswers(item: RawItem): string[] {
-  const answer = plainText(labelOf(item, 'a')?.blocks ?? []);
-  if (!/^\(?[A-Za-z]\)?(?:[\s,;&+/]+(?:and |und |et |y )?\(?[A-Za-z]\)?)*[.)]?$/.test(answer) || answer.length > 80) return [];
-  return answer.match(/(?<![A-Za-z])[A-Za-z](?![A-Za-z])/g)?.map((l) => l.toUpperCase()) ?? [];
+  if (selectsSeveral(item)) return 'multiple';
+  const marked = options.filter((o) => o.marked).length;
+  return marked > 1 || (marked === 0 && letteredAnswers(item).length > 1) ? 'multiple' : 'single';
 }
 
 function blankIn(item: RawItem): { written: string; at: { start: number; end: number } } | null {
@@ -86,11 +82,21 @@ function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {
     return prompt === '' ? 'short-answer' : null;
   }
   const { language } = context.document;
+  checkListed(item, words, answer.at, context);
   if (truthOf(words, language) === null || wantsText(item)) return 'short-answer';
   if (truthPrefix(plainText(item.prompt), language) === 0 && labelOf(item, 'type') === undefined) {
     context.report.add('quiz/tf-as-text', context.place(answer.value), { question: item.number, answer: words });
   }
   return 'true-false';
+}
+
+/** A list without brackets whose entries include the answer was most likely meant as options. */
+function checkListed(item: RawItem, answer: string, at: Span, context: ItemContext): void {
+  const entries = item.prompt.flatMap((block) => (block.type === 'list' ? block.children : []));
+  const same = (text: string): boolean => sameForm(text).replace(/[.。]$/, '') === sameForm(answer).replace(/[.。]$/, '');
+  if (entries.length > 1 && entries.some((entry) => same(plainText(entry.children)))) {
+    context.report.add('quiz/plain-options', context.place(at), { question: item.number, value: answer });
+  }
 }
 
 function wantsText(item: RawItem): boolean {

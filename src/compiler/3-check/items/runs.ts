@@ -3,6 +3,7 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { Label } from '../../2-parse/label-names.ts';
 import { childrenOf, type Offsets, plainText, slice, span, type Span, type Spot } from '../tree.ts';
 import { labelAtStart, labelsInside, rankOf, type LabelHit } from './labels.ts';
+import { lineMark } from './option-marks.ts';
 
 export interface Run {
   kind: 'words' | 'label' | 'letter' | 'mark';
@@ -26,15 +27,24 @@ export interface RunOptions {
   language: string | null;
 }
 
-type Start = Pick<Run, 'kind' | 'label' | 'written' | 'number' | 'meant' | 'rivals'> & { spot: Spot; value: Spot };
+/** `labels`: brackets and letters at the start of a line are words like others. */
+export type Cut = 'all' | 'labels';
 
-const mark = /[([][ \u00a0]?[xX✓✔*]?[ \u00a0]?[)\]](?=\s|$)[ \t\u00a0]*/y;
+type Start = Pick<Run, 'kind' | 'label' | 'written' | 'number' | 'meant' | 'rivals'> & {
+  /** Where the words before it end. */
+  spot: Spot;
+  /** Where it stands itself, when a bullet comes between. */
+  sign?: Spot;
+  value: Spot;
+};
+
 const letter = /([A-Za-z])([.)])[ \t\u00a0]+(?=\S)/y;
 
 /** Words in the order they stand. The first run is plain words unless the paragraph begins with a label. */
-export function cutRuns(children: readonly PhrasingContent[], options: RunOptions): Run[] {
+export function cutRuns(children: readonly PhrasingContent[], options: RunOptions, cut: Cut = 'all'): Run[] {
   const flat = openLabels(children);
-  const starts = withInside(flat, lineStarts(flat, options.language), options.language);
+  const begun = lineStarts(flat, options.language);
+  const starts = withInside(flat, cut === 'all' ? begun : begun.filter((start) => start.kind === 'label'), options.language);
   return finish(flat, starts, options.offsets);
 }
 
@@ -105,7 +115,7 @@ function afterBreak(text: string, from: number): number {
 
 function skipSpaces(text: string, from: number): number {
   let at = from;
-  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0') at++;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0' || text[at] === '\u3000') at++;
   return at;
 }
 
@@ -114,13 +124,21 @@ function startAt(text: string, index: number, child: number, expected: string, l
   const base = { label: null, number: null, meant: null, rivals: 0, spot };
   const hit = labelAtStart(text, index, language);
   if (hit !== null) return fromHit(hit, child);
-  mark.lastIndex = index;
-  const marked = mark.exec(text);
-  if (marked !== null) return { ...base, kind: 'mark', written: marked[0].trim(), value: { child, index: mark.lastIndex } };
+  const marked = markAt(text, index);
+  if (marked !== null) return { ...base, kind: 'mark', written: marked.written, sign: { child, index: marked.from }, value: { child, index: marked.to } };
   letter.lastIndex = index;
   const lettered = letter.exec(text);
   if (lettered === null || lettered[1]?.toUpperCase() !== expected || !plausible(text, lettered)) return null;
   return { ...base, kind: 'letter', written: lettered[1], value: { child, index: letter.lastIndex } };
+}
+
+/** Where the brackets stand, a bullet right before them left out. */
+function markAt(text: string, index: number): { written: string; from: number; to: number } | null {
+  lineMark.lastIndex = index;
+  const match = lineMark.exec(text);
+  if (match === null) return null;
+  const written = match[1] ?? '';
+  return { written, from: index + match[0].indexOf(written), to: lineMark.lastIndex };
 }
 
 /** `A. Smith wrote …` begins a sentence, not an option: a first letter with a dot needs its `B.` on a later line. */
@@ -199,7 +217,7 @@ function finish(children: readonly PhrasingContent[], starts: readonly Start[], 
   }
   starts.forEach((start, i) => {
     const nodes = withoutSeparator(slice(children, start.value, starts[i + 1]?.spot ?? end, offsets), offsets);
-    const at = offset(start.spot);
+    const at = offset(start.sign ?? start.spot);
     const from = nodes[0] === undefined ? offset(start.value) : span(nodes[0]).start;
     const lastNode = nodes.at(-1);
     const { kind, label, written, number, meant, rivals } = start;

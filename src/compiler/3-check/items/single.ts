@@ -1,9 +1,11 @@
 /** One of several options is right. */
 import type { SingleItem } from '../../../course/item.ts';
+import { plainText } from '../tree.ts';
 import type { ItemBase } from './build-item.ts';
 import { readChoice } from './choice.ts';
 import type { ItemContext } from './lesson-context.ts';
-import type { RawItem } from './raw-item.ts';
+import { labelOf, type RawItem } from './raw-item.ts';
+import { selectsSeveral } from './resolve-type.ts';
 
 export function single(raw: RawItem, base: ItemBase, context: ItemContext): SingleItem | null {
   const options = readChoice(raw, context);
@@ -15,7 +17,15 @@ export function single(raw: RawItem, base: ItemBase, context: ItemContext): Sing
     context.report.add('quiz/two-correct', context.place(second.at), { question: raw.number, lines }, related);
     return null;
   }
+  checkSelect(raw, context);
   return options === null ? null : { ...base, type: 'single', options };
+}
+
+/** Round brackets promise one answer; `Select: all that apply` promises several. */
+function checkSelect(raw: RawItem, context: ItemContext): void {
+  const select = labelOf(raw, 'select');
+  if (select === undefined || !selectsSeveral(raw)) return;
+  context.report.add('quiz/select-differs', context.place(select.value), { question: raw.number, value: plainText(select.blocks), correct: 1, round: true });
 }
 
 function positionOf(at: RawItem['at'], context: ItemContext): { file: string; line: number; column: number } {

@@ -1,0 +1,35 @@
+/** Which options an answer line names: `Answer: B`, `A, C`, `B) 443`, or an option's own words (authoring 1.2.4, rule 9). */
+import { plainText } from '../tree.ts';
+import { sameForm } from '../words.ts';
+import { labelOf, type RawItem } from './raw-item.ts';
+
+/** Letters named by `Answer: C` or `Answer: A, C`; [] when the answer is something else. */
+export function letteredAnswers(item: RawItem): string[] {
+  const answer = plainText(labelOf(item, 'a')?.blocks ?? []);
+  if (!/^\(?[A-Za-z]\)?(?:[\s,;&+/]+(?:and |und |et |y )?\(?[A-Za-z]\)?)*[.)]?$/.test(answer) || answer.length > 80) return [];
+  return answer.match(/(?<![A-Za-z])[A-Za-z](?![A-Za-z])/g)?.map((l) => l.toUpperCase()) ?? [];
+}
+
+/** Indices of the options that the answer names; null when it names none for certain. `texts` are the options' words. */
+export function namedOptions(item: RawItem, texts: readonly string[]): Set<number> | null {
+  const answer = form(plainText(labelOf(item, 'a')?.blocks ?? []));
+  const whole = texts.findIndex((text) => form(text) === answer);
+  if (whole >= 0 && answer !== '') return new Set([whole]);
+  const letters = letteredAnswers(item).map((letter) => indexOf(letter, item));
+  if (letters.length > 0) return letters.every((i) => i >= 0) ? new Set(letters) : null;
+  const both = /^\(?([a-z])[).:]\s*(\S.*)$/u.exec(answer.slice(0, 500));
+  const index = both === null ? -1 : indexOf((both[1] ?? '').toUpperCase(), item);
+  return both !== null && index >= 0 && form(texts[index] ?? '') === both[2] ? new Set([index]) : null;
+}
+
+/** By the letter before the option, else by its place: A is the first one. */
+function indexOf(letter: string, { options }: RawItem): number {
+  const written = options.findIndex((option) => option.letter === letter);
+  if (written >= 0 || options.some((option) => option.letter !== null)) return written;
+  const place = letter.charCodeAt(0) - 65;
+  return place < options.length ? place : -1;
+}
+
+function form(words: string): string {
+  return sameForm(words).replace(/[.。]$/, '');
+}

@@ -1,0 +1,73 @@
+/** What a lesson says about passing and completing, where the course or another line of the lesson says something else. */
+import { readCompletion, readShare } from '../../course/completion.ts';
+import type { CourseFile } from '../../course/course-file.ts';
+import type { Completion } from '../../course/course.ts';
+import type { LessonDocument } from '../2-parse/document.ts';
+import type { CheckedLesson } from './check-lesson.ts';
+import type { PassMark } from './items/check-quiz.ts';
+import type { Report } from './report.ts';
+
+/** The header's pass mark, else the first of a quiz. Others that differ are reported. */
+export function readPassMark(document: LessonDocument, fromQuiz: readonly PassMark[], report: Report): PassMark | null {
+  const own = headerMark(document, report);
+  const marks = own === null ? fromQuiz : [own, ...fromQuiz];
+  const [first, ...others] = marks;
+  if (first === undefined) return null;
+  for (const { share, at } of others) {
+    if (share !== first.share) report.add('lesson/two-pass-marks', at.place, { here: at.value, first: first.at.value, line: first.at.place.start.line });
+  }
+  return first;
+}
+
+function headerMark(document: LessonDocument, report: Report): PassMark | null {
+  const field = document.fields.get('passing-score');
+  if (field === undefined || /^(?:none|no|—|–|-|keine?|aucune?|ninguna)$/i.test(field.value)) return null;
+  const share = readShare(field.value.replace(/^(?:≥|>=|at least|mindestens)\s*/i, ''));
+  if (share !== null) return { share, at: field };
+  report.add('lesson/value', field.place, { field: 'passing score', value: field.value, choices: 'a percentage, for example 80%' });
+  return null;
+}
+
+/** Keys of the header that are accepted and do nothing yet. */
+const later = ['attempts', 'feedback', 'review', 'time-limit', 'narration'] as const;
+
+export function checkUnusedFields(document: LessonDocument, report: Report): void {
+  for (const key of later) {
+    const field = document.fields.get(key);
+    if (field !== undefined) report.add('lesson/not-used', field.place, { field: key, value: field.value });
+  }
+}
+
+/** `shuffle: none` of the header; true when silent. */
+export function headerShuffle(document: LessonDocument, report: Report): boolean {
+  const field = document.fields.get('shuffle');
+  const value = field?.value.toLowerCase() ?? 'options';
+  if (/^(?:options|both|yes|true|on)$/.test(value)) return true;
+  if (field !== undefined && !/^(?:none|no|false|off|questions)$/.test(value)) {
+    report.add('lesson/value', field.place, { field: 'shuffle', value: field.value, choices: 'none or options' });
+  }
+  return false;
+}
+
+/** In a course with its own file, what single lessons say about passing and completing does nothing. */
+export function checkAgainstCourse(file: CourseFile, checked: readonly CheckedLesson[]): void {
+  const percent = file.passMark === null ? null : `${Math.round(file.passMark * 1000) / 10}%`;
+  for (const { document, passMark, report } of checked) {
+    if (passMark !== null && passMark.share !== file.passMark) {
+      report.add('lesson/course-decides', passMark.at.place, { field: 'pass mark', value: passMark.at.value, course: percent });
+    }
+    const field = document.fields.get('completion');
+    const own = field === undefined ? null : readCompletion(field.value);
+    if (field !== undefined && (own === null || !same(own, file.completion))) {
+      report.add('lesson/course-decides', field.place, { field: 'completion rule', value: field.value, course: worded(file.completion) });
+    }
+  }
+}
+
+function same(a: Completion, b: Completion): boolean {
+  return a.viewed === b.viewed && a.items === b.items;
+}
+
+function worded({ viewed, items }: Completion): string {
+  return `viewed ${Math.round(viewed * 1000) / 10}%${items === 'none' ? '' : ` + quiz ${items}`}`;
+}

@@ -1,0 +1,81 @@
+/** Questions that stand where none is asked: they would be shown as prose, with their answers (authoring 1.6 (8)). */
+import type { ListItem, Paragraph, RootContent } from 'mdast';
+import type { SectionRole } from '../../course/course.ts';
+import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
+import { hasOptionMark } from './items/option-marks.ts';
+import { cutRuns, type Run } from './items/runs.ts';
+import type { Report } from './report.ts';
+import { plainText, rememberOffsets, span, walk, type Offsets, type Span } from './tree.ts';
+import { countWords } from './words.ts';
+
+const elsewhere = new Set<SectionRole>(['objectives', 'primer', 'content', 'example', 'terms', 'references']);
+
+/** One message for each section, at its first question. */
+export function checkOutsideQuiz(sections: readonly SectionNode[], document: LessonDocument, report: Report): void {
+  const offsets = rememberOffsets(document.source);
+  for (const section of sections) {
+    if (!elsewhere.has(section.role)) continue;
+    const found = questionsIn(section.blocks, offsets, document.language);
+    const first = found[0];
+    if (first === undefined) continue;
+    report.add('quiz/outside-quiz', document.source.place(first.at.start, first.at.end), { label: first.written, more: found.length - 1 });
+  }
+}
+
+interface Found {
+  at: Span;
+  written: string;
+}
+
+interface Line {
+  at: Span;
+  run: Run | null;
+  /** Brackets of an option, written as such. */
+  option: string | null;
+}
+
+function questionsIn(blocks: readonly RootContent[], offsets: Offsets, language: string | null): Found[] {
+  const lines = linesOf(blocks, offsets, language);
+  const found = lines.flatMap(({ at, run }, i): Found[] => {
+    if (run === null || run.label !== 'q' || run.meant !== null) return [];
+    return asksForCertain(run) || answersFollow(lines, i) ? [{ at, written: `${run.written} …` }] : [];
+  });
+  if (found.length > 0) return found;
+  const options = lines.filter(({ option }) => option !== null);
+  const [first] = options;
+  return first === undefined || options.length < 2 ? [] : [{ at: first.at, written: `${first.option ?? ''} …` }];
+}
+
+/** `Q:` before a question or a sentence. In a formula's legend (`Q: heat`) it is a letter. */
+function asksForCertain(run: Run): boolean {
+  const words = plainText(run.nodes);
+  return /^[QＱ]\s?\p{Nd}*\s?[:：.)]/iu.test(run.written) && (/[?？؟]/u.test(words) || countWords(words) > 4);
+}
+
+/** “Question: who decides?” is prose, unless an answer or options come next. */
+function answersFollow(lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1];
+  return next !== undefined && (next.run?.label === 'a' || next.option !== null);
+}
+
+/** Every line that begins with a label or an option's brackets, in the order in which they stand. */
+function linesOf(blocks: readonly RootContent[], offsets: Offsets, language: string | null): Line[] {
+  const lines: Line[] = [];
+  walk(blocks, (node) => {
+    if (node.type === 'listItem' && startsWithMark(node)) lines.push({ at: span(node.children[0] ?? node), run: null, option: plainText(node.children).slice(0, 3) });
+    if (node.type !== 'paragraph') return;
+    for (const run of cutRuns((node as Paragraph).children, { offsets, language })) {
+      if (run.kind === 'label') lines.push({ at: run.at, run, option: null });
+      else if (run.kind === 'mark' && /^[(（]/.test(run.written)) lines.push({ at: run.at, run: null, option: run.written });
+    }
+    return 'skip';
+  });
+  return lines;
+}
+
+/** Round brackets only: a list with square ones may be a plain check list. */
+function startsWithMark({ children: [first] }: ListItem): boolean {
+  const lead = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const words = lead?.type === 'text' ? lead.value.slice(0, 40) : '';
+  return /^[(（]/.test(words) && hasOptionMark(words);
+}
