@@ -1,6 +1,9 @@
 /** Parsing in segments gives what parsing at once gives, and prose stays prose. */
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { expect, it } from 'vitest';
 import { parseMarkdown } from './markdown.ts';
 import { cutSegments } from './segments.ts';
@@ -40,6 +43,21 @@ it('a text parsed in segments has the same tree as the text parsed at once', () 
     }),
     { numRuns: 60 },
   );
+});
+
+it('tables are found wherever looking for them everywhere would find them', () => {
+  const marks = fc.constantFrom('|', '-', ':', ' ', '\n', 'a', '>', '> ', '- ', '1. ', '* ', '\\', '`', '\t', '---', '| a | b |\n', '|-|-|\n', 'a\n-|-\n', '> a\n> -\n', 'a\n:-\n');
+  let tables = 0;
+  fc.assert(
+    fc.property(fc.array(marks, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      const expected = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+      if (JSON.stringify(expected).includes('"table"')) tables++;
+      expect(parseMarkdown(text, false).children.map(shape)).toEqual(expected.children.map(shape));
+    }),
+    { numRuns: 400 },
+  );
+  expect(tables).toBeGreaterThan(40);
 });
 
 it('long texts are cut, and the segments join to the whole', () => {
