@@ -72,7 +72,7 @@ function chunks(learner: string, components: string[], locale: string, bodies: s
     resolveId: (id) => (id === ENTRY ? id : null),
     load: (id) => (id === ENTRY ? entry : null),
     transform(code, id) {
-      if (id === ENTRY) return null;
+      if (id === ENTRY || !code.includes(BODY)) return null;
       const end = code.indexOf('\n');
       const index = bodies.push(code.slice(end + 1)) - 1;
       return { code: code.slice(0, end).replace(BODY, `${BODY}_${index}`), map: null };
