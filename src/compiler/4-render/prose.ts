@@ -6,6 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
 import { withFigures } from './figures.ts';
 import type { Media } from './media.ts';
+import { plainProse } from './plain-prose.ts';
 
 /** What prose needs to know about its surroundings. */
 export interface ProseContext {
@@ -69,6 +70,11 @@ export function proseWriter(context: ProseContext): ProseWriter {
 }
 
 function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
+  const plain = plainProse(prose);
+  if (plain !== null) {
+    trimNewlines(plain.children);
+    return plain;
+  }
   const tree = toHast(
     { type: 'root', children: [...prose, ...context.definitions] },
     { allowDangerousHtml: true, clobberPrefix: scope === '' ? '' : `${scope}-` },
