@@ -2,6 +2,7 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
 import type { SectionRole } from '../../course/course.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
+import { findLabel } from '../2-parse/label-names.ts';
 import { hasOptionMark } from './items/option-marks.ts';
 import { cutRuns, type Run } from './items/runs.ts';
 import type { Report } from './report.ts';
@@ -14,12 +15,23 @@ const elsewhere = new Set<SectionRole>(['objectives', 'primer', 'content', 'exam
 export function checkOutsideQuiz(sections: readonly SectionNode[], document: LessonDocument, report: Report): void {
   const offsets = rememberOffsets(document.source);
   for (const section of sections) {
-    if (!elsewhere.has(section.role)) continue;
+    if (!elsewhere.has(section.role) || !mayAsk(section, document)) continue;
     const found = questionsIn(section.blocks, offsets, document.language);
     const first = found[0];
     if (first === undefined) continue;
     report.add('quiz/outside-quiz', document.source.place(first.at.start, first.at.end), { label: first.written, more: found.length - 1 });
   }
+}
+
+/** The start of a line that could be a question or an option; reading every paragraph for labels would cost too much. */
+const lineStart = /(?:^|\n)[\s>*_+•\d.()-]{0,20}(?:(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0*_]{0,3}\p{Nd}{0,4}[ \u00a0*_]{0,3}[:：.)]|(?<=[(（][ xXｘＸ\u3000]?)[)）])/gu;
+
+function mayAsk({ blocks }: SectionNode, { source, language }: LessonDocument): boolean {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const text = source.text.slice(span(first).start, span(last).end);
+  for (const match of text.matchAll(lineStart)) if (match[1] === undefined || findLabel(match[1], language) === 'q') return true;
+  return false;
 }
 
 interface Found {

@@ -69,10 +69,11 @@ export const quiz = {
     wrong: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - [ ] 80',
     right: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - ( ) 80',
   }),
-  'quiz/no-answer': entry<{ question: string; prompt: string }>({
+  'quiz/no-answer': entry<{ question: string; prompt: string; listed: string | null }>({
     severity: 'error',
-    message: ({ question, prompt }) => `Question ${question} (“${prompt}”) has neither an answer nor options.`,
-    help: () => 'Add a model answer on its own line (A: …), or options (- (x) … and - ( ) …).',
+    message: ({ question, prompt, listed }) => `Question ${question} (“${prompt}”) has neither an answer nor options.${listed === null ? '' : ' The entries listed in it have no brackets, so they are part of the question.'}`,
+    help: ({ listed }) =>
+      listed === null ? 'Add a model answer on its own line (A: …), or options (- (x) … and - ( ) …).' : `Put brackets before every entry, with an x in those of the right one: - ( ) ${listed}`,
     why: 'Without an answer the question can be neither marked nor compared with a model.',
     wrong: '1. Q: Why does depth matter?',
     right: '1. Q: Why does depth matter?\n   A: Because layers build on each other.',
@@ -209,6 +210,14 @@ export const quiz = {
     why: 'Only one of them could be shown.',
     wrong: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One.\nWhy: Two.',
     right: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One. Two.',
+  }),
+  'quiz/buried-label': entry<{ label: string }>({
+    severity: 'warning',
+    message: ({ label }) => `“${label}” stands in the middle of a sentence, so it is read as part of it.`,
+    help: ({ label }) => `Put ${label} on a line of its own, or end the sentence before it with a full stop.`,
+    why: 'On one line a label counts only after the end of a sentence. Elsewhere it may well be one of the words, and would be shown to learners.',
+    wrong: '1. Q: Which port is HTTPS? A: It is 443 Why: 80 is HTTP.',
+    right: '1. Q: Which port is HTTPS? A: It is 443. Why: 80 is HTTP.',
   }),
   'quiz/unused-text': entry<{ words: string }>({
     severity: 'warning',

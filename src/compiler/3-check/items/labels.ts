@@ -31,13 +31,27 @@ export function labelAtStart(text: string, index: number, language: string | nul
   }
   named.lastIndex = index;
   const match = named.exec(text);
-  if (match === null) return null;
+  if (match === null) return wrongSign(text, index, language);
   const words = (match[1] ?? '').trim();
   const hit = { written: match[0].trim(), from: index, to: named.lastIndex, number: null };
   const label = findLabel(words, language);
   if (label !== null) return { ...hit, label, meant: null };
   const near = nearLabel(words, language);
   return near === null ? null : { ...hit, ...near };
+}
+
+const signed = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(?:\p{Nd}{1,4})?(?:[ \u00a0]?;|[ \u00a0]{1,2}[—–-])(?=[ \u00a0])\s*/uy;
+
+/** `Q; Which?`, `Answer - B`: a question or an answer with another sign for the colon. */
+function wrongSign(text: string, index: number, language: string | null): LabelHit | null {
+  signed.lastIndex = index;
+  const match = signed.exec(text);
+  const word = match?.[1] ?? '';
+  const label = match === null ? null : findLabel(word, language);
+  if (match === null || (label !== 'q' && label !== 'a')) return null;
+  // “A – B” is a pair of things; a whole word or a semicolon is meant.
+  if (word.length < 3 && !match[0].includes(';')) return null;
+  return { label, written: match[0].trim(), from: index, to: signed.lastIndex, number: null, meant: `${word}:` };
 }
 
 function numberedLabel(word: string, language: string | null): Label | null {
@@ -58,6 +72,19 @@ function nearLabel(words: string, language: string | null): { label: Label; mean
   }
   const found = nearest(fold(words), spellings.keys());
   return found === null ? null : (spellings.get(found) ?? null);
+}
+
+/** The spellings that are hardly ever meant as words of a sentence. */
+const plainSpellings: ReadonlySet<string> = new Set((['why', 'a', 'hint'] as const).flatMap((label) => tableLanguages.flatMap((l) => labelNames[label][l].slice(0, 2).filter((name) => name.length > 2).map(fold))));
+
+const buried = /(?<=[^\s.?!…。！？:;·•|"”’»)\]])\s+(\p{Lu}[\p{L}\p{M}]{2,15})\s?[:：](?=\s)/gu;
+
+/** `A: Yes Why: …`: a label in the middle of a line without the end of a sentence before it; it is not read as one. */
+export function buriedLabels(text: string): { written: string; at: number }[] {
+  return [...text.matchAll(buried)].flatMap((match) => {
+    const word = match[1] ?? '';
+    return plainSpellings.has(fold(word)) ? [{ written: `${word}:`, at: match.index + match[0].indexOf(word) }] : [];
+  });
 }
 
 /** Labels that may follow on the same line, in the order in which they can follow each other. */

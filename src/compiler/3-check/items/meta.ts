@@ -112,8 +112,8 @@ function readAttempts(label: RawLabel | undefined, context: ItemContext): number
 export function readShuffle(label: RawLabel | undefined, context: ItemContext): boolean | null {
   if (label === undefined) return null;
   const words = plainText(label.blocks).toLowerCase();
-  if (/^(?:no|none|off|nein|non|aucun|keine?|ninguno|いいえ|なし|لا)\.?$/.test(words)) return false;
-  if (/^(?:yes|on|options|both|ja|oui|sí|si|はい|نعم|optionen|opciones)\.?$/.test(words)) return true;
+  if (/^(?:no|none|off|false|never|fixed|nein|nie|non|aucune?|jamais|keine?|ningun[oa]|nunca|いいえ|なし|しない|لا)\.?$/.test(words)) return false;
+  if (/^(?:yes|on|true|always|random(?:ly)?|options|both|answers|ja|immer|zufällig|oui|toujours|sí|si|siempre|はい|する|نعم|optionen|antworten|opciones|respuestas|réponses)\.?$/.test(words)) return true;
   if (/^(?:questions|fragen|preguntas)\.?$/.test(words)) return false;
   return refuse(label, 'no, or yes', context);
 }

@@ -1,6 +1,7 @@
 /** Numbers of questions that Markdown does not see, because bold marks or brackets stand before them: `**1. Q: …**`, `**1.** …`, `(1) Q: …`. */
 import type { PhrasingContent, Text } from 'mdast';
 import { plainText, sliceText, type Offsets } from '../tree.ts';
+import { findLabel } from '../../2-parse/label-names.ts';
 import { labelAtStart } from './labels.ts';
 
 export interface NumberedWords {
@@ -22,8 +23,9 @@ export function numberedWords(children: readonly PhrasingContent[], language: st
     return match === null || hit?.label !== 'q' ? null : { number: match[1] ?? '', rest: withoutStart(first, match[0].length, after, offsets) };
   }
   if (first?.type !== 'strong') return null;
-  const alone = bare.exec(plainText([first]));
-  if (alone !== null) return { number: alone[1] ?? '', rest: trimmedStart(after, offsets) };
+  const colon = after[0]?.type === 'text' && /^\s*[:：]/.test(after[0].value);
+  const alone = bare.exec(plainText([first]))?.[1] ?? (colon ? null : namedNumber(plainText([first]), language));
+  if (alone !== null) return { number: alone, rest: trimmedStart(after, offsets) };
   const [lead, ...others] = first.children;
   const match = lead?.type === 'text' ? leading.exec(lead.value.slice(0, 40)) : null;
   if (lead?.type !== 'text' || match === null) return null;
@@ -32,6 +34,12 @@ export function numberedWords(children: readonly PhrasingContent[], language: st
   const next = after[0];
   const wholeLine = next === undefined || next.type === 'break' || (next.type === 'text' && next.value.startsWith('\n'));
   return { number: match[1] ?? '', rest: [...(wholeLine ? inner : [{ ...first, children: inner }]), ...after] };
+}
+
+/** `**Question 1** Which …`, without a colon. */
+function namedNumber(words: string, language: string | null): string | null {
+  const match = /^(\p{L}{1,12})[ \u00a0]?(\p{Nd}{1,4})$/u.exec(words);
+  return match !== null && findLabel(match[1] ?? '', language) === 'q' ? (match[2] ?? null) : null;
 }
 
 function withoutStart(lead: Text, length: number, others: readonly PhrasingContent[], offsets: Offsets): PhrasingContent[] {

@@ -1,7 +1,7 @@
 /** Reads option lists: `- (x) …`, task lists, lettered options, and the feedback under an option (authoring 1.2.3). */
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Prose } from '../../../course/prose.ts';
-import { paragraphOf, span, type Span } from '../tree.ts';
+import { paragraphOf, plainText, span, type Span } from '../tree.ts';
 import { liftLabels, type Lifted } from './lifted-labels.ts';
 import { hasOptionMark, markOf } from './option-marks.ts';
 import type { RawOption } from './raw-item.ts';
@@ -23,6 +23,7 @@ export function isOptionList(list: List): boolean {
 function firstWords(entry: ListItem): string {
   const first = entry.children[0];
   const lead = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (first?.type === 'paragraph' && (lead?.type === 'strong' || lead?.type === 'emphasis')) return plainText(first.children.slice(0, 2)).slice(0, 40);
   return lead?.type === 'text' ? lead.value.slice(0, 40).trimStart() : '';
 }
 
@@ -87,6 +88,7 @@ function readParagraph(paragraph: Paragraph, first: boolean, { option, out, opti
     if (run.kind === 'label' && out.lifted.length === 0 && run.label === 'feedback') {
       if (words !== null) option.feedback.push(words);
     } else if (run.kind === 'label') out.lifted.push({ run, swallowed: first });
+    else if (run.kind === 'mark' && (option.marker !== 'bare' || !first)) out.options.push(optionOfRun(run));
     else {
       if (first) applyMark(option, run);
       if (words !== null) option.blocks.push(words);

@@ -1,6 +1,6 @@
 /** Lays a quiz section out as a flat row of pieces, whatever mixture of lists, headings and loose lines it is written in. */
 import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Label } from '../../2-parse/label-names.ts';
+import { findLabel, type Label } from '../../2-parse/label-names.ts';
 import { plainText, span, type Span } from '../tree.ts';
 import { liftLabels } from './lifted-labels.ts';
 import { numberedWords } from './numbered-words.ts';
@@ -16,7 +16,9 @@ export type Piece =
   | { kind: 'label'; at: Span; run: Run; label: Label; swallowed: boolean }
   | { kind: 'words'; at: Span; nodes: PhrasingContent[] }
   | { kind: 'option'; at: Span; option: RawOption }
-  | { kind: 'block'; at: Span; node: RootContent };
+  | { kind: 'block'; at: Span; node: RootContent }
+  /** A divider: what follows without a label belongs to nothing before it. */
+  | { kind: 'divider'; at: Span };
 
 export interface PieceOptions extends RunOptions {
   text: string;
@@ -27,7 +29,10 @@ const listLabels = new Set<Label>(['order', 'match', 'sort', 'check', 'options',
 
 export function piecesOf(blocks: readonly RootContent[], options: PieceOptions): Piece[] {
   const out: Piece[] = [];
-  for (const block of blocks) readBlock(block, true, out, options);
+  blocks.forEach((block, i) => {
+    const follower = blocks[i + 1];
+    readBlock(block, true, out, { ...options, next: follower?.type === 'paragraph' ? plainText(follower.children.slice(0, 2)).slice(0, 4) : '' });
+  });
   return out;
 }
 
@@ -36,13 +41,20 @@ function readBlock(block: RootContent, top: boolean, out: Piece[], options: Piec
   else if (block.type === 'heading') readHeading(block, out, options);
   else if (block.type === 'list') readList(block, top, out, options);
   else if (block.type === 'blockquote' && beginsWithLabel(block, options)) for (const child of block.children) readBlock(child, false, out, options);
-  else if (block.type !== 'thematicBreak') pushBlock(block, out, options);
+  else if (block.type === 'thematicBreak') out.push({ kind: 'divider', at: span(block) });
+  else pushBlock(block, out, options);
 }
 
 function readParagraph(paragraph: Paragraph, top: boolean, out: Piece[], options: PieceOptions): void {
   const numbered = top ? numberedWords(paragraph.children, options.language, options.offsets) : null;
   if (numbered !== null) out.push({ kind: 'start', at: span(paragraph), number: numbered.number });
-  for (const run of cutRuns(numbered?.rest ?? paragraph.children, options)) out.push(pieceOfRun(run, false));
+  for (const run of cutRuns(numbered?.rest ?? paragraph.children, { ...options, letter: letterAfter(out.at(-1)) })) out.push(pieceOfRun(run, false));
+}
+
+/** Lettered options may stand in paragraphs of their own. */
+function letterAfter(last: Piece | undefined): string {
+  const letter = last?.kind === 'option' ? last.option.letter : null;
+  return letter === null ? 'A' : String.fromCharCode(letter.charCodeAt(0) + 1);
 }
 
 /** `> **Why:** because.` below the options is an explanation in a box, not a remark on one of them. */
@@ -77,6 +89,13 @@ function readHeading(heading: Heading, out: Piece[], options: PieceOptions): voi
     for (const run of runs) out.push(pieceOfRun(run, false));
     return;
   }
+  const label = labelOfHeading(children, options.language);
+  if (label !== null) {
+    const { start, end } = at;
+    const run: Run = { kind: 'label', at, value: { start: end, end }, nodes: [], label, written: plainText(children), number: null, meant: null, rivals: 0 };
+    out.push({ kind: 'label', at: { start, end }, run, label, swallowed: false });
+    return;
+  }
   const lead = children[0];
   const match = lead?.type === 'text' ? headingNumber.exec(lead.value) : null;
   if (lead?.type !== 'text' || match === null || !namesQuestion(match[1], options)) {
@@ -86,6 +105,15 @@ function readHeading(heading: Heading, out: Piece[], options: PieceOptions): voi
   const rest: PhrasingContent[] = [{ ...lead, value: lead.value.slice(match[0].length) }, ...children.slice(1)];
   out.push({ kind: 'start', at, number: match[2] ?? null });
   if (plainText(rest) !== '') out.push({ kind: 'heading', at, depth: heading.depth, nodes: rest });
+}
+
+const headingLabels = new Set<Label>(['a', 'why', 'hint', 'feedback', 'check', 'options']);
+
+/** `#### Explanation` with the words below it. A single letter is no such heading. */
+function labelOfHeading(children: readonly PhrasingContent[], language: string | null): Label | null {
+  const words = plainText(children).replace(/\s?[:：]$/, '');
+  const label = words.length < 2 || words.length > 40 ? null : findLabel(words, language);
+  return label !== null && headingLabels.has(label) ? label : null;
 }
 
 /** Word processors make whole headings bold. */

@@ -3,10 +3,12 @@ import type { RootContent } from 'mdast';
 import type { Label } from '../../2-parse/label-names.ts';
 import type { LessonDocument, SectionNode } from '../../2-parse/document.ts';
 import type { Report } from '../report.ts';
-import { paragraphOf, plainText, rememberOffsets, type Span } from '../tree.ts';
+import { paragraphOf, plainText, rememberOffsets, type Offsets, type Span } from '../tree.ts';
+import { buriedLabels } from './labels.ts';
 import { asciiDigits } from './meta.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import type { RawItem, RawLabel, RawQuiz } from './raw-item.ts';
+import type { Run } from './runs.ts';
 
 interface State {
   quiz: RawQuiz;
@@ -19,6 +21,7 @@ interface State {
   loose: { node: RootContent; at: Span }[];
   document: LessonDocument;
   report: Report;
+  offsets: Offsets;
 }
 
 /** What the quiz as a whole may set before its first question. */
@@ -36,7 +39,7 @@ const repeatable = new Set<Label>(['hint', 'tags', 'objective', 'check']);
 export function readItems(section: SectionNode, document: LessonDocument, report: Report): RawQuiz {
   const offsets = rememberOffsets(document.source);
   const pieces = piecesOf(section.blocks, { offsets, language: document.language, text: document.source.text });
-  const state: State = { quiz: { preamble: [], items: [] }, current: null, slot: null, heading: null, loose: [], document, report };
+  const state: State = { quiz: { preamble: [], items: [] }, current: null, slot: null, heading: null, loose: [], document, report, offsets };
   pieces.forEach((piece, i) => read(piece, pieces[i + 1], state));
   closeHeading(state, 0);
   return state.quiz;
@@ -49,13 +52,14 @@ function read(piece: Piece, next: Piece | undefined, state: State): void {
   else if (piece.kind === 'label') readLabel(piece, state);
   else if (piece.kind === 'option') readOption(piece, state);
   else if (piece.kind === 'words') readWords(piece, next, state);
+  else if (piece.kind === 'divider') state.slot = null;
   else readBlock(piece.node, piece.at, state);
   if (state.current !== null) state.current.at.end = Math.max(state.current.at.end, piece.at.end);
 }
 
 function begin(state: State, at: Span, number: string | null, from: RawItem['from']): RawItem {
   const item: RawItem = {
-    number: number ?? String(state.quiz.items.length + 1),
+    number: number ?? nextNumber(state.quiz.items),
     at: { ...at },
     prompt: [],
     promptAt: { ...at },
@@ -72,6 +76,12 @@ function begin(state: State, at: Span, number: string | null, from: RawItem['fro
   state.heading = null;
   state.loose = [];
   return item;
+}
+
+/** A question without a number counts on from the one before it. */
+function nextNumber(items: readonly RawItem[]): string {
+  const last = Number(asciiDigits(items.at(-1)?.number ?? '0'));
+  return String((Number.isNaN(last) ? items.length : last) + 1);
 }
 
 function isFresh(item: RawItem | null): item is RawItem {
@@ -149,6 +159,7 @@ function readLabel(piece: Extract<Piece, { kind: 'label' }>, state: State): void
     return;
   }
   warnAboutRivals(raw, state);
+  if (label === 'a') warnAboutBuried(run, state);
   warnAboutPlace(piece, item, state);
   item.labels.push(raw);
   state.slot = oneLine.has(label) ? null : raw.blocks;
@@ -174,6 +185,7 @@ function readQuestion(piece: Extract<Piece, { kind: 'label' }>, state: State): v
   if (run.number !== null) fresh.number = run.number;
   fresh.from = 'label';
   setPrompt(fresh, run.nodes, run.nodes.length === 0 ? run.at : run.value);
+  warnAboutBuried(run, state);
   state.slot = fresh.prompt;
   state.heading = null;
 }
@@ -182,6 +194,14 @@ function warnAboutRivals(raw: RawLabel, { document, report }: State): void {
   if (raw.rivals === 0) return;
   const place = document.source.place(raw.at.start, raw.at.end);
   report.add('quiz/ambiguous-label', place, { label: raw.written, column: place.start.column });
+}
+
+function warnAboutBuried({ nodes }: Run, { document, report, offsets }: State): void {
+  for (const node of nodes) {
+    if (node.type !== 'text') continue;
+    const offset = offsets(node);
+    for (const { written, at } of buriedLabels(node.value)) report.add('quiz/buried-label', document.source.place(offset(at), offset(at + written.length)), { label: written });
+  }
 }
 
 function warnAboutPlace({ run, swallowed }: Extract<Piece, { kind: 'label' }>, item: RawItem, { document, report }: State): void {

@@ -76,10 +76,9 @@ function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {
   const answer = labelOf(item, 'a');
   const words = plainText(answer?.blocks ?? []);
   if (answer === undefined || (words === '' && answer.blocks.length === 0)) {
-    const prompt = plainText(item.prompt);
-    const short = prompt.length > 60 ? `${prompt.slice(0, 60).trimEnd()}…` : prompt;
-    if (prompt !== '') context.report.add('quiz/no-answer', context.place(answer?.at ?? item.promptAt), { question: item.number, prompt: short });
-    return prompt === '' ? 'short-answer' : null;
+    if (plainText(item.prompt) === '') return 'short-answer';
+    refuseUnanswered(item, answer?.at ?? item.promptAt, context);
+    return null;
   }
   const { language } = context.document;
   checkListed(item, words, answer.at, context);
@@ -88,6 +87,14 @@ function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {
     context.report.add('quiz/tf-as-text', context.place(answer.value), { question: item.number, answer: words });
   }
   return 'true-false';
+}
+
+function refuseUnanswered(item: RawItem, at: Span, context: ItemContext): void {
+  const lists = item.prompt.filter((block) => block.type === 'list');
+  const words = plainText(item.prompt.filter((block) => block.type !== 'list')) || plainText(item.prompt);
+  const prompt = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
+  const entry = lists[0]?.children[0];
+  context.report.add('quiz/no-answer', context.place(at), { question: item.number, prompt, listed: entry === undefined ? null : plainText(entry.children).slice(0, 60) });
 }
 
 /** A list without brackets whose entries include the answer was most likely meant as options. */

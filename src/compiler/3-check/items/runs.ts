@@ -3,7 +3,7 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { Label } from '../../2-parse/label-names.ts';
 import { childrenOf, type Offsets, plainText, slice, span, type Span, type Spot } from '../tree.ts';
 import { labelAtStart, labelsInside, rankOf, type LabelHit } from './labels.ts';
-import { lineMark } from './option-marks.ts';
+import { hasOptionMark, inlineMarks, lineMark } from './option-marks.ts';
 
 export interface Run {
   kind: 'words' | 'label' | 'letter' | 'mark';
@@ -25,6 +25,10 @@ export interface Run {
 export interface RunOptions {
   offsets: Offsets;
   language: string | null;
+  /** The letter that the next lettered option would have; A when none came before. */
+  letter?: string;
+  /** How the next paragraph begins. */
+  next?: string;
 }
 
 /** `labels`: brackets and letters at the start of a line are words like others. */
@@ -43,7 +47,7 @@ const letter = /([A-Za-z])([.)])[ \t\u00a0]+(?=\S)/y;
 /** Words in the order they stand. The first run is plain words unless the paragraph begins with a label. */
 export function cutRuns(children: readonly PhrasingContent[], options: RunOptions, cut: Cut = 'all'): Run[] {
   const flat = openLabels(children);
-  const begun = lineStarts(flat, options.language);
+  const begun = lineStarts(flat, options);
   const starts = withInside(flat, cut === 'all' ? begun : begun.filter((start) => start.kind === 'label'), options.language);
   return finish(flat, starts, options.offsets);
 }
@@ -64,6 +68,7 @@ function openLabels(children: readonly PhrasingContent[]): PhrasingContent[] {
 function looksLikeLabel(node: PhrasingContent, next: PhrasingContent | undefined): boolean {
   const words = plainText([node]);
   const colonAfter = next?.type === 'text' && /^\s*[:：]/.test(next.value) ? ':' : '';
+  if (/^[A-Za-z][.)]$/.test(words) || (words.length < 6 && hasOptionMark(words))) return true;
   return labelAtStart(words.slice(0, 80) + colonAfter, 0, null) !== null || /^\p{L}{1,10} ?\d{1,4}[.:)]?$/u.test(words);
 }
 
@@ -88,17 +93,18 @@ function joined(a: Text, b: Text): Text {
   return a.position && b.position ? { type: 'text', value, position: { start: a.position.start, end: b.position.end } } : { type: 'text', value };
 }
 
-function lineStarts(children: readonly PhrasingContent[], language: string | null): Start[] {
+function lineStarts(children: readonly PhrasingContent[], { language, letter: expectedFirst = 'A', next = '' }: RunOptions): Start[] {
   const starts: Start[] = [];
-  let expected = 'A';
+  let expected = expectedFirst;
   let fresh = true;
   children.forEach((node, child) => {
     if (node.type === 'text') {
       for (let at = fresh ? 0 : afterBreak(node.value, 0); at >= 0 && at < node.value.length; at = afterBreak(node.value, at)) {
         const index = skipSpaces(node.value, at);
-        const start = startAt(node.value, index, child, expected, language);
+        const start = startAt(node.value, index, child, { expected, next, language });
+        if (start !== null) starts.push(start);
+        starts.push(...marksOnLine(node.value, index, child).slice(start?.kind === 'mark' ? 1 : 0));
         if (start === null) continue;
-        starts.push(start);
         if (start.kind === 'letter') expected = String.fromCharCode(start.written.toUpperCase().charCodeAt(0) + 1);
         if (start.label === 'q') expected = 'A';
       }
@@ -106,6 +112,14 @@ function lineStarts(children: readonly PhrasingContent[], language: string | nul
     fresh = node.type === 'break' || (node.type === 'text' && node.value.endsWith('\n'));
   });
   return starts;
+}
+
+/** Options that share a line: `( ) bolt (x) chip`. */
+function marksOnLine(text: string, from: number, child: number): Start[] {
+  const end = text.indexOf('\n', from);
+  return inlineMarks(text.slice(from, end < 0 ? undefined : end)).map(({ written, at, to }) => ({
+    kind: 'mark', label: null, number: null, meant: null, rivals: 0, written, spot: { child, index: from + at }, value: { child, index: from + to },
+  }));
 }
 
 function afterBreak(text: string, from: number): number {
@@ -119,7 +133,7 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-function startAt(text: string, index: number, child: number, expected: string, language: string | null): Start | null {
+function startAt(text: string, index: number, child: number, { expected, next, language }: { expected: string; next: string; language: string | null }): Start | null {
   const spot = { child, index };
   const base = { label: null, number: null, meant: null, rivals: 0, spot };
   const hit = labelAtStart(text, index, language);
@@ -128,7 +142,7 @@ function startAt(text: string, index: number, child: number, expected: string, l
   if (marked !== null) return { ...base, kind: 'mark', written: marked.written, sign: { child, index: marked.from }, value: { child, index: marked.to } };
   letter.lastIndex = index;
   const lettered = letter.exec(text);
-  if (lettered === null || lettered[1]?.toUpperCase() !== expected || !plausible(text, lettered)) return null;
+  if (lettered === null || lettered[1]?.toUpperCase() !== expected || !plausible(text, lettered, next)) return null;
   return { ...base, kind: 'letter', written: lettered[1], value: { child, index: letter.lastIndex } };
 }
 
@@ -142,11 +156,11 @@ function markAt(text: string, index: number): { written: string; from: number; t
 }
 
 /** `A. Smith wrote …` begins a sentence, not an option: a first letter with a dot needs its `B.` on a later line. */
-function plausible(text: string, match: RegExpExecArray): boolean {
+function plausible(text: string, match: RegExpExecArray, following: string): boolean {
   const [, which = '', sign = ''] = match;
   if (sign === ')' || which.toUpperCase() !== 'A') return true;
-  const next = which === 'A' ? 'B' : 'b';
-  return text.slice(match.index, match.index + 2000).includes(`\n${next}.`);
+  const next = which === 'A' ? 'B.' : 'b.';
+  return following.startsWith(next) || text.slice(match.index, match.index + 2000).includes(`\n${next}`);
 }
 
 function fromHit(hit: LabelHit, child: number): Start {
