@@ -35,7 +35,7 @@ class FakeTracker implements Tracker {
 function begin(changes: Partial<Opening> = {}): { tracker: FakeTracker; recorder: Recorder; states: string[] } {
   const tracker = new FakeTracker();
   const states: string[] = [];
-  const recorder = new Recorder({ course, tracker, opening: { ...opening, ...changes }, activeSeconds: () => 0, onSaved: (state) => states.push(state) });
+  const recorder = new Recorder({ course, tracker, opening: { ...opening, ...changes }, activeSeconds: () => 0, onSaved: (state, pending) => states.push(pending ? `${state}, pending` : state) });
   return { tracker, recorder, states };
 }
 
@@ -94,6 +94,52 @@ describe('saving', () => {
     expect(states.at(-1)).toBe('saved');
     vi.advanceTimersByTime(600_000);
     expect(tracker.saves).toBe(3);
+  });
+});
+
+it('what was read is pending until it is saved', () => {
+  const { recorder, states } = begin();
+  read(recorder, 1);
+  expect(states).toEqual(['saved', 'saved, pending']);
+  vi.advanceTimersByTime(20_000);
+  expect(states.at(-1)).toBe('saved');
+});
+
+it('stored text that cannot be read is said to be lost', () => {
+  expect([begin().recorder.lost, begin({ resume: 'cut' }).recorder.lost]).toEqual([false, true]);
+});
+
+describe('two windows', () => {
+  it('the one that gives way closes its record first and then hands its work over', () => {
+    const { tracker, recorder } = begin();
+    read(recorder, 1);
+    const work = recorder.giveAway(0);
+    expect([tracker.closes, work.facts]).toEqual([1, []]);
+    expect(begin({ resume: work.resume }).recorder.session.lessons.get(1)?.seen.has(1)).toBe(true);
+  });
+
+  it('the one that goes on saves at once, and again when the other has surely finished', () => {
+    const other = begin();
+    read(other.recorder, 1);
+    const { tracker, recorder } = begin();
+    read(recorder, 2);
+    recorder.join(other.recorder.giveAway(0));
+    expect([...(recorder.session.lessons.get(1)?.seen ?? [])].sort()).toEqual([1, 2]);
+    expect(tracker.saves).toBe(1);
+    vi.advanceTimersByTime(3_000);
+    expect(tracker.saves).toBe(2);
+    vi.advanceTimersByTime(600_000);
+    expect(tracker.saves).toBe(2);
+  });
+
+  it('facts of another build are not told again; the work itself counts', () => {
+    const other = begin();
+    read(other.recorder, 1);
+    const work = other.recorder.giveAway(0);
+    const { tracker, recorder } = begin();
+    recorder.join({ ...work, build: 'ffffffffffff', facts: [{ kind: 'completed' }] });
+    expect(tracker.facts.map((fact) => fact.kind)).not.toContain('completed');
+    expect(recorder.session.lessons.get(1)?.seen.has(1)).toBe(true);
   });
 });
 

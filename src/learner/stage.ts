@@ -12,6 +12,7 @@ import { fragmentOf, lessonInAddress, lessonName, type Place } from './place.ts'
 import type { Recorder } from './recorder.ts';
 import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
 import { optionOrder, partSeen, record } from './session/session.ts';
+import { lessonStanding } from './session/standing.ts';
 import { teacherIn } from './teaching.ts';
 
 export type Lesson = LessonPayload<TemplateResult>;
@@ -190,7 +191,9 @@ export class Stage {
     const toLesson = (lesson: LessonOutline | undefined): frame.PageTurn | null =>
       lesson === undefined ? null : { label: lessonName(lesson), turn: () => this.goToLesson(lesson.id, null) };
     const { open } = this;
-    if (open === null) return frame.showPager(null, toLesson(course.lessons[0]));
+    const { session } = this.input.recorder;
+    // At home the way leads on to what is not done yet, and round to the first when all is.
+    if (open === null) return frame.showPager(null, toLesson(course.lessons.find((lesson) => lessonStanding(session, lesson).state !== 'done') ?? course.lessons[0]));
     const index = course.lessons.indexOf(open.outline);
     const { element } = open;
     const home: frame.PageTurn | null = this.home === null ? null : { label: course.title, turn: () => (location.hash = '#/') };

@@ -28,11 +28,12 @@ export function teacherIn(parts: readonly TeachingPart[]): (question: string) =>
   const spread = new Map<string, number>();
   for (const count of counts) for (const word of count.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
   return (question) => {
-    const asked = [...new Set(words(question))].filter((word) => spread.has(word));
+    // Words of every part tell nothing.
+    const asked = [...new Set(words(question))].filter((word) => (spread.get(word) ?? parts.length) < parts.length);
     const ranked = counts
       .map((count, index) => {
         const shared = asked.filter((word) => count.has(word));
-        const weight = (word: string): number => Math.log(1 + parts.length / (spread.get(word) ?? 1)) * (1 + Math.log(count.get(word) ?? 1));
+        const weight = (word: string): number => Math.log(parts.length / (spread.get(word) ?? 1)) * (1 + Math.log(count.get(word) ?? 1));
         return { index, shared: shared.length, score: shared.reduce((sum, word) => sum + weight(word), 0) };
       })
       .sort((a, b) => b.score - a.score);

@@ -26,15 +26,17 @@ export function shareCourse({ name, since, giveAway, take }: Share): void {
   const channel = new BroadcastChannel(`lectern ${name}`);
   const own = `${Date.now()} ${Math.random()}`;
   const opened = performance.now();
+  const announce = (): void => channel.postMessage({ kind: 'opened', from: own, since } satisfies Message);
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'handed') {
       if (data.to === own) take(data.work);
       return;
     }
-    if (performance.now() - opened < AT_ONCE_MS && own > data.from) return;
+    // The other one may have come too late to hear us.
+    if (performance.now() - opened < AT_ONCE_MS && own > data.from) return announce();
     const work = giveAway(data.since);
     channel.postMessage({ kind: 'handed', to: data.from, work } satisfies Message);
     channel.onmessage = null;
   };
-  channel.postMessage({ kind: 'opened', from: own, since } satisfies Message);
+  announce();
 }

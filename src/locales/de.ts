@@ -85,7 +85,7 @@ export const strings: PlayerStrings = {
   record: {
     saved: 'Gespeichert',
     notSaved: 'Nicht gespeichert – wir versuchen es weiter',
-    noLms: 'Nicht aufgezeichnet: kein LMS',
+    noLms: 'Nicht aufgezeichnet',
     preview: 'Vorschau: Nichts wird aufgezeichnet, denn es wurde kein LMS gefunden.',
     refused: 'Ihr LMS hat diesen Kurs nicht geöffnet, darum wird nichts aufgezeichnet.',
     review: 'Sie sehen diesen Kurs noch einmal durch. Nichts davon ändert Ihr Ergebnis.',

@@ -85,7 +85,7 @@ export const strings: PlayerStrings = {
   record: {
     saved: 'Saved',
     notSaved: 'Not saved – we will keep trying',
-    noLms: 'Not recorded: no LMS',
+    noLms: 'Not recorded',
     preview: 'Preview: nothing is recorded, because no LMS was found.',
     refused: 'Your LMS did not open this course, so nothing is recorded.',
     review: 'You are looking at this course again. Nothing you do here changes your record.',

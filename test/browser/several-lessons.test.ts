@@ -171,6 +171,38 @@ test('missed questions can be practised without a trace in the record, and the s
   expect((await launch.settled()).length).toBe(before);
 });
 
+test('words of the interface inside questions are marked where the lesson is in another language', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').arabic);
+  const learner = new Learner(await lms.launch());
+  await learner.open('Check');
+  const languages = await learner.frame.evaluate(() => {
+    const of = (element: Element | null | undefined): string => element?.closest('[lang]')?.getAttribute('lang') ?? '';
+    const item = [...document.querySelectorAll('[data-item]')].find((each) => each.checkVisibility());
+    return { button: of(item?.querySelector('button')), facts: of(item?.querySelector('.facts')), prompt: of(item?.querySelector('.prompt')) };
+  });
+  expect(languages).toEqual({ button: 'en', facts: 'en', prompt: expect.stringMatching(/^ar/) });
+});
+
+test.for([390, 318])('at %d pixels the header is one row, and nothing moves without an LMS', async (width, { lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.openAlone({ context: { viewport: { width, height: 700 } } });
+  await launch.page.getByText('nothing is recorded').waitFor();
+  const shift = await launch.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+  expect(shift).toBeLessThan(0.02);
+  const boxes = await launch.page.getByRole('banner').getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON() as DOMRect));
+  const [left, right] = boxes;
+  expect(boxes).toHaveLength(2);
+  expect(Math.abs((left?.y ?? 0) + (left?.height ?? 0) / 2 - (right?.y ?? 0) - (right?.height ?? 0) / 2)).toBeLessThan(2);
+  expect(left?.right).toBeLessThan(right?.left ?? 0);
+});
+
 /** Files and calls of one launch. */
 async function launchCost(lms: Lms): Promise<{ requests: number; calls: number; launch: Launch }> {
   const launch = await lms.launch();

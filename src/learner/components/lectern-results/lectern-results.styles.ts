@@ -18,6 +18,7 @@ export const resultsStyles = css`
   .result-word::before { margin-inline-end: 0.35em; }
   .read-again { flex: 1 0 100%; font-size: 0.95rem; }
   .practice { margin-block-start: 1.25rem; padding: 1.25rem 1.5rem 1.5rem; border: 1px solid var(--line); border-radius: 0.875rem; }
+  .practice > .facts { margin-block: 0.35rem 1rem; }
   .result[data-state='right'] .result-word { color: var(--ok); }
   .result[data-state='right'] .result-word::before { content: '✓'; content: '✓' / ''; }
   .result[data-state='wrong'] .result-word { color: var(--danger); }
