@@ -116,7 +116,9 @@ export class Stage {
     items.forEach((item, index) => {
       const known = payload.items[index];
       if (known === undefined) return;
-      item.item = known.shuffle ? { ...known, options: optionOrder(recorder.session, known) } : known;
+      // Options do not move under somebody who has begun to answer before the page was ready.
+      const begun = item.contains(document.activeElement) || item.querySelector(':checked') !== null;
+      item.item = known.shuffle && !begun ? { ...known, options: optionOrder(recorder.session, known) } : known;
       item.setting = { ...setting, last: index === items.length - 1, draft: drafts.read(known.id) };
       item.record = record(recorder.session, outline.key, known);
     });

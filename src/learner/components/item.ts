@@ -114,6 +114,8 @@ export abstract class ItemElement extends LitElement {
   protected submit(response: Response): void {
     this.error = '';
     emit(this, 'lectern-answer', { item: this.known, sealed: this.sealed, response });
+    // Words beside the options push the button down; in a small frame the focus must stay in sight (WCAG 2.4.11).
+    void this.updateComplete.then(() => this.querySelector(':focus')?.scrollIntoView({ block: 'nearest' }));
   }
 
   /** Nothing is submitted; the first input gets the focus and is described by the message. */
