@@ -87,6 +87,24 @@ describe('ids', () => {
     expect(codesOf(lone(lesson(['Q: Do locks rust in rain?\nA: They do, slowly.\nWhy: x\nId: rust']), second.output.lock))).not.toContain('id/type-changed');
   });
 
+  it('follow the lesson’s code or title, not its file; a lesson that only looks new is reported', () => {
+    const first = lone(lesson(three.map((p) => question(p)), 'Locks'));
+    const retitled = lone(lesson(three.map((p) => question(p)), 'Locks and keys'), first.output.lock);
+    expect(retitled.diagnostics).toMatchObject([{ code: 'id/lesson-renamed', severity: 'warning', line: 1, help: expect.stringContaining('code: locks') }]);
+    const kept = lone(`---\ncode: locks\n---\n\n${lesson(three.map((p) => question(p)), 'Locks and keys')}`, first.output.lock);
+    expect(kept.diagnostics).toEqual([]);
+    expect(idsOf(kept)).toEqual(idsOf(first));
+    expect(codesOf(lone(lesson([question('windows break.')], 'Windows'), first.output.lock))).toEqual([]);
+    const moved = courseOf({ 'a.md': lesson([question('x.')]), 'b.md': lesson([question('y.')], 'L1.2 — Keys') });
+    const renamed = courseOf({ 'b/c.md': lesson([question('y.')], 'L1.2 — Other keys'), 'z.md': lesson([question('x.')]) });
+    expect(idsOf(renamed)).toEqual(idsOf(moved));
+  });
+
+  it('are different for a thousand questions with the same words, and soon found', () => {
+    const { course } = lone(lesson(Array.from({ length: 1000 }, () => question('it rusts.')))).output;
+    expect(new Set(course?.lessons[0]?.items.map((item) => item.id)).size).toBe(1000);
+  });
+
   it('are different for two questions with the same words', () => {
     const result = lone(lesson([question('it rusts.'), question('it rusts.')]));
     const items = result.output.course?.lessons[0]?.items ?? [];

@@ -9,7 +9,8 @@ import { knownTargets } from './cross-references.ts';
 import { courseSlug } from './ids.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
 import { checkAgainstCourse } from './marks-and-rules.ts';
-import { nameItems } from './name-items.ts';
+import { hashOf, nameItems } from './name-items.ts';
+import { renamedLessons, type FindRenamed } from './renamed-lessons.ts';
 import { newReport, type Report } from './report.ts';
 import type { CourseFiles } from './safety-links.ts';
 
@@ -34,6 +35,8 @@ export function checkCourse(input: CheckInput, options: { draft: boolean }): Pha
   const known = knownTargets(input.documents);
   const language = input.courseFile?.language ?? null;
   const checked = input.documents.map((document) => checkLesson(document, { files: input.sources, known, draft: options.draft, language }));
+  const renamed = renamedLessons(lock, new Set(checked.map(({ lesson }) => lesson.id)));
+  for (const lesson of checked) checkRenamed(lesson, renamed);
   const lessons = checked.map((lesson) => complete(lesson, lock));
   checkUnique(checked, lessons);
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
@@ -52,6 +55,12 @@ function openLock({ lock }: CheckInput, report: Report): Lock | null {
   if ('lock' in read) return read.lock;
   report.add('lock/unreadable', wholeFile(lock.file), { reason: read.reason });
   return null;
+}
+
+function checkRenamed({ lesson, items, document, report }: CheckedLesson, find: FindRenamed): void {
+  const renamed = find(lesson.id, items.map(hashOf));
+  if (renamed === null) return;
+  report.add('id/lesson-renamed', document.title?.place ?? wholeFile(lesson.file), { id: lesson.id, before: renamed.before, questions: renamed.questions });
 }
 
 /** Adds the lock file's ids and numbers. Without a readable lock they are provisional: the build fails anyway. */

@@ -28,7 +28,8 @@ export function nameItems(items: readonly UnnamedItem[], naming: Naming): void {
   for (const item of items) if (item.meta.id !== null) claim(item, item.meta.id);
   claimExact(items.filter((item) => !ids.has(item)), locked, claimed, claim);
   claimReworded(items.filter((item) => !ids.has(item)), locked, claimed, claim);
-  for (const item of items) if (!ids.has(item)) claim(item, newId(item, naming, claimed));
+  const tried = new Map<string, number>();
+  for (const item of items) if (!ids.has(item)) claim(item, newId(item, naming, { claimed, tried }));
   const known = new Map(locked.items);
   let next = nextKey([...known.values()].map((entry) => entry.key));
   for (const item of items) record(item, ids.get(item) ?? '', known.get(ids.get(item) ?? ''), { ...naming, newKey: () => next++ });
@@ -37,7 +38,8 @@ export function nameItems(items: readonly UnnamedItem[], naming: Naming): void {
 
 type Claim = (item: UnnamedItem, id: string) => void;
 
-function hashOf({ item }: UnnamedItem): string {
+/** Recognises a question by its exact words and type. */
+export function hashOf({ item }: UnnamedItem): string {
   return shortHash(`${item.type}\n${item.promptText}`, 16);
 }
 
@@ -105,14 +107,20 @@ function claimReworded(items: readonly UnnamedItem[], locked: LockedLesson, clai
   }
 }
 
-/** Two questions with the very same words are told apart by what else they hold. */
-function newId(item: UnnamedItem, { lessonId, locked }: Naming, claimed: ReadonlySet<string>): string {
+/**
+ * Two questions with the very same words are told apart by what else they hold. `tried` remembers how far the counting
+ * went for each wording, so that a thousand copies of one question take no longer than a thousand questions.
+ */
+function newId(item: UnnamedItem, { lessonId, locked }: Naming, { claimed, tried }: { claimed: ReadonlySet<string>; tried: Map<string, number> }): string {
   const { type, promptText } = item.item;
-  const base = generatedItemId(lessonId, type, promptText);
   const free = (id: string): boolean => !claimed.has(id) && !locked.items.has(id);
-  if (free(base)) return base;
   const inner = 'options' in item.item ? item.item.options.map((o) => o.text).join('\n') : '';
-  for (let n = 0; ; n++) {
+  const wording = `${type}\n${promptText}\n${inner}`;
+  const from = tried.get(wording) ?? 0;
+  const base = from === 0 ? generatedItemId(lessonId, type, promptText) : null;
+  if (base !== null && free(base)) return base;
+  for (let n = from; ; n++) {
+    tried.set(wording, n + 1);
     const id = generatedItemId(lessonId, type, `${promptText}\n${inner}${n === 0 ? '' : `\n${n}`}`);
     if (free(id)) return id;
   }

@@ -18,6 +18,15 @@ export const id = {
     wrong: 'Id: relu, first as single choice and later as a written answer',
     right: 'Id: relu, and Id: relu-text for the written one',
   }),
+  'id/lesson-renamed': entry<{ id: string; before: string; questions: number }>({
+    severity: 'warning',
+    message: ({ id: now, before, questions }) =>
+      `${questions === 1 ? 'A question' : `${questions} questions`} of this lesson used to be in the lesson “${before}”, which this build does not have. “${now}” is a new lesson, and results of the old one do not count for it.`,
+    help: ({ before }) => `If only the title has changed, keep the old id with a line between --- at the very top: code: ${before}`,
+    why: 'A lesson is known by its code, or by its title where it has none. Learners who have finished it would have to begin again.',
+    wrong: '# Locks and keys, called “# Locks” in the last build',
+    right: '---\ncode: locks\n---\n\n# Locks and keys',
+  }),
   'id/shape': entry<{ id: string; suggestion: string }>({
     severity: 'error',
     message: ({ id: name }) => `“${name}” cannot be an id.`,

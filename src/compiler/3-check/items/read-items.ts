@@ -22,6 +22,8 @@ interface State {
   document: LessonDocument;
   report: Report;
   offsets: Offsets;
+  /** Questions by number, the first of each; filled when a numbered answer asks for one. */
+  numbered: { counted: number; items: Map<string, RawItem> };
 }
 
 /** What the quiz as a whole may set before its first question. */
@@ -39,7 +41,7 @@ const repeatable = new Set<Label>(['hint', 'tags', 'objective', 'check']);
 export function readItems(section: SectionNode, document: LessonDocument, report: Report): RawQuiz {
   const offsets = rememberOffsets(document.source);
   const pieces = piecesOf(section.blocks, { offsets, language: document.language, text: document.source.text });
-  const state: State = { quiz: { preamble: [], items: [] }, current: null, slot: null, heading: null, loose: [], document, report, offsets };
+  const state: State = { quiz: { preamble: [], items: [] }, current: null, slot: null, heading: null, loose: [], document, report, offsets, numbered: { counted: 0, items: new Map() } };
   pieces.forEach((piece, i) => read(piece, pieces[i + 1], state));
   closeHeading(state, 0);
   return state.quiz;
@@ -167,9 +169,12 @@ function readLabel(piece: Extract<Piece, { kind: 'label' }>, state: State): void
 
 /** `A3:` answers question 3, wherever it stands: some authors write all answers below all questions. */
 function numberedItem(number: string, state: State): RawItem | null {
+  const { current, numbered, quiz } = state;
   const digits = asciiDigits(number);
-  const same = (item: RawItem | null): item is RawItem => item !== null && asciiDigits(item.number) === digits;
-  const found = same(state.current) ? state.current : (state.quiz.items.find(same) ?? null);
+  if (current !== null && asciiDigits(current.number) === digits) return current;
+  for (const item of quiz.items.slice(numbered.counted)) if (!numbered.items.has(asciiDigits(item.number))) numbered.items.set(asciiDigits(item.number), item);
+  numbered.counted = quiz.items.length;
+  const found = numbered.items.get(digits) ?? null;
   if (found !== null) state.current = found;
   return found;
 }
