@@ -81,8 +81,8 @@ export function lessonStates(session: Session, { frame, results }: PlayerStrings
     if (!session.lessons.has(lesson.key)) return;
     const { state, partsSeen, parts, points, of, itemsAnswered } = lessonStanding(session, lesson);
     const done = state === 'done';
-    const score = of > 0 && itemsAnswered > 0 ? [results.points(points, of)] : [];
-    const words = done ? [frame.done, ...score] : state === 'new' ? [frame.notStarted] : [frame.inProgress, frame.sections(partsSeen, parts), ...score];
+    // Short enough for one line on a phone, so that no card moves when the words come.
+    const words = done ? [frame.done, ...(of > 0 ? [results.points(points, of)] : [])] : state === 'new' ? [frame.notStarted] : [frame.inProgress, frame.sections(partsSeen, parts)];
     states.set(index, { done, words, seen: partsSeen + itemsAnswered, of: parts + lesson.items.length });
   });
   return states;

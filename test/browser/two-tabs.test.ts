@@ -1,8 +1,25 @@
 /** One course in two tabs of a browser, and what is kept when a browser dies in the middle of an answer. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Locator } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
 import { Learner } from './learner.ts';
+import type { Launch } from './lms.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 A and AA: broken rules with the places that break them. */
+async function faults(launch: Launch): Promise<string[]> {
+  const frame = launch.frame();
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const { violations } = await checker.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } });
+    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`));
+  });
+}
 
 const ELSEWHERE = 'This course was opened in another window';
 
@@ -68,6 +85,29 @@ test('an answer that the newer LMS page has never heard of reaches its record to
   await expect.poll(() => second.calls('Terminate').length).toBe(1);
   expect(lms.values()).toMatchObject({ 'interactions.0.id': expect.stringContaining('gas'), 'interactions.0.result': 'correct', 'interactions.1.result': 'correct' });
   expect(Number(lms.values()['score.raw'])).toBeGreaterThan(50);
+});
+
+test.for(['light', 'dark'] as const)('axe finds nothing on the page left behind, on practice and on a home with results, in %s colours', async (colorScheme, { lmsWith }) => {
+  const lms = await lmsWith(inject('packages').threeLessons);
+  const first = await lms.launch({ context: { colorScheme } });
+  const learner = new Learner(first);
+  await learner.openLesson('The leaf');
+  await learner.open('Check');
+  for (const wrong of ['Camellia japonica', 'Mentha spicata']) {
+    await learner.choose(wrong);
+    await learner.check();
+    if (wrong === 'Camellia japonica') await learner.press('Try again');
+  }
+  await learner.press('See results');
+  expect(await faults(first)).toEqual([]);
+  await learner.press('Practise missed questions');
+  expect(await faults(first)).toEqual([]);
+  await learner.frame.getByRole('banner').getByRole('link', { name: 'Tea in three lessons' }).click();
+  await learner.sees('What was reported');
+  expect(await faults(first)).toEqual([]);
+  await lms.launch({ sharing: first });
+  await learner.sees(ELSEWHERE);
+  expect(await faults(first)).toEqual([]);
 });
 
 test('"Continue here instead" opens the course again, and the other tab gives way', async ({ lmsWith }) => {
