@@ -37,6 +37,14 @@ export const quiz = {
     wrong: '1. Q: What is 2 + 2?\n   - (x) 4',
     right: '1. Q: What is 2 + 2?\n   - (x) 4\n   - ( ) 22',
   }),
+  'quiz/empty': entry<{ title: string }>({
+    severity: 'warning',
+    message: ({ title }) => `“${title}” is a quiz, but there is no question in it.`,
+    help: () => 'Begin each question with Q: on a line of its own, for example: 1. Q: Which port is HTTPS?',
+    why: 'Nothing below such a heading is shown to learners unless it belongs to a question.',
+    wrong: '## Quiz\n\nThink about what you have learned.',
+    right: '## Quiz\n\n1. Q: What have you learned?\n   A: That layers build on each other.',
+  }),
   'quiz/empty-option': entry<{ question: string }>({
     severity: 'error',
     message: ({ question }) => `An option of question ${question} has no text.`,

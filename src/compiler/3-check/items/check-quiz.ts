@@ -29,6 +29,7 @@ export function checkQuizzes(sections: readonly SectionNode[], context: ItemCont
   for (const section of sections) {
     const raw = readItems(section, context.document, context.report);
     const own = { ...context, shuffle: readShuffle(raw.preamble.find((l) => l.label === 'shuffle'), context) ?? context.shuffle };
+    if (raw.items.length === 0) context.report.add('quiz/empty', section.place, { title: section.title ?? '' });
     out.pass.push(...readPass(raw, context));
     refuseDraw(raw, context);
     checkUnusedOfQuiz(raw, context);

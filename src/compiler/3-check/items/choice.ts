@@ -37,7 +37,7 @@ function correctOptions(raw: RawItem, texts: readonly string[], context: ItemCon
   if (raw.options.some((o) => o.letter !== null)) {
     if (named !== null) return named;
     const letters = raw.options.map((o) => o.letter ?? '').join(', ');
-    context.report.add('quiz/answer-letter', context.place(answer.value), { question: raw.number, value, letters });
+    context.report.add('quiz/answer-letter', context.place(answer.value), { question: raw.number, value: value.slice(0, 60), letters });
     return 'wrong';
   }
   // Round brackets allow one answer, however many letters are named.

@@ -67,6 +67,8 @@ describe('the same question in different hands', () => {
     ['options in one bullet', 'Q: Which lock is safest?\n- ( ) The bolt (x) The chip ( ) The latch\n\nWhy: It cannot be copied.'],
     ['boxes of a word processor', 'Q: Which lock is safest?\n\n☐ The bolt\n☒ The chip\n☐ The latch\n\nWhy: It cannot be copied.'],
     ['a heading for each part', '### Question 1\n\nWhich lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\n#### Explanation\n\nIt cannot be copied.'],
+    ['line breaks of a web page', 'Q: Which lock is safest?<br>A) The bolt<br>B) The chip<br>C) The latch<br>Answer: B<br>Why: It cannot be copied.'],
+    ['full-width letters', '問１：Which lock is safest?\nＡ）The bolt\nＢ）The chip\nＣ．The latch\n答え：Ｂ\n理由：It cannot be copied.'],
     ['labels in bullets', '- Q: Which lock is safest?\n  - ( ) The bolt\n  - (x) The chip\n  - ( ) The latch\n- Why: It cannot be copied.'],
   ])('%s', (_, text) => {
     expect(quiz(text).items.map(brief)).toEqual([choice]);
@@ -93,6 +95,10 @@ describe('an answer', () => {
     expect(quiz('Q : Vrai ou faux : pH se lit « pé hache ».\nR : Vrai\nPourquoi : Ainsi.', 'fr').items.map(brief)).toEqual([
       { type: 'true-false', prompt: 'pH se lit « pé hache ».', why: 'Ainsi.', answer: true },
     ]);
+  });
+
+  it('may stand in one line with the question where no spaces are written', () => {
+    expect(quiz('問２：正しいか誤りか：鍵は錆びる。答え：正しい。理由：水。', 'ja').items.map(brief)).toEqual([{ type: 'true-false', prompt: '鍵は錆びる。', why: '水。', answer: true }]);
   });
 
   it('is written text where the author says so', () => {
@@ -219,6 +225,8 @@ describe('what is not understood', () => {
     ['Q: Why?\nA: So.\nWhy: x\n\nQuestion – Why not?\nAnswer – So.', '5:1 quiz/unknown-label'],
     ['Q: Why?\nA: So it is Why: x', '2:13 quiz/buried-label'],
     ['Q: Why?\nA: So.\nWhy: x\n\n---\n\nThe end.', '7:1 quiz/unused-text'],
+    ['Think.', '-1:1 quiz/empty'],
+    ['Which?\nA) one\nB) two\nAnswer: B\n\nMind the gap.', '6:1 quiz/unused-text'],
     ['Read on.\n\nQ: True or false: x.\nA: True', '1:1 quiz/unused-text'],
     ['Q: Which?\n\n- ( ) one\n- (x) two\n\nMind the gap.', '6:1 quiz/unused-text'],
     ['Q: Which?\n\n- ( ) one\n- (x) two\n\n> Mind the gap.', '6:1 quiz/unused-text'],

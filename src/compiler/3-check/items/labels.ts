@@ -26,7 +26,7 @@ export function labelAtStart(text: string, index: number, language: string | nul
   const counted = withNumber === null ? null : numberedLabel(withNumber[1] ?? '', language);
   if (withNumber !== null && counted !== null && (counted === 'q' || withNumber[3] === undefined)) {
     // “Hint 2:” counts the hints, not the questions.
-    const number = counted === 'hint' ? null : (withNumber[2] ?? null);
+    const number = counted === 'hint' ? null : (withNumber[2] ?? '').normalize('NFKC');
     return { label: counted, written: withNumber[0].trim(), from: index, to: numbered.lastIndex, number, meant: null };
   }
   named.lastIndex = index;

@@ -5,7 +5,7 @@ import { labelOf, type RawItem } from './raw-item.ts';
 
 /** Letters named by `Answer: C` or `Answer: A, C`; [] when the answer is something else. */
 export function letteredAnswers(item: RawItem): string[] {
-  const answer = plainText(labelOf(item, 'a')?.blocks ?? []);
+  const answer = plainText(labelOf(item, 'a')?.blocks ?? []).normalize('NFKC');
   if (!/^\(?[A-Za-z]\)?(?:[\s,;&+/]+(?:and |und |et |y )?\(?[A-Za-z]\)?)*[.)]?$/.test(answer) || answer.length > 80) return [];
   return answer.match(/(?<![A-Za-z])[A-Za-z](?![A-Za-z])/g)?.map((l) => l.toUpperCase()) ?? [];
 }

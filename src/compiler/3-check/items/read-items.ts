@@ -7,7 +7,8 @@ import { paragraphOf, plainText, rememberOffsets, type Offsets, type Span } from
 import { buriedLabels } from './labels.ts';
 import { asciiDigits } from './meta.ts';
 import { piecesOf, type Piece } from './pieces.ts';
-import type { RawItem, RawLabel, RawQuiz } from './raw-item.ts';
+import { letteredAnswers } from './named-options.ts';
+import { labelOf, type RawItem, type RawLabel, type RawQuiz } from './raw-item.ts';
 import type { Run } from './runs.ts';
 
 interface State {
@@ -113,6 +114,8 @@ function closeHeading(state: State, depth: number): void {
 
 function reportLoose(nodes: readonly RootContent[], at: Span, { document, report }: State): void {
   const words = plainText(nodes);
+  // HTML and pictures without a description have messages of their own.
+  if (words === '') return;
   const short = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
   report.add('quiz/unused-text', document.source.place(at.start, at.end), { words: short });
 }
@@ -249,8 +252,13 @@ function readWords(piece: Extract<Piece, { kind: 'words' }>, next: Piece | undef
   const words = paragraphOf(piece.nodes);
   if (words === null) return;
   if (item !== null && item.prompt.length === 0 && state.slot === item.prompt) item.promptAt = { ...piece.at };
-  if (state.slot === null) addLoose(words, piece.at, state);
+  if (state.slot === null || isLetterAnswer(state)) addLoose(words, piece.at, state);
   else state.slot.push(words);
+}
+
+/** After `Answer: B` the next paragraph is something else. */
+function isLetterAnswer({ current, slot }: State): boolean {
+  return current !== null && slot === labelOf(current, 'a')?.blocks && slot.length > 0 && current.options.some((o) => o.letter !== null) && letteredAnswers(current).length > 0;
 }
 
 function readBlock(node: RootContent, at: Span, state: State): void {

@@ -42,7 +42,7 @@ type Start = Pick<Run, 'kind' | 'label' | 'written' | 'number' | 'meant' | 'riva
   value: Spot;
 };
 
-const letter = /([A-Za-z])([.)])[ \t\u00a0]+(?=\S)/y;
+const letter = /(?:([A-Za-zＡ-Ｚａ-ｚ])([.)])[ \t\u00a0]+|([A-Za-zＡ-Ｚａ-ｚ])([．）])[ \t\u00a0\u3000]*)(?=\S)/y;
 
 /** Words in the order they stand. The first run is plain words unless the paragraph begins with a label. */
 export function cutRuns(children: readonly PhrasingContent[], options: RunOptions, cut: Cut = 'all'): Run[] {
@@ -56,13 +56,19 @@ export function cutRuns(children: readonly PhrasingContent[], options: RunOption
 function openLabels(children: readonly PhrasingContent[]): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   let lineStart = true;
-  children.forEach((node, i) => {
+  children.map(asBreak).forEach((node, i) => {
     const bold = node.type === 'strong' || node.type === 'emphasis';
     if (bold && (lineStart ? looksLikeLabel(node, children[i + 1]) : isLabel(node, children[i + 1]))) out.push(...openLabels(childrenOf(node) as PhrasingContent[]));
     else out.push(node);
     lineStart = node.type === 'break' || (node.type === 'text' && /\n\s*$/.test(node.value));
   });
   return joinTexts(out);
+}
+
+/** `<br>` ends a line like any other line end. */
+function asBreak(node: PhrasingContent): PhrasingContent {
+  if (node.type !== 'html' || !/^<br\s*\/?>$/i.test(node.value)) return node;
+  return node.position === undefined ? { type: 'break' } : { type: 'break', position: node.position };
 }
 
 function looksLikeLabel(node: PhrasingContent, next: PhrasingContent | undefined): boolean {
@@ -142,8 +148,9 @@ function startAt(text: string, index: number, child: number, { expected, next, l
   if (marked !== null) return { ...base, kind: 'mark', written: marked.written, sign: { child, index: marked.from }, value: { child, index: marked.to } };
   letter.lastIndex = index;
   const lettered = letter.exec(text);
-  if (lettered === null || lettered[1]?.toUpperCase() !== expected || !plausible(text, lettered, next)) return null;
-  return { ...base, kind: 'letter', written: lettered[1], value: { child, index: letter.lastIndex } };
+  const written = (lettered?.[1] ?? lettered?.[3] ?? '').normalize('NFKC');
+  if (lettered === null || written.toUpperCase() !== expected || (lettered[2] === '.' && !plausible(text, lettered, next))) return null;
+  return { ...base, kind: 'letter', written, value: { child, index: letter.lastIndex } };
 }
 
 /** Where the brackets stand, a bullet right before them left out. */
@@ -157,8 +164,8 @@ function markAt(text: string, index: number): { written: string; from: number; t
 
 /** `A. Smith wrote …` begins a sentence, not an option: a first letter with a dot needs its `B.` on a later line. */
 function plausible(text: string, match: RegExpExecArray, following: string): boolean {
-  const [, which = '', sign = ''] = match;
-  if (sign === ')' || which.toUpperCase() !== 'A') return true;
+  const which = match[1] ?? '';
+  if (which.toUpperCase() !== 'A') return true;
   const next = which === 'A' ? 'B.' : 'b.';
   return following.startsWith(next) || text.slice(match.index, match.index + 2000).includes(`\n${next}`);
 }

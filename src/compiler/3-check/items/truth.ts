@@ -25,6 +25,6 @@ export function truthPrefix(prompt: string, language: string | null): number {
   const match = /^(\p{L}[\p{L}\p{M}]{0,15})(?:[\s,、]{1,3}\p{L}{1,4}\s{1,2}|\s?\/\s?|\s{1,2}|か|、)(\p{L}[\p{L}\p{M}]{0,15})\s{0,2}[:：?？.。–—-]\s*/u.exec(prompt.slice(0, 80));
   if (match === null) return 0;
   const first = findTruth(match[1] ?? '', language);
-  const second = findTruth(match[2] ?? '', language);
+  const second = findTruth((match[2] ?? '').replace(/か$/u, ''), language);
   return first !== null && second !== null && first !== second ? match[0].length : 0;
 }
