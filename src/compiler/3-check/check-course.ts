@@ -34,7 +34,10 @@ export function checkCourse(input: CheckInput, options: { draft: boolean }): Pha
   const lock = openLock(input, shared);
   const known = knownTargets(input.documents);
   const language = input.courseFile?.language ?? null;
-  const checked = input.documents.map((document) => checkLesson(document, { files: input.sources, known, draft: options.draft, language }));
+  const lessonFiles = new Set(input.documents.map((document) => document.source.file));
+  const checked = input.documents.map((document) =>
+    checkLesson(document, { files: input.sources, known, lessons: lessonFiles, draft: options.draft, language }),
+  );
   const renamed = renamedLessons(lock, new Set(checked.map(({ lesson }) => lesson.id)));
   for (const lesson of checked) checkRenamed(lesson, renamed);
   const lessons = checked.map((lesson) => complete(lesson, lock));

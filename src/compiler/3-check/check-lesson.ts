@@ -37,6 +37,8 @@ export interface CheckedLesson {
 export interface LessonOptions {
   files: CourseFiles;
   known: KnownTargets;
+  /** Paths of all lessons in this build. */
+  lessons: ReadonlySet<string>;
   draft: boolean;
   /** The course's language, where the lesson has none of its own. */
   language: string | null;
@@ -59,7 +61,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkRecording(sections, amounts.narration, document, report);
   checkMentions(open, options.known, document, report);
   const definitions = usedDefinitions(document.definitions, open.flatMap((s) => s.blocks));
-  checkSafety([...open.flatMap((s) => s.blocks), ...definitions], document, options.files, report);
+  checkSafety([...open.flatMap((s) => s.blocks), ...definitions], document, options, report);
   checkUnusedFields(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
@@ -121,9 +123,9 @@ function checkedObjectives(open: readonly SectionNode[], document: LessonDocumen
   return found;
 }
 
-function checkSafety(blocks: Prose, document: LessonDocument, files: CourseFiles, report: Report): void {
+function checkSafety(blocks: Prose, document: LessonDocument, { files, lessons }: LessonOptions, report: Report): void {
   checkHtml(blocks, document.source, report);
-  checkLinks(blocks, { source: document.source, files, report });
+  checkLinks(blocks, { source: document.source, files, lessons, report });
 }
 
 const statuses: readonly (readonly [NonNullable<LessonDetails['status']>, RegExp])[] = [

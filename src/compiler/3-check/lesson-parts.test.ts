@@ -276,7 +276,8 @@ describe('what is unsafe', () => {
       expect(codes(`[a](<${url}>)`), url).toEqual(['link/scheme']);
     }
     for (const url of ['../x.md', '/etc/passwd', 'a/../../x.md', '%2e%2e/x.md', 'C:/x.md', '..\\\\x.md', 'link/x.md']) expect(codes(`[a](<${url}>)`), url).toEqual(['path/outside']);
-    expect(codes('[a](../one.md) [b](two%20three.md)', { 'one.md': '', 'l/two three.md': '' }, 'l/lesson.md')).toEqual([]);
+    expect(codes('[a](../one.pdf) [b](two%20three.pdf)', { 'one.pdf': '', 'l/two three.pdf': '' }, 'l/lesson.md')).toEqual([]);
+    expect(codes('[a](../one.md) [b](../course.yaml) [c](lesson.md)', { 'one.md': '', 'course.yaml': '', 'l/lesson.md': '' }, 'l/lesson.md')).toEqual(['link/source-file', 'link/source-file']);
     expect(codes('![a][x]\n\n[x]: https://example.com/a.png')).toEqual(['media/remote']);
     expect(codes('![](a.png) ![decorative](a.png)', { 'a.png': pixel })).toEqual(['media/no-alt']);
   });

@@ -15,6 +15,8 @@ export type CourseFiles = Pick<Sources, 'look' | 'list'> & Partial<Pick<Sources,
 interface Checks {
   source: SourceText;
   files: CourseFiles;
+  /** Paths of the lessons in this build: links to them open the lesson, they ship no file. */
+  lessons: ReadonlySet<string>;
   report: Report;
 }
 
@@ -124,9 +126,18 @@ function checkFile(node: Target, isImage: boolean, checks: Checks): void {
   if (look === 'file') checkContent(path, node, isImage, checks);
 }
 
+/** What authors write for Lectern, with answers and private notes in clear: it is no file for learners. */
+const sourceFile = /\.(?:md|markdown|ya?ml)$|(?:^|\/)lectern\.lock\.json$/i;
+/** May be a lesson or a handout: only the author knows. */
+const perhapsSource = /\.(?:txt|docx)$/i;
+
 function checkContent(path: string, node: Target, isImage: boolean, { files, report, ...checks }: Checks): void {
-  // A link to another lesson is no file of the package.
-  if (!isImage && /\.(?:md|markdown|txt|docx)$/i.test(path)) return;
+  if (!isImage && checks.lessons.has(path)) return;
+  if (sourceFile.test(path)) {
+    report.add('link/source-file', place(node, { files, report, ...checks }), { path: node.url });
+    return;
+  }
+  if (!isImage && perhapsSource.test(path)) report.add('link/ships-as-is', place(node, { files, report, ...checks }), { path: node.url });
   const bytes = files.readBytes?.(path) ?? null;
   if (bytes === null) return;
   const where = place(node, { files, report, ...checks });

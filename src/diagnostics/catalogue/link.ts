@@ -21,4 +21,20 @@ export const link = {
     wrong: '![Three layers](layer.png)',
     right: '![Three layers](layers.png)',
   }),
+  'link/source-file': entry<{ path: string }>({
+    severity: 'error',
+    message: ({ path }) => `“${path}” is a source file and not a lesson of this build. Linking to it would put its answers and notes into the package.`,
+    help: () => 'Add the lesson to “lessons” in course.yaml and build the course, or write its title without a link.',
+    why: 'A linked file is shipped as it is. A lesson’s text holds right answers, explanations and production notes that learners must not get.',
+    wrong: 'See the [next lesson](two.md).',
+    right: 'See the next lesson, L2.',
+  }),
+  'link/ships-as-is': entry<{ path: string }>({
+    severity: 'warning',
+    message: ({ path }) => `“${path}” will be in the package as it stands, for every learner to open.`,
+    help: () => 'If it is a lesson, add it to “lessons” in course.yaml. If it is a handout, save it as PDF to silence this warning.',
+    why: 'Text and Word files may be lessons, with answers and private notes inside. Lectern cannot tell them from handouts.',
+    wrong: 'Read the [policy](policy.txt).',
+    right: 'Read the [policy](policy.pdf).',
+  }),
 };
