@@ -52,6 +52,7 @@ export const strings: PlayerStrings = {
     modelAnswer: 'Musterantwort',
     modelShown: 'Die Musterantwort steht unten',
     ideas: 'Haken Sie ab, was Ihre Antwort enthält',
+    ticked: 'Abgehakt',
     howDidYouDo: 'Wie gut war Ihre Antwort?',
     gotIt: 'Gewusst',
     partly: 'Teilweise',
@@ -60,7 +61,7 @@ export const strings: PlayerStrings = {
   },
   results: {
     title: 'Ergebnis',
-    score: (share, mark) => `Sie haben ${percent(share)} erreicht${mark === null ? '' : ` – bestanden ab ${percent(mark)}`}`,
+    score: (share, mark, soFar) => `Sie haben ${soFar ? 'bisher ' : ''}${percent(share)} erreicht${mark === null ? '' : ` – bestanden ab ${percent(mark)}`}`,
     points: (points, of) => `${points} von ${counted(of, 'Punkt', 'Punkten')}`,
     unscored: 'Sie sind am Ende der Fragen',
     passed: 'Bestanden',

@@ -52,6 +52,7 @@ export const strings: PlayerStrings = {
     modelAnswer: 'Model answer',
     modelShown: 'Model answer shown below',
     ideas: 'Tick the ideas your answer has',
+    ticked: 'Ticked',
     howDidYouDo: 'How did you do?',
     gotIt: 'Got it',
     partly: 'Partly',
@@ -60,7 +61,7 @@ export const strings: PlayerStrings = {
   },
   results: {
     title: 'Results',
-    score: (share, mark) => `You scored ${percent(share)}${mark === null ? '' : ` — pass mark ${percent(mark)}`}`,
+    score: (share, mark, soFar) => `You scored ${percent(share)}${soFar ? ' so far' : ''}${mark === null ? '' : ` — pass mark ${percent(mark)}`}`,
     points: (points, of) => `${points} of ${counted(of, 'point', 'points')}`,
     unscored: 'You have reached the end of the questions',
     passed: 'Passed',

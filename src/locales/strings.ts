@@ -107,6 +107,8 @@ export interface ItemStrings {
   modelAnswer: string;
   modelShown: string;
   ideas: string;
+  /** Beside an idea the learner found in their own answer. */
+  ticked: string;
   howDidYouDo: string;
   gotIt: string;
   partly: string;
@@ -117,7 +119,8 @@ export interface ItemStrings {
 /** The page at the end of the Check view. */
 export interface ResultStrings {
   title: string;
-  score(percent: number, mark: number | null): string;
+  /** `soFar`: questions are still open. */
+  score(percent: number, mark: number | null, soFar: boolean): string;
   points(points: number, of: number): string;
   unscored: string;
   passed: string;

@@ -7,9 +7,14 @@ export const frameStyles = css`
   .resume-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .slot:has(.slot-note) { border-inline-start: 4px solid var(--warn); }
   .goodbye { display: grid; place-content: center; text-align: center; min-block-size: 60vh; padding: 2rem 1rem; }
+  .goodbye h1 { justify-self: center; margin-block-end: 0.4rem; }
   .goodbye p { margin-block-start: 0.6em; }
   .card progress { position: absolute; inset-inline: 1.25rem; inset-block-end: 0.35rem; inline-size: auto; block-size: 0.25rem; border: 0; background: var(--line); }
   .card progress::-webkit-progress-bar { background: var(--line); }
+  @media (forced-colors: active) {
+    .card progress { block-size: 0.45rem; border: 1px solid CanvasText; background: Canvas; }
+    .card progress::-webkit-progress-bar { background: Canvas; }
+  }
   .is-done progress { display: none; }
   .is-done [data-state] { color: var(--ok); font-weight: 650; }
   .is-done [data-state]::after { content: ' ✓'; content: ' ✓' / ''; }

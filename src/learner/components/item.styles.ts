@@ -37,6 +37,6 @@ export const itemStyles = css`
   .button[aria-disabled='true'], .button.primary[aria-disabled='true'] { background: var(--surface); border-color: var(--line); color: var(--muted); cursor: default; }
   @media (forced-colors: active) {
     .option-mark[data-on] { background: CanvasText; forced-color-adjust: none; }
-    .button[aria-disabled='true'] { color: GrayText; border-color: GrayText; }
+    .button[aria-disabled='true'], .button.primary[aria-disabled='true'] { color: GrayText; border-color: GrayText; }
   }
 `;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export const resultsStyles = css`
   .results { margin-block-start: 1.25rem; }
+  .cards ~ * .results { margin-block-start: 2rem; }
   .results h3 { margin-block-start: 2rem; }
   .headline { padding: 1.25rem 1.5rem 1.4rem; border: 1px solid var(--line); border-inline-start: 6px solid var(--accent); border-radius: 0.875rem; background: var(--surface); }
   .headline[data-success='passed'] { border-inline-start-color: var(--ok); }
@@ -10,6 +11,7 @@ export const resultsStyles = css`
   .headline h2 { margin-block-start: 0.15rem; }
   .score-bar { display: block; inline-size: 100%; block-size: 0.75rem; margin-block: 0.9rem 0.6rem; background: var(--bg); }
   .score-bar::-webkit-progress-bar { background: var(--bg); }
+  @media (forced-colors: active) { .score-bar, .score-bar::-webkit-progress-bar { background: Canvas; } }
   .result-list { list-style: none; margin-block-start: 0.75rem; padding: 0 !important; border: 1px solid var(--line); border-radius: var(--round); }
   .result { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2rem 1rem; padding: 0.7rem 1rem; margin: 0 !important; }
   .result + .result { border-block-start: 1px solid var(--line); }

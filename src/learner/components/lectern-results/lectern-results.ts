@@ -95,7 +95,7 @@ export class LecternResults extends LitElement {
 }
 
 function headline(view: Score, { results }: PlayerStrings): TemplateResult {
-  const title = view.scaled === null ? results.unscored : results.score(view.scaled, view.passMark);
+  const title = view.scaled === null ? results.unscored : results.score(view.scaled, view.passMark, view.remaining > 0);
   const bar = view.scaled === null ? nothing : html`<progress class="score-bar" aria-hidden="true" max="1" value=${view.scaled}></progress>`;
   return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${results.title}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}${facts(view, results)}</div>`;
 }
@@ -110,7 +110,7 @@ function facts(view: Score, results: PlayerStrings['results']): TemplateResult {
 }
 
 function whole(course: Score & { title: string }, { results }: PlayerStrings): TemplateResult {
-  const score = course.scaled === null ? nothing : html`<p>${results.score(course.scaled, course.passMark)}</p>`;
+  const score = course.scaled === null ? nothing : html`<p>${results.score(course.scaled, course.passMark, course.remaining > 0)}</p>`;
   return html`<h3>${results.course}</h3><p><a href="#/">${course.title}</a></p>${score}${facts(course, results)}`;
 }
 

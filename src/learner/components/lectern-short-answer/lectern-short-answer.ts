@@ -62,7 +62,7 @@ export class LecternShortAnswer extends ItemElement {
     const has = (index: number): boolean => this.answer.ideas.includes(index);
     const rows = check.map((idea, index) =>
       this.stage === 'marked'
-        ? html`<li class="idea"><span aria-hidden="true">${has(index) ? '☑' : '☐'}</span> <span>${prose(idea)}</span>${has(index) ? html` <span class="tag">${this.words.yourAnswer}</span>` : nothing}</li>`
+        ? html`<li class="idea"><span aria-hidden="true">${has(index) ? '☑' : '☐'}</span> <span>${prose(idea)}</span>${has(index) ? html` <span class="tag">${this.words.ticked}</span>` : nothing}</li>`
         : html`<li><label class="idea"><input type="checkbox" .checked=${has(index)} @change=${() => this.tick(index)}><span>${prose(idea)}</span></label></li>`,
     );
     return html`<fieldset class="field ideas"><legend class="small-legend">${this.words.ideas}</legend><ul>${rows}</ul></fieldset>`;
