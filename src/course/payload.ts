@@ -64,7 +64,7 @@ export interface ItemPayload {
   prompt: ProseData;
   /** One line of plain text, for the LMS. */
   text: string;
-  /** true-false, single, multiple. True-false has the ids `true` and `false` and no prose: the page words them in its own language. */
+  /** true-false, single, multiple. True-false has the ids `true` and `false`; without prose the page words them in its own language. */
   options: OptionPayload[];
   /** multiple: how many to choose; null = all that apply. */
   select: number | null;

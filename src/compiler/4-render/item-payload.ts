@@ -1,34 +1,38 @@
 /** Turns a checked item into what the player gets: the question in clear, whatever gives the answer away sealed. */
+import type { Lesson } from '../../course/course.ts';
 import type { Item, Option } from '../../course/item.ts';
 import type { AnswerKey, ItemPayload, OptionPayload, SealedItem } from '../../course/payload.ts';
 import type { ProseData } from '../../course/prose.ts';
 import { seal, sealKey } from '../../grading/seal.ts';
+import { truthIn } from '../../locales/truth.ts';
 import type { ProseWriter } from './prose.ts';
 
-export function itemPayload(item: Item, courseId: string, lessonId: string, write: ProseWriter): ItemPayload {
+export function itemPayload(item: Item, courseId: string, lesson: Pick<Lesson, 'id' | 'language'>, write: ProseWriter): ItemPayload {
   return {
     id: item.id,
     key: item.key,
     type: item.type,
     graded: item.graded,
     points: item.points,
-    objectives: item.objectives.map((number) => `${lessonId}.o${number}`),
+    objectives: item.objectives.map((number) => `${lesson.id}.o${number}`),
     attempts: item.attempts,
     shuffle: item.shuffle,
     prompt: write.data(item.prompt),
     text: item.promptText,
-    options: options(item, write),
+    options: options(item, lesson.language, write),
     select: item.type === 'multiple' ? item.select : null,
     hints: item.hints.map((hint) => write.data(hint)),
     sealed: seal(JSON.stringify(sealedItem(item, write)), sealKey(courseId)),
   };
 }
 
-/** True and false are worded by the page, in its own language. */
-function options(item: Item, write: ProseWriter): OptionPayload[] {
+/** True and false are worded in the lesson's language; where we have no words for it the page uses its own. */
+function options(item: Item, language: string, write: ProseWriter): OptionPayload[] {
   switch (item.type) {
-    case 'true-false':
-      return ['true', 'false'].map((id) => ({ id, prose: [], text: id, last: false }));
+    case 'true-false': {
+      const words = truthIn(language);
+      return ['true', 'false'].map((id, index) => ({ id, prose: words === null ? [] : [words[index] ?? ''], text: id, last: false }));
+    }
     case 'single':
     case 'multiple':
       return item.options.map(({ id, prose, text, last }) => ({ id, prose: write.data(prose), text, last }));

@@ -111,7 +111,7 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonId
     tableLabel: strings.table,
     pictureDescription: strings.pictureDescription,
   });
-  const items = lesson.items.map((item) => itemPayload(item, course.id, lesson.id, write));
+  const items = lesson.items.map((item) => itemPayload(item, course.id, lesson, write));
   return {
     outline: {
       id: lesson.id,

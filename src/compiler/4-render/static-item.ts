@@ -25,7 +25,7 @@ function choice(item: ItemPayload, strings: Strings): string {
 
 function optionMarkup(item: ItemPayload, option: OptionPayload, strings: Strings): string {
   const kind = item.type === 'multiple' ? 'checkbox' : 'radio';
-  const words = item.type === 'true-false' ? escape(strings.item[option.id === 'true' ? 'true' : 'false']) : proseMarkup(option.prose);
+  const words = option.prose.length === 0 ? escape(strings.item[option.id === 'true' ? 'true' : 'false']) : proseMarkup(option.prose);
   return `<label class="option"><input type="${kind}" name="${escape(item.id)}" value="${escape(option.id)}"><span class="option-text">${words}</span></label>`;
 }
 

@@ -78,7 +78,7 @@ export abstract class ItemElement extends LitElement {
   protected override updated(): void {
     const foreign = this.setting?.foreign ?? null;
     if (foreign === null) return;
-    const ours = this.item?.type === 'true-false' ? `${INTERFACE}, .option-text` : INTERFACE;
+    const ours = this.item?.options[0]?.prose.length === 0 ? `${INTERFACE}, .option-text` : INTERFACE;
     for (const element of this.querySelectorAll<HTMLElement>(ours)) element.lang = foreign;
   }
 

@@ -71,7 +71,7 @@ export class LecternChoice extends ItemElement {
   }
 
   private wording(option: OptionPayload): unknown {
-    if (this.known.type !== 'true-false') return prose(option.prose);
+    if (option.prose.length > 0) return prose(option.prose);
     return option.id === 'true' ? this.words.true : this.words.false;
   }
 
