@@ -14,7 +14,7 @@ Example
 
 export const BUILD_HELP = `lectern build PATH [options]
 
-PATH is a lesson (.md, .markdown or .txt), or a folder with a course.yaml.
+PATH is a lesson (.md, .markdown, .txt or .docx), or a folder with a course.yaml.
 
 Options
   --target NAME   what the package is for; scorm2004 (default)

@@ -14,6 +14,8 @@ export const pageStrings: StaticStrings = {
   opensInNewTab: '(öffnet neuen Tab)',
   table: 'Tabelle',
   pictureDescription: 'Beschreibung des Bildes',
+  footnotes: 'Fußnoten',
+  backToText: 'Zurück zum Text, Anmerkung',
   page: {
     skip: 'Zur Lektion springen',
     contents: 'Inhalt',

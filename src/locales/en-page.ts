@@ -14,6 +14,8 @@ export const pageStrings: StaticStrings = {
   opensInNewTab: '(opens in new tab)',
   table: 'Table',
   pictureDescription: 'Description of the picture',
+  footnotes: 'Footnotes',
+  backToText: 'Back to the text, note',
   page: {
     skip: 'Skip to lesson',
     contents: 'Contents',

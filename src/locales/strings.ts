@@ -21,6 +21,10 @@ export interface StaticStrings {
   table: string;
   /** What opens the long description of a picture. */
   pictureDescription: string;
+  /** Above the footnotes of a part. */
+  footnotes: string;
+  /** On the link from a footnote back to the text; the note's number follows. */
+  backToText: string;
   page: PageStrings;
   lesson: LessonStrings;
   help: HelpStrings;

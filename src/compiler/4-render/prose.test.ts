@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import type { Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { describe, expect, it } from 'vitest';
@@ -15,8 +17,8 @@ import { proseWriter } from './prose.ts';
 
 function parse(markdown: string): Prose {
   return fromMarkdown(markdown, {
-    extensions: [gfmTable(), gfmTaskListItem()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
+    extensions: [gfmTable(), gfmTaskListItem(), gfmFootnote()],
+    mdastExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
   }).children;
 }
 
@@ -32,6 +34,8 @@ function writer(media = collectMedia(nothing)) {
     newTab: '(opens in new tab)',
     tableLabel: 'Table',
     pictureDescription: 'Description',
+    footnotes: 'Footnotes',
+    backToText: 'Back to the text, note',
   });
 }
 
@@ -91,6 +95,15 @@ describe('prose as HTML', () => {
     const html = writer().html(parse('| a |\n| - |\n| 1 |'));
     expect(html).toContain('<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>');
     expect(html).toContain('<th scope="col">a</th>');
+  });
+
+  it('gives the footnotes of each part a label of their own, which is no heading', () => {
+    const html = ['a', 'b'].map((part) => writer().html(parse('Text[^n].\n\n[^n]: Note.'), part)).join('');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toContain('a-footnote-label');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(html).not.toMatch(/<h\d/);
+    for (const [, id] of html.matchAll(/aria-describedby="([^"]*)"/g)) expect(ids).toContain(id);
   });
 
   it('words the boxes of a task list instead of showing a form', () => {

@@ -24,6 +24,9 @@ export interface ProseContext {
   tableLabel: string;
   /** What a learner clicks to read the long description of a picture, in the lesson's language. */
   pictureDescription: string;
+  /** Above footnotes, and on the links that lead back from them, before the number. */
+  footnotes: string;
+  backToText: string;
 }
 
 export type HtmlReader = (tree: Root) => Root;
@@ -45,10 +48,10 @@ const SCHEMA: Schema = {
     abbr: ['title'],
     code: [['className', /^language-./]],
     div: [['className', 'scroll'], 'role', 'tabIndex', 'ariaLabel'],
-    h2: ['id', ['className', 'sr-only']],
     img: ['src', 'alt', 'title', 'loading', 'decoding'],
     li: ['id'],
     ol: ['start'],
+    p: ['id', ['className', 'footnotes-label']],
     pre: ['tabIndex'],
     section: ['dataFootnotes'],
     span: ['lang', 'dir', ['className', 'new-tab']],
@@ -77,7 +80,15 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
   }
   const tree = toHast(
     { type: 'root', children: [...prose, ...context.definitions] },
-    { allowDangerousHtml: true, clobberPrefix: scope === '' ? '' : `${scope}-` },
+    {
+      allowDangerousHtml: true,
+      clobberPrefix: scope === '' ? '' : `${scope}-`,
+      footnoteLabel: context.footnotes,
+      // A part's notes stand inside the part: a heading here would break the order of headings.
+      footnoteLabelTagName: 'p',
+      footnoteLabelProperties: { className: ['footnotes-label'] },
+      footnoteBackLabel: (index) => `${context.backToText} ${index + 1}`,
+    },
   ) as Root;
   const whole = hasRaw(tree) ? withHtml(tree, context) : tree;
   wordCheckboxes(whole);
@@ -87,7 +98,18 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
   // Before links are told apart, while a linked picture is still alone in its paragraph.
   safe.children = withFigures(safe.children as ElementContent[], context.pictureDescription);
   decorateAll(safe.children as ElementContent[], context);
+  nameFootnotes(safe, scope);
   return safe;
+}
+
+/** mdast-util-to-hast gives the label above every set of notes the same id; a page with several needs one each. */
+function nameFootnotes(node: Root | Element, scope: string): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (child.properties['id'] === 'footnote-label') child.properties['id'] = `${scope}-footnote-label`;
+    if (String(child.properties['ariaDescribedBy'] ?? '') === 'footnote-label') child.properties['ariaDescribedBy'] = [`${scope}-footnote-label`];
+    nameFootnotes(child, scope);
+  }
 }
 
 function withHtml(tree: Root, { readHtml }: ProseContext): Root {

@@ -110,6 +110,8 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonId
     newTab: strings.opensInNewTab,
     tableLabel: strings.table,
     pictureDescription: strings.pictureDescription,
+    footnotes: strings.footnotes,
+    backToText: strings.backToText,
   });
   const items = lesson.items.map((item) => itemPayload(item, course.id, lesson, write));
   return {
