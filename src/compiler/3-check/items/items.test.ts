@@ -69,6 +69,12 @@ describe('the same question in different hands', () => {
     ['a heading for each part', '### Question 1\n\nWhich lock is safest?\n\n- ( ) The bolt\n- (x) The chip\n- ( ) The latch\n\n#### Explanation\n\nIt cannot be copied.'],
     ['line breaks of a web page', 'Q: Which lock is safest?<br>A) The bolt<br>B) The chip<br>C) The latch<br>Answer: B<br>Why: It cannot be copied.'],
     ['full-width letters', '問１：Which lock is safest?\nＡ）The bolt\nＢ）The chip\nＣ．The latch\n答え：Ｂ\n理由：It cannot be copied.'],
+    ['small letters and a blank line before the answer', 'Q: Which lock is safest?\na) The bolt\nb) The chip\nc) The latch\n\nAnswer: b\n\nWhy: It cannot be copied.'],
+    ['letters and one option in bold', '1. Q: Which lock is safest?\n\n   A. The bolt\n\n   B. **The chip**\n\n   C. The latch\n\n   Answer: B\n\n   Why: It cannot be copied.'],
+    ['letters and options in code', '1. Q: Which lock is safest?\n   a) `The bolt`\n   b) `The chip`\n   c) `The latch`\n\n   Answer: b\n\n   Why: It cannot be copied.'],
+    ['letters with a dot and options in code', 'Q: Which lock is safest?\nA. `The bolt`\nB. _The chip_\nC. [The latch](https://example.org)\n\nAnswer: B\n\nWhy: It cannot be copied.'],
+    ['letters and code in paragraphs', 'Q: Which lock is safest?\n\na) `The bolt`\n\nb) **The chip**\n\nc) The latch\n\nAnswer: b\n\nWhy: It cannot be copied.'],
+    ['letters and code in bullets', 'Q: Which lock is safest?\n\n- a) `The bolt`\n- b) `The chip`\n- c) The latch\n\nAnswer: b\n\nWhy: It cannot be copied.'],
     ['labels in bullets', '- Q: Which lock is safest?\n  - ( ) The bolt\n  - (x) The chip\n  - ( ) The latch\n- Why: It cannot be copied.'],
   ])('%s', (_, text) => {
     expect(quiz(text).items.map(brief)).toEqual([choice]);

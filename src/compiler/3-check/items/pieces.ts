@@ -29,11 +29,15 @@ const listLabels = new Set<Label>(['order', 'match', 'sort', 'check', 'options',
 
 export function piecesOf(blocks: readonly RootContent[], options: PieceOptions): Piece[] {
   const out: Piece[] = [];
+  readBlocks(blocks, true, out, options);
+  return out;
+}
+
+function readBlocks(blocks: readonly RootContent[], top: boolean, out: Piece[], options: PieceOptions): void {
   blocks.forEach((block, i) => {
     const follower = blocks[i + 1];
-    readBlock(block, true, out, { ...options, next: follower?.type === 'paragraph' ? plainText(follower.children.slice(0, 2)).slice(0, 4) : '' });
+    readBlock(block, top, out, { ...options, next: follower?.type === 'paragraph' ? plainText(follower.children.slice(0, 2)).slice(0, 4) : '' });
   });
-  return out;
 }
 
 function readBlock(block: RootContent, top: boolean, out: Piece[], options: PieceOptions): void {
@@ -147,7 +151,7 @@ function readList(list: List, top: boolean, out: Piece[], options: PieceOptions)
     }
     rest = flush(list, rest, out, options);
     if (role === 'question') out.push({ kind: 'start', at: span(entry), number: list.ordered === true ? numberOf(entry, list, i, options.text) : null });
-    for (const block of entry.children) readBlock(block, false, out, options);
+    readBlocks(entry.children, false, out, options);
   });
   flush(list, rest, out, options);
 }

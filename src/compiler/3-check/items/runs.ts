@@ -42,7 +42,11 @@ type Start = Pick<Run, 'kind' | 'label' | 'written' | 'number' | 'meant' | 'riva
   value: Spot;
 };
 
-const letter = /(?:([A-Za-zＡ-Ｚａ-ｚ])([.)])[ \t\u00a0]+|([A-Za-zＡ-Ｚａ-ｚ])([．）])[ \t\u00a0\u3000]*)(?=\S)/y;
+/** The letter may be all of its text: code, bold words or a link then follow as a node of their own. */
+const letter = /(?:([A-Za-zＡ-Ｚａ-ｚ])([.)])[ \t\u00a0]+|([A-Za-zＡ-Ｚａ-ｚ])([．）])[ \t\u00a0\u3000]*)(?=\S|$)/y;
+
+/** How far below `A.` its `B.` is looked for. */
+const reach = 2000;
 
 /** Words in the order they stand. The first run is plain words unless the paragraph begins with a label. */
 export function cutRuns(children: readonly PhrasingContent[], options: RunOptions, cut: Cut = 'all'): Run[] {
@@ -107,7 +111,7 @@ function lineStarts(children: readonly PhrasingContent[], { language, letter: ex
     if (node.type === 'text') {
       for (let at = fresh ? 0 : afterBreak(node.value, 0); at >= 0 && at < node.value.length; at = afterBreak(node.value, at)) {
         const index = skipSpaces(node.value, at);
-        const start = startAt(node.value, index, child, { expected, next, language });
+        const start = startAt(children, { child, index }, { expected, next, language });
         if (start !== null) starts.push(start);
         starts.push(...marksOnLine(node.value, index, child).slice(start?.kind === 'mark' ? 1 : 0));
         if (start === null) continue;
@@ -139,8 +143,9 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-function startAt(text: string, index: number, child: number, { expected, next, language }: { expected: string; next: string; language: string | null }): Start | null {
-  const spot = { child, index };
+function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, next, language }: { expected: string; next: string; language: string | null }): Start | null {
+  const { child, index } = spot;
+  const text = textOf(children[child]);
   const base = { label: null, number: null, meant: null, rivals: 0, spot };
   const hit = labelAtStart(text, index, language);
   if (hit !== null) return fromHit(hit, child);
@@ -149,7 +154,9 @@ function startAt(text: string, index: number, child: number, { expected, next, l
   letter.lastIndex = index;
   const lettered = letter.exec(text);
   const written = (lettered?.[1] ?? lettered?.[3] ?? '').normalize('NFKC');
-  if (lettered === null || written.toUpperCase() !== expected || (lettered[2] === '.' && !plausible(text, lettered, next))) return null;
+  if (lettered === null || written.toUpperCase() !== expected) return null;
+  if (letter.lastIndex === text.length && !goesOn(children[child + 1])) return null;
+  if (lettered[2] === '.' && !plausible(lettered[1] ?? '', children, spot, next)) return null;
   return { ...base, kind: 'letter', written, value: { child, index: letter.lastIndex } };
 }
 
@@ -162,12 +169,30 @@ function markAt(text: string, index: number): { written: string; from: number; t
   return { written, from: index + match[0].indexOf(written), to: lineMark.lastIndex };
 }
 
+function textOf(node: PhrasingContent | undefined): string {
+  return node?.type === 'text' ? node.value : '';
+}
+
+/** True when there is something on the same line. */
+function goesOn(node: PhrasingContent | undefined): boolean {
+  return node !== undefined && node.type !== 'break';
+}
+
 /** `A. Smith wrote …` begins a sentence, not an option: a first letter with a dot needs its `B.` on a later line. */
-function plausible(text: string, match: RegExpExecArray, following: string): boolean {
-  const which = match[1] ?? '';
+function plausible(which: string, children: readonly PhrasingContent[], spot: Spot, following: string): boolean {
   if (which.toUpperCase() !== 'A') return true;
   const next = which === 'A' ? 'B.' : 'b.';
-  return following.startsWith(next) || text.slice(match.index, match.index + 2000).includes(`\n${next}`);
+  return following.startsWith(next) || linesBelow(children, spot).includes(`\n${next}`);
+}
+
+/** The words after a spot, as far as `reach`; code and bold words, which cannot hold the start of a line, left out. */
+function linesBelow(children: readonly PhrasingContent[], { child, index }: Spot): string {
+  let text = textOf(children[child]).slice(index, index + reach);
+  for (let i = child + 1; i < children.length && i < child + reach && text.length < reach; i++) {
+    const node = children[i];
+    text += node?.type === 'break' ? '\n' : textOf(node).slice(0, reach);
+  }
+  return text;
 }
 
 function fromHit(hit: LabelHit, child: number): Start {
