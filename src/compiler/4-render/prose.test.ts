@@ -106,6 +106,13 @@ describe('prose as HTML', () => {
     for (const [, id] of html.matchAll(/aria-describedby="([^"]*)"/g)) expect(ids).toContain(id);
   });
 
+  it('puts no blank between a word and the mark that follows it', () => {
+    const [paragraph] = parse('Explain *Deep Learning*, in `short`.');
+    const inline = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    expect(writer().html(inline)).toBe('Explain <em>Deep Learning</em>, in <code>short</code>.');
+    expect(writer().data(inline)).toEqual(['Explain ', ['em', 0, 'Deep Learning'], ', in ', ['code', 0, 'short'], '.']);
+  });
+
   it('words the boxes of a task list instead of showing a form', () => {
     const html = writer().html(parse('- [x] done\n- [ ] open'));
     expect(html).not.toContain('<input');

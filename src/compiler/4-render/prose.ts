@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root, RootContent as HastContent } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
 import { withFigures } from './figures.ts';
@@ -67,9 +68,19 @@ const SCHEMA: Schema = {
 /** A writer for one lesson. */
 export function proseWriter(context: ProseContext): ProseWriter {
   return {
-    html: (prose, scope = '') => toHtml(toSafeTree(prose, scope, context), { characterReferences: { useNamedReferences: false } }),
-    data: (prose) => asData(unwrapParagraph(toSafeTree(prose, '', context).children)),
+    html: (prose, scope = '') => toHtml(written(prose, scope, context), { characterReferences: { useNamedReferences: false } }),
+    data: (prose) => asData(unwrapParagraph(written(prose, '', context).children)),
   };
+}
+
+const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break', 'footnoteReference', 'html']);
+
+/** Inline content stands in a paragraph while it is converted: line feeds, which would show as blanks, go between blocks only. */
+function written(prose: Prose, scope: string, context: ProseContext): Root {
+  const inline = prose.every(({ type }) => INLINE.has(type)) && prose.some(({ type }) => type !== 'html');
+  if (!inline) return toSafeTree(prose, scope, context);
+  const tree = toSafeTree([{ type: 'paragraph', children: prose as PhrasingContent[] }], scope, context);
+  return { type: 'root', children: unwrapParagraph(tree.children) };
 }
 
 function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
