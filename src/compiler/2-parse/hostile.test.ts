@@ -76,6 +76,25 @@ it.each([
   within(text);
 }, 60_000);
 
+it.each<[string, (n: number) => string]>([
+  ['in one list, with options', (n) => `${n}. What is it?\n     - [x] This\n     - [ ] That\n     - [ ] Neither\n     Why: It says so.\n`],
+  ['with options at the margin', (n) => `${n}. What is it?\n- [x] This\n- [ ] That\nWhy: It says so.\n`],
+  ['below headings', (n) => `### Question ${n}\n\nWhat is it?\n\n- [x] This\n- [ ] That\n`],
+])('four times as many questions take nothing like sixteen times as long: %s', (_, question) => {
+  const lesson = (count: number): string => `L1 — T\n\nKey terms\n\n• a — b\n\nReferences\n\n• c\n\nQuiz\n\n${Array.from({ length: count }, (__, index) => question(index + 1)).join('\n')}\n`;
+  const [few, many] = [lesson(500), lesson(2000)];
+  const fastest = (text: string): number =>
+    Math.min(
+      ...[1, 2].map(() => {
+        const start = performance.now();
+        parseLesson('long.txt', text);
+        return performance.now() - start;
+      }),
+    );
+  fastest(few);
+  expect(fastest(many) / fastest(few)).toBeLessThan(10);
+}, 120_000);
+
 it.each([
   ['brackets', '['.repeat(10_000)],
   ['dashes', '- '.repeat(10_000)],

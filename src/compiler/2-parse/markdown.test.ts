@@ -8,9 +8,10 @@ import { expect, it } from 'vitest';
 import { parseMarkdown } from './markdown.ts';
 import { cutSegments } from './segments.ts';
 
-/** Type, offsets and text of each node, without lines and columns, which are not kept up. */
+/** Type, offsets, looseness and text of each node, without lines and columns, which are not kept up. */
 function shape(node: Nodes): unknown {
-  const own = [node.type, node.position?.start.offset, node.position?.end.offset, 'value' in node ? node.value : 'label' in node ? node.label : 'depth' in node ? node.depth : ''];
+  const lists = node.type === 'list' ? [node.ordered, node.start, node.spread] : node.type === 'listItem' ? [node.spread, node.checked] : [];
+  const own = [node.type, ...lists, node.position?.start.offset, node.position?.end.offset, 'value' in node ? node.value : 'label' in node ? node.label : 'depth' in node ? node.depth : ''];
   return 'children' in node ? [...own, node.children.map(shape)] : own;
 }
 
@@ -43,6 +44,59 @@ it('a text parsed in segments has the same tree as the text parsed at once', () 
     }),
     { numRuns: 60 },
   );
+});
+
+const inList = fc.constantFrom(
+  '- item\n',
+  '- item\n\n',
+  '- item\n\n\n  its second paragraph\n\n',
+  '- [x] right\n- [ ] wrong\n',
+  '-\n',
+  '- - -\n',
+  '- # Heading\n',
+  '- > quoted\n',
+  '- [^n]: A note.\n',
+  '- [one]: https://example.org\n',
+  '- <div>\n',
+  '* other\n',
+  '* * *\n',
+  '7. number\n',
+  '7) bracket\n',
+  '3. question\n   - [x] right\n   - [ ] wrong\n   Why: so.\n\n',
+  '3. question\n   - right\n\n   - wrong\n',
+  '  - nested\n',
+  '    - nested more, [one]\n',
+  ' - almost at the margin\n',
+  'lazy [one] and[^n]\n',
+  '> quoted\n',
+  '# Heading\n',
+  '<p>\n',
+  '| a | b |\n|---|---|\n',
+  '\n',
+);
+
+it('a list parsed in segments is the list parsed at once, cut at any of its items', () => {
+  const run = fc.tuple(inList, fc.integer({ min: 1, max: 3 })).map(([text, count]) => text.repeat(count));
+  const mark = fc.constantFrom('- ', '1. ', '1) ');
+  fc.assert(
+    fc.property(fc.array(run, { minLength: 2, maxLength: 14 }), mark, fc.boolean(), (runs, own, pasted) => {
+      const text = runs.map((words) => `${words}${own}${filler}`).join('');
+      expect(shape(parseMarkdown(text, pasted))).toEqual(shape(parseMarkdown(text, pasted, () => true)));
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+it('a lazy line that looks like an item of another list ends none', () => {
+  const text = `- item\n2. ${filler.repeat(4)}\n- item\n`;
+  expect(shape(parseMarkdown(text, false))).toEqual(shape(parseMarkdown(text, false, () => true)));
+});
+
+it('a long list is cut too, whatever stands in its items', () => {
+  const questions = Array.from({ length: 1000 }, (_, n) => `1. What is ${n}?\n   - [x] This\n   - [ ] That\n   Why: so.\n\n`).join('');
+  const segments = cutSegments(questions, () => false);
+  expect(Math.max(...segments.map(({ start, end }) => end - start))).toBeLessThan(7000);
+  expect(parseMarkdown(questions, true).children.map((node) => ('children' in node ? [node.type, node.children.length] : node.type))).toEqual([['list', 1000]]);
 });
 
 it('tables are found wherever looking for them everywhere would find them', () => {

@@ -1,5 +1,5 @@
 /** Markdown to a tree: CommonMark with tables, task lists, footnotes and strikethrough, nothing that fires on ordinary prose (authoring 1.4). */
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { List, Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -9,7 +9,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import { cutSegments, type Segment } from './segments.ts';
+import { cutSegments, markOf, type Segment } from './segments.ts';
 
 interface Parsed {
   segment: Segment;
@@ -24,14 +24,64 @@ interface Parsed {
  */
 export function parseMarkdown(text: string, pasted: boolean, uncuttable: (lineStart: number) => boolean = () => false): Root {
   const options = { plain: optionsFor(pasted, false), tables: optionsFor(pasted, true) };
-  const parsed = cutSegments(text, uncuttable).map((segment) => parseSegment(text, segment, '', options));
+  const parsed = parseSegments(text, cutSegments(text, uncuttable), options);
   const labels = new Map<string, string>();
   for (const { defined } of parsed) for (const [name, label] of defined) if (!labels.has(name)) labels.set(name, label);
-  const children = parsed.flatMap((part) => {
+  const children: RootContent[] = [];
+  for (const part of parsed) {
     const missing = labels.size === 0 ? '' : definitionsFor(text, part, labels);
-    return missing === '' ? part.children : parseSegment(text, part.segment, missing, options).children;
-  });
+    const own = missing === '' ? part.children : parseSegment(text, part.segment, missing, options).children;
+    const [head, ...rest] = own;
+    const joined = head !== undefined && joinLists(text, children, head);
+    for (const child of joined ? rest : own) children.push(child);
+  }
   return { type: 'root', children };
+}
+
+/**
+ * Parses the segments and undoes the cuts that went through anything but an open list: each time as many segments are
+ * added as were joined before, so that the time stays within a small multiple of parsing the joined text once.
+ */
+function parseSegments(text: string, segments: readonly Segment[], options: Dialects): Parsed[] {
+  const parsed: Parsed[] = [];
+  let joined = 1;
+  for (let index = 0; index < segments.length; ) {
+    const segment = segments[index] ?? { start: 0, end: 0, inList: false };
+    const before = parsed.at(-1);
+    if (!segment.inList || before === undefined || lastList(text, before.children, markOf(text.slice(segment.start, segment.start + 16))) !== null) {
+      parsed.push(parseSegment(text, segment, '', options));
+      joined = 1;
+      index++;
+      continue;
+    }
+    let next = index + 1;
+    while (next < index + joined && segments[next]?.inList === true) next++;
+    joined += next - index;
+    parsed[parsed.length - 1] = parseSegment(text, { ...before.segment, end: segments[next - 1]?.end ?? segment.end }, '', options);
+    index = next;
+  }
+  return parsed;
+}
+
+/** The list of the given mark that a text ends in: nothing but blank lines comes after it, so that it is open. */
+function lastList(text: string, children: readonly RootContent[], mark: string | null): List | null {
+  const last = children.at(-1);
+  if (last?.type !== 'list') return null;
+  const start = last.position?.start.offset ?? 0;
+  return markOf(text.slice(start, start + 16)) === mark ? last : null;
+}
+
+/** Adds the items of a list to the one of the same mark that `before` ends in; false where these are not the same list. */
+function joinLists(text: string, before: readonly RootContent[], second: RootContent): boolean {
+  if (second.type !== 'list') return false;
+  const start = second.position?.start.offset ?? 0;
+  const first = lastList(text, before, markOf(text.slice(start, start + 16)));
+  if (first === null) return false;
+  const apart = /\n[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, start - 80), start));
+  first.spread = first.spread === true || second.spread === true || apart;
+  for (const item of second.children) first.children.push(item);
+  if (first.position && second.position) first.position.end = second.position.end;
+  return true;
 }
 
 /** The same but for tables: looking for them takes a fifth of the time of parsing, and few segments can have one. */
