@@ -69,10 +69,13 @@ export const quiz = {
     wrong: '1. Q: Which one is an activation?\n   - (x) ReLU\n   - ( ) relu\n   - ( ) Bias',
     right: '1. Q: Which one is an activation?\n   - (x) ReLU\n   - ( ) Softplus\n   - ( ) Bias',
   }),
-  'quiz/mixed-markers': entry<{ question: string; bare: boolean }>({
+  'quiz/mixed-markers': entry<{ question: string; bare: boolean; above: boolean }>({
     severity: 'error',
     message: ({ question, bare }) => (bare ? `Some options of question ${question} have brackets, this one has none.` : `Question ${question} mixes ( ) and [ ].`),
-    help: () => 'Use ( ) on every option where one answer is right, [ ] on every option where several may be.',
+    help: ({ above }) =>
+      above
+        ? 'If the first lines are a list in the question, put a sentence between it and the options; otherwise give each of them brackets too.'
+        : 'Use ( ) on every option where one answer is right, [ ] on every option where several may be.',
     why: 'The brackets decide whether learners may choose one option or several.',
     wrong: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - [ ] 80',
     right: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - ( ) 80',
@@ -201,6 +204,14 @@ export const quiz = {
     help: () => 'Name the letter of the right option: Answer: B',
     why: 'With lettered options the answer line says which one is right.',
     wrong: 'Q: Which port is HTTPS?\nA) 80\nB) 443\nAnswer: D',
+    right: 'Q: Which port is HTTPS?\nA) 80\nB) 443\nAnswer: B',
+  }),
+  'quiz/marked-option': entry<{ question: string; option: string; sign: string }>({
+    severity: 'warning',
+    message: ({ question, option, sign }) => `Learners see “${option}” in question ${question}, and “${sign}” at its end looks like the mark of the right answer.`,
+    help: ({ sign }) => `Delete “${sign}”: the brackets or the answer line say which option is right.`,
+    why: 'Words and signs of an option are shown as they stand, so this one would give the answer away. They mark the right option only where nothing else does.',
+    wrong: 'Q: Which port is HTTPS?\nA) 80\nB) 443 (correct)\nAnswer: B',
     right: 'Q: Which port is HTTPS?\nA) 80\nB) 443\nAnswer: B',
   }),
   'quiz/unknown-label': entry<{ label: string; suggestion: string }>({

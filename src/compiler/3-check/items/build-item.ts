@@ -8,6 +8,7 @@ import { multiple } from './multiple.ts';
 import { labelOf, labelsOf, type RawItem } from './raw-item.ts';
 import { resolveType } from './resolve-type.ts';
 import { shortAnswer } from './short-answer.ts';
+import { withSigns } from './signed-options.ts';
 import { single } from './single.ts';
 import { trueFalse } from './true-false.ts';
 import { truthPrefix } from './truth.ts';
@@ -24,7 +25,8 @@ export interface UnnamedItem {
 const gradedAttempts = 2;
 
 /** Null when a diagnostic of severity error says why. */
-export function buildItem(raw: RawItem, context: ItemContext): UnnamedItem | null {
+export function buildItem(written: RawItem, context: ItemContext): UnnamedItem | null {
+  const raw = withSigns(written, context);
   const prompt = plainText(raw.prompt);
   if (prompt === '' && raw.prompt.length === 0) context.report.add('quiz/empty-question', context.place(raw.promptAt), { question: raw.number });
   const type = resolveType(raw, context);

@@ -6,7 +6,8 @@ import { plainText, rememberOffsets, slice, unwrapped } from '../tree.ts';
 import { sameForm, wordList } from '../words.ts';
 import type { ItemContext } from './lesson-context.ts';
 import { namedOptions } from './named-options.ts';
-import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
+import { labelOf, type RawItem, type RawLabel, type RawOption } from './raw-item.ts';
+import { warnAboutSigns } from './signed-options.ts';
 
 /** The options with their texts, or null when they cannot be offered. */
 export function readChoice(raw: RawItem, context: ItemContext): Option[] | null {
@@ -23,6 +24,7 @@ export function readChoice(raw: RawItem, context: ItemContext): Option[] | null 
   });
   const sound = [checkCount(raw, options, context), checkTexts(raw, options, context), checkCorrect(raw, options, context)];
   keepLast(raw, options, context);
+  warnAboutSigns(raw, options, context);
   checkPrompt(raw, options, context);
   return sound.every(Boolean) ? options : null;
 }
@@ -35,16 +37,25 @@ function correctOptions(raw: RawItem, texts: readonly string[], context: ItemCon
   const named = namedOptions(raw, texts);
   const value = plainText(answer.blocks);
   if (raw.options.some((o) => o.letter !== null)) {
-    if (named !== null) return named;
+    // `*B.` and another letter in the answer.
+    if (named !== null && (marked.size === 0 || sameSet(named, marked))) return named;
+    if (named !== null) return contradiction(raw, answer, texts[[...marked][0] ?? 0] ?? '', context);
     const letters = raw.options.map((o) => o.letter ?? '').join(', ');
     context.report.add('quiz/answer-letter', context.place(answer.value), { question: raw.number, value: value.slice(0, 60), letters });
     return 'wrong';
   }
   // Round brackets allow one answer, however many letters are named.
   if (marked.size === 0) return named !== null && (named.size === 1 || raw.options[0]?.marker !== 'round') ? named : marked;
-  if (named !== null && named.size === marked.size && [...named].every((i) => marked.has(i))) return marked;
-  const option = texts[[...marked][0] ?? 0] ?? '';
-  context.report.add('quiz/two-answers', context.place(answer.at), { question: raw.number, label: answer.written, value, option });
+  if (named !== null && sameSet(named, marked)) return marked;
+  return contradiction(raw, answer, texts[[...marked][0] ?? 0] ?? '', context);
+}
+
+function sameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((i) => b.has(i));
+}
+
+function contradiction(raw: RawItem, answer: RawLabel, option: string, context: ItemContext): 'wrong' {
+  context.report.add('quiz/two-answers', context.place(answer.at), { question: raw.number, label: answer.written, value: plainText(answer.blocks), option });
   return 'wrong';
 }
 

@@ -75,6 +75,14 @@ describe('the same question in different hands', () => {
     ['letters with a dot and options in code', 'Q: Which lock is safest?\nA. `The bolt`\nB. _The chip_\nC. [The latch](https://example.org)\n\nAnswer: B\n\nWhy: It cannot be copied.'],
     ['letters and code in paragraphs', 'Q: Which lock is safest?\n\na) `The bolt`\n\nb) **The chip**\n\nc) The latch\n\nAnswer: b\n\nWhy: It cannot be copied.'],
     ['letters and code in bullets', 'Q: Which lock is safest?\n\n- a) `The bolt`\n- b) `The chip`\n- c) The latch\n\nAnswer: b\n\nWhy: It cannot be copied.'],
+    ['a star before the letter', '1. Q: Which lock is safest?\n   A. The bolt\n   *B. The chip\n   C. The latch\n\n   Why: It cannot be copied.'],
+    ['a star before the letter and the answer', 'Q: Which lock is safest?\nA. The bolt\n*B. The chip\nC. The latch\n\nAnswer: B\n\nWhy: It cannot be copied.'],
+    ['a star after the option', 'Q: Which lock is safest?\nA. The bolt\nB. The chip *\nC. The latch\n\nWhy: It cannot be copied.'],
+    ['a remark after the option', 'Q: Which lock is safest?\na) The bolt\nb) The chip (correct)\nc) The latch\n\nWhy: It cannot be copied.'],
+    ['a tick after the option', 'Q: Which lock is safest?\n\n- ( ) The bolt\n- ( ) The chip ✓\n- ( ) The latch\n\nWhy: It cannot be copied.'],
+    ['a bold remark after the option', 'Q: Which lock is safest?\na) The bolt\nb) The chip **(correct)**\nc) The latch\n\nWhy: It cannot be copied.'],
+    ['a star before a letter in bullets', 'Q: Which lock is safest?\n\n- A. The bolt\n- *B. The chip\n- C. The latch\n\nWhy: It cannot be copied.'],
+    ['a whole option in bold', 'Q: Which lock is safest?\nA. The bolt\n**B. The chip**\nC. The latch\n\nAnswer: B\n\nWhy: It cannot be copied.'],
     ['labels in bullets', '- Q: Which lock is safest?\n  - ( ) The bolt\n  - (x) The chip\n  - ( ) The latch\n- Why: It cannot be copied.'],
   ])('%s', (_, text) => {
     expect(quiz(text).items.map(brief)).toEqual([choice]);
@@ -227,6 +235,7 @@ describe('what is not understood', () => {
     ['Q: Why?\nAnwser: So.', '2:1 quiz/unknown-label'],
     ['- ( ) one\n- (x) two', '1:3 quiz/no-question'],
     ['Q: Which?\n\n- ( ) one\n- two', '4:3 quiz/mixed-markers'],
+    ['Q: Which?\n\n- apples\n- pears\n\n- (x) both\n- ( ) neither', '3:3 quiz/mixed-markers'],
     ['Q; Why?\nA: So.\nWhy: x', '1:1 quiz/unknown-label'],
     ['Q: Why?\nA: So.\nWhy: x\n\nQuestion – Why not?\nAnswer – So.', '5:1 quiz/unknown-label'],
     ['Q: Why?\nA: So it is Why: x', '2:13 quiz/buried-label'],

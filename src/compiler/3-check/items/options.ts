@@ -13,7 +13,7 @@ export interface ReadOptions {
   lifted: Lifted[];
 }
 
-const letterMark = /^([A-Za-z])[.)]\s/;
+const letterMark = /^(?:[*✓✔][ \u00a0]?)?([A-Za-z])[.)]\s/;
 
 /** True when an entry of the list carries brackets, or when all carry the letters A, B, C in order. */
 export function isOptionList(list: List): boolean {
@@ -98,7 +98,7 @@ function readParagraph(paragraph: Paragraph, first: boolean, { option, out, opti
 
 function applyMark(option: RawOption, run: Run): void {
   if (run.kind === 'mark' && option.marker === 'bare') Object.assign(option, markOf(run.written), { at: { ...run.at, end: run.value.end } });
-  else if (run.kind === 'letter' && option.marker === 'bare') Object.assign(option, { marker: 'letter', letter: run.written.toUpperCase() });
+  else if (run.kind === 'letter' && option.marker === 'bare') Object.assign(option, { marker: 'letter', letter: run.written.toUpperCase(), marked: run.starred === true });
   else if (run.kind === 'words' && option.marker === 'bare') applyLetter(option, run);
 }
 
@@ -109,6 +109,7 @@ function applyLetter(option: RawOption, run: Run): void {
   if (first?.type !== 'text' || match === null) return;
   option.marker = 'letter';
   option.letter = (match[1] ?? '').toUpperCase();
+  option.marked = /^[*✓✔]/.test(match[0]);
   run.nodes[0] = { ...first, value: first.value.slice(match[0].length) };
 }
 
@@ -117,6 +118,6 @@ export function optionOfRun(run: Run): RawOption {
   const at: Span = { start: run.at.start, end: run.value.end };
   const words = paragraphOf(run.nodes);
   const blocks: Prose = words === null ? [] : [words];
-  if (run.kind === 'letter') return { marker: 'letter', letter: run.written.toUpperCase(), marked: false, at, blocks, feedback: [] };
+  if (run.kind === 'letter') return { marker: 'letter', letter: run.written.toUpperCase(), marked: run.starred === true, at, blocks, feedback: [] };
   return { ...markOf(run.written), letter: null, at, blocks, feedback: [] };
 }

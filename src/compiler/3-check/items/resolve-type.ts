@@ -46,8 +46,10 @@ function typeOfOptions(item: RawItem, options: readonly RawOption[], context: It
   const markers = new Set(options.map((o) => o.marker));
   if (markers.size > 1) {
     const first = options[0]?.marker;
-    const odd = options.find((o) => o.marker !== first) ?? options[0];
-    if (odd !== undefined) context.report.add('quiz/mixed-markers', context.place(odd.at), { question: item.number, bare: markers.has('bare') });
+    const bare = markers.has('bare');
+    // Of brackets and none, the line without is the one to change, wherever it stands.
+    const odd = options.find((o) => (bare ? o.marker === 'bare' : o.marker !== first)) ?? options[0];
+    if (odd !== undefined) context.report.add('quiz/mixed-markers', context.place(odd.at), { question: item.number, bare, above: first === 'bare' });
     return null;
   }
   if (markers.has('round')) return 'single';

@@ -18,6 +18,8 @@ export interface Run {
   number: string | null;
   /** The spelling that was probably meant by a word that is not a label. */
   meant: string | null;
+  /** `*B.`: a star before the letter says that the option is right. */
+  starred?: boolean;
   /** The same label could begin here too (offsets): the first is the one taken. */
   rivals: number;
 }
@@ -34,7 +36,7 @@ export interface RunOptions {
 /** `labels`: brackets and letters at the start of a line are words like others. */
 export type Cut = 'all' | 'labels';
 
-type Start = Pick<Run, 'kind' | 'label' | 'written' | 'number' | 'meant' | 'rivals'> & {
+type Start = Pick<Run, 'starred' | 'kind' | 'label' | 'written' | 'number' | 'meant' | 'rivals'> & {
   /** Where the words before it end. */
   spot: Spot;
   /** Where it stands itself, when a bullet comes between. */
@@ -43,7 +45,7 @@ type Start = Pick<Run, 'kind' | 'label' | 'written' | 'number' | 'meant' | 'riva
 };
 
 /** The letter may be all of its text: code, bold words or a link then follow as a node of their own. */
-const letter = /(?:([A-Za-zＡ-Ｚａ-ｚ])([.)])[ \t\u00a0]+|([A-Za-zＡ-Ｚａ-ｚ])([．）])[ \t\u00a0\u3000]*)(?=\S|$)/y;
+const letter = /(?:[*✓✔][ \u00a0]?)?(?:([A-Za-zＡ-Ｚａ-ｚ])([.)])[ \t\u00a0]+|([A-Za-zＡ-Ｚａ-ｚ])([．）])[ \t\u00a0\u3000]*)(?=\S|$)/y;
 
 /** How far below `A.` its `B.` is looked for. */
 const reach = 2000;
@@ -78,8 +80,13 @@ function asBreak(node: PhrasingContent): PhrasingContent {
 function looksLikeLabel(node: PhrasingContent, next: PhrasingContent | undefined): boolean {
   const words = plainText([node]);
   const colonAfter = next?.type === 'text' && /^\s*[:：]/.test(next.value) ? ':' : '';
-  if (/^[A-Za-z][.)]$/.test(words) || (words.length < 6 && hasOptionMark(words))) return true;
+  if (/^[A-Za-z][.)]$/.test(words) || (/^[A-Za-z][.)] /.test(words) && endsLine(next)) || (words.length < 6 && hasOptionMark(words))) return true;
   return labelAtStart(words.slice(0, 80) + colonAfter, 0, null) !== null || /^\p{L}{1,10} ?\d{1,4}[.:)]?$/u.test(words);
+}
+
+/** A whole option in bold, not `**A. Smith** wrote …`. */
+function endsLine(next: PhrasingContent | undefined): boolean {
+  return next === undefined || next.type === 'break' || (next.type === 'text' && /^[ \t]*(?:\n|$)/.test(next.value));
 }
 
 /** In the middle of a line only a label and nothing else: bold words with a colon in them are just bold. */
@@ -157,7 +164,8 @@ function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, n
   if (lettered === null || written.toUpperCase() !== expected) return null;
   if (letter.lastIndex === text.length && !goesOn(children[child + 1])) return null;
   if (lettered[2] === '.' && !plausible(lettered[1] ?? '', children, spot, next)) return null;
-  return { ...base, kind: 'letter', written, value: { child, index: letter.lastIndex } };
+  const signs = lettered[0].search(/[A-Za-zＡ-Ｚａ-ｚ]/);
+  return { ...base, kind: 'letter', written, starred: signs > 0, sign: { child, index: index + signs }, value: { child, index: letter.lastIndex } };
 }
 
 /** Where the brackets stand, a bullet right before them left out. */
@@ -182,7 +190,8 @@ function goesOn(node: PhrasingContent | undefined): boolean {
 function plausible(which: string, children: readonly PhrasingContent[], spot: Spot, following: string): boolean {
   if (which.toUpperCase() !== 'A') return true;
   const next = which === 'A' ? 'B.' : 'b.';
-  return following.startsWith(next) || linesBelow(children, spot).includes(`\n${next}`);
+  const below = linesBelow(children, spot);
+  return [next, `*${next}`].some((start) => following.startsWith(start) || below.includes(`\n${start}`));
 }
 
 /** The words after a spot, as far as `reach`; code and bold words, which cannot hold the start of a line, left out. */
@@ -266,9 +275,9 @@ function finish(children: readonly PhrasingContent[], starts: readonly Start[], 
     const at = offset(start.sign ?? start.spot);
     const from = nodes[0] === undefined ? offset(start.value) : span(nodes[0]).start;
     const lastNode = nodes.at(-1);
-    const { kind, label, written, number, meant, rivals } = start;
+    const { kind, label, written, number, meant, rivals, starred = false } = start;
     const value = { start: from, end: lastNode === undefined ? from : span(lastNode).end };
-    runs.push({ kind, label, written, number, meant, rivals, at: { start: at, end: at + written.length }, value, nodes });
+    runs.push({ kind, label, written, number, meant, rivals, starred, at: { start: at, end: at + written.length }, value, nodes });
   });
   return runs;
 }
