@@ -106,8 +106,8 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
   },
 };
 
-/** Keys understood in YAML only, where nothing has to be told apart from prose. */
-export const yamlOnlyKeys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>([
+/** Keys understood in YAML, and in prose only right at the start of a line or after a separator: elsewhere they are ordinary words. */
+const delimitedKeys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>([
   ['code', 'code'],
   ['title', 'title'],
   ['attempts', 'attempts'],
@@ -116,6 +116,7 @@ export const yamlOnlyKeys: ReadonlyMap<string, HeaderKey> = new Map<string, Head
   ['shuffle', 'shuffle'],
   ['time-limit', 'time-limit'],
   ['narration', 'narration'],
+  ['pass', 'passing-score'],
 ]);
 
 /** Words for true and false as answers (authoring R13), per language. */
@@ -167,10 +168,23 @@ export function findHeaderKey(words: string): HeaderMatch | null {
 /** The header key of a YAML key: the prose names with `-` or `_` for spaces, and those that YAML alone has. */
 export function findYamlKey(key: string): HeaderKey | null {
   const plain = fold(key).replace(/_/g, '-');
-  return yamlOnlyKeys.get(plain) ?? byName.get(plain)?.key ?? byName.get(plain.replace(/-/g, ' '))?.key ?? null;
+  return delimitedKeys.get(plain) ?? byName.get(plain)?.key ?? byName.get(plain.replace(/-/g, ' '))?.key ?? null;
+}
+
+/** The key that a whole name in prose is, at the start of a line or after a separator; also those that YAML has besides. */
+export function findDelimitedKey(name: string): HeaderMatch | null {
+  const known = findHeaderKey(name);
+  const key = known === null ? delimitedKeys.get(fold(name).replace(/ /g, '-')) : undefined;
+  return key === undefined ? known : { key, languages: ['en'] };
+}
+
+/** Every key of a header in prose, as it is written there, for did-you-mean. */
+export function proseKeyNames(): string[] {
+  const names = Object.values(headerNames).flatMap((words) => tableLanguages.flatMap((language) => words[language]));
+  return [...names, ...[...delimitedKeys.keys()].map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1).replace(/-/g, ' ')}`)];
 }
 
 /** Every key that YAML may have, as it is written there, for did-you-mean. */
 export function yamlKeyNames(): string[] {
-  return [...yamlOnlyKeys.keys(), ...[...byName.keys()].map((name) => name.replace(/ /g, '-'))];
+  return [...delimitedKeys.keys(), ...[...byName.keys()].map((name) => name.replace(/ /g, '-'))];
 }

@@ -1,7 +1,7 @@
 /** What can be told of a lesson from its lines alone: pasted or Markdown, furniture, title, header, sections, slide markers (authoring R1 to R6, R14). */
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { readHeaderLine, startsHeader } from './header-paragraph.ts';
+import { fieldName, hasHeaderKey, readHeaderLine, startsHeader } from './header-paragraph.ts';
 import { isBlank, listMarker, type Line } from './lines.ts';
 import { bareName, findSection, type SectionMatch } from './section-names.ts';
 import { fold } from './table-language.ts';
@@ -43,9 +43,16 @@ const longestTitle = 400;
 /** Code and title of a lesson's first line: `L1.2 — Passwords`, any dash or colon. */
 const codedTitle = /^([A-Z]{1,4}\d+(?:\.\d+)*)(?:\s+[—–:-]|\s*[:：])\s+(.+)$/u;
 
+/** `Lesson 4.1: Passwords`: the number alone is the code, whatever the language calls a lesson. */
+const numberedTitle = /^(?:lesson|lektion|leçon|lección|レッスン|الدرس)\s*(\p{Nd}{1,4}(?:\.\p{Nd}{1,4})*)(?:\s+[—–:-]|\s*[:：])\s*(.+)$/iu;
+
+function codeAndTitle(words: string): RegExpExecArray | null {
+  return codedTitle.exec(words) ?? numberedTitle.exec(words);
+}
+
 /** `L1.2 — Passwords` as code and title; a title without a code has code null. */
 export function splitTitle(words: string): { code: string | null; text: string } {
-  const match = codedTitle.exec(words.trim());
+  const match = codeAndTitle(words.trim());
   return match === null ? { code: null, text: words.trim() } : { code: match[1] ?? null, text: (match[2] ?? '').trim() };
 }
 
@@ -85,6 +92,7 @@ export function findLandmarks(lines: readonly Line[], opaque: readonly boolean[]
   const first = lines.findIndex((_, index) => !opaque[index] && !view.blank(index) && !isFurniture(view.text(index)));
   const titleOnly = headings.length === 0 || (headings.length === 1 && headings[0]?.line === first);
   const mode = titleOnly && marked === 0 && sections.size >= 3 ? 'pasted' : 'markdown';
+  if (mode === 'markdown' && headings.length > 0) leaveLeadIns(view, sections);
   const title = findTitle(view, headings, sections, mode === 'pasted', titleKnown);
   const furnitureLines = contents.length > 0 ? contents : findFurniture(view, title, Math.min(...sections.keys(), headings[0]?.line ?? Infinity, lines.length));
   const markers = new Set<number>();
@@ -133,7 +141,7 @@ function findContents({ lines, opaque, text, blank }: View): number[] {
     if (opaque[index] || blank(index)) continue;
     const words = text(index).slice(listMarker(text(index))?.length ?? 0);
     const named = findSection(words) !== null;
-    if (!named && !isFurniture(text(index))) return names > 0 && codedTitle.test(withoutBold(words)) ? found : [];
+    if (!named && !isFurniture(text(index))) return names > 0 && codeAndTitle(withoutBold(words)) !== null ? found : [];
     if (named) names++;
     found.push(index);
   }
@@ -155,6 +163,14 @@ function findSectionLines({ lines, opaque, text, blank }: View, headings: readon
     sections.set(index, match);
   }
   return sections;
+}
+
+/** `Introduction:` as a plain line among Markdown headings leads in to what follows; what must not be lost or shown stays a section. */
+function leaveLeadIns({ text }: View, sections: Map<number, SectionMatch>): void {
+  for (const [index, { role }] of sections) {
+    const words = text(index).trim();
+    if (/[:：]$/.test(words) && withoutBold(words) === words && (role === 'primer' || role === 'content' || role === 'example')) sections.delete(index);
+  }
 }
 
 /** `1. Objectives` beside `2. Quiz` is a list of names; `1. Objectives` followed by anything else is a numbered heading. */
@@ -185,10 +201,10 @@ function findTitle(view: View, headings: readonly HeadingLine[], sections: Reado
   let first: number | null = null;
   for (let index = 0; index < firstMark; index++) {
     if (opaque[index] || blank(index) || !blank(index - 1) || isFurniture(text(index)) || /^\s/.test(text(index))) continue;
-    if (!blank(index + 1) && !startsHeader(text(index + 1)) && index + 1 !== firstMark) continue;
+    if (!blank(index + 1) && !startsHeader(text(index + 1)) && index + 1 !== firstMark && !opensHeader(view, index + 1, firstMark)) continue;
     if (listMarker(text(index)) !== null || startsHeader(text(index))) continue;
     if (text(index).length > longestTitle) continue;
-    if (codedTitle.test(withoutBold(text(index)))) return index;
+    if (codeAndTitle(withoutBold(text(index))) !== null) return index;
     first ??= index;
   }
   if (heading !== null && !pasted) return heading.line;
@@ -215,21 +231,47 @@ function findFurniture({ opaque, text, blank }: View, title: number | null, end:
 }
 
 /** R5: the lines right after the title that begin with a header key, and the lines that continue them. */
-function findHeader({ lines, opaque, text, blank }: View, title: number | null, headings: readonly HeadingLine[], sections: ReadonlyMap<number, SectionMatch>): number[] {
+function findHeader(view: View, title: number | null, headings: readonly HeadingLine[], sections: ReadonlyMap<number, SectionMatch>): number[] {
+  const { lines, opaque, text, blank } = view;
   const found: number[] = [];
   let index = title === null ? opaque.findIndex((inside) => !inside) : title + 1;
   if (index < 0) return found;
   if (headings.some((heading) => heading.line === title && heading.underlined)) index++;
   const isHeading = new Set(headings.map((heading) => heading.line));
+  let end = index;
+  while (end < lines.length && !isHeading.has(end) && !sections.has(end)) end++;
   for (; index < lines.length && !opaque[index]; index++) {
     if (blank(index)) continue;
     if (isHeading.has(index) || sections.has(index)) break;
     const begins = startsHeader(text(index)) && readHeaderLine(text(index)).length > 0;
-    const continues = found.at(-1) === index - 1 && listMarker(text(index)) === null;
-    if (!begins && !continues) break;
+    const below = found.at(-1) === index - 1;
+    const continues = below && (listMarker(text(index)) === null || (listMarker(text(index - 1)) !== null && fieldName(text(index)) !== null));
+    if (!begins && !continues && (below || !opensHeader(view, index, end))) break;
     found.push(index);
   }
   return found;
+}
+
+/** A header has no more lines than this before its first known key. */
+const mostUnknown = 30;
+const longestValue = 80;
+
+/** True for lines such as `Owner: IT` that lead to a known key, in their own paragraph or, when they are short, in one after it. */
+function opensHeader({ opaque, text, blank }: View, from: number, end: number): boolean {
+  let known = false;
+  for (let index = from; index < end && index < from + mostUnknown && !opaque[index]; index++) {
+    if (blank(index)) {
+      if (known) return true;
+      continue;
+    }
+    const words = text(index);
+    if (blank(index - 1) && startsHeader(words)) return true;
+    if (fieldName(words) === null) return false;
+    if (hasHeaderKey(words)) known = true;
+    // A sentence of its own paragraph, such as `Note: bring a badge.`, is none of the header's fields.
+    else if (!known && blank(index + 1) && (words.length > longestValue || /[.!?。！？؟]\s*$/u.test(words))) return false;
+  }
+  return known;
 }
 
 export function furnitureDiagnostics(file: string, landmarks: Landmarks, lines: readonly Line[]): Diagnostic[] {

@@ -80,4 +80,56 @@ describe('the header', () => {
   it('twice the same key is a warning', () => {
     expect(codes('L2.1 — Bread\n\nType: Theory · Type: Lab\n')).toEqual(['3:22 header/duplicate']);
   });
+
+  const fieldsOf = (header: string, title = '# Bread\n\n'): Record<string, string> =>
+    Object.fromEntries([...parse(`${title}${header}\n\n## Core content\n\nText.\n`).fields].map(([key, { value }]) => [key, value]));
+  const codesOf = (header: string): string[] => codes(`# Bread\n\n${header}\n\n## Core content\n\nText.\n`);
+
+  it.each([
+    ['Last updated: 12 March 2026\nStatus: Draft', { status: 'Draft' }, ['3:1 header/unknown-key']],
+    ['Last updated: 12 March 2026\n\nStatus: Draft', { status: 'Draft' }, ['3:1 header/unknown-key']],
+    ['Duraton: 5 min\nPassing score: 80%', { 'passing-score': '80%' }, ['3:1 header/unknown-key']],
+    ['Owner: IT Security\nPassing score: 80%', { 'passing-score': '80%' }, ['3:1 header/unknown-key']],
+    ['Owner: IT · Passing score: 80%', { 'passing-score': '80%' }, ['3:1 header/unknown-key']],
+    ['- **Owner:** IT\n- **Duration:** 5 min\n- **Room:** 4', { duration: '5 min' }, ['3:5 header/unknown-key', '5:5 header/unknown-key']],
+    ['Type: Theory · Pass: 80%', { type: 'Theory', 'passing-score': '80%' }, []],
+    ['Duration: 1 min · Owner: IT', { duration: '1 min' }, ['3:19 header/unknown-key']],
+    ['Duration: 1 min | Attempts: 3\nShuffle: no', { duration: '1 min', attempts: '3', shuffle: 'no' }, []],
+    ['Passing score: 60% · Attempts: 2 · Time limit: 5 min', { 'passing-score': '60%', attempts: '2', 'time-limit': '5 min' }, []],
+    ['Type: Theory · Lesson duration: 5 min', { type: 'Theory' }, ['3:16 header/unknown-key']],
+    ['Type: Theory Module: Module 1: the basics of how to Pass: a guide', { type: 'Theory', module: 'Module 1: the basics of how to Pass: a guide' }, []],
+    ['Type: Theory · Framework tags: see https://example.org and\nthe Framework for Security · Level: 2', { type: 'Theory', 'framework': 'see https://example.org and the Framework for Security', level: '2' }, []],
+    ['Type: Theory\nof baking Level: 2', { type: 'Theory of baking', level: '2' }, []],
+    ['| Type | Theory |\n| Owner | IT |\n| Level | 2 |', { type: 'Theory', level: '2' }, ['4:3 header/unknown-key']],
+  ])('in prose reports unknown keys and reads the others: %j', (header, fields, reported) => {
+    expect(fieldsOf(header)).toEqual(fields);
+    expect(codesOf(header)).toEqual(reported);
+    expect(parse(`# Bread\n\n${header}\n\n## Core content\n\nText.\n`).sections).toHaveLength(1);
+  });
+
+  it.each([
+    'Note: bring a badge.\n\nDuration: 5 min of it is enough.',
+    'Note: bring a badge.\nTip: wear shoes.',
+    'Q: What is bread?\nA: Food.\nTime limit: 5 min',
+    'Review: the last lesson was about flour.',
+    'Owner: IT\nThe lesson begins here. Level: 2',
+  ])('is not what only looks like one: %j', (header) => {
+    expect(fieldsOf(header)).toEqual({});
+    expect(codesOf(header)).not.toContain('3:1 header/unknown-key');
+  });
+
+  it('names the key that was meant', () => {
+    const said = (header: string): string[] => parseLesson('bread.txt', `# Bread\n\n${header}\n`).diagnostics.map(({ message }) => message);
+    expect(said('Duraton: 5 min\nLevel: 2')[0]).toContain('Did you mean “Duration”?');
+    expect(said('Level: 2 · Lesson duration: 5 min')[0]).toContain('“Lesson duration”. Did you mean “duration”?');
+    expect(said('Level: 2 · Shufle: no')[0]).toContain('Did you mean “Shuffle”?');
+  });
+
+  it.each([
+    'Acceptable Use Policy\nLast updated: 3 May 2026\nType: Policy | Duration: 10 min\n\nText of the policy.\n',
+    'Acceptable Use Policy\nType: Policy | Duration: 10 min\n\nText of the policy.\n',
+  ])('may follow the title at once, an unknown key first: %j', (text) => {
+    expect(parse(text).title?.text).toBe('Acceptable Use Policy');
+    expect(parse(text).fields.get('duration')?.value).toBe('10 min');
+  });
 });

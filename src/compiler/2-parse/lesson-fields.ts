@@ -3,8 +3,8 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Field } from './document.ts';
-import { findYamlKey, yamlKeyNames, type HeaderKey } from './header-names.ts';
-import { readHeaderLine } from './header-paragraph.ts';
+import { findYamlKey, proseKeyNames, yamlKeyNames, type HeaderKey } from './header-names.ts';
+import { readHeaderLine, type HeaderPart } from './header-paragraph.ts';
 import type { Line } from './lines.ts';
 import type { OpaqueLines } from './opaque-lines.ts';
 import { makeSource } from './source.ts';
@@ -64,11 +64,15 @@ function asText(value: YamlValue, written: string): string {
 function addProse(file: string, lines: readonly Line[], header: readonly number[], map: Map<string, Field>, diagnostics: Diagnostic[]): void {
   const prose = new Map<HeaderKey, { name: string; value: string; place: Place }>();
   let last: HeaderKey | null = null;
+  let above = -2;
   for (const index of header) {
-    for (const part of readHeaderLine(lines[index]?.text ?? '')) {
+    for (const part of readHeaderLine(lines[index]?.text ?? '', above === index - 1)) {
       const place: Place = { file, start: { line: index + 1, column: part.from + 1 }, end: { line: index + 1, column: part.to + 1 } };
       const before = last === null ? undefined : prose.get(last);
-      if (part.key === null) {
+      if (part.key === null && part.name !== '') {
+        diagnostics.push(unknownKey(file, index, part));
+        last = null;
+      } else if (part.key === null) {
         if (last !== null && before !== undefined) prose.set(last, { name: before.name, value: `${before.value} ${part.value}`.trim(), place: before.value === '' ? place : { ...before.place, end: place.end } });
       } else if (prose.has(part.key)) diagnostics.push(diagnose('header/duplicate', place, { key: part.name }));
       else {
@@ -76,6 +80,7 @@ function addProse(file: string, lines: readonly Line[], header: readonly number[
         last = part.key;
       }
     }
+    above = index;
   }
   for (const [key, { name, value, place }] of prose) {
     const given = map.get(key);
@@ -85,4 +90,9 @@ function addProse(file: string, lines: readonly Line[], header: readonly number[
       diagnostics.push(diagnose('header/conflict', place, { key: name, yaml: given.value, prose: value }, related));
     }
   }
+}
+
+function unknownKey(file: string, line: number, { name, nameFrom, near }: HeaderPart): Diagnostic {
+  const place: Place = { file, start: { line: line + 1, column: nameFrom + 1 }, end: { line: line + 1, column: nameFrom + 1 + name.length } };
+  return diagnose('header/unknown-key', place, { key: name, near: near ?? nearest(name, proseKeyNames()) });
 }
