@@ -11,7 +11,7 @@ import type { UnnamedItem } from './items/build-item.ts';
 import { checkQuizzes, type PassMark } from './items/check-quiz.ts';
 import type { ItemContext } from './items/lesson-context.ts';
 import { checkUnusedFields, headerShuffle, readPassMark } from './marks-and-rules.ts';
-import { checkAssessed, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
+import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import { checkOutsideQuiz } from './outside-quiz.ts';
 import { readParts, type UnnumberedSection } from './parts.ts';
 import { readReferences } from './references.ts';
@@ -118,7 +118,9 @@ function hasContent(blocks: Prose): boolean {
 }
 
 function checkedObjectives(open: readonly SectionNode[], document: LessonDocument, report: Report): FoundObjective[] {
-  const found = open.filter((s) => s.role === 'objectives').flatMap((s) => readObjectives(s.blocks, document).objectives);
+  const read = open.filter((s) => s.role === 'objectives').map((s) => readObjectives(s.blocks, document));
+  const found = read.flatMap(({ objectives }) => objectives);
+  for (const { more } of read) checkMore(more, document, report);
   checkObjectives(found, document, report);
   return found;
 }

@@ -9,6 +9,7 @@ import { htmlMarks } from './html-marks.ts';
 import { courseSlug, itemIdShape, optionIds, slug, suggestedId, uniqueSlugs } from './ids.ts';
 import { sentenceEnd } from './lead-ins.ts';
 import { svgDanger } from './svg-danger.ts';
+import { plainText } from './tree.ts';
 import { usesOf } from './term-uses.ts';
 import { countWords } from './words.ts';
 
@@ -39,6 +40,25 @@ const lesson = (body: string) => `# L1.1 — Locks\n\n${body}\n`;
 const content = '## Core content\n\nA lock keeps a door shut.\n\n';
 
 describe('objectives', () => {
+  it.each([
+    ['a list that begins again at 1', '1. Describe it.\n2. Explain it.\n\n1. Scope\n\nThis covers laptops.\n\n2. Roles\n\nThese are the roles.', '8:1-9'],
+    ['numbers after bullets', '- Describe it.\n- Explain it.\n1. Scope\nThis covers laptops.\n2. Roles\nThese are the roles.', '7:1-9'],
+    ['words and a second list', '- Describe it.\n- Explain it.\n\nThe body begins.\n\n- one\n- two', '8:1-17'],
+    ['numbered headings with words of their own', 'Describe it.\n\nExplain it.\n\n1. Scope\n\nThis covers laptops.\n\n2. Roles\n\nThese are the roles.', '9:1-9'],
+  ])('end before %s', (_, text, place) => {
+    const { lesson: read, at } = check(lesson(`## Learning objectives\n\n${text}\n\n${content}`));
+    expect(read?.objectives.map((o) => o.text)).toEqual(['Describe it.', 'Explain it.']);
+    expect(at.filter((a) => a.endsWith('objective/more-text'))).toEqual([`${place} objective/more-text`]);
+    const words = plainText(read?.sections[0]?.parts.flatMap((part) => part.blocks) ?? []);
+    expect(words).toBe(text.replace(/(?:^|\n)(?:-|\d\.) /g, ' ').replace(/\s+/g, ' ').trim());
+  });
+
+  it.each(['1. Describe it.\n\n1. Explain it.', '1. Describe it.\n\n2. Explain it.\n\nThe body begins.'])('are one list: %j', (text) => {
+    const { lesson: read, codes } = check(lesson(`## Learning objectives\n\n${text}\n\n${content}`));
+    expect(read?.objectives.map((o) => o.text)).toEqual(['Describe it.', 'Explain it.']);
+    expect(codes).not.toContain('objective/more-text');
+  });
+
   it.each([
     ['a list', '1. Pick a lock.\n2. Choose a key.'],
     ['bullets', '- Pick a lock.\n- Choose a key.'],

@@ -1,5 +1,5 @@
 /** Learning objectives: a list, or an enumeration inside a paragraph (authoring R10), and whether they can be observed. */
-import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Prose } from '../../course/prose.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
@@ -16,14 +16,53 @@ export interface ReadObjectives {
   objectives: FoundObjective[];
   /** The section's blocks with enumerations made lists. */
   blocks: Prose;
+  /** Where the section has more lists than the one of the objectives: what follows that one. It stays as the author wrote it. */
+  more: RootContent | null;
 }
+
+/** The objectives are the first list: in plain text a section may go on with the body of the lesson. */
 
 export function readObjectives(blocks: Prose, document: LessonDocument): ReadObjectives {
   const offsets = rememberOffsets(document.source);
-  const listed = blocks.flatMap((block) => (block.type === 'paragraph' ? (enumeration(block, offsets) ?? [block]) : [block]));
-  const lists = listed.filter((block) => block.type === 'list');
-  const found = lists.length > 0 ? lists.flatMap(entriesOf) : listed.filter(isObjective).map(fromBlock);
-  return { objectives: found.filter((o) => o.text !== ''), blocks: listed };
+  const listed = blocks.flatMap((block) => {
+    if (block.type === 'list') return atRestarts(block, document.source.text);
+    return block.type === 'paragraph' ? (enumeration(block, offsets) ?? [block]) : [block];
+  });
+  const at = listed.findIndex((block) => block.type === 'list');
+  const first = listed[at];
+  const before = listed.slice(0, Math.max(at, 0)).filter(isObjective);
+  // Paragraphs and then numbered headings, each with words of its own: the paragraphs are the objectives.
+  const headings = before.length > 0 && first !== undefined && numbersHeadings(listed, at);
+  const found = first?.type === 'list' && !headings ? entriesOf(first) : (at < 0 ? listed.filter(isObjective) : before).map(fromBlock);
+  const after = headings ? listed.slice(at) : listed.slice(at + 1);
+  const more = at >= 0 && after.some((block) => block.type === 'list') ? (after[0] ?? null) : null;
+  return { objectives: found.filter((o) => o.text !== ''), blocks: listed, more };
+}
+
+/** One entry, words below it, and a list that counts on. */
+function numbersHeadings(blocks: Prose, at: number): boolean {
+  const [first, words] = blocks.slice(at, at + 2);
+  if (first?.type !== 'list' || first.ordered !== true || first.children.length !== 1 || words?.type !== 'paragraph') return false;
+  const next = blocks.slice(at + 1).find((block) => block.type === 'list');
+  return next?.type === 'list' && next.ordered === true && next.start === (first.start ?? 1) + 1;
+}
+
+/** Markdown joins a list that begins again at 1 to the one above it. `1. 1. 1.` is one list all the same. */
+function atRestarts(list: List, text: string): List[] {
+  const starts = list.ordered === true ? list.children.flatMap((entry, i) => (i > 0 && numberAt(entry, text) === 1 && numberAt(list.children[i - 1], text) !== 1 ? [i] : [])) : [];
+  if (starts.length === 0) return [list];
+  return [0, ...starts].map((from, i) => {
+    const children = list.children.slice(from, starts[i]);
+    const [head, last] = [children[0]?.position, children.at(-1)?.position];
+    return { ...list, start: from === 0 ? (list.start ?? 1) : 1, children, ...(head && last ? { position: { start: head.start, end: last.end } } : {}) };
+  });
+}
+
+/** The number as written, null where there is none. */
+function numberAt(entry: ListItem | undefined, text: string): number | null {
+  const start = entry?.position?.start.offset;
+  const digits = start === undefined ? undefined : /^\s*(\d{1,9})/.exec(text.slice(start, start + 20))?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 function entriesOf(list: List): FoundObjective[] {
@@ -94,6 +133,15 @@ export function checkObjectives(objectives: readonly FoundObjective[], document:
     const place = document.source.place(objective.at.start, objective.at.start + verb.length);
     report.add('objective/not-measurable', place, { verb: objective.text.slice(0, verb.length), number: i + 1 });
   });
+}
+
+/** What stands below the objectives and may have been meant as more of them. */
+export function checkMore(more: RootContent | null, document: LessonDocument, report: Report): void {
+  if (more === null) return;
+  const { start, end } = span(more);
+  const line = (document.source.text.slice(start, Math.min(end, start + 200)).split('\n')[0] ?? '').trim();
+  const words = line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line;
+  report.add('objective/more-text', document.source.place(start, start + line.length), { words });
 }
 
 /** Objectives that no question names. One message when none names any. `asked` has the numbers each question names, null without a label. */

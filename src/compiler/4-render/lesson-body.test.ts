@@ -79,6 +79,19 @@ describe('reading', () => {
     }
   });
 
+  it('what the author wrote around the objectives stays in order', () => {
+    const objectives = [{ id: 'l.o1', number: 1, prose: paragraph('Name it.'), text: 'Name it.' }];
+    const words = (value: string): Prose => [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+    const list = (value: string): Prose => [{ type: 'list', children: [{ type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }] }];
+    const around: Prose = [...words('After.'), ...list('Scope'), ...words('End.')];
+    for (const own of [list('Name it.'), words('Name it.')]) {
+      const body = write({ objectives, sections: [section('objectives', 'Goals', [part(1, 2, 'Goals', [...words('Before:'), ...own, ...around])])] });
+      const found = ['Before:', '<ol class="objectives"><li>Name it.</li></ol>', 'After.', 'Scope', 'End.'].map((text) => body.indexOf(text));
+      expect(found).toEqual([...found].filter((at) => at > 0).sort((a, b) => a - b));
+      expect(body.match(/Name it\./g)).toHaveLength(1);
+    }
+  });
+
   it('terms without a section of their own get one', () => {
     const body = write({ terms: [{ names: ['Weights', 'Parameters'], definition: paragraph('numbers'), text: 'Weights' }] });
     expect(body).toMatch(/<h2>Key terms<\/h2><dl class="terms"><div class="term"><dt><dfn>Weights<\/dfn><\/dt><dt><dfn>Parameters<\/dfn><\/dt><dd>numbers<\/dd>/);

@@ -90,9 +90,25 @@ function openingPart(section: Section, part: Part, lesson: Lesson, options: Less
   if (role !== 'objectives' && role !== 'terms' && role !== 'references') return options.html(part.blocks, part.id);
   const list = listOf(role, lesson, options);
   if (list === '') return options.html(part.blocks, part.id);
+  if (role === 'objectives') return objectivesInPlace(part, lesson, list, options);
   const first = entriesOf(role, lesson)[0] ?? '';
   const own = part.blocks.filter((block) => block.type !== 'list' && !(first !== '' && toString(block).includes(first)));
   return `${own.length === 0 ? '' : options.html(own, part.id)}${list}`;
+}
+
+/** The list stands where the author wrote it, and everything around it stays in order. */
+function objectivesInPlace({ blocks, id }: Part, lesson: Lesson, list: string, { html }: LessonBodyOptions): string {
+  const bare = (text: string): string => text.replace(/\s+/g, '');
+  const texts = new Set(lesson.objectives.map(({ text }) => bare(text)));
+  const written = blocks.filter((block) => block.type === 'paragraph' && texts.has(bare(toString(block))));
+  const opening = bare(lesson.objectives[0]?.text ?? '');
+  const first = written[0] ?? blocks.find((block) => block.type === 'list') ?? blocks.find((block) => bare(toString(block)).includes(opening));
+  const at = first === undefined ? -1 : blocks.indexOf(first);
+  if (at < 0) return html(blocks, id);
+  const before = blocks.slice(0, at);
+  const after = blocks.slice(at + 1).filter((block) => !written.includes(block));
+  // Footnotes of the two stretches need ids that differ.
+  return `${before.length === 0 ? '' : html(before, id)}${list}${after.length === 0 ? '' : html(after, `${id}-more`)}`;
 }
 
 function entriesOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson): string[] {

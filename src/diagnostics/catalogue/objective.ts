@@ -28,6 +28,14 @@ export const objective = {
     wrong: 'Q: Why does depth matter?\nA: Features compose.',
     right: 'Q: Why does depth matter?\nA: Features compose.\nObjective: 1',
   }),
+  'objective/more-text': entry<{ words: string }>({
+    severity: 'warning',
+    message: ({ words }) => `The objectives end before “${words}”: only the first list of their section is read as objectives.`,
+    help: () => 'Put what follows below a heading of its own (## Core content), or join the lists into one if all of them are objectives.',
+    why: 'Without a heading, the body of the lesson would be taken for promises to the learner. It stays where it is and is shown as ordinary text.',
+    wrong: 'Learning objectives\n1. Describe a laptop.\n2. Explain its risks.\n\n1. Scope\n\nThis covers laptops.',
+    right: 'Learning objectives\n1. Describe a laptop.\n2. Explain its risks.\n\nCore content\n1. Scope\n\nThis covers laptops.',
+  }),
   'objective/not-measurable': entry<{ verb: string; number: number }>({
     severity: 'info',
     message: ({ verb, number }) => `Objective ${number} begins with “${verb}”, which nobody can observe.`,
