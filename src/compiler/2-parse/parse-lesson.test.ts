@@ -237,6 +237,26 @@ describe('a lesson in Markdown', () => {
     expect(roles(text)).toEqual(['objectives', 'content', 'content', 'terms', 'quiz', 'notes']);
   });
 
+  it.each([
+    ['Lesson 4.1: Bread', '4.1'],
+    ['Lektion 4.1 — Bread', '4.1'],
+    ['LESSON 12 - Bread', '12'],
+    ['レッスン3：Bread', '3'],
+    ['Lesson 4.1', null],
+    ['Lesson plans: Bread', null],
+  ])('of the title “%s” the number is the code: %s', (title, code) => {
+    const text = code === null ? title : 'Bread';
+    expect(parse(markdown.replace('L2.1 — Bread', title)).title).toMatchObject({ code, text });
+    expect(parse(pasted.replace('L2.1 — Bread', title)).title).toMatchObject({ code, text });
+  });
+
+  it('takes a plain line with a colon for a lead-in, not for a section, unless it names what must not be lost', () => {
+    const before = roles(markdown);
+    expect(roles(markdown.replace('Gas.', 'Introduction:\n\nGas.'))).toEqual(before);
+    expect(roles(markdown.replace('Gas.', '**Introduction:**\n\nGas.'))).toContain('primer');
+    expect(roles(markdown.replace('## Quiz', 'Quiz:').replace('## Production notes', 'Production notes:'))).toEqual(before);
+  });
+
   it('keeps private notes private below other headings, and goes on after them', () => {
     const text = markdown.replace('#### In detail', '### Instructor notes\n\nAsk first.\n\n### In detail');
     const document = parse(text);
