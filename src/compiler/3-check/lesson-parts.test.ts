@@ -45,6 +45,7 @@ describe('objectives', () => {
     ['numbers after bullets', '- Describe it.\n- Explain it.\n1. Scope\nThis covers laptops.\n2. Roles\nThese are the roles.', '7:1-9'],
     ['words and a second list', '- Describe it.\n- Explain it.\n\nThe body begins.\n\n- one\n- two', '8:1-17'],
     ['numbered headings with words of their own', 'Describe it.\n\nExplain it.\n\n1. Scope\n\nThis covers laptops.\n\n2. Roles\n\nThese are the roles.', '9:1-9'],
+    ['numbered headings with words on the next line', 'Describe it.\n\nExplain it.\n\n1. Scope\nThis covers laptops.\n2. Roles\nThese are the roles.', '9:1-9'],
   ])('end before %s', (_, text, place) => {
     const { lesson: read, at } = check(lesson(`## Learning objectives\n\n${text}\n\n${content}`));
     expect(read?.objectives.map((o) => o.text)).toEqual(['Describe it.', 'Explain it.']);

@@ -39,12 +39,20 @@ export function readObjectives(blocks: Prose, document: LessonDocument): ReadObj
   return { objectives: found.filter((o) => o.text !== ''), blocks: listed, more };
 }
 
-/** One entry, words below it, and a list that counts on. */
+/** Words below each number: on the next line, or as a paragraph with a list that counts on below it. */
 function numbersHeadings(blocks: Prose, at: number): boolean {
   const [first, words] = blocks.slice(at, at + 2);
-  if (first?.type !== 'list' || first.ordered !== true || first.children.length !== 1 || words?.type !== 'paragraph') return false;
+  if (first?.type !== 'list' || first.ordered !== true) return false;
+  if (first.children.every(isTitled)) return true;
+  if (first.children.length !== 1 || words?.type !== 'paragraph') return false;
   const next = blocks.slice(at + 1).find((block) => block.type === 'list');
   return next?.type === 'list' && next.ordered === true && next.start === (first.start ?? 1) + 1;
+}
+
+/** `1. Scope` and, on the next line, a sentence: a wrapped line would go on with a small letter. */
+function isTitled({ children: [words] }: ListItem): boolean {
+  const lead = words?.type === 'paragraph' ? words.children[0] : undefined;
+  return lead?.type === 'text' && /^[^\n]{0,60}[^\n.;:!?,]\n\s*\p{Lu}/u.test(lead.value);
 }
 
 /** Markdown joins a list that begins again at 1 to the one above it. `1. 1. 1.` is one list all the same. */
