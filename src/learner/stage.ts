@@ -200,7 +200,8 @@ export class Stage {
     const { element } = open;
     const home: frame.PageTurn | null = this.home === null ? null : { label: course.title, turn: () => (location.hash = '#/') };
     const check: frame.PageTurn = { label: strings.frame.checkTitle, turn: () => element.show('check', true) };
-    const read: frame.PageTurn = { label: lessonName(open.outline), turn: () => element.show('read', true) };
+    // Named as a view: beside "Next question" a lesson's name alone reads like another lesson.
+    const read: frame.PageTurn = { label: `${strings.frame.read} – ${lessonName(open.outline)}`, turn: () => element.show('read', true) };
     const onwards = toLesson(course.lessons[index + 1]) ?? home;
     if (element.shownView === 'check') frame.showPager(read, onwards);
     else frame.showPager(element.shownView === 'slides' ? read : (toLesson(course.lessons[index - 1]) ?? home), element.has('check') ? check : onwards);
