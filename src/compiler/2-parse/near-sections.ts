@@ -1,4 +1,4 @@
-/** Headings that are one slip of the finger away from a section the lesson does not have. */
+/** Headings that are one slip of the finger away from a section the lesson does not have, or read like a private one. */
 import type { SectionRole } from '../../course/course.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -27,9 +27,26 @@ const names: readonly Name[] = roles.flatMap((role) =>
 export function findNearSections(headings: readonly { words: string; place: Place }[], present: ReadonlySet<SectionRole>): Diagnostic[] {
   return headings.slice(0, mostHeadings).flatMap(({ words, place }) => {
     const folded = fold(bareName(words));
+    if (words.length <= longestHeading && readsPrivate(fold(words))) return [diagnose('lesson/maybe-private', place, { words: words.trim() })];
     if (folded.length < 5 || folded.length > 40) return [];
     const most = folded.length < 8 ? 1 : 2;
     const near = names.find((name) => !present.has(name.role) && typingDistance(folded, name.folded, most) <= most);
     return near === undefined ? [] : [diagnose('syntax/near-section', place, { words: words.trim(), name: near.name })];
   });
+}
+
+const longestHeading = 120;
+
+/** Words for notes and answers; joined to others in German, Japanese and Arabic. Folded as headings are, for NFKD takes some letters apart. */
+const noteWords = new RegExp(fold(String.raw`\b(?:notes?|notas?|comments?|comentarios?|commentaires?|remarques|guides?|guia|instructions|answers?|solutions?|soluciones|respuestas|reponses|corriges?)\b|notizen|hinweise|anmerkungen|kommentare|leitfaden|losung|antworten|メモ|ノート|注意|コメント|ガイド|解答|答え|ملاحظ|تعليق|دليل|إجاب`), 'u');
+
+/** Whom such notes are for. */
+const privateWords = new RegExp(fold(String.raw`\b(?:production|producers?|trainers?|speakers?|presenters?|instructors?|teachers?|tutors?|facilitators?|reviewers?|editors?|internal|private|confidential|staff|formateurs?|formatrices?|instructeurs?|enseignants?|internes?|produccion|instructore?s?|formador(?:es)?|docentes?|profesor(?:es)?|intern[oa]s?|intern|interne[nrs]?)\b|produktion|trainer|dozent|lehrende|lehrkraft|lehrkrafte|vertraulich|制作|講師|指導者|発表者|社内|内部|إنتاج|مدرب|معلم|داخلي`), 'u');
+
+/** Words that say so by themselves. */
+const unpublished = new RegExp(fold(String.raw`\b(?:do not publish|don't publish|not for (?:learners|students|publication)|(?:ne pas|no) publi(?:er|car))\b|nicht veroffentlichen|非公開|公開しない|لا تنشر`), 'u');
+
+/** True for a heading such as “Notes to pass on to our trainers”; `folded` by the tables' rules. */
+function readsPrivate(folded: string): boolean {
+  return unpublished.test(folded) || (noteWords.test(folded) && privateWords.test(folded));
 }

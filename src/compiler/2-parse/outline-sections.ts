@@ -94,7 +94,6 @@ class SectionBuilder {
       return;
     }
     const { depth, match } = mark;
-    if (match === null) this.unknown.push(mark.node);
     if (this.inner !== null && depth !== null && depth <= this.inner.depth) {
       this.current = this.inner.around;
       this.inner = null;
@@ -107,6 +106,7 @@ class SectionBuilder {
       this.open(mark);
       this.inner = { around, depth };
     } else if (mark.node.type === 'heading') {
+      if (match === null) this.unknown.push(mark.node);
       const relative = Math.min(6, Math.max(3, depth - this.level + 2)) as 3 | 4 | 5 | 6;
       this.target(node).blocks.push({ ...mark.node, depth: relative });
     }
@@ -116,6 +116,7 @@ class SectionBuilder {
     const { node } = mark;
     // `Example: the stolen laptop` is an example; only a section heading may have such a tail.
     const match = mark.match ?? findSection(toString(node).split(/\s*[:：]\s|\s[—–-]\s/u)[0] ?? '');
+    if (match === null) this.unknown.push(node);
     this.current = {
       role: match?.role ?? 'content',
       known: match !== null,

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { headerNames, truthWords } from './header-names.ts';
 import { labelNames } from './label-names.ts';
+import { parseLesson } from './parse-lesson.ts';
 import { findSection, sectionNames } from './section-names.ts';
 import { fold, tableLanguages } from './table-language.ts';
 
@@ -66,10 +67,48 @@ it.each([
   ['ملاحظات الإنتاج', 'notes'],
   ['Notas de producción', 'notes'],
   ['Hinweise für Lehrende', 'notes'],
+  ['Notes for production', 'notes'],
+  ['Production note', 'notes'],
+  ['Producer notes', 'notes'],
+  ['Instructor guide', 'notes'],
+  ['Instructor’s notes', 'notes'],
+  ['Speaker notes', 'notes'],
+  ['Notes for trainers', 'notes'],
+  ['Reviewer comments', 'notes'],
+  ['Answer key', 'notes'],
+  ['Solutions', 'notes'],
+  ['Speaker notes (internal)', 'notes'],
+  ['Notes (do not publish)', 'notes'],
+  ['9. Notes (do not publish):', 'notes'],
+  ['Hinweise für die Produktion', 'notes'],
+  ['Lösungsschlüssel', 'notes'],
+  ['Corrigé', 'notes'],
+  ['Soluciones', 'notes'],
+  ['メモ（非公開）', 'notes'],
+  ['مفتاح الإجابات', 'notes'],
 ])('“%s” names the section %s', (words, role) => {
   expect(findSection(words)?.role).toBe(role);
 });
 
 it.each(['Key ideas about terms', 'A quiz', 'Notes', 'What is an example', 'constructor', '3.', ''])('“%s” names no section', (words) => {
   expect(findSection(words)).toBeNull();
+});
+
+it.each([
+  'Comments left by the production team',
+  'Trainer: notes on timing',
+  'Guide for our instructors',
+  'Anything goes here, do not publish',
+  'Interne Anmerkungen zum Kurs',
+  'Remarques pour le formateur',
+  'Comentarios para los docentes',
+  '講師へのコメントとメモ',
+  'ملاحظات خاصة بفريق الإنتاج',
+])('“%s” is shown, and reported', (heading) => {
+  const text = `# Bread\n\n## Core content\n\nText.\n\n## ${heading}\n\nText.\n\n### ${heading}\n\nText.\n`;
+  expect(parseLesson('bread.md', text).diagnostics.map(({ code, line }) => [code, line])).toEqual([['lesson/maybe-private', 7], ['lesson/maybe-private', 11]]);
+});
+
+it.each(['Notes on dough', 'The production line', 'Internal memory', 'Trainer notes: week 1', 'A solution of salt'])('“%s” is not taken for a private section by another name', (heading) => {
+  expect(parseLesson('bread.md', `# Bread\n\n## Core content\n\nText.\n\n## ${heading}\n\nText.\n`).diagnostics).toEqual([]);
 });

@@ -76,12 +76,12 @@ export const sectionNames: Readonly<Record<SectionRole, Words>> = {
     ar: ['مخطط الشرائح', 'الشرائح', 'شرائح العرض', 'قائمة الشرائح', 'مخطط العرض', 'مخطط الشرائح التقديمية'],
   },
   notes: {
-    en: ['Production notes', 'Instructor notes', "Instructor's notes", 'Notes for the instructor', 'Notes for instructors', 'Teacher notes', "Teacher's notes", 'Trainer notes', 'Facilitator notes', 'Recording notes', 'Author notes', "Author's notes", 'Editor notes', 'Internal notes', 'Private notes', 'TODO', 'To do', 'To-do'],
-    de: ['Produktionsnotizen', 'Produktionshinweise', 'Notizen zur Produktion', 'Hinweise zur Produktion', 'Hinweise für Lehrende', 'Notizen für Lehrende', 'Hinweise für Dozenten', 'Dozentennotizen', 'Dozentenhinweise', 'Trainernotizen', 'Trainerhinweise', 'Aufnahmehinweise', 'Interne Notizen', 'Interne Hinweise', 'Autorennotizen', 'Zu erledigen', 'Offene Punkte'],
-    fr: ['Notes de production', "Notes pour l'instructeur", "Notes de l'instructeur", "Notes pour l'enseignant", "Notes de l'enseignant", 'Notes pour le formateur', 'Notes du formateur', "Notes d'enregistrement", "Notes de l'auteur", 'Notes internes', 'À faire'],
-    es: ['Notas de producción', 'Notas para el instructor', 'Notas del instructor', 'Notas para el docente', 'Notas del docente', 'Notas para el profesor', 'Notas del profesor', 'Notas para el formador', 'Notas de grabación', 'Notas del autor', 'Notas internas', 'Por hacer', 'Pendiente', 'Tareas pendientes'],
-    ja: ['制作メモ', '制作ノート', '講師用メモ', '講師メモ', '講師用ノート', '指導者用メモ', '収録メモ', '録音メモ', '社内メモ', '内部メモ', '著者メモ', 'やること'],
-    ar: ['ملاحظات الإنتاج', 'ملاحظات إنتاجية', 'ملاحظات المدرب', 'ملاحظات للمدرب', 'ملاحظات المعلم', 'ملاحظات للمعلم', 'ملاحظات المدرس', 'ملاحظات التسجيل', 'ملاحظات داخلية', 'ملاحظات المؤلف', 'مهام متبقية'],
+    en: ['Production notes', 'Instructor notes', "Instructor's notes", 'Notes for the instructor', 'Notes for instructors', 'Teacher notes', "Teacher's notes", 'Trainer notes', 'Facilitator notes', 'Recording notes', 'Author notes', "Author's notes", 'Editor notes', 'Internal notes', 'Private notes', 'TODO', 'To do', 'To-do', 'Production note', 'Notes for production', 'Notes for the production team', 'Producer notes', "Producer's notes", 'Notes for the producer', 'Instructor note', 'Instructor guide', "Instructor's guide", 'Teacher guide', "Teacher's guide", 'Trainer guide', 'Facilitator guide', 'Teaching notes', 'Speaker notes', "Speaker's notes", 'Presenter notes', "Trainer's notes", 'Notes for trainers', 'Notes for the trainer', 'Notes for teachers', 'Notes for the teacher', 'Notes for facilitators', 'Notes for the facilitator', 'Notes for speakers', 'Notes for the speaker', 'Notes for reviewers', 'Notes for editors', 'Reviewer comments', 'Reviewer notes', 'Review comments', 'Internal comments', 'Internal note', 'Notes (do not publish)', 'Notes (internal)', 'Notes (private)', 'Notes (not for learners)', 'Do not publish', 'Answer key', 'Answer keys', 'Answers', 'Solutions', 'Solution key'],
+    de: ['Produktionsnotizen', 'Produktionshinweise', 'Notizen zur Produktion', 'Hinweise zur Produktion', 'Hinweise für Lehrende', 'Notizen für Lehrende', 'Hinweise für Dozenten', 'Dozentennotizen', 'Dozentenhinweise', 'Trainernotizen', 'Trainerhinweise', 'Aufnahmehinweise', 'Interne Notizen', 'Interne Hinweise', 'Autorennotizen', 'Zu erledigen', 'Offene Punkte', 'Hinweise für die Produktion', 'Notizen für die Produktion', 'Notizen für Trainer', 'Notizen für Trainerinnen und Trainer', 'Hinweise für Trainer', 'Hinweise für Trainerinnen und Trainer', 'Notizen für Dozenten', 'Notizen für Lehrkräfte', 'Hinweise für Lehrkräfte', 'Leitfaden für Lehrende', 'Leitfaden für Trainer', 'Trainerleitfaden', 'Dozentenleitfaden', 'Sprechernotizen', 'Vortragsnotizen', 'Referentennotizen', 'Regiehinweise', 'Kommentare der Prüfer', 'Gutachterkommentare', 'Interne Kommentare', 'Notizen (nicht veröffentlichen)', 'Notizen (intern)', 'Hinweise (intern)', 'Nicht veröffentlichen', 'Lösungen', 'Lösungsschlüssel', 'Musterlösungen', 'Antworten', 'Antwortschlüssel'],
+    fr: ['Notes de production', "Notes pour l'instructeur", "Notes de l'instructeur", "Notes pour l'enseignant", "Notes de l'enseignant", 'Notes pour le formateur', 'Notes du formateur', "Notes d'enregistrement", "Notes de l'auteur", 'Notes internes', 'À faire', 'Note de production', 'Notes pour la production', 'Notes du producteur', 'Notes pour les formateurs', 'Notes pour les instructeurs', 'Notes pour les enseignants', "Guide de l'instructeur", "Guide de l'enseignant", 'Guide du formateur', "Notes de l'orateur", 'Notes du présentateur', 'Notes du réviseur', 'Commentaires des relecteurs', 'Commentaires du relecteur', 'Commentaires internes', 'Notes (ne pas publier)', 'Notes (internes)', 'Ne pas publier', 'Corrigé', 'Corrigés', 'Réponses', 'Solutions', 'Clé de correction'],
+    es: ['Notas de producción', 'Notas para el instructor', 'Notas del instructor', 'Notas para el docente', 'Notas del docente', 'Notas para el profesor', 'Notas del profesor', 'Notas para el formador', 'Notas de grabación', 'Notas del autor', 'Notas internas', 'Por hacer', 'Pendiente', 'Tareas pendientes', 'Nota de producción', 'Notas para la producción', 'Notas para producción', 'Notas del productor', 'Notas para formadores', 'Notas para instructores', 'Notas para docentes', 'Notas para profesores', 'Guía del instructor', 'Guía del docente', 'Guía del profesor', 'Guía del formador', 'Notas del orador', 'Notas del presentador', 'Comentarios del revisor', 'Comentarios de los revisores', 'Comentarios internos', 'Notas (no publicar)', 'Notas (internas)', 'No publicar', 'Respuestas', 'Soluciones', 'Solucionario', 'Clave de respuestas'],
+    ja: ['制作メモ', '制作ノート', '講師用メモ', '講師メモ', '講師用ノート', '指導者用メモ', '収録メモ', '録音メモ', '社内メモ', '内部メモ', '著者メモ', 'やること', '制作用メモ', '制作上の注意', 'プロデューサー用メモ', '講師ガイド', '講師用ガイド', '指導者用ガイド', '指導ノート', '発表者ノート', 'スピーカーノート', 'トレーナー用メモ', 'レビューコメント', '査読コメント', 'メモ（非公開）', '非公開メモ', '非公開', '解答', '解答集', '解答例', '模範解答', '答え'],
+    ar: ['ملاحظات الإنتاج', 'ملاحظات إنتاجية', 'ملاحظات المدرب', 'ملاحظات للمدرب', 'ملاحظات المعلم', 'ملاحظات للمعلم', 'ملاحظات المدرس', 'ملاحظات التسجيل', 'ملاحظات داخلية', 'ملاحظات المؤلف', 'مهام متبقية', 'ملاحظة إنتاج', 'ملاحظات للإنتاج', 'ملاحظات المنتج', 'ملاحظات المدربين', 'ملاحظات للمدربين', 'ملاحظات للمعلمين', 'دليل المدرب', 'دليل المعلم', 'ملاحظات المتحدث', 'ملاحظات المقدم', 'تعليقات المراجعين', 'تعليقات المراجع', 'تعليقات داخلية', 'ملاحظات (لا تنشر)', 'ملاحظات (داخلية)', 'لا تنشر', 'الإجابات', 'مفتاح الإجابات', 'الحلول', 'نموذج الإجابة'],
   },
 };
 
@@ -116,21 +116,26 @@ const longest = 120;
  * bold marks, a trailing colon, a trailing remark in brackets.
  */
 export function bareName(line: string): string {
+  return withRemark(line)
+    .replace(/\s*[(（][^()（）]*[)）]$/u, '')
+    .replace(/[\s:：]+$/u, '');
+}
+
+/** The same with the remark in brackets, which is part of a few names: `Notes (do not publish)`. */
+function withRemark(line: string): string {
   return line
     .trim()
     .replace(/^(?:\*\*|__)(.*?)(?:\*\*|__)(\s*[:：])?$/u, '$1$2')
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:section|part|abschnitt|teil|partie|sección|parte)\s+(?=[\divx])/iu, '')
     .replace(/^(?:\p{Nd}{1,3}(?:[.．]\p{Nd}{1,3})*\s*[.)．）、:：–—-]?|[ivxlc]{1,6}[.)]|[a-z][.)])(?=[\s\p{Lo}])\s*/iu, '')
-    .replace(/[\s:：*_]+$/u, '')
-    .replace(/\s*[(（][^()（）]*[)）]$/u, '')
-    .replace(/[\s:：]+$/u, '');
+    .replace(/[\s:：*_]+$/u, '');
 }
 
 /** The section that a stand-alone line or a heading names, or null. */
 export function findSection(line: string): SectionMatch | null {
   if (line.length > longest) return null;
-  return byName.get(fold(line.trim())) ?? byName.get(fold(bareName(line))) ?? null;
+  return byName.get(fold(line.trim())) ?? byName.get(fold(withRemark(line))) ?? byName.get(fold(bareName(line))) ?? null;
 }
 
 /** Every name of the table, folded, for did-you-mean. */

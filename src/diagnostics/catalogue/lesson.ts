@@ -18,6 +18,14 @@ export const lesson = {
     wrong: 'A title and nothing else',
     right: 'A title and a section with text',
   }),
+  'lesson/maybe-private': entry<{ words: string }>({
+    severity: 'warning',
+    message: ({ words }) => `“${words}” sounds private, but the section is shown to learners.`,
+    help: () => 'Call it “Instructor notes” or “Production notes” to keep it out of the course, or give it another name.',
+    why: 'Only sections with one of the known names stay private. Notes or answers under another name would be published.',
+    wrong: '## Comments left by the production team',
+    right: '## Production notes',
+  }),
   'lesson/draft': entry<{ title: string }>({
     severity: 'error',
     message: ({ title }) => `“${title}” is a draft (Status: Draft).`,
