@@ -23,12 +23,12 @@ const names: readonly Name[] = roles.flatMap((role) =>
   tableLanguages.flatMap((language) => sectionNames[role][language].map((name) => ({ role, name, folded: fold(name) }))).filter(({ folded }) => folded.length >= 5),
 );
 
-/** `headings` are those that name no known section; `present` are the roles that the lesson has. */
-export function findNearSections(headings: readonly { words: string; place: Place }[], present: ReadonlySet<SectionRole>): Diagnostic[] {
-  return headings.slice(0, mostHeadings).flatMap(({ words, place }) => {
+/** `headings` are those that name no known section, and lines that only look like a heading, as far as learners see (`heading` false); `present` are the roles that the lesson has. */
+export function findNearSections(headings: readonly { words: string; place: Place; heading: boolean }[], present: ReadonlySet<SectionRole>): Diagnostic[] {
+  return headings.slice(0, mostHeadings).flatMap(({ words, place, heading }) => {
     const folded = fold(bareName(words));
     if (words.length <= longestHeading && readsPrivate(fold(words))) return [diagnose('lesson/maybe-private', place, { words: words.trim() })];
-    if (folded.length < 5 || folded.length > 40) return [];
+    if (!heading || folded.length < 5 || folded.length > 40) return [];
     const most = folded.length < 8 ? 1 : 2;
     const near = names.find((name) => !present.has(name.role) && typingDistance(folded, name.folded, most) <= most);
     return near === undefined ? [] : [diagnose('syntax/near-section', place, { words: words.trim(), name: near.name })];

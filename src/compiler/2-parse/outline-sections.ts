@@ -51,8 +51,9 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
     unknown.push(...section.blocks.filter((block): block is Paragraph => block.type === 'paragraph' && readsAsHeading(block, source)));
     if (contentLike.has(section.role)) findSubheadings(section, source);
   }
+  const lone = landmarks.mode === 'pasted' ? [] : sections.flatMap(({ blocks }) => blocks.filter((block): block is Paragraph => block.type === 'paragraph' && readsAsHeading(block, source)));
   const near = findNearSections(
-    unknown.map((node) => ({ words: toString(node), place: placeOf(node, source) })),
+    [...unknown.map((node) => ({ node, heading: true })), ...lone.map((node) => ({ node, heading: false }))].map(({ node, heading }) => ({ words: toString(node), place: placeOf(node, source), heading })),
     new Set(sections.map((section) => section.role)),
   );
   const matches = [...marks.values()].flatMap((mark) => (mark.match === null ? [] : [mark.match]));

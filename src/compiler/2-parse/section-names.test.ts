@@ -112,3 +112,7 @@ it.each([
 it.each(['Notes on dough', 'The production line', 'Internal memory', 'Trainer notes: week 1', 'A solution of salt'])('“%s” is not taken for a private section by another name', (heading) => {
   expect(parseLesson('bread.md', `# Bread\n\n## Core content\n\nText.\n\n## ${heading}\n\nText.\n`).diagnostics).toEqual([]);
 });
+
+it.each(['**Notes for our production team**', 'Notes for our production team'])('%s may also be a line of its own', (line) => {
+  expect(parseLesson('bread.md', `# Bread\n\n## Core content\n\nText.\n\n${line}\n\nText.\n`).diagnostics.map(({ code }) => code)).toEqual(['lesson/maybe-private']);
+});
