@@ -9,7 +9,7 @@ import type { LessonDocument } from './2-parse/document.ts';
 import { parseLesson } from './2-parse/parse-lesson.ts';
 import { parseWord } from './2-parse/word/parse-word.ts';
 import { inParagraphs } from './2-parse/word/in-paragraphs.ts';
-import { checkCourse } from './3-check/check-course.ts';
+import { beginCheck } from './3-check/check-course.ts';
 import { renderCourse } from './4-render/render.ts';
 import { bundle } from './5-bundle/bundle.ts';
 import { pack } from './6-pack/pack.ts';
@@ -72,12 +72,10 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   const courseFile = await readCourseFile(sources, read, diagnostics);
   if (courseFile === undefined) return failed();
 
-  const documents = await readLessons(courseFile, sources, { read, texts, pictures, diagnostics });
+  const check = beginCheck({ courseFile, sources }, options);
+  for await (const document of readLessons(courseFile, sources, { read, texts, pictures, diagnostics })) check.add(document);
   const lockText = sources.look(LOCK_FILE) === 'file' ? read(LOCK_FILE) : null;
-  const checked = checkCourse(
-    { courseFile, documents, lock: lockText === null ? null : { file: LOCK_FILE, text: lockText }, sources },
-    options,
-  );
+  const checked = check.finish(lockText === null ? null : { file: LOCK_FILE, text: lockText });
   diagnostics.push(...checked.diagnostics);
   return {
     course: diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? null : checked.output.course,
@@ -115,14 +113,13 @@ interface Reading {
   diagnostics: Diagnostic[];
 }
 
-async function readLessons(courseFile: CourseFile | null, sources: Sources, reading: Reading): Promise<LessonDocument[]> {
+/** One after the other: a long course would fill the memory if all its trees were held at once. */
+async function* readLessons(courseFile: CourseFile | null, sources: Sources, reading: Reading): AsyncGenerator<LessonDocument> {
   const lessons = courseFile === null ? [{ path: sources.entry, place: wholeFile(sources.entry) }] : courseFile.lessons;
-  const documents: LessonDocument[] = [];
   for (const { path, place } of lessons) {
     const document = /\.docx$/i.test(path) ? await readWordLesson(path, place, sources, reading) : readTextLesson(path, place, reading);
-    if (document !== null) documents.push(document);
+    if (document !== null) yield document;
   }
-  return documents;
 }
 
 function readTextLesson(path: string, place: Place, { read, diagnostics }: Reading): LessonDocument | null {

@@ -5,7 +5,7 @@ import type { Completion, Course, Lesson, Section } from '../../course/course.ts
 import { byPlace, wholeFile, type Diagnostic, type PhaseResult, type Place } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument } from '../2-parse/document.ts';
 import { checkLesson, type CheckedLesson } from './check-lesson.ts';
-import { knownTargets } from './cross-references.ts';
+import { checkMentions, knownTargets } from './cross-references.ts';
 import { courseSlug } from './ids.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
 import { checkAgainstCourse } from './marks-and-rules.ts';
@@ -13,34 +13,71 @@ import { hashOf, nameItems } from './name-items.ts';
 import { renamedLessons, type FindRenamed } from './renamed-lessons.ts';
 import { newReport, type Report } from './report.ts';
 import type { CourseFiles } from './safety-links.ts';
+import { forgetPositions } from './tree.ts';
 
-export interface CheckInput {
+export interface CourseInput {
   /** Null for a lone lesson. */
   courseFile: CourseFile | null;
-  documents: LessonDocument[];
-  lock: { file: string; text: string } | null;
   sources: CourseFiles;
+}
+
+export interface CheckInput extends CourseInput {
+  documents: LessonDocument[];
+  lock: LockText | null;
+}
+
+interface LockText {
+  file: string;
+  text: string;
+}
+
+type CourseResult = PhaseResult<{ course: Course | null; lock: string }>;
+
+/** Checks a course lesson by lesson, so that no more than one lesson's tree has to be held at a time. */
+export interface CourseCheck {
+  /** In the order of the course. The tree is taken over: it loses its positions. */
+  add(document: LessonDocument): void;
+  /**
+   * `course` is null when any diagnostic is an error. `lock` is the new text of lectern.lock.json; with an unreadable lock
+   * file it is the old text, unchanged.
+   */
+  finish(lock: LockText | null): CourseResult;
 }
 
 /** Where reports point when nobody has said: a domain reserved for examples, which never leads anywhere. */
 const defaultBase = 'https://lectern.example';
 
-/**
- * `course` is null when any diagnostic is an error. `lock` is the new text of lectern.lock.json; with an unreadable lock
- * file it is the old text, unchanged.
- */
-export function checkCourse(input: CheckInput, options: { draft: boolean }): PhaseResult<{ course: Course | null; lock: string }> {
-  const shared = newReport();
-  const lock = openLock(input, shared);
-  const known = knownTargets(input.documents);
+export function beginCheck(input: CourseInput, options: { draft: boolean }): CourseCheck {
   const language = input.courseFile?.language ?? null;
-  const lessonFiles = new Set(input.documents.map((document) => document.source.file));
-  const checked = input.documents.map((document) =>
-    checkLesson(document, { files: input.sources, known, lessons: lessonFiles, draft: options.draft, language }),
-  );
+  const lessons = new Set(input.courseFile?.lessons.map(({ path }) => path));
+  const checked: CheckedLesson[] = [];
+  return {
+    add(document) {
+      lessons.add(document.source.file);
+      const lesson = checkLesson(document, { files: input.sources, lessons, draft: options.draft, language });
+      // Most of a tree's memory is where its nodes stand, and every place that is still needed has been worked out.
+      forgetPositions([lesson.lesson, lesson.sections, lesson.items]);
+      checked.push(lesson);
+    },
+    finish: (lock) => finish(input, checked, lock, options),
+  };
+}
+
+/** All lessons at once. */
+export function checkCourse({ documents, lock, ...input }: CheckInput, options: { draft: boolean }): CourseResult {
+  const check = beginCheck(input, options);
+  for (const document of documents) check.add(document);
+  return check.finish(lock);
+}
+
+function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText: LockText | null, options: { draft: boolean }): CourseResult {
+  const shared = newReport();
+  const lock = openLock(lockText, shared);
+  const known = knownTargets(checked.map(({ lesson, document }) => ({ code: lesson.code, module: document.fields.get('module')?.value ?? null })));
+  for (const { mentions, report } of checked) checkMentions(mentions, known, report);
   const renamed = renamedLessons(lock, new Set(checked.map(({ lesson }) => lesson.id)));
   for (const lesson of checked) checkRenamed(lesson, renamed);
-  const lessons = checked.map((lesson) => complete(lesson, lock));
+  const lessons = completed(checked, lock);
   checkUnique(checked, lessons);
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
   const course: Course = { ...head, draft: head.draft || checked.some((lesson) => lesson.draft), lessons };
@@ -48,11 +85,11 @@ export function checkCourse(input: CheckInput, options: { draft: boolean }): Pha
   checkPassable(course, input.courseFile, checked, shared);
   const diagnostics = [...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))];
   const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
-  const text = lock === null ? (input.lock?.text ?? '') : writeLock(lock);
-  return { output: { course: failed ? null : course, lock: text }, diagnostics: inOrder(diagnostics, input) };
+  const text = lock === null ? (lockText?.text ?? '') : writeLock(lock);
+  return { output: { course: failed ? null : course, lock: text }, diagnostics: inOrder(diagnostics, input.courseFile, checked) };
 }
 
-function openLock({ lock }: CheckInput, report: Report): Lock | null {
+function openLock(lock: LockText | null, report: Report): Lock | null {
   if (lock === null) return emptyLock();
   const read = readLock(lock.text);
   if ('lock' in read) return read.lock;
@@ -67,12 +104,17 @@ function checkRenamed({ lesson, items, document, report }: CheckedLesson, find: 
 }
 
 /** Adds the lock file's ids and numbers. Without a readable lock they are provisional: the build fails anyway. */
-function complete(checked: CheckedLesson, lock: Lock | null): Lesson {
+function completed(checked: readonly CheckedLesson[], lock: Lock | null): Lesson[] {
   const lessons = lock?.lessons ?? new Map<string, LockedLesson>();
+  let next = nextKey([...lessons.values()].map((lesson) => lesson.key));
+  return checked.map((lesson) => complete(lesson, lessons, () => next++));
+}
+
+function complete(checked: CheckedLesson, lessons: Map<string, LockedLesson>, newKey: () => number): Lesson {
   const { id } = checked.lesson;
-  const locked = lessons.get(id) ?? { key: nextKey([...lessons.values()].map((l) => l.key)), parts: new Map(), items: new Map() };
+  const locked = lessons.get(id) ?? { key: newKey(), parts: new Map(), items: new Map() };
   lessons.set(id, locked);
-  nameItems(checked.items, { lessonId: id, locked, source: checked.document.source, report: checked.report });
+  nameItems(checked.items, { lessonId: id, locked, report: checked.report });
   let next = nextKey(locked.parts.values());
   const keyFor = (part: string): number => {
     const key = locked.parts.get(part) ?? next++;
@@ -88,10 +130,10 @@ function checkUnique(checked: readonly CheckedLesson[], lessons: readonly Lesson
   const lessonIds = new Map<string, Place>();
   const itemIds = new Map<string, Place>();
   checked.forEach((lesson, i) => {
-    const place = lesson.document.title?.place ?? wholeFile(lesson.document.source.file);
+    const place = lesson.document.title?.place ?? wholeFile(lesson.lesson.file);
     claim(lessonIds, lessons[i]?.id ?? '', place, { what: 'lesson', report: lesson.report });
     for (const { item, meta } of lesson.items) {
-      claim(itemIds, item.id, lesson.document.source.place(meta.idAt.start, meta.idAt.end), { what: 'question', report: lesson.report });
+      claim(itemIds, item.id, meta.idPlace, { what: 'question', report: lesson.report });
     }
   });
 }
@@ -161,14 +203,14 @@ function checkPassable(course: Course, file: CourseFile | null, checked: readonl
   if (file !== null) shared.add('quiz/no-graded', file.places.get('pass-mark') ?? file.places.get('completion') ?? wholeFile(file.file), { passMark });
   else if (lesson !== undefined) {
     const quiz = lesson.document.sections.find((section) => section.role === 'quiz');
-    const place = lesson.passMark?.at.place ?? lesson.document.fields.get('completion')?.place ?? quiz?.place ?? wholeFile(lesson.document.source.file);
+    const place = lesson.passMark?.at.place ?? lesson.document.fields.get('completion')?.place ?? quiz?.place ?? wholeFile(lesson.lesson.file);
     lesson.report.add('quiz/no-graded', place, { passMark });
   }
 }
 
 /** Files in the order of the course, each from top to bottom. */
-function inOrder(diagnostics: readonly Diagnostic[], { courseFile, documents }: CheckInput): Diagnostic[] {
-  const files = [courseFile?.file, ...documents.map((d) => d.source.file)];
+function inOrder(diagnostics: readonly Diagnostic[], courseFile: CourseFile | null, checked: readonly CheckedLesson[]): Diagnostic[] {
+  const files = [courseFile?.file, ...checked.map(({ lesson }) => lesson.file)];
   const rank = new Map(files.map((file, i) => [file ?? '', i]));
   const of = (d: Diagnostic): number => rank.get(d.file) ?? files.length;
   return [...diagnostics].sort((a, b) => of(a) - of(b) || byPlace(a, b));

@@ -4,7 +4,7 @@ import type { Prose } from '../../course/prose.ts';
 import { wholeFile } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
-import { checkMentions, type KnownTargets } from './cross-references.ts';
+import { findMentions, type Mention } from './cross-references.ts';
 import { checkDuration, checkRecording, countAmounts } from './duration.ts';
 import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
@@ -23,21 +23,27 @@ import { checkTermsUsed, readTerms } from './terms.ts';
 import { plainText } from './tree.ts';
 import { usedDefinitions, withoutComments } from './withheld.ts';
 
+export interface DocumentHead extends Pick<LessonDocument, 'title' | 'fields'> {
+  sections: Pick<SectionNode, 'role' | 'place'>[];
+}
+
 export interface CheckedLesson {
-  document: LessonDocument;
+  /** Without its text and trees: what the course keeps of them is in `lesson`, `sections` and `items`. */
+  document: DocumentHead;
   lesson: Omit<Lesson, 'key' | 'sections' | 'items'>;
   sections: UnnumberedSection[];
   items: UnnamedItem[];
   /** From the header or the quiz; counts for a lone lesson. */
   passMark: PassMark | null;
   draft: boolean;
+  /** Of other lessons and modules, to be checked when all lessons are known. */
+  mentions: Mention[];
   report: Report;
 }
 
 export interface LessonOptions {
   files: CourseFiles;
-  known: KnownTargets;
-  /** Paths of all lessons in this build. */
+  /** Paths of the course's lessons. */
   lessons: ReadonlySet<string>;
   draft: boolean;
   /** The course's language, where the lesson has none of its own. */
@@ -59,14 +65,13 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.asked.length);
   const minutes = checkDuration(document, amounts, report);
   checkRecording(sections, amounts.narration, document, report);
-  checkMentions(open, options.known, document, report);
   const definitions = usedDefinitions(document.definitions, open.flatMap((s) => s.blocks));
   checkSafety([...open.flatMap((s) => s.blocks), ...definitions], document, options, report);
   checkUnusedFields(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
   return {
-    document,
+    document: headOf(document),
     lesson: {
       id,
       ...titleOf(document),
@@ -84,8 +89,13 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     items: quiz.items,
     passMark: readPassMark(document, quiz.pass, report),
     draft,
+    mentions: findMentions(open, document),
     report,
   };
+}
+
+function headOf({ title, fields, sections }: LessonDocument): DocumentHead {
+  return { title, fields, sections: sections.map(({ role, place }) => ({ role, place })) };
 }
 
 function quizContext(document: LessonDocument, report: Report, objectives: number): ItemContext {

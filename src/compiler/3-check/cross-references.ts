@@ -1,4 +1,5 @@
 /** Mentions of other lessons and modules (`L1.3`, `lab L1.8`, `Module 4`, `M4`), and which of them this build knows (authoring 1.2.6). */
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
 import { rememberOffsets, walk, type Span } from './tree.ts';
@@ -8,86 +9,94 @@ export interface KnownTargets {
   codes: ReadonlySet<string>;
   /** `L`, `SEC`: letters that begin a code in this course. */
   prefixes: ReadonlySet<string>;
+  /** `L1.3` where codes look like `L1.2`; a bare `L2` (a cache, a norm) is something else there. */
+  dots: ReadonlySet<number>;
   modules: ReadonlySet<number>;
 }
 
-export function knownTargets(documents: readonly LessonDocument[]): KnownTargets {
-  const codes = new Set(documents.flatMap((d) => (d.title?.code == null ? [] : [d.title.code.toUpperCase()])));
+export function knownTargets(lessons: readonly { code: string | null; module: string | null }[]): KnownTargets {
+  const codes = new Set(lessons.flatMap(({ code }) => (code === null ? [] : [code.toUpperCase()])));
   const prefixes = new Set([...codes].map((code) => /^[A-Z]+/.exec(code)?.[0] ?? ''));
-  const modules = documents.flatMap((d) => {
-    const number = /\p{Nd}{1,3}/u.exec(d.fields.get('module')?.value ?? '')?.[0];
+  const modules = lessons.flatMap(({ module }) => {
+    const number = /\p{Nd}{1,3}/u.exec(module ?? '')?.[0];
     return number === undefined ? [] : [Number(number.normalize('NFKC'))];
   });
-  return { codes, prefixes, modules: new Set(modules) };
+  return { codes, prefixes, dots: new Set([...codes].map(dotsIn)), modules: new Set(modules) };
 }
 
-interface Mention extends Span {
+/** Words that may name a lesson or a module; which they do is known when all lessons have been read. */
+export interface Mention {
+  kind: 'code' | 'module';
+  /** `L1.3`, `Module 4`. */
   target: string;
-  known: boolean;
+  place: Place;
 }
 
-/** One message for each target that is not in the build, at its first mention. */
-export function checkMentions(sections: readonly SectionNode[], known: KnownTargets, document: LessonDocument, report: Report): void {
-  const seen = new Set<string>();
+interface Found extends Span {
+  kind: Mention['kind'];
+  target: string;
+}
+
+/** The first mention of each possible target. */
+export function findMentions(sections: readonly SectionNode[], document: LessonDocument): Mention[] {
+  const seen = new Map<string, Mention>();
   const offsets = rememberOffsets(document.source);
-  const patterns = patternsFor(known);
   for (const section of sections) {
     if (section.role === 'notes' || section.role === 'references') continue;
     walk(section.blocks, (node) => {
       if (node.type === 'link' || node.type === 'linkReference') return 'skip';
       if (node.type !== 'text') return;
-      for (const mention of mentionsIn(node.value, patterns, known)) {
-        if (mention.known || seen.has(mention.target)) continue;
-        seen.add(mention.target);
+      for (const { kind, target, start, end } of mentionsIn(node.value)) {
+        if (seen.has(target)) continue;
         const offset = offsets(node);
-        report.add('reference/unknown-lesson', document.source.place(offset(mention.start), offset(mention.end)), { target: mention.target });
+        seen.set(target, { kind, target, place: document.source.place(offset(start), offset(end)) });
       }
     });
   }
+  return [...seen.values()];
 }
 
-interface Patterns {
-  code: RegExp | null;
-  module: RegExp | null;
-}
-
-/** Codes are looked for only with the letters that this course's codes have: `TLS1.3` is no lesson. */
-function patternsFor(known: KnownTargets): Patterns {
-  const letters = [...known.prefixes].filter((p) => p !== '').sort((a, b) => b.length - a.length);
-  const code = letters.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}.-])(?:${letters.join('|')})\\d{1,3}(?:\\.\\d{1,3})*(?![\\p{L}\\p{N}])(?!\\.\\d)`, 'giu');
-  const module =
-    known.modules.size === 0
-      ? null
-      : /(?<![\p{L}\p{N}])(?:(?:modules?|moduln?e?|módulos?|モジュール|الوحدة)\s?((?:\d{1,3})(?:(?:\s?[–—-]\s?|,\s|\s(?:and|to|or|und|bis|oder|et|à|ou|y|a|o)\s|,\s(?:and|or)\s)\d{1,3})*)(?![\p{N}]|\.\d)|(?<=[(,]\s?)M(\d{1,3})(?=[,)]))/giu;
-  return { code, module };
-}
-
-function mentionsIn(text: string, { code, module }: Patterns, known: KnownTargets): Mention[] {
-  const found: Mention[] = [];
-  if (code !== null) {
-    for (const match of text.matchAll(code)) {
-      const target = match[0].toUpperCase();
-      if (!sameShape(target, known)) continue;
-      found.push({ target, known: known.codes.has(target), start: match.index, end: match.index + match[0].length });
+/** One message for each target that is not in the build, at its first mention. */
+export function checkMentions(mentions: readonly Mention[], known: KnownTargets, report: Report): void {
+  for (const { kind, target, place } of mentions) {
+    if (kind === 'code' ? isCode(target, known) && !known.codes.has(target) : known.modules.size > 0 && !known.modules.has(moduleNumber(target))) {
+      report.add('reference/unknown-lesson', place, { target });
     }
   }
-  if (module !== null) for (const match of text.matchAll(module)) found.push(...moduleMentions(match, known));
+}
+
+/** Only with letters that this course's codes have: `TLS1.3` is no lesson. */
+function isCode(target: string, known: KnownTargets): boolean {
+  return known.prefixes.has(/^[A-Z]+/.exec(target)?.[0] ?? '') && known.dots.has(dotsIn(target));
+}
+
+function dotsIn(code: string): number {
+  return code.split('.').length - 1;
+}
+
+function moduleNumber(target: string): number {
+  return Number(target.slice('Module '.length));
+}
+
+const codePattern = /(?<![\p{L}\p{N}.-])[A-Z]{1,20}\d{1,3}(?:\.\d{1,3})*(?![\p{L}\p{N}])(?!\.\d)/giu;
+const modulePattern =
+  /(?<![\p{L}\p{N}])(?:(?:modules?|moduln?e?|módulos?|モジュール|الوحدة)\s?((?:\d{1,3})(?:(?:\s?[–—-]\s?|,\s|\s(?:and|to|or|und|bis|oder|et|à|ou|y|a|o)\s|,\s(?:and|or)\s)\d{1,3})*)(?![\p{N}]|\.\d)|(?<=[(,]\s?)M(\d{1,3})(?=[,)]))/giu;
+
+function mentionsIn(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(codePattern)) {
+    found.push({ kind: 'code', target: match[0].toUpperCase(), start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(modulePattern)) found.push(...moduleMentions(match));
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** `L1.3` where codes look like `L1.2`; a bare `L2` (a cache, a norm) is something else there. */
-function sameShape(target: string, known: KnownTargets): boolean {
-  const dots = target.split('.').length;
-  for (const code of known.codes) if (code.split('.').length === dots) return true;
-  return false;
-}
-
-function moduleMentions(match: RegExpExecArray, known: KnownTargets): Mention[] {
+function moduleMentions(match: RegExpExecArray): Found[] {
   const list = match[1] ?? match[2] ?? '';
   const from = match.index + match[0].lastIndexOf(list);
   return expand(list).map(({ number, index, length }, i) => ({
+    kind: 'module' as const,
     target: `Module ${number}`,
-    known: known.modules.has(number),
     start: i === 0 ? match.index : from + index,
     end: from + index + length,
   }));

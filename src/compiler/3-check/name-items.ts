@@ -3,13 +3,11 @@ import type { UnnamedItem } from './items/build-item.ts';
 import { generatedItemId, shortHash } from './ids.ts';
 import { nextKey, type LockedItem, type LockedLesson } from './lock-file.ts';
 import type { Report } from './report.ts';
-import type { SourceText } from '../2-parse/source.ts';
 import { wordList } from './words.ts';
 
 interface Naming {
   lessonId: string;
   locked: LockedLesson;
-  source: SourceText;
   report: Report;
 }
 
@@ -126,10 +124,10 @@ function newId(item: UnnamedItem, { lessonId, locked }: Naming, { claimed, tried
   }
 }
 
-function record(unnamed: UnnamedItem, id: string, before: LockedItem | undefined, { locked, source, report, newKey }: Naming & { newKey: () => number }): void {
+function record(unnamed: UnnamedItem, id: string, before: LockedItem | undefined, { locked, report, newKey }: Naming & { newKey: () => number }): void {
   const { item, meta } = unnamed;
   if (before !== undefined && before.type !== item.type) {
-    report.add('id/type-changed', source.place(meta.idAt.start, meta.idAt.end), { id, was: before.type, now: item.type });
+    report.add('id/type-changed', meta.idPlace, { id, was: before.type, now: item.type });
   }
   // Saved answers are stored under the number, and those of another type could not be read.
   const key = before?.type === item.type ? before.key : newKey();

@@ -187,3 +187,12 @@ export function unwrapped(blocks: Prose): Prose {
   const only = blocks[0];
   return blocks.length === 1 && only?.type === 'paragraph' ? only.children : blocks;
 }
+
+/** Frees the positions of all nodes anywhere below `value`. */
+export function forgetPositions(value: unknown): void {
+  if (Array.isArray(value)) for (const below of value) forgetPositions(below);
+  else if (typeof value === 'object' && value !== null) {
+    if ('position' in value) value.position = undefined;
+    for (const below of Object.values(value)) if (typeof below === 'object') forgetPositions(below);
+  }
+}

@@ -25,8 +25,8 @@ export interface RenderOptions {
 
 export interface Rendered {
   build: string;
-  /** Path in the package and text, index.html first. */
-  texts: { path: string; text: string }[];
+  /** Path in the package and UTF-8 text, index.html first. */
+  texts: { path: string; bytes: Uint8Array }[];
   media: MediaFile[];
   /** Tags of the item components that the course uses; only these are bundled. */
   components: string[];
@@ -37,9 +37,10 @@ export interface Rendered {
 /** What is known of a lesson after its prose has been written out. */
 interface WrittenLesson {
   outline: LessonOutline;
-  payload: LessonPayload;
-  /** The inside of `<lectern-lesson>`, with item slots. */
-  body: string;
+  /** Its script, as bytes at once: the texts of a long course would take twice as much room. */
+  chunk: Uint8Array;
+  /** The inside of `<lectern-lesson>` of a lone lesson, which stands in the page; else null. */
+  staticBody: string | null;
 }
 
 export const PLAYER_FILE = 'player.js';
@@ -49,16 +50,12 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const strings = stringsFor(course.language);
   const lessonIds = new Map(course.lessons.map(({ file, id }) => [file, id]));
   const readHtml = course.lessons.some(holdsHtml) ? await htmlReader() : null;
-  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, lessonIds }));
+  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, lessonIds, pageStrings: strings }));
   const payload: CoursePayload = coursePayload(course, options, written);
-  const lone = written.length === 1 ? written[0] : undefined;
-  const chunks = written.map(({ outline, payload: lesson, body }) => ({
-    path: outline.chunk,
-    text: lessonChunk(lesson, lone === undefined ? body : null, (index) => tagOf(lesson.items, index)),
-  }));
-  const staticBody = lone === undefined ? null : fillStatic(lone, strings);
+  const chunks = written.map(({ outline, chunk }) => ({ path: outline.chunk, bytes: chunk }));
+  const staticBody = written[0]?.staticBody ?? null;
   const files = media.files();
-  payload.build = buildId([JSON.stringify(payload), staticBody ?? '', options.css, options.version, ...chunks.map((chunk) => chunk.text), ...files.map((file) => media.digest(file))]);
+  payload.build = buildId([JSON.stringify(payload), staticBody ?? '', options.css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
   const styleHash = `sha256-${createHash('sha256').update(options.css).digest('base64')}`;
   const page = renderPage({
     course,
@@ -71,7 +68,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   });
   return {
     build: payload.build,
-    texts: [{ path: 'index.html', text: page }, ...chunks],
+    texts: [{ path: 'index.html', bytes: encode(page) }, ...chunks],
     media: files,
     components: [...new Set(course.lessons.flatMap((lesson) => lesson.items.map((item) => ITEM_TAGS[item.type])))].sort(),
     locale: strings.code,
@@ -97,9 +94,11 @@ interface Surroundings {
   readHtml: HtmlReader | null;
   /** By source file. */
   lessonIds: ReadonlyMap<string, string>;
+  /** Of the page around the lessons. */
+  pageStrings: Strings;
 }
 
-function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonIds }: Surroundings): WrittenLesson {
+function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonIds, pageStrings }: Surroundings): WrittenLesson {
   const strings = stringsFor(lesson.language);
   const write = proseWriter({
     lessonFile: lesson.file,
@@ -114,26 +113,36 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonId
     backToText: strings.backToText,
   });
   const items = lesson.items.map((item) => itemPayload(item, course.id, lesson, write));
+  const body = lessonBody(lesson, { html: write.html, item: itemSlot, strings });
+  const alone = course.lessons.length === 1;
   return {
-    outline: {
-      id: lesson.id,
-      key: lesson.key,
-      code: lesson.code,
-      title: lesson.title,
-      chunk: `lessons/${lesson.id}.js`,
-      parts: lesson.sections.flatMap((section) => section.parts.map((part) => part.key)),
-      items: lesson.items.map((item) => [item.key, item.graded ? item.points : 0]),
-    },
-    payload: {
-      id: lesson.id,
-      language: lesson.language,
-      direction: lesson.direction,
-      parts: lesson.sections.flatMap((section) => section.parts.map(({ id, key, title, level }) => ({ id, key, title, level }))),
-      objectives: lesson.objectives.map(({ id, number, text }) => ({ id, number, text })),
-      items,
-      template: null,
-    },
-    body: lessonBody(lesson, { html: write.html, item: itemSlot, strings }),
+    outline: outlineOf(lesson),
+    chunk: encode(lessonChunk(payloadOf(lesson, items), alone ? null : body, (index) => tagOf(items, index))),
+    staticBody: alone ? fillStatic(items, body, pageStrings) : null,
+  };
+}
+
+function outlineOf(lesson: Lesson): LessonOutline {
+  return {
+    id: lesson.id,
+    key: lesson.key,
+    code: lesson.code,
+    title: lesson.title,
+    chunk: `lessons/${lesson.id}.js`,
+    parts: lesson.sections.flatMap((section) => section.parts.map((part) => part.key)),
+    items: lesson.items.map((item) => [item.key, item.graded ? item.points : 0]),
+  };
+}
+
+function payloadOf(lesson: Lesson, items: ItemPayload[]): LessonPayload {
+  return {
+    id: lesson.id,
+    language: lesson.language,
+    direction: lesson.direction,
+    parts: lesson.sections.flatMap((section) => section.parts.map(({ id, key, title, level }) => ({ id, key, title, level }))),
+    objectives: lesson.objectives.map(({ id, number, text }) => ({ id, number, text })),
+    items,
+    template: null,
   };
 }
 
@@ -143,9 +152,9 @@ function linkToLesson(lessonIds: ReadonlyMap<string, string>, from: Lesson, targ
   return id === undefined ? null : `#/${id}`;
 }
 
-function fillStatic({ payload, body }: WrittenLesson, strings: Strings): string {
+function fillStatic(items: ItemPayload[], body: string, strings: Strings): string {
   return body.replace(/<!--item:(\d+)-->/g, (_slot, digits: string) => {
-    const item = payload.items[Number(digits)];
+    const item = items[Number(digits)];
     return item === undefined ? '' : staticItem(item, { strings });
   });
 }
@@ -162,10 +171,14 @@ function coursePayload(course: Course, { target, version: lectern }: RenderOptio
   return { format: PAYLOAD_FORMAT, id, title, language, version, build: '', lectern, target, draft, passMark, completion, lessons };
 }
 
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 /** 12 hex digits that change with anything a learner can see or be graded on. */
-function buildId(content: string[]): string {
+function buildId(content: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  for (const text of content) hash.update(text).update('\0');
+  for (const part of content) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 12);
 }
 

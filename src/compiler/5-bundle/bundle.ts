@@ -22,7 +22,7 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
     return bytes === null ? [] : [{ path, bytes, source: from }];
   });
   return [
-    ...input.rendered.texts.map(({ path, text }) => ({ path, bytes: encode(text) })),
+    ...input.rendered.texts,
     { path: 'player.js', bytes: encode(player) },
     { path: 'THIRD-PARTY.md', bytes: encode(input.thirdParty) },
     ...media,

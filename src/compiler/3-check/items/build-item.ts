@@ -18,6 +18,10 @@ import { checkUnused } from './unused-labels.ts';
 export interface UnnamedItem {
   item: Item;
   meta: Meta;
+}
+
+/** With the question as read, for what is checked of all questions together. */
+export interface BuiltItem extends UnnamedItem {
   raw: RawItem;
 }
 
@@ -25,7 +29,7 @@ export interface UnnamedItem {
 const gradedAttempts = 2;
 
 /** Null when a diagnostic of severity error says why. */
-export function buildItem(written: RawItem, context: ItemContext): UnnamedItem | null {
+export function buildItem(written: RawItem, context: ItemContext): BuiltItem | null {
   const raw = withSigns(written, context);
   const prompt = plainText(raw.prompt);
   if (prompt === '' && raw.prompt.length === 0) context.report.add('quiz/empty-question', context.place(raw.promptAt), { question: raw.number });
@@ -41,7 +45,7 @@ export function buildItem(written: RawItem, context: ItemContext): UnnamedItem |
   return named(shortAnswer(raw, base), meta, raw);
 }
 
-function named(item: Item | null, meta: Meta, raw: RawItem): UnnamedItem | null {
+function named(item: Item | null, meta: Meta, raw: RawItem): BuiltItem | null {
   return item === null ? null : { item, meta, raw };
 }
 

@@ -2,7 +2,7 @@
 import type { Field, SectionNode } from '../../2-parse/document.ts';
 import { readShare } from '../../../course/completion.ts';
 import { plainText } from '../tree.ts';
-import { buildItem, type UnnamedItem } from './build-item.ts';
+import { buildItem, type BuiltItem, type UnnamedItem } from './build-item.ts';
 import type { ItemContext } from './lesson-context.ts';
 import { numbersIn, readShuffle, refuse } from './meta.ts';
 import { labelsOf, type RawItem, type RawQuiz } from './raw-item.ts';
@@ -36,7 +36,7 @@ export function checkQuizzes(sections: readonly SectionNode[], context: ItemCont
     const items = raw.items.map((item) => buildItem(item, own)).filter((item) => item !== null);
     // A question that could not be built would make the counts wrong, and has its own message.
     if (items.length === raw.items.length) checkBalance(items, section, context);
-    out.items.push(...items);
+    out.items.push(...items.map(({ item, meta }) => ({ item, meta })));
     out.asked.push(...raw.items.map((item) => objectivesNamed(item)));
   }
   return out;
@@ -62,7 +62,7 @@ function refuseDraw(raw: RawQuiz, context: ItemContext): void {
   }
 }
 
-function checkBalance(items: readonly UnnamedItem[], section: SectionNode, context: ItemContext): void {
+function checkBalance(items: readonly BuiltItem[], section: SectionNode, context: ItemContext): void {
   const selfMarked = items.filter(({ item }) => !item.graded).length;
   const graded = items.length - selfMarked;
   if (selfMarked > graded && (graded <= 1 || selfMarked >= items.length * 0.75)) {
@@ -71,7 +71,7 @@ function checkBalance(items: readonly UnnamedItem[], section: SectionNode, conte
   checkLengths(items, section, context);
 }
 
-function checkLengths(items: readonly UnnamedItem[], section: SectionNode, context: ItemContext): void {
+function checkLengths(items: readonly BuiltItem[], section: SectionNode, context: ItemContext): void {
   let all = 0;
   let longest = 0;
   for (const { item } of items) {

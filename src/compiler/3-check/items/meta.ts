@@ -1,4 +1,5 @@
 /** Reads the values of labels that say how a question counts: points, objective, tags, attempts, shuffle, scoring, id. */
+import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Label } from '../../2-parse/label-names.ts';
 import { itemIdShape, suggestedId } from '../ids.ts';
 import { plainText } from '../tree.ts';
@@ -8,7 +9,8 @@ import { labelOf, labelsOf, type RawItem, type RawLabel } from './raw-item.ts';
 export interface Meta {
   /** As written with `Id:`; null when there is none or it cannot be one. */
   id: string | null;
-  idAt: { start: number; end: number };
+  /** Where it is written; else the question. */
+  idPlace: Place;
   points: number | null;
   objectives: number[];
   tags: string[];
@@ -17,9 +19,10 @@ export interface Meta {
 }
 
 export function readMeta(item: RawItem, context: ItemContext): Meta {
+  const idAt = labelOf(item, 'id')?.value ?? item.promptAt;
   return {
     id: readId(item, context),
-    idAt: labelOf(item, 'id')?.value ?? item.promptAt,
+    idPlace: context.document.source.place(idAt.start, idAt.end),
     points: readPoints(item, context),
     objectives: readObjectives(item, context),
     tags: labelsOf(item, 'tags').flatMap((l) => split(plainText(l.blocks))),
