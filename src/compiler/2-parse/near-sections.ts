@@ -47,6 +47,9 @@ const privateWords = new RegExp(fold(String.raw`\b(?:production|producers?|train
 const unpublished = new RegExp(fold(String.raw`\b(?:do not publish|don't publish|not for (?:learners|students|publication)|(?:ne pas|no) publi(?:er|car))\b|nicht veroffentlichen|非公開|公開しない|لا تنشر`), 'u');
 
 /** True for a heading such as “Notes to pass on to our trainers”; `folded` by the tables' rules. */
+/** Alone they may be the key to the quiz, or the very subject of the lesson: shown, but not without a word. */
+const bareAnswers = new Set(['Answers', 'Solutions', 'Lösungen', 'Antworten', 'Réponses', 'Respuestas', 'Soluciones', '答え', '解答', 'الإجابات', 'الحلول', 'الأجوبة'].map(fold));
+
 function readsPrivate(folded: string): boolean {
-  return unpublished.test(folded) || (noteWords.test(folded) && privateWords.test(folded));
+  return bareAnswers.has(folded) || unpublished.test(folded) || (noteWords.test(folded) && privateWords.test(folded));
 }

@@ -76,14 +76,14 @@ it.each([
   ['Notes for trainers', 'notes'],
   ['Reviewer comments', 'notes'],
   ['Answer key', 'notes'],
-  ['Solutions', 'notes'],
+  ['Production note', 'notes'],
   ['Speaker notes (internal)', 'notes'],
   ['Notes (do not publish)', 'notes'],
   ['9. Notes (do not publish):', 'notes'],
   ['Hinweise für die Produktion', 'notes'],
   ['Lösungsschlüssel', 'notes'],
   ['Corrigé', 'notes'],
-  ['Soluciones', 'notes'],
+  ['Solucionario', 'notes'],
   ['メモ（非公開）', 'notes'],
   ['مفتاح الإجابات', 'notes'],
 ])('“%s” names the section %s', (words, role) => {
@@ -115,4 +115,8 @@ it.each(['Notes on dough', 'The production line', 'Internal memory', 'Trainer no
 
 it.each(['**Notes for our production team**', 'Notes for our production team'])('%s may also be a line of its own', (line) => {
   expect(parseLesson('bread.md', `# Bread\n\n## Core content\n\nText.\n\n${line}\n\nText.\n`).diagnostics.map(({ code }) => code)).toEqual(['lesson/maybe-private']);
+});
+
+it.each(['Solutions', 'Answers', 'Lösungen', 'Soluciones'])('“%s” alone may be what a lesson is about: it is no private section', (words) => {
+  expect(findSection(words)).toBeNull();
 });
