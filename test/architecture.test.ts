@@ -8,7 +8,6 @@ import { FORBIDDEN_FOLDERS, LONGEST_FILE, type Room, ROOMS, TABLES } from './arc
 const modules = [...filesBelow('src', ['.ts']), ...filesBelow('manifest', ['.ts'])].map(readModule);
 const sources = modules.filter(({ file }) => !isTest(file));
 const everywhere = ['src', 'manifest', 'test', 'scripts'].flatMap((folder) => filesBelow(folder, ['.ts', '.mjs']))
-  .filter((file) => !file.includes('/tmp/'))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 function isTest(file: string): boolean {
