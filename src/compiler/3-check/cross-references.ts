@@ -83,6 +83,8 @@ const modulePattern =
   /(?<![\p{L}\p{N}])(?:(?:modules?|moduln?e?|módulos?|モジュール|الوحدة)\s?((?:\d{1,3})(?:(?:\s?[–—-]\s?|,\s|\s(?:and|to|or|und|bis|oder|et|à|ou|y|a|o)\s|,\s(?:and|or)\s)\d{1,3})*)(?![\p{N}]|\.\d)|(?<=[(,]\s?)M(\d{1,3})(?=[,)]))/giu;
 
 function mentionsIn(text: string): Found[] {
+  // Most texts have no number in them, and looking for one is quick.
+  if (!/\d/.test(text)) return [];
   const found: Found[] = [];
   for (const match of text.matchAll(codePattern)) {
     found.push({ kind: 'code', target: match[0].toUpperCase(), start: match.index, end: match.index + match[0].length });

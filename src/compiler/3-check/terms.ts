@@ -109,6 +109,7 @@ function extend(open: { name: string; at: Span } | null, words: string, at: Span
 
 /** Each name that occurs nowhere but in its own entry. */
 export function checkTermsUsed(terms: readonly FoundTerm[], sections: readonly SectionNode[], document: LessonDocument, report: Report): void {
+  if (terms.length === 0) return;
   const lesson = sections.filter((s) => s.role !== 'terms' && s.role !== 'notes').map((s) => plainText(s.blocks));
   const uses = usesOf(lesson.join('\n'), terms.map((term) => term.text));
   terms.forEach((term, i) => {

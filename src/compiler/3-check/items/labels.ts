@@ -62,16 +62,25 @@ function numberedLabel(word: string, language: string | null): Label | null {
 /** Labels that are worth a did-you-mean: the ones authors write most. */
 const usual: readonly Label[] = ['q', 'a', 'why', 'hint', 'feedback', 'options', 'points', 'objective', 'tags', 'select', 'scoring', 'shuffle', 'attempts', 'check'];
 
+interface Spelling {
+  language: TableLanguage;
+  folded: string;
+  label: Label;
+  meant: string;
+}
+
+/** Label by label, in each label language by language. */
+const usualSpellings: readonly Spelling[] = usual.flatMap((label) =>
+  tableLanguages.flatMap((language) => labelNames[label][language].flatMap((name) => (name.length > 2 ? [{ language, folded: fold(name), label, meant: `${name}:` }] : []))),
+);
+
 function nearLabel(words: string, language: string | null): { label: Label; meant: string } | null {
   if (words.length < 3 || words.length > 24 || words.includes('.')) return null;
   const primary = language?.split('-')[0]?.toLowerCase();
-  const languages = tableLanguages.filter((l) => l === 'en' || l === primary);
-  const spellings = new Map<string, { label: Label; meant: string }>();
-  for (const label of usual) {
-    for (const l of languages) for (const name of labelNames[label][l as TableLanguage]) if (name.length > 2) spellings.set(fold(name), { label, meant: `${name}:` });
-  }
-  const found = nearest(fold(words), spellings.keys());
-  return found === null ? null : (spellings.get(found) ?? null);
+  const spellings = usualSpellings.filter(({ language: own }) => own === 'en' || own === primary);
+  const found = nearest(fold(words), spellings.map(({ folded }) => folded));
+  const spelling = found === null ? undefined : spellings.findLast(({ folded }) => folded === found);
+  return spelling === undefined ? null : { label: spelling.label, meant: spelling.meant };
 }
 
 /** The spellings that are hardly ever meant as words of a sentence. */
