@@ -86,6 +86,42 @@ describe('a lesson in Word', () => {
   });
 });
 
+describe('documents of other programs and habits', () => {
+  it('plain text that was saved as a document, line by line in a fixed width, is read as that text', async () => {
+    const text = ['L1.1 — Passwords', '', 'Type: Theory · Duration: 8 min', '', 'Core content', '', 'Words that are', 'broken over two lines.', '', 'Quiz', '', '1. Q: True or false: so it is.', 'A: True.'];
+    expect(await textOf(text.map((line) => paragraph(line, { style: 'PreformattedText' })).join(''))).toBe(text.join('\n'));
+  });
+
+  it('code among other paragraphs stays code', async () => {
+    const body = [heading('Passwords', 1), paragraph('ls -l', { style: 'PreformattedText' }), paragraph('pwd', { style: 'PreformattedText' })];
+    expect(await textOf(body.join(''))).toContain('```\nls -l\npwd\n```');
+  });
+
+  it('a quotation below an option is what is said to who chooses it', async () => {
+    const quote = (text: string, list?: [number, number]): string => paragraph(text, { style: 'Quote', ...(list === undefined ? {} : { list }) });
+    const typed = [paragraph('( ) this'), quote('Not this.'), paragraph('(x) that')];
+    expect(await textOf(typed.join(''))).toBe('- ( ) this\n  > Not this.\n- (x) that');
+    const listed = [item('( ) this', 2), quote('Not this.', [2, 0]), item('(x) that', 2)];
+    expect(await textOf(listed.join(''))).toBe('- ( ) this\n  > Not this.\n- (x) that');
+  });
+
+  it('a quotation below an ordinary list is a quotation', async () => {
+    expect(await textOf([item('this', 2), paragraph('So be it.', { style: 'Quote' })].join(''))).toBe('- this\n\n> So be it.');
+  });
+
+  it('a paragraph numbered with a blank goes on with its list item', async () => {
+    const numbering = '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>';
+    expect(await textOf([item('First.', 1), paragraph('More of it.', { list: [2, 0] }), item('Second.', 1)].join(''), { numbering })).toBe('1. First.\n\n   More of it.\n\n2. Second.');
+  });
+
+  it('heading styles of the author are headings, by outline level or by what they build on', async () => {
+    const style = (id: string, inside: string): string => `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/>${inside}</w:style>`;
+    const styles = [style('Chapter', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'), style('Paper', '<w:basedOn w:val="Heading2"/>'), style('Round', '<w:basedOn w:val="Round"/>'), style('Body', '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>')].join('');
+    const body = ['Chapter', 'Paper', 'Round', 'Body'].map((name) => paragraph(name, { style: name })).join('');
+    expect(await textOf(body, { styles })).toBe('# Chapter\n\n## Paper\n\nRound\n\nBody');
+  });
+});
+
 describe('a mistake', () => {
   const body = (...quiz: string[]): string => [paragraph('L1.1 — Passwords', { style: 'Title' }), heading('Core content', 1), paragraph(''), paragraph('Words.'), heading('Quiz', 1), ...quiz].join('');
 

@@ -87,6 +87,8 @@ export interface WordLook {
   footnotes?: string[];
   /** Instead of the usual lists: 1 and 4 numbers (4 begins anew), 2 bullets, 3 letters. */
   numbering?: string;
+  /** More styles, as XML. */
+  styles?: string;
 }
 
 const namespaces = [
@@ -107,7 +109,7 @@ const relations = (inside: string): string => `${head}<Relationships xmlns="http
 
 const styleNames: [id: string, name: string][] = [
   ['Title', 'Title'], ['Heading1', 'heading 1'], ['Heading2', 'heading 2'], ['Heading3', 'heading 3'], ['ListParagraph', 'List Paragraph'],
-  ['Caption', 'caption'], ['Quote', 'Quote'], ['TOC1', 'toc 1'], ['HTMLPreformatted', 'HTML Preformatted'],
+  ['Caption', 'caption'], ['Quote', 'Quote'], ['TOC1', 'toc 1'], ['HTMLPreformatted', 'HTML Preformatted'], ['PreformattedText', 'Preformatted Text'],
 ];
 
 function usualLists(): string {
@@ -135,7 +137,7 @@ export function wordFiles(body: string, look: WordLook = {}): Record<string, str
       ...(look.linkedPictures ?? []).map((address, index) => relation(`rId${300 + index}`, 'image', address, true)),
     ].join('')),
     'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
-    'word/styles.xml': part('styles', styleNames.map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`).join('')),
+    'word/styles.xml': part('styles', styleNames.map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`).join('') + (look.styles ?? '')),
     'word/numbering.xml': part('numbering', look.numbering ?? usualLists()),
     'word/footnotes.xml': part('footnotes', notes.map((text, index) => `<w:footnote w:id="${index + 1}">${paragraph(`<w:r><w:footnoteRef/></w:r>${run(` ${text}`)}`)}</w:footnote>`).join('')),
     ...Object.fromEntries(media.map(([name, bytes]) => [`word/media/${name}`, bytes])),

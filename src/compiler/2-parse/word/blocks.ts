@@ -10,7 +10,8 @@ export type Block =
   /** Belongs to the list item before it, by its indentation. */
   | { kind: 'continued'; node: WordNode }
   | { kind: 'code'; node: WordNode }
-  | { kind: 'quote'; node: WordNode }
+  /** `inList`: it stands in the list item before it by its own numbering, as some programs write it. */
+  | { kind: 'quote'; inList: boolean; node: WordNode }
   | { kind: 'caption'; node: WordNode }
   | { kind: 'table'; node: WordNode }
   | { kind: 'words'; node: WordNode };
@@ -24,9 +25,14 @@ export function readBlocks(document: WordDocument): Block[] {
   return nodes.flatMap((node): Block[] => {
     const block = readBlock(node, { shift, counters, inList });
     if (block === null) return [];
-    if (hasSomething(node)) inList = block.kind === 'item' || block.kind === 'continued';
+    if (hasSomething(node)) inList = block.kind === 'item' || block.kind === 'continued' || (block.kind === 'quote' && block.inList);
     return [block];
   });
+}
+
+/** Plain text that was opened and saved by a word processor: every line is a paragraph in a style of fixed width. */
+export function isPlainText(blocks: readonly Block[]): boolean {
+  return blocks.length >= 3 && blocks.every((block) => block.kind === 'code' || !hasSomething(block.node));
 }
 
 /** A table of one cell is a frame around text. */
@@ -63,11 +69,12 @@ function readBlock(node: WordNode, { shift, counters, inList }: Surroundings): B
   if (style === 'title') return { kind: 'heading', depth: 1, node };
   const heading = /^heading ?([1-9])/.exec(style);
   if (heading !== null) return { kind: 'heading', depth: Math.min(6, Number(heading[1]) + shift), node };
+  if (/^(?:quote|intense quote|block ?text|quotations?)$/.test(style)) return { kind: 'quote', inList: inList && node.numbering != null, node };
   const counted = node.numbering == null ? null : counters.count(node.numbering);
   if (counted !== null && counted.format !== 'none') return { kind: 'item', ...counted, node };
   if (style === 'caption') return { kind: 'caption', node };
   if (/^(?:html preformatted|(?:source )?code(?: block)?|preformatted text|macro text|plain text code)$/.test(style) || isAllCode(node)) return { kind: 'code', node };
-  if (/^(?:quote|intense quote|block text|quotations?)$/.test(style)) return { kind: 'quote', node };
+  if (inList && counted !== null) return { kind: 'continued', node };
   if (inList && (/^list (?:paragraph|continue)/.test(style) || /^listparagraph/.test(style))) return { kind: 'continued', node };
   return { kind: 'words', node };
 }

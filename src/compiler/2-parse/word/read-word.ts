@@ -1,7 +1,7 @@
 /** A Word document's parts to its paragraphs, runs and pictures, by way of mammoth, which knows what Word means by its XML. */
 import JSZip from 'jszip';
 import type { WordParts } from '../../1-read/word-parts.ts';
-import { annotate, nameListLevels, type ListLevel } from './word-xml.ts';
+import { annotate, nameHeadingStyles, nameListLevels, type ListLevel } from './word-xml.ts';
 
 /** Mammoth's node, as its documentation of transforms describes it (its version is pinned). Which fields are there depends on `type`. */
 export interface WordNode {
@@ -79,6 +79,7 @@ function prepare(parts: WordParts): { zip: Promise<Buffer>; levels: Map<string, 
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml.slice(0, 4096))) return null;
     if (/^word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(name)) xml = annotate(xml);
     else if (name === 'word/numbering.xml') ({ xml, levels } = nameListLevels(xml));
+    else if (name === 'word/styles.xml') xml = nameHeadingStyles(xml);
     zip.file(name, xml);
   }
   return { zip: zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' }), levels };

@@ -139,7 +139,7 @@ export function nameListLevels(xml: string): { xml: string; levels: Map<string, 
       levels.set(name, {
         counter: abstractId,
         level: Number(depth) || 0,
-        format: valueOf(level, 'w:numFmt') || 'decimal',
+        format: formatOf(level),
         start: Number(valueOf(level, 'w:start') || 1),
         restart: override === '' ? null : { list: `${id}.${depth}`, at: Number(override) },
       });
@@ -149,6 +149,40 @@ export function nameListLevels(xml: string): { xml: string; levels: Map<string, 
   }
   const root = /<w:numbering\b[^>]*>/.exec(xml)?.[0];
   return root === undefined ? { xml, levels: new Map() } : { xml: `${root}${out.join('')}</w:numbering>`, levels };
+}
+
+/** A bullet that is a blank numbers nothing: some programs set paragraphs of a list item in this way. */
+function formatOf(level: string): string {
+  const format = valueOf(level, 'w:numFmt') || 'decimal';
+  return format === 'bullet' && /<w:lvlText\s[^>]*w:val="\s*"/.test(level) ? 'none' : format;
+}
+
+/** A style of the author's own that counts as a heading, or builds on one that does, is given the heading's name: the reader goes by names. */
+export function nameHeadingStyles(xml: string): string {
+  const styles = new Map(elements(xml, 'w:style').map((style) => [attribute(style, 'w:styleId'), style]));
+  return mapElements(xml, 'w:style', (style) => {
+    if (attribute(style, 'w:type') !== 'paragraph' || headingName.test(valueOf(style, 'w:name'))) return style;
+    const depth = depthOf(style, styles);
+    return depth === null ? style : style.replace(/<w:name\b[^>]*>/, `<w:name w:val="heading ${depth}"/>`);
+  });
+}
+
+/** Names of Word's own whose place in the outline says nothing about headings. */
+const headingName = /^(?:heading ?[1-9]|title|subtitle|toc\b.*|normal)$/i;
+/** A style that builds on more others than this builds on itself. */
+const mostBases = 20;
+
+/** 1 to 9, or null for a style that is no heading. */
+function depthOf(style: string, styles: ReadonlyMap<string, string>): number | null {
+  let current: string | undefined = style;
+  for (let step = 0; current !== undefined && step < mostBases; step++) {
+    const level = valueOf(current, 'w:outlineLvl');
+    if (level !== '') return Number(level) < 9 ? Number(level) + 1 : null;
+    const named = /^heading ?([1-9])$/i.exec(valueOf(current, 'w:name'))?.[1];
+    if (named !== undefined) return Number(named);
+    current = styles.get(valueOf(current, 'w:basedOn'));
+  }
+  return null;
 }
 
 /** Elements of a name that do not nest, as text. */

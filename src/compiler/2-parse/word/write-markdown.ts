@@ -1,7 +1,7 @@
 /** A Word document as the Markdown its author would have written, and the paragraph behind each line. */
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../../diagnostics/diagnostic.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import { type Block, isPlainText, readBlocks } from './blocks.ts';
 import { describe, inlineText, type InlineContext, type InlineStyle, type InlineText, isMachineMade } from './inline.ts';
 import { linesOfPieces, type Piece, type WrittenLine } from './pieces.ts';
 import type { WordDocument, WordNode, WordPicture } from './read-word.ts';
@@ -53,6 +53,8 @@ class Writer {
   private readonly notes: WordNode[] = [];
   /** What stands on the last line, to know what may follow without an empty line. */
   private last: 'item' | 'typed' | 'code' | 'other' = 'other';
+  /** How far the words of the option that was written last are set in: a quotation after it is what is said to who chooses it. */
+  private optionInset: string | null = null;
   /** Inside ``` typed by hand. */
   private fence: string | null = null;
   /** Letters of lists whose answer is given by letter. */
@@ -70,12 +72,22 @@ class Writer {
   }
 
   writeAll(blocks: readonly Block[]): void {
+    if (isPlainText(blocks)) return this.writePlainText(blocks);
     this.lettered = findLettered(blocks);
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index] as Block;
       if (block.kind === 'table') this.writeTable(block.node);
       else if (block.kind === 'code') index = this.writeCode(blocks, index);
       else if (this.writeParagraph(block, blocks[index + 1])) index++;
+    }
+  }
+
+  /** Each paragraph is a line as it was typed, an empty one an empty line. */
+  private writePlainText(blocks: readonly Block[]): void {
+    for (const { node } of blocks) {
+      const line = visibleCode(node).replaceAll('\n', ' ');
+      if (line.trim() !== '') this.paragraphs.push(line);
+      this.lines.push(...linesOfPieces([{ text: line, plain: 0, same: true }], Math.max(1, this.paragraphs.length), '', ''));
     }
   }
 
@@ -105,9 +117,11 @@ class Writer {
     } else if (option !== undefined) {
       const indent = block.kind === 'continued' ? this.indent() : '';
       const boxed = /^[☐☑☒✓✔✅]/u.test(option) ? option === '☐' ? '[ ]' : '[x]' : null;
-      this.put(boxed === null ? pieces : withoutBox(pieces, boxed), `${indent}- `, `${indent}  `, 'item');
+      this.put(boxed === null ? pieces : withoutBox(pieces, boxed), `${indent}- `, `${indent}  `, 'item', `${indent}  `);
     } else if (block.kind === 'quote') {
-      this.put(pieces, '> ', '> ');
+      const inside = this.optionInset ?? (block.inList ? this.indent() : null);
+      if (inside === null) this.put(pieces, '> ', '> ');
+      else this.put(pieces, `${inside}> `, `${inside}> `, 'item', this.optionInset);
     } else {
       this.items.length = 0;
       this.put(pieces, '', '', typedItem.test(words) ? 'typed' : 'other');
@@ -123,7 +137,8 @@ class Writer {
     this.items.push({ depth: item.depth, inset });
     const box = /^[☐☑☒]/u.exec(pieces[0]?.text ?? '')?.[0];
     const option = box === undefined ? pieces : withoutBox(pieces, box === '☐' ? '[ ]' : '[x]');
-    this.put(option, indent + marker, ' '.repeat(inset), 'item');
+    const isOption = box !== undefined || letter !== null || typedOption.test(pieces[0]?.text ?? '');
+    this.put(option, indent + marker, ' '.repeat(inset), 'item', isOption ? ' '.repeat(inset) : null);
   }
 
   private indent(): string {
@@ -131,11 +146,12 @@ class Writer {
   }
 
   /** Lines of the paragraph counted last; list items that follow each other stay together. */
-  private put(pieces: readonly Piece[], first: string, rest: string, kind: Writer['last'] = 'other'): void {
+  private put(pieces: readonly Piece[], first: string, rest: string, kind: Writer['last'] = 'other', optionInset: string | null = null): void {
     const together = (kind === 'item' || kind === 'typed') && this.last === kind;
     if (!together) this.separate();
     for (const line of linesOfPieces(pieces, this.paragraphs.length, first, rest)) this.lines.push(line);
     this.last = kind;
+    this.optionInset = optionInset;
   }
 
   private separate(): void {
