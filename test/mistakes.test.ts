@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../src/compiler/compile.ts';
+import { examine } from '../src/compiler/examine.ts';
 import { catalogue } from '../src/diagnostics/catalogue.ts';
 
 const ROOT = 'test/mistakes';

@@ -12,7 +12,7 @@ import { parseWord } from '../src/compiler/2-parse/word/parse-word.ts';
 import { plainColumn } from '../src/compiler/2-parse/word/pieces.ts';
 import { readWord } from '../src/compiler/2-parse/word/read-word.ts';
 import { writeMarkdown } from '../src/compiler/2-parse/word/write-markdown.ts';
-import { examine, type Examined } from '../src/compiler/compile.ts';
+import { examine, type Examined } from '../src/compiler/examine.ts';
 import type { Course } from '../src/course/course.ts';
 import { print } from '../src/diagnostics/print.ts';
 import { jpeg, png } from './pictures/make.ts';

@@ -30,7 +30,22 @@ export interface WrongRequest {
   suggestion: string | null;
 }
 
-export type Request = BuildRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
+/** How `check` says what it found. */
+export const FORMATS = ['human', 'json', 'sarif', 'line'] as const;
+
+export interface CheckRequest {
+  kind: 'check';
+  /** Lessons, courses, or folders that hold some. */
+  paths: string[];
+  format: (typeof FORMATS)[number];
+  strict: boolean;
+  /** No notes, and nothing at all when all is well. */
+  quiet: boolean;
+  summary: boolean;
+  watch: boolean;
+}
+
+export type Request = BuildRequest | CheckRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
 
 const DEFAULT_OUT = 'packages';
 
@@ -41,13 +56,21 @@ const OPTIONS = {
   strict: { type: 'boolean' },
   frozen: { type: 'boolean' },
   draft: { type: 'boolean' },
+  format: { type: 'string' },
+  quiet: { type: 'boolean' },
+  summary: { type: 'boolean' },
+  watch: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
 
+/** What may stand behind an option that needs a value. */
+const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: TARGETS[0], format: 'sarif' };
+
 /** Commands, and which options each understands beside --help and --version. */
 const UNDERSTOOD = {
   build: ['target', 'out', 'json', 'strict', 'frozen', 'draft'],
+  check: ['format', 'json', 'strict', 'quiet', 'summary', 'watch'],
   inspect: ['json'],
 } as const;
 export type Command = keyof typeof UNDERSTOOD;
@@ -67,7 +90,14 @@ export function parseArguments(argv: string[]): Request {
   if (!isCommand(command)) return unknownCommand(command);
   const misplaced = [...values.keys()].find((name) => !UNDERSTOOD[command].some((known) => known === name));
   if (misplaced !== undefined) return wrong(`“lectern ${command}” has no option “--${misplaced}”.`, `lectern help ${command}`);
-  return command === 'build' ? build(rest, values) : inspect(rest, values);
+  switch (command) {
+    case 'build':
+      return build(rest, values);
+    case 'check':
+      return check(rest, values);
+    case 'inspect':
+      return inspect(rest, values);
+  }
 }
 
 function isCommand(word: string | undefined): word is Command {
@@ -96,7 +126,7 @@ function optionProblem(name: string, raw: string, value: string | undefined, inl
   const { type } = OPTIONS[name as keyof typeof OPTIONS];
   if (type === 'boolean') return value === undefined ? null : wrong(`“${raw}” takes no value.`, `Write ${raw} alone.`);
   if (value === undefined || value === '' || (!inline && value.startsWith('-'))) {
-    return wrong(`“${raw}” needs a value.`, name === 'out' ? 'Write --out DIR.' : `Write --target ${TARGETS[0]}.`);
+    return wrong(`“${raw}” needs a value.`, `Write --${name} ${VALUES[name] ?? ''}.`);
   }
   return null;
 }
@@ -128,6 +158,21 @@ function build(paths: string[], values: Map<string, string | true>): Request {
   }
   const has = (flag: string) => values.has(flag);
   return { kind: 'build', path, target, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft') };
+}
+
+function check(paths: string[], values: Map<string, string | true>): Request {
+  if (paths.length === 0 || paths.includes('')) return wrong('“lectern check” needs the path of a lesson, a course or a folder.', 'lectern check PATH');
+  const named = values.get('format') ?? 'human';
+  const format = FORMATS.find((known) => known === named);
+  if (format === undefined) {
+    const near = nearest(String(named), FORMATS);
+    return wrong(`There is no format “${named}”.`, near === null ? `Formats: ${FORMATS.join(', ')}.` : `Did you mean --format ${near}?`);
+  }
+  const has = (flag: string) => values.has(flag);
+  if (has('json') && values.has('format') && format !== 'json') return wrong(`“--json” and “--format ${format}” ask for different things.`, 'Write one of the two.');
+  if (has('summary') && (format === 'sarif' || format === 'line')) return wrong(`The summary cannot be written as ${format}.`, 'lectern check PATH --summary --json');
+  if (has('watch') && (has('json') || format === 'json' || format === 'sarif')) return wrong('“--watch” goes on until it is stopped, so it has no single object to print.', 'lectern check PATH --watch --format line');
+  return { kind: 'check', paths, format: has('json') ? 'json' : format, strict: has('strict'), quiet: has('quiet'), summary: has('summary'), watch: has('watch') };
 }
 
 function inspect(paths: string[], values: Map<string, string | true>): Request {

@@ -4,6 +4,7 @@ export const HELP = `lectern builds a course package from lessons written as pla
 
 Usage
   lectern build PATH [options]   build a lesson file or a course folder
+  lectern check PATH…            what is wrong with a text, without building it
   lectern inspect FILE.zip       what a finished package is and what it records
   lectern help [COMMAND]         this text, or everything about a command
   lectern --version              the version
@@ -31,6 +32,29 @@ Exit codes
   0   built
   1   nothing built: the lesson has mistakes (or warnings, with --strict)
   2   the command was not understood, or cannot write to DIR
+  70  Lectern itself failed; please report it
+`;
+
+export const CHECK_HELP = `lectern check PATH… [options]
+
+PATH is a lesson (.md, .markdown, .txt or .docx), a folder with a course.yaml, or a
+folder that holds such courses; of a folder without any, its lessons are checked.
+Nothing is written. Drafts are checked like everything else.
+
+Options
+  --strict        exit with 1 for warnings too
+  --quiet         no notes, and no word when all is well
+  --summary       a table of each lesson: length, questions, objectives, what is
+                  shown and what is withheld, mistakes
+  --format NAME   human (default), json, sarif (for GitHub code scanning), or
+                  line (file:line:column: severity code message)
+  --json          the same as --format json
+  --watch         check again whenever a file changes, until it is stopped
+
+Exit codes
+  0   no mistakes
+  1   mistakes (or warnings, with --strict)
+  2   the command was not understood
   70  Lectern itself failed; please report it
 `;
 

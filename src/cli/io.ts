@@ -12,6 +12,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Whether stdout is a terminal. */
   isTTY: boolean;
+  /** Ends what would go on until it is stopped; the process itself is ended by its signals. */
+  stop?: AbortSignal;
 }
 
 /** Stands for the file in diagnostics about the command itself. */

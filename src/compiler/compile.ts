@@ -1,19 +1,11 @@
-/** The compiler's table of contents: read, parse, check, render, bundle, pack, in this order. */
-import type { Course } from '../course/course.ts';
-import type { CourseFile } from '../course/course-file.ts';
-import { type Diagnostic, type Place, wholeFile } from '../diagnostics/diagnostic.ts';
-import { openSources } from './1-read/open-sources.ts';
-import { type Sources, withFiles } from './1-read/sources.ts';
-import { wordParts } from './1-read/word-parts.ts';
-import type { LessonDocument } from './2-parse/document.ts';
-import { parseLesson } from './2-parse/parse-lesson.ts';
-import { parseWord } from './2-parse/word/parse-word.ts';
-import { inParagraphs } from './2-parse/word/in-paragraphs.ts';
-import { beginCheck } from './3-check/check-course.ts';
+/** The compiler's table of contents: examine (read, parse, check), render, bundle, pack, in this order. */
+import { type Examined, examine } from './examine.ts';
 import { renderCourse } from './4-render/render.ts';
 import { bundle } from './5-bundle/bundle.ts';
 import { pack } from './6-pack/pack.ts';
 import { prebuilt } from './prebuilt.ts';
+
+export { examine } from './examine.ts';
 
 export type Target = 'scorm2004';
 
@@ -27,125 +19,9 @@ export interface CompileOptions {
   version: string;
 }
 
-/** Phases 1 to 3: what the course is and what is wrong with it. */
-export interface Examined {
-  course: Course | null;
-  diagnostics: Diagnostic[];
-  /** The lock file as it should be; null when there is no course. */
-  lock: LockFile | null;
-  sources: Sources | null;
-  /** The author's text of a file that was read, for excerpts. */
-  sourceText(file: string): string | null;
-}
-
-export interface LockFile {
-  /** Absolute path. */
-  path: string;
-  text: string;
-  changed: boolean;
-}
-
 export interface Compiled extends Examined {
   build: string | null;
   packages: { target: Target; name: string; bytes: Uint8Array }[];
-}
-
-const LOCK_FILE = 'lectern.lock.json';
-
-/** Reads, parses and checks; writes nothing. Expected failures are diagnostics, never exceptions. */
-export async function examine(path: string, options: { draft: boolean }): Promise<Examined> {
-  const opened = await openSources(path);
-  const diagnostics = [...opened.diagnostics];
-  const pictures = new Map<string, Uint8Array>();
-  const sources = opened.output === null ? null : withFiles(opened.output, pictures);
-  const texts = new Map<string, string>();
-  const sourceText = (file: string): string | null => texts.get(file) ?? null;
-  const failed = (): Examined => ({ course: null, diagnostics, lock: null, sources, sourceText });
-  if (sources === null) return failed();
-
-  const read: Read = (file, written) => {
-    const result = sources.readText(file, written);
-    diagnostics.push(...result.diagnostics);
-    if (result.text !== null) texts.set(file, result.text);
-    return result.text;
-  };
-  const courseFile = await readCourseFile(sources, read, diagnostics);
-  if (courseFile === undefined) return failed();
-
-  const check = beginCheck({ courseFile, sources }, options);
-  for await (const document of readLessons(courseFile, sources, { read, texts, pictures, diagnostics })) check.add(document);
-  const lockText = sources.look(LOCK_FILE) === 'file' ? read(LOCK_FILE) : null;
-  const checked = check.finish(lockText === null ? null : { file: LOCK_FILE, text: lockText });
-  diagnostics.push(...checked.diagnostics);
-  return {
-    course: diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? null : checked.output.course,
-    diagnostics: inReadingOrder(diagnostics.map(inParagraphs), [...texts.keys()]),
-    lock: { path: `${sources.root}/${LOCK_FILE}`, text: checked.output.lock, changed: checked.output.lock !== lockText },
-    sources,
-    sourceText,
-  };
-}
-
-/** Text of a file, its mistakes collected; `written` is where the author names it. */
-type Read = (file: string, written?: Place) => string | null;
-
-/** undefined: there should be one, but it cannot be used. null: a lone lesson. */
-async function readCourseFile(
-  sources: Sources,
-  read: Read,
-  diagnostics: Diagnostic[],
-): Promise<CourseFile | null | undefined> {
-  if (sources.kind === 'lesson') return null;
-  const text = read(sources.entry);
-  if (text === null) return undefined;
-  // Its schema language is large, and a lone lesson has no need of it.
-  const { parseCourseFile } = await import('./2-parse/parse-course-file.ts');
-  const parsed = parseCourseFile(sources.entry, text);
-  diagnostics.push(...parsed.diagnostics);
-  return parsed.output ?? undefined;
-}
-
-interface Reading {
-  read: Read;
-  texts: Map<string, string>;
-  /** Files that exist only inside a Word document, by their path. */
-  pictures: Map<string, Uint8Array>;
-  diagnostics: Diagnostic[];
-}
-
-/** One after the other: a long course would fill the memory if all its trees were held at once. */
-async function* readLessons(courseFile: CourseFile | null, sources: Sources, reading: Reading): AsyncGenerator<LessonDocument> {
-  const lessons = courseFile === null ? [{ path: sources.entry, place: wholeFile(sources.entry) }] : courseFile.lessons;
-  for (const { path, place } of lessons) {
-    const document = /\.docx$/i.test(path) ? await readWordLesson(path, place, sources, reading) : readTextLesson(path, place, reading);
-    if (document !== null) yield document;
-  }
-}
-
-function readTextLesson(path: string, place: Place, { read, diagnostics }: Reading): LessonDocument | null {
-  const text = read(path, place);
-  if (text === null) return null;
-  const parsed = parseLesson(path, text);
-  diagnostics.push(...parsed.diagnostics);
-  return parsed.output;
-}
-
-async function readWordLesson(path: string, place: Place, sources: Sources, { read, texts, pictures, diagnostics }: Reading): Promise<LessonDocument | null> {
-  const bytes = sources.look(path) === 'file' ? sources.readBytes(path) : null;
-  if (bytes === null) {
-    // What cannot be read is said in the same words as for a text.
-    read(path, place);
-    return null;
-  }
-  const opened = await wordParts(path, bytes);
-  diagnostics.push(...opened.diagnostics);
-  if (opened.parts === null) return null;
-  const parsed = await parseWord(path, opened.parts);
-  diagnostics.push(...parsed.diagnostics);
-  if (parsed.output === null) return null;
-  texts.set(path, parsed.output.text);
-  for (const [name, picture] of parsed.output.pictures) pictures.set(name, picture);
-  return parsed.output.document;
 }
 
 /** All six phases. With any error there is no package. */
@@ -167,11 +43,4 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const packages =
     packed.output === null ? [] : [{ target: options.target, name: `${course.id}-${options.target}.zip`, bytes: packed.output }];
   return { ...examined, diagnostics, build: rendered.build, packages };
-}
-
-/** By file in the order of reading, inside a file from top to bottom. */
-function inReadingOrder(diagnostics: Diagnostic[], files: string[]): Diagnostic[] {
-  const rank = new Map(files.map((file, index) => [file, index]));
-  const of = (diagnostic: Diagnostic): number => rank.get(diagnostic.file) ?? files.length;
-  return [...diagnostics].sort((a, b) => of(a) - of(b) || a.line - b.line || a.column - b.column);
 }

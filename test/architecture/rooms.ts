@@ -23,7 +23,7 @@ function room(path: string, rest: Partial<Omit<Room, 'path'>>): Room {
 }
 
 export const ROOMS: Room[] = [
-  room('src/diagnostics', {}),
+  room('src/diagnostics', { typePackages: ['sarif'] }),
   room('src/course', { types: ['src/diagnostics'], packages: ['zod'], typePackages: ['mdast'] }),
   room('src/vocabulary', { types: ['src/course'] }),
   room('src/locales', {}),
@@ -85,7 +85,7 @@ export const ROOMS: Room[] = [
     packages: ['zod', 'node:zlib'],
   }),
   room('src/cli', {
-    values: ['src/compiler/compile.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics'],
+    values: ['src/compiler/compile.ts', 'src/compiler/examine.ts', 'src/compiler/1-read/find-courses.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics'],
     types: ['src/course'],
     packages: ['node:*'],
   }),

@@ -1,7 +1,7 @@
 /** The course that ships with Lectern: complete, fully assessed, and without a warning. */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { examine, type Examined } from '../../src/compiler/compile.ts';
+import { examine, type Examined } from '../../src/compiler/examine.ts';
 import type { Course, Lesson } from '../../src/course/course.ts';
 import type { Item, Option } from '../../src/course/item.ts';
 

@@ -30,7 +30,7 @@ const remark = (severity: Severity): Diagnostic => ({
 const zip = { target: 'scorm2004' as const, name: 'one-scorm2004.zip', bytes: new TextEncoder().encode('zip') };
 
 function compiled(over: Partial<Compiled> = {}): Compiled {
-  return { course: null, diagnostics: [], lock: null, sources: null, sourceText: () => '# One\n', build: null, packages: [zip], ...over };
+  return { course: null, diagnostics: [], lock: null, sources: null, overview: [], sourceText: () => '# One\n', build: null, packages: [zip], ...over };
 }
 
 async function run(words: string[], result: Partial<Compiled> | Error = {}, terminal: { isTTY?: boolean; env?: Record<string, string> } = {}) {

@@ -101,6 +101,6 @@ function reason(request: BuildRequest, { code, diagnostics }: Outcome): string {
 }
 
 /** The folder that file names in diagnostics are relative to. */
-function rootOf(path: string): string {
+export function rootOf(path: string): string {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : dirname(path);
 }

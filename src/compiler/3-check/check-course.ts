@@ -10,6 +10,7 @@ import { courseSlug } from './ids.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
 import { checkAgainstCourse } from './marks-and-rules.ts';
 import { hashOf, nameItems } from './name-items.ts';
+import { type LessonOverview, overviewOf } from './overview.ts';
 import { renamedLessons, type FindRenamed } from './renamed-lessons.ts';
 import { newReport, type Report } from './report.ts';
 import type { CourseFiles } from './safety-links.ts';
@@ -31,7 +32,7 @@ interface LockText {
   text: string;
 }
 
-type CourseResult = PhaseResult<{ course: Course | null; lock: string }>;
+type CourseResult = PhaseResult<{ course: Course | null; lock: string; overview: LessonOverview[] }>;
 
 /** Checks a course lesson by lesson, so that no more than one lesson's tree has to be held at a time. */
 export interface CourseCheck {
@@ -39,7 +40,7 @@ export interface CourseCheck {
   add(document: LessonDocument): void;
   /**
    * `course` is null when any diagnostic is an error. `lock` is the new text of lectern.lock.json; with an unreadable lock
-   * file it is the old text, unchanged.
+   * file it is the old text, unchanged. `overview` has every lesson, with mistakes or without.
    */
   finish(lock: LockText | null): CourseResult;
 }
@@ -86,7 +87,7 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   const diagnostics = [...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))];
   const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
   const text = lock === null ? (lockText?.text ?? '') : writeLock(lock);
-  return { output: { course: failed ? null : course, lock: text }, diagnostics: inOrder(diagnostics, input.courseFile, checked) };
+  return { output: { course: failed ? null : course, lock: text, overview: checked.map(overviewOf) }, diagnostics: inOrder(diagnostics, input.courseFile, checked) };
 }
 
 function openLock(lock: LockText | null, report: Report): Lock | null {

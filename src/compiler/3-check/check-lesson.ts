@@ -5,7 +5,7 @@ import { wholeFile } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
 import { findMentions, type Mention } from './cross-references.ts';
-import { checkDuration, checkRecording, countAmounts } from './duration.ts';
+import { type Amounts, checkDuration, checkRecording, countAmounts } from './duration.ts';
 import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
 import { checkQuizzes, type PassMark } from './items/check-quiz.ts';
@@ -21,7 +21,7 @@ import { checkLinks, type CourseFiles } from './safety-links.ts';
 import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
 import { plainText } from './tree.ts';
-import { usedDefinitions, withoutComments } from './withheld.ts';
+import { usedDefinitions, type Withheld, withheldOf, withoutComments } from './withheld.ts';
 
 export interface DocumentHead extends Pick<LessonDocument, 'title' | 'fields'> {
   sections: Pick<SectionNode, 'role' | 'place'>[];
@@ -36,6 +36,8 @@ export interface CheckedLesson {
   /** From the header or the quiz; counts for a lone lesson. */
   passMark: PassMark | null;
   draft: boolean;
+  amounts: Amounts;
+  withheld: Withheld[];
   /** Of other lessons and modules, to be checked when all lessons are known. */
   mentions: Mention[];
   report: Report;
@@ -89,6 +91,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     items: quiz.items,
     passMark: readPassMark(document, quiz.pass, report),
     draft,
+    amounts,
+    withheld: withheldOf(sections),
     mentions: findMentions(open, document),
     report,
   };

@@ -1,8 +1,10 @@
 /** Keeps from learners what is not for them: comments, and definitions that only private notes use (authoring R19, 1.6 (3) and (24)). */
 import type { Definition, FootnoteDefinition, Html, RootContent } from 'mdast';
 import type { Prose } from '../../course/prose.ts';
+import type { SectionNode } from '../2-parse/document.ts';
 import { htmlMarks } from './html-marks.ts';
-import { childrenOf, walk } from './tree.ts';
+import { childrenOf, plainText, walk } from './tree.ts';
+import { countWords } from './words.ts';
 
 /** The blocks without HTML comments and without definitions, which the lesson keeps apart. */
 export function withoutComments(blocks: readonly RootContent[]): Prose {
@@ -70,4 +72,14 @@ function keyOf(kind: 'link' | 'footnote', identifier: string): string {
 function referenceKey(node: RootContent): string | null {
   if (node.type === 'linkReference' || node.type === 'imageReference') return keyOf('link', node.identifier);
   return node.type === 'footnoteReference' ? keyOf('footnote', node.identifier) : null;
+}
+
+/** A private section, by its title and size. */
+export interface Withheld {
+  title: string;
+  words: number;
+}
+
+export function withheldOf(sections: readonly SectionNode[]): Withheld[] {
+  return sections.filter(({ role }) => role === 'notes').map(({ title, blocks }) => ({ title: title ?? '', words: countWords(plainText(blocks)) }));
 }
