@@ -135,6 +135,7 @@ export class Stage {
     if (!home.isConnected) document.getElementById(PIECES.main)?.replaceChildren(home);
     document.title = this.input.course.title;
     frame.showPartsOfLesson(null, []);
+    frame.markCurrent('[href="#/"]');
     this.showDone();
     this.turnPages();
     if (!focus) return;
@@ -168,7 +169,8 @@ export class Stage {
   /** The learner now looks at something else within the open lesson. */
   moved(open: OpenLesson, place: Place): void {
     this.places.set(place.lesson, place);
-    frame.markCurrent(place.view === 'read' && place.spot !== '' ? `[href="#${CSS.escape(place.spot)}"]` : null);
+    // Where no part is on show, the lesson's own entry is.
+    frame.markCurrent(place.view === 'read' && place.spot !== '' ? `[href="#${CSS.escape(place.spot)}"]` : `[data-lesson="${CSS.escape(place.lesson)}"]`);
     this.turnPages();
     this.nameDocument(open, place.view);
     const { element, payload, outline, setting } = open;
