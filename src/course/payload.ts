@@ -1,6 +1,6 @@
 /** What the package carries for the player: the agreement between the compiler, which writes it, and the learner's page, which reads it. */
 import type { Completion } from './course.ts';
-import type { ItemType } from './item.ts';
+import type { ItemType, NumberTarget, PartScoring, Region } from './item.ts';
 import type { ProseData } from './prose.ts';
 
 /** Bumped when an older player could not read it. */
@@ -64,8 +64,28 @@ export interface ItemPayload {
   prompt: ProseData;
   /** One line of plain text, for the LMS. */
   text: string;
-  /** true-false, single, multiple. True-false has the ids `true` and `false`; without prose the page words them in its own language. */
+  /**
+   * What is chosen or placed. single, multiple; true-false has the ids `true` and `false` (without prose the page words them in its own
+   * language); hotspot: its regions; likert: its steps; ordering: its steps, in an order that does not give the answer away;
+   * matching and categorise: what is placed on a target.
+   */
   options: OptionPayload[];
+  /** matching: right-hand sides; categorise: categories. In an order that does not give the answer away. */
+  targets: OptionPayload[];
+  /** fill-in, in reading order. In the prose a blank stands as `['span', { 'data-blank': id }]`. */
+  blanks: BlankPayload[];
+  /** fill-in: the line with the blanks when it is not the prompt. */
+  body: ProseData | null;
+  /** numeric: words after the field. */
+  unit: string | null;
+  /** matching: a target may be chosen more than once. */
+  reuse: boolean;
+  /** hotspot */
+  image: { src: string; alt: string; width: number; height: number } | null;
+  /** Asks how sure the learner is. */
+  confidence: boolean;
+  /** Id of the reading part it stands in; null = Check view. */
+  part: string | null;
   /** multiple: how many to choose; null = all that apply. */
   select: number | null;
   hints: ProseData[];
@@ -78,6 +98,17 @@ export interface OptionPayload {
   prose: ProseData;
   text: string;
   last: boolean;
+  /** hotspot */
+  region?: Region;
+}
+
+export interface BlankPayload {
+  id: string;
+  kind: 'text' | 'number' | 'choice';
+  /** choice */
+  options: OptionPayload[];
+  /** Characters of the longest answer, capped: how wide the field is drawn. */
+  width: number;
 }
 
 /** Everything that would give an answer away. */
@@ -99,11 +130,31 @@ export type AnswerKey =
   | { type: 'true-false'; answer: boolean }
   | { type: 'single'; correct: string }
   | { type: 'multiple'; correct: string[]; options: string[]; scoring: 'all-or-nothing' | 'partial' | 'right-minus-wrong' }
+  | { type: 'fill-in'; blanks: BlankKey[]; exactCase: boolean; scoring: PartScoring }
+  | { type: 'numeric'; target: NumberTarget }
+  /** By option id: the id of its target. */
+  | { type: 'matching' | 'categorise'; pairs: Record<string, string>; scoring: PartScoring }
+  | { type: 'ordering'; order: string[]; scoring: PartScoring }
+  | { type: 'likert' }
+  | { type: 'hotspot'; correct: string }
   | { type: 'short-answer'; modelText: string };
+
+export type BlankKey =
+  | { id: string; kind: 'text'; accept: string[]; patterns: { source: string; flags: string }[] }
+  | { id: string; kind: 'number'; target: NumberTarget }
+  | { id: string; kind: 'choice'; correct: string };
 
 /** What the learner gave. */
 export type Response =
   | { type: 'true-false'; value: boolean }
   | { type: 'single'; choice: string }
   | { type: 'multiple'; choices: string[] }
+  /** In the order of the blanks; '' = left empty; of a drop-down the option's id. Numbers as typed. */
+  | { type: 'fill-in'; values: string[] }
+  /** As typed; read in the lesson's language by `src/grading/number.ts`. */
+  | { type: 'numeric'; text: string }
+  /** By option id: the id of the target chosen. */
+  | { type: 'matching' | 'categorise'; pairs: Record<string, string> }
+  | { type: 'ordering'; order: string[] }
+  | { type: 'likert' | 'hotspot'; choice: string }
   | { type: 'short-answer'; text: string; unknown: boolean; verdict: 'got-it' | 'partly' | 'not-yet' | null; ideas: number[] };
