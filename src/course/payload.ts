@@ -2,6 +2,7 @@
 import type { Completion } from './course.ts';
 import type { ItemType, NumberTarget, PartScoring, Region } from './item.ts';
 import type { ProseData } from './prose.ts';
+import type { QuizRules } from './quiz.ts';
 
 /** Bumped when an older player could not read it. */
 export const PAYLOAD_FORMAT = 1;
@@ -34,10 +35,12 @@ export interface LessonOutline {
   /** Keys of its reading parts. */
   parts: number[];
   items: ItemOutline[];
+  /** How many items each bank gives to a learner; absent where nothing is drawn. */
+  draws?: number[];
 }
 
-/** [key, points]; points 0 = not graded. */
-export type ItemOutline = [key: number, points: number];
+/** Points 0 = not graded. `bank` is an index into `draws`; an item without one always stands where it was written. */
+export type ItemOutline = [key: number, points: number, bank?: number];
 
 /** Handed by a lesson's chunk to `lectern.lesson(…)`. `template` is null for a lesson that stands static in index.html. */
 export interface LessonPayload<Template = unknown> {
@@ -46,7 +49,10 @@ export interface LessonPayload<Template = unknown> {
   direction: 'ltr' | 'rtl';
   parts: { id: string; key: number; title: string; level: 2 | 3 }[];
   objectives: { id: string; number: number; text: string }[];
+  /** All of them, those of banks where they are drawn into the quiz. */
   items: ItemPayload[];
+  /** Absent: PLAIN_QUIZ. */
+  quiz?: QuizRules;
   template: ((html: (strings: TemplateStringsArray, ...values: unknown[]) => Template) => Template) | null;
 }
 
