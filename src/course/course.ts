@@ -2,6 +2,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Item } from './item.ts';
 import type { Prose } from './prose.ts';
+import type { QuizRules } from './quiz.ts';
 
 export type SectionRole =
   | 'objectives'
@@ -54,12 +55,21 @@ export interface Lesson {
   objectives: Objective[];
   sections: Section[];
   slides: Slide[];
+  /** In the order in which they are asked; what a bank holds stands where its draw stands. */
   items: Item[];
+  draws: Draw[];
+  quiz: QuizRules;
   terms: Term[];
   references: Reference[];
   /** Footnote and link definitions that learner-visible prose uses. */
   definitions: Prose;
   minutes: Minutes;
+}
+
+/** `Draw: 3 from #gradients`: each learner is asked `count` of the items whose `bank` it is, a choice of their own. */
+export interface Draw {
+  bank: string;
+  count: number;
 }
 
 /** The header of a lesson, as written; null where the author was silent. */

@@ -43,7 +43,7 @@ interface ItemBase {
   shuffle: boolean;
   /** Asks "how sure are you?" with the answer. */
   confidence: boolean;
-  /** Name of the bank it is drawn from; null = it always stands where it was written. */
+  /** The bank it is drawn from, as named by one of the lesson's draws; null = it always stands where it was written. */
   bank: string | null;
   /** Id of the reading part it stands in (an inline check); null = it stands in the Check view. */
   part: string | null;

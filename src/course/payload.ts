@@ -34,6 +34,7 @@ export interface LessonOutline {
   chunk: string;
   /** Keys of its reading parts. */
   parts: number[];
+  /** Candidates of draws included, where the draw stands. */
   items: ItemOutline[];
   /** How many items each bank gives to a learner; absent where nothing is drawn. */
   draws?: number[];
@@ -41,6 +42,9 @@ export interface LessonOutline {
 
 /** Points 0 = not graded. `bank` is an index into `draws`; an item without one always stands where it was written. */
 export type ItemOutline = [key: number, points: number, bank?: number];
+
+/** `count` of the items with these keys are asked, chosen by the learner's seed; the others do not exist for that learner. */
+export type DrawOutline = [count: number, keys: number[]];
 
 /** Handed by a lesson's chunk to `lectern.lesson(…)`. `template` is null for a lesson that stands static in index.html. */
 export interface LessonPayload<Template = unknown> {
@@ -131,13 +135,16 @@ export interface SealedItem {
   check: ProseData[];
 }
 
+/** How numbers are written in the lesson's language. */
+export type DecimalSign = '.' | ',';
+
 /** What is right, as data for grading and for correct-response patterns. */
 export type AnswerKey =
   | { type: 'true-false'; answer: boolean }
   | { type: 'single'; correct: string }
   | { type: 'multiple'; correct: string[]; options: string[]; scoring: 'all-or-nothing' | 'partial' | 'right-minus-wrong' }
-  | { type: 'fill-in'; blanks: BlankKey[]; exactCase: boolean; scoring: PartScoring }
-  | { type: 'numeric'; target: NumberTarget }
+  | { type: 'fill-in'; blanks: BlankKey[]; exactCase: boolean; scoring: PartScoring; decimal: DecimalSign }
+  | { type: 'numeric'; target: NumberTarget; decimal: DecimalSign }
   /** By option id: the id of its target. */
   | { type: 'matching' | 'categorise'; pairs: Record<string, string>; scoring: PartScoring }
   | { type: 'ordering'; order: string[]; scoring: PartScoring }

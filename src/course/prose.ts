@@ -1,5 +1,21 @@
 /** Prose in its two forms: the author's tree (mdast) inside the compiler, and plain data on its way to the learner. */
-import type { RootContent } from 'mdast';
+import type { Node, RootContent } from 'mdast';
+
+/** A gap of a fill-in question, where a word stood in double brackets. */
+export interface BlankNode extends Node {
+  type: 'blank';
+  /** Of the item's blank. */
+  id: string;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    blank: BlankNode;
+  }
+  interface RootContentMap {
+    blank: BlankNode;
+  }
+}
 
 /** Block or inline content as the parser left it; positions are offsets into the lesson's normalised text. */
 export type Prose = RootContent[];

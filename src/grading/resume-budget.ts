@@ -1,5 +1,5 @@
 /** How long a learner's stored progress can get: the codec's own limits, and their sum for a course, checked when it is built. */
-import type { CoursePayload } from '../course/payload.ts';
+import type { LessonOutline } from '../course/payload.ts';
 
 /** Encoded characters of the place the learner was at. */
 export const PLACE_MAX = 250;
@@ -22,7 +22,9 @@ const ITEM = 1 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + 1;
 
 const digits36 = (n: number): number => Math.max(0, Math.trunc(n)).toString(36).length;
 
-type Outline = Pick<CoursePayload, 'lessons'>;
+interface Outline {
+  lessons: readonly Pick<LessonOutline, 'key' | 'parts' | 'items'>[];
+}
 
 /**
  * Characters that `suspend_data` can reach when everything has been seen and answered at length. `textTotal` is the share

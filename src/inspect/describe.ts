@@ -1,11 +1,19 @@
 /** An inspection as text for an LMS admin. */
+import type { ItemType } from '../course/item.ts';
 import type { CourseFacts, Inspection, LessonFacts } from './inspect.ts';
 import { recordedBy } from './recorded.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<ItemType | 'unknown', string>> = {
   'true-false': 'true or false',
   single: 'one choice',
   multiple: 'several choices',
+  'fill-in': 'fill-in',
+  numeric: 'number',
+  matching: 'matching',
+  ordering: 'ordering',
+  categorise: 'sorting into categories',
+  likert: 'opinion',
+  hotspot: 'place in a picture',
   'short-answer': 'short answer',
   unknown: 'unknown',
 };
@@ -49,7 +57,11 @@ function completionRule({ viewed, items }: CourseFacts['completion']): string {
 function byType(items: readonly { type: string }[]): string {
   const counts = new Map<string, number>();
   for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts].map(([type, count]) => `${count} ${TYPES[type] ?? type}`).join(', ');
+  return [...counts].map(([type, count]) => `${count} ${isKnown(type) ? TYPES[type] : type}`).join(', ');
+}
+
+function isKnown(type: string): type is keyof typeof TYPES {
+  return Object.hasOwn(TYPES, type);
 }
 
 function lessonLine({ code, title, sections, items, objectives }: LessonFacts): string {

@@ -28,7 +28,8 @@ const courseSchema = z.object({
       title: text,
       chunk: text,
       parts: z.array(count),
-      items: z.array(z.tuple([count, z.number().min(0)])),
+      items: z.array(z.union([z.tuple([count, z.number().min(0)]), z.tuple([count, z.number().min(0), count])])),
+      draws: z.array(count).optional(),
     }),
   ),
 });

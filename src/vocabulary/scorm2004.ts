@@ -17,9 +17,14 @@ export const ID_MAX = 250;
 /** Members of one choice response or pattern. */
 export const CHOICES_MAX = 36;
 
+/** Texts of one fill-in response or pattern. */
+export const FILL_IN_MAX = 10;
+
 /** Error codes that change what the driver does next. */
 export const ALREADY_INITIALIZED = 103;
 export const AFTER_TERMINATION = 104;
 
 /** Between a set's members in responses and correct patterns. */
 export const AND = '[,]';
+/** Between the two sides of a pair. */
+export const TO = '[.]';

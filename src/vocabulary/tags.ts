@@ -1,4 +1,5 @@
 /** Names that the compiler writes into a page and the player finds there: our tags and the ids of fixed pieces. */
+import type { ItemType } from '../course/item.ts';
 
 /** The lesson's element; its light DOM is the whole lesson: title, tabs and the views. */
 export const LESSON_TAG = 'lectern-lesson';
@@ -11,8 +12,15 @@ export const ITEM_TAGS = {
   'true-false': 'lectern-choice',
   single: 'lectern-choice',
   multiple: 'lectern-choice',
+  likert: 'lectern-choice',
+  'fill-in': 'lectern-fill-in',
+  numeric: 'lectern-numeric',
+  matching: 'lectern-matching',
+  categorise: 'lectern-matching',
+  ordering: 'lectern-ordering',
+  hotspot: 'lectern-hotspot',
   'short-answer': 'lectern-short-answer',
-} as const;
+} as const satisfies Record<ItemType, string>;
 
 /** The attribute of an item's element that carries the item's id. */
 export const ITEM_ATTRIBUTE = 'data-item';

@@ -39,13 +39,13 @@ export const ROOMS: Room[] = [
     typePackages: ['mdast', 'zod'],
   }),
   room('src/compiler/3-check', {
-    values: ['src/course', 'src/diagnostics', 'src/vocabulary', 'src/grading/resume-budget.ts', 'src/grading/seal.ts', ...NAME_TABLES],
+    values: ['src/course', 'src/diagnostics', 'src/vocabulary', 'src/grading', ...NAME_TABLES],
     types: ['src/compiler/1-read', 'src/compiler/2-parse'],
     packages: ['mdast-util-to-string', 'image-size', 'node:crypto'],
     typePackages: ['mdast'],
   }),
   room('src/compiler/4-render', {
-    values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/locales', 'src/grading/seal.ts', 'src/grading/resume-budget.ts'],
+    values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/locales', 'src/grading/seal.ts', 'src/grading/number.ts', 'src/grading/resume-budget.ts'],
     packages: ['hast-util-*', 'mdast-util-to-hast', 'mdast-util-to-string', 'image-size', 'node:crypto'],
     typePackages: ['mdast', 'hast'],
   }),
@@ -62,7 +62,7 @@ export const ROOMS: Room[] = [
 
   // What the session hands on are facts, and their shape is the tracker's interface; a driver is still out of its sight.
   room('src/learner/session', { values: ['src/grading'], types: ['src/course', 'src/learner/tracking/tracker.ts'] }),
-  room('src/learner/tracking', { values: ['src/vocabulary'], types: ['src/grading', 'src/course'] }),
+  room('src/learner/tracking', { values: ['src/vocabulary', 'src/grading/number.ts'], types: ['src/grading', 'src/course'] }),
   room('src/learner/tracking/xapi', { values: ['src/vocabulary', 'src/learner/tracking'], types: ['src/grading', 'src/course'], typePackages: ['@xapi/xapi'] }),
   room('src/learner/components', {
     // An item opens its own seal when it is answered.

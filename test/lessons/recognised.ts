@@ -69,7 +69,7 @@ function recognisedItem(item: Item): RecognisedItem {
 function answerOf(item: Item): RecognisedItem['answer'] {
   if (item.type === 'true-false') return item.answer;
   if (item.type === 'short-answer') return spaced(item.modelText);
-  const right = item.options.filter(({ correct }) => correct).map(({ text }) => spaced(text));
+  const right = 'options' in item ? item.options.filter(({ correct }) => correct).map(({ text }) => spaced(text)) : [];
   return item.type === 'multiple' ? right : (right[0] ?? '');
 }
 

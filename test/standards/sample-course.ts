@@ -3,6 +3,7 @@ import type { Course, Lesson, Part, Section } from '../../src/course/course.ts';
 import type { SingleItem, TrueFalseItem } from '../../src/course/item.ts';
 import type { Prose } from '../../src/course/prose.ts';
 import type { PackageFile } from '../../src/compiler/5-bundle/files.ts';
+import { PLAIN_QUIZ } from '../../src/course/quiz.ts';
 
 const FILE = 'lessons/phishing.md';
 const place = { file: FILE, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
@@ -20,7 +21,7 @@ function section(title: string, key: number): Section {
   return { role: 'content', title, place, shown: true, parts: [part(key, title)] };
 }
 
-const graded = { why: null, hints: [], feedbackRight: null, feedbackWrong: null, graded: true, points: 1, objectives: [1], tags: [], attempts: 0, shuffle: false, place };
+const graded = { why: null, hints: [], feedbackRight: null, feedbackWrong: null, graded: true, points: 1, objectives: [1], tags: [], attempts: 0, shuffle: false, confidence: false, bank: null, part: null, place };
 
 const trueFalse: TrueFalseItem = {
   ...graded,
@@ -59,6 +60,8 @@ function lesson(number: number, language: string): Lesson {
     sections: [section('Who wrote this', 0), section('Where the link leads', 1)],
     slides: [],
     items: [trueFalse, single],
+    draws: [],
+    quiz: PLAIN_QUIZ,
     terms: [],
     references: [],
     definitions: [],

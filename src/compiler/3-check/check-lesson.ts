@@ -1,6 +1,7 @@
 /** One lesson: from its tree to what the course holds of it, still without ids from the lock file. */
 import type { Lesson, LessonDetails } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
+import { PLAIN_QUIZ } from '../../course/quiz.ts';
 import { wholeFile } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
@@ -82,6 +83,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       details,
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
+      draws: [],
+      quiz: PLAIN_QUIZ,
       terms: terms.map(({ names, definition, text }) => ({ names, definition, text })),
       references: readReferences(open, document),
       definitions,

@@ -29,6 +29,7 @@ export function plainText(nodes: readonly RootContent[]): string {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
     else if (node.type === 'image' || node.type === 'imageReference') parts.push(node.alt ?? '');
+    else if (node.type === 'blank') parts.push('___');
     else {
       if (!inlineTypes.has(node.type) && node.type !== 'html') parts.push(' ');
       const children = childrenOf(node);

@@ -5,6 +5,7 @@ import type { Item } from '../../course/item.ts';
 import type { Prose } from '../../course/prose.ts';
 import { stringsFor } from '../../locales/choose.ts';
 import { lessonBody } from './lesson-body.ts';
+import { PLAIN_QUIZ } from '../../course/quiz.ts';
 
 const place = { file: 'l.md', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const paragraph = (value: string): Prose => [{ type: 'paragraph', children: [{ type: 'text', value }] }];
@@ -13,14 +14,14 @@ const section = (role: SectionRole, title: string, parts: Part[]): Section => ({
 
 const item: Item = {
   id: 'q', key: 1, type: 'true-false', answer: true, prompt: paragraph('?'), promptText: '?', why: null, hints: [], feedbackRight: null, feedbackWrong: null,
-  graded: true, points: 1, objectives: [], tags: [], attempts: 2, shuffle: false, place,
+  graded: true, points: 1, objectives: [], tags: [], attempts: 2, shuffle: false, confidence: false, bank: null, part: null, place,
 };
 
 function lesson(changes: Partial<Lesson>): Lesson {
   return {
     id: 'l', key: 1, code: 'L1', title: 'A & B', language: 'en', direction: 'ltr', file: 'l.md',
     details: { type: null, status: null, module: null, frameworks: [], duration: null },
-    objectives: [], sections: [section('content', 'Core', [part(1, 2, 'Core')])], slides: [], items: [], terms: [], references: [], definitions: [],
+    objectives: [], sections: [section('content', 'Core', [part(1, 2, 'Core')])], slides: [], items: [], draws: [], quiz: PLAIN_QUIZ, terms: [], references: [], definitions: [],
     minutes: { declared: null, low: 3, high: 5 }, ...changes,
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Course, Lesson } from '../../course/course.ts';
 import type { CoursePayload } from '../../course/payload.ts';
 import { renderPage } from './page.ts';
+import { PLAIN_QUIZ } from '../../course/quiz.ts';
 
 const TITLE = `R&D <"5'></script><!--`;
 
@@ -11,7 +12,7 @@ function lesson(id: string, title: string): Lesson {
   return {
     id, key: 1, code: null, title, language: 'en', direction: 'ltr', file: `${id}.md`,
     details: { type: null, status: null, module: null, frameworks: [], duration: null },
-    objectives: [], slides: [], items: [], terms: [], references: [], definitions: [], minutes: { declared: 4, low: 3, high: 5 },
+    objectives: [], slides: [], items: [], draws: [], quiz: PLAIN_QUIZ, terms: [], references: [], definitions: [], minutes: { declared: 4, low: 3, high: 5 },
     sections: [{ role: 'content', title: 'Core', place, shown: true, parts: [{ id: 'deep', key: 3, title: 'Deeper & deeper', level: 3, blocks: [] }] }],
   };
 }

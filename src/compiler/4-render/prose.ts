@@ -4,7 +4,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
+import type { BlankNode, Prose, ProseData, ProseElement } from '../../course/prose.ts';
 import { withFigures } from './figures.ts';
 import type { Media } from './media.ts';
 import { plainProse } from './plain-prose.ts';
@@ -36,6 +36,8 @@ export interface ProseWriter {
   /** `scope` makes footnote ids unique in the page. */
   html(prose: Prose, scope?: string): string;
   data(prose: Prose): ProseData;
+  /** Path in the package of a file that the lesson names. */
+  file(target: string): string;
 }
 
 const SCHEMA: Schema = {
@@ -55,7 +57,7 @@ const SCHEMA: Schema = {
     p: ['id', ['className', 'footnotes-label']],
     pre: ['tabIndex'],
     section: ['dataFootnotes'],
-    span: ['lang', 'dir', ['className', 'new-tab']],
+    span: ['lang', 'dir', ['className', 'new-tab'], 'dataBlank'],
     td: ['align'],
     th: ['align', 'scope'],
   },
@@ -70,10 +72,11 @@ export function proseWriter(context: ProseContext): ProseWriter {
   return {
     html: (prose, scope = '') => toHtml(written(prose, scope, context), { characterReferences: { useNamedReferences: false } }),
     data: (prose) => asData(unwrapParagraph(written(prose, '', context).children)),
+    file: (target) => context.media.use(context.lessonFile, target),
   };
 }
 
-const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break', 'footnoteReference', 'html']);
+const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break', 'footnoteReference', 'html', 'blank']);
 
 /** Inline content stands in a paragraph while it is converted: line feeds, which would show as blanks, go between blocks only. */
 function written(prose: Prose, scope: string, context: ProseContext): Root {
@@ -98,6 +101,7 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
       // A part's notes stand inside the part: a heading here would break the order of headings.
       footnoteLabelTagName: 'p',
       footnoteLabelProperties: { className: ['footnotes-label'] },
+      handlers: { blank: (_state: unknown, { id }: BlankNode) => ({ type: 'element', tagName: 'span', properties: { dataBlank: id }, children: [] }) },
       footnoteBackLabel: (index) => `${context.backToText} ${index + 1}`,
     },
   ) as Root;
@@ -236,7 +240,7 @@ function asData(children: HastContent[]): ProseData {
   return data;
 }
 
-const ATTRIBUTE_NAMES: Record<string, string> = { className: 'class', tabIndex: 'tabindex', ariaLabel: 'aria-label' };
+const ATTRIBUTE_NAMES: Record<string, string> = { className: 'class', tabIndex: 'tabindex', ariaLabel: 'aria-label', dataBlank: 'data-blank' };
 
 function elementData(element: Element): ProseElement {
   const attributes: Record<string, string> = {};

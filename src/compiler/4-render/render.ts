@@ -1,8 +1,10 @@
 /** Phase 4, from the Course to what the package shows: the page, a chunk per lesson, and which media they use. */
 import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
-import type { Course, Lesson } from '../../course/course.ts';
-import { PAYLOAD_FORMAT, type CoursePayload, type ItemPayload, type LessonOutline, type LessonPayload } from '../../course/payload.ts';
+import type { Course, Draw, Lesson } from '../../course/course.ts';
+import type { Item } from '../../course/item.ts';
+import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload, type LessonOutline, type LessonPayload } from '../../course/payload.ts';
+import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { ITEM_TAGS } from '../../vocabulary/tags.ts';
 import { itemPayload } from './item-payload.ts';
@@ -130,8 +132,14 @@ function outlineOf(lesson: Lesson): LessonOutline {
     title: lesson.title,
     chunk: `lessons/${lesson.id}.js`,
     parts: lesson.sections.flatMap((section) => section.parts.map((part) => part.key)),
-    items: lesson.items.map((item) => [item.key, item.graded ? item.points : 0]),
+    items: lesson.items.map((item) => itemOutline(item, lesson.draws)),
+    ...(lesson.draws.length === 0 ? {} : { draws: lesson.draws.map(({ count }) => count) }),
   };
+}
+
+function itemOutline({ key, graded, points, bank }: Item, draws: readonly Draw[]): ItemOutline {
+  const counted = graded ? points : 0;
+  return bank === null ? [key, counted] : [key, counted, draws.findIndex((draw) => draw.bank === bank)];
 }
 
 function payloadOf(lesson: Lesson, items: ItemPayload[]): LessonPayload {
@@ -142,8 +150,13 @@ function payloadOf(lesson: Lesson, items: ItemPayload[]): LessonPayload {
     parts: lesson.sections.flatMap((section) => section.parts.map(({ id, key, title, level }) => ({ id, key, title, level }))),
     objectives: lesson.objectives.map(({ id, number, text }) => ({ id, number, text })),
     items,
+    ...(isPlain(lesson.quiz) ? {} : { quiz: lesson.quiz }),
     template: null,
   };
+}
+
+function isPlain({ attempts, feedback, timeLimit, shuffle }: QuizRules): boolean {
+  return attempts === PLAIN_QUIZ.attempts && feedback === PLAIN_QUIZ.feedback && timeLimit === PLAIN_QUIZ.timeLimit && shuffle === PLAIN_QUIZ.shuffle;
 }
 
 /** The fragment that opens the lesson a relative link points to; null when it points to no lesson of the course. */

@@ -8,7 +8,7 @@ import { proseMarkup, staticItem } from './static-item.ts';
 const strings = stringsFor('en');
 
 function item(changes: Partial<ItemPayload>): ItemPayload {
-  return { id: 'q1', key: 1, type: 'single', graded: true, points: 2, objectives: [], attempts: 2, shuffle: false, prompt: ['Which?'], text: 'Which?', options: [], select: null, hints: [], sealed: '', ...changes };
+  return { id: 'q1', key: 1, type: 'single', graded: true, points: 2, objectives: [], attempts: 2, shuffle: false, prompt: ['Which?'], text: 'Which?', options: [], targets: [], blanks: [], body: null, unit: null, reuse: false, image: null, confidence: false, part: null, select: null, hints: [], sealed: '', ...changes };
 }
 
 const options = ['a', 'b'].map((id) => ({ id, prose: [id.toUpperCase()], text: id.toUpperCase(), last: false }));

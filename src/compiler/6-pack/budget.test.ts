@@ -4,16 +4,17 @@ import type { Course, Lesson } from '../../course/course.ts';
 import type { Item } from '../../course/item.ts';
 import { wholeFile } from '../../diagnostics/diagnostic.ts';
 import { budget } from './budget.ts';
+import { PLAIN_QUIZ } from '../../course/quiz.ts';
 
 function courseOf(lessons: number, items: number): Course {
   const item = (key: number): Item => ({
     id: `i${key}`, key, type: 'true-false', answer: true, prompt: [], promptText: 'Is it?', why: null, hints: [], feedbackRight: null,
-    feedbackWrong: null, graded: true, points: 1, objectives: [1], tags: [], attempts: 2, shuffle: false, place: wholeFile('l.md'),
+    feedbackWrong: null, graded: true, points: 1, objectives: [1], tags: [], attempts: 2, shuffle: false, confidence: false, bank: null, part: null, place: wholeFile('l.md'),
   });
   const lesson = (key: number): Lesson => ({
     id: `l${key}`, key, code: null, title: 'L', language: 'en', direction: 'ltr', file: 'l.md',
     details: { type: null, status: null, module: null, frameworks: [], duration: null },
-    objectives: [], sections: [], slides: [], items: Array.from({ length: items }, (_, k) => item(k)), terms: [], references: [],
+    objectives: [], sections: [], slides: [], items: Array.from({ length: items }, (_, k) => item(k)), draws: [], quiz: PLAIN_QUIZ, terms: [], references: [],
     definitions: [], minutes: { declared: null, low: 1, high: 2 },
   });
   return {

@@ -1,6 +1,6 @@
 /** Whether everything a learner can do fits into what an LMS promises to keep, computed before any learner finds out. */
 import type { Course } from '../../course/course.ts';
-import type { CoursePayload } from '../../course/payload.ts';
+import type { LessonOutline } from '../../course/payload.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { bareWorstCase, worstCase } from '../../grading/resume-budget.ts';
@@ -33,13 +33,9 @@ function linkedObjectives(lesson: Course['lessons'][number]): number {
   return new Set(lesson.items.flatMap((item) => item.objectives)).size;
 }
 
-function lessonOutline({ id, key, code, title, sections, items }: Course['lessons'][number]): CoursePayload['lessons'][number] {
+function lessonOutline({ key, sections, items }: Course['lessons'][number]): Pick<LessonOutline, 'key' | 'parts' | 'items'> {
   return {
-    id,
     key,
-    code,
-    title,
-    chunk: '',
     parts: sections.flatMap((section) => section.parts.map((part) => part.key)),
     items: items.map((item) => [item.key, item.points]),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CoursePayload, ItemPayload, LessonOutline, Response } from '../../course/payload.ts';
+import type { AnswerKey, CoursePayload, ItemPayload, LessonOutline, Response } from '../../course/payload.ts';
 import { bareWorstCase, CODE_MAX, DRIVER_NOTES, PLACE_MAX, RESUME_MAX, TEXT_TOTAL, TRIES_MAX, worstCase } from '../../grading/resume-budget.ts';
 import type { Opening } from '../tracking/tracker.ts';
 import { fromResume } from './resume.ts';
@@ -27,24 +27,32 @@ function itemOf(lesson: number, key: number): ItemPayload {
     prompt: [],
     text: 'Why?',
     options: OPTIONS,
+    targets: [],
+    blanks: [],
+    body: null,
+    unit: null,
+    reuse: false,
+    image: null,
+    confidence: false,
+    part: null,
     select: null,
     hints: [],
     sealed: '',
   };
 }
 
-function answerKey(item: ItemPayload) {
+function answerKey(item: ItemPayload): AnswerKey {
   if (item.type === 'true-false') return { type: item.type, answer: true };
   if (item.type === 'single') return { type: item.type, correct: 'a' };
   if (item.type === 'short-answer') return { type: item.type, modelText: 'x' };
-  return { type: item.type, correct: ['a', 'b', 'c'], options: ['a', 'b', 'c', 'd'], scoring: 'partial' as const };
+  return { type: 'multiple', correct: ['a', 'b', 'c'], options: ['a', 'b', 'c', 'd'], scoring: 'partial' };
 }
 
 function responseTo(item: ItemPayload, draw: number, text: string): Response {
   if (item.type === 'true-false') return { type: item.type, value: draw % 2 === 0 };
   if (item.type === 'single') return { type: item.type, choice: OPTIONS[draw % 4]?.id ?? 'a' };
   if (item.type === 'multiple') return { type: item.type, choices: OPTIONS.filter((_, i) => draw & (1 << i)).map((o) => o.id) };
-  return { type: item.type, text, unknown: draw % 2 === 0, verdict: draw % 3 ? 'partly' : null, ideas: [draw % 60] };
+  return { type: 'short-answer', text, unknown: draw % 2 === 0, verdict: draw % 3 ? 'partly' : null, ideas: [draw % 60] };
 }
 
 const keys = (max: number, size: number) => fc.uniqueArray(fc.nat(max), { maxLength: size });

@@ -3,7 +3,7 @@ import type { CoursePayload, ItemPayload, OptionPayload, Response, SealedItem } 
 import { grade } from '../../grading/grade.ts';
 import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
 import type { AnsweredItem, Fact, Opening } from '../tracking/tracker.ts';
-import { decodeAnswer, encodeAnswer } from './answer-code.ts';
+import { decodeAnswer, encodeAnswer, writtenIn } from './answer-code.ts';
 import { merge } from './merge.ts';
 import { fromResume } from './resume.ts';
 import { shuffled } from './shuffle.ts';
@@ -129,8 +129,8 @@ function answer(session: Session, event: LearnerEvent & { kind: 'answered' }): {
     best: item.graded ? Math.max(before.best ?? 0, Math.round(score * 1e6) / 1e6) : 0,
     result,
     closed: result !== 'incorrect' || (item.attempts > 0 && tries >= item.attempts),
-    code: encodeAnswer(response, item.options),
-    text: response.type === 'short-answer' ? response.text : '',
+    code: encodeAnswer(response, item),
+    text: writtenIn(response),
   };
   const changed = withLesson(session, event.lesson, { ...lesson, items: new Map(lesson.items).set(item.key, state) });
   const after = { ...changed, nextInteraction: session.nextInteraction + 1 };
@@ -182,7 +182,7 @@ function withLesson(session: Session, key: number, lesson: LessonState): Session
 export function record(
   session: Session,
   lessonKey: number,
-  item: Pick<ItemPayload, 'key' | 'type' | 'graded' | 'attempts' | 'options'>,
+  item: Pick<ItemPayload, 'key' | 'type' | 'graded' | 'attempts' | 'options' | 'targets' | 'blanks'>,
 ): ItemRecord {
   const state = session.lessons.get(lessonKey)?.items.get(item.key);
   const tries = state?.tries ?? 0;

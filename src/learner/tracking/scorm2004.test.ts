@@ -322,7 +322,7 @@ describe('any learner, any text', () => {
     if (payload.type === 'true-false') return { type: payload.type, value: pick % 2 === 0 };
     if (payload.type === 'single') return { type: payload.type, choice: ids[pick % ids.length] ?? '' };
     if (payload.type === 'multiple') return { type: payload.type, choices: ids.filter((_, i) => pick & (1 << i)) };
-    return { type: payload.type, text, unknown: false, verdict: 'partly', ideas: [] };
+    return { type: 'short-answer', text, unknown: false, verdict: 'partly', ideas: [] };
   }
 
   test('a whole attempt over two visits meets no error but "not set yet"', async () => {

@@ -192,7 +192,7 @@ function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
   put('weighting', decimal(fact.item.points, 4));
   put('description', oneLine(fact.item.text, DESCRIPTION_MAX));
   put('correct_responses.0.pattern', correctPattern(fact.key));
-  put('learner_response', learnerResponse(fact.response));
+  put('learner_response', learnerResponse(fact.response, fact.key));
   put('result', fact.result);
   put('latency', duration(fact.latencySeconds));
 }

@@ -67,6 +67,9 @@ function baseOf(raw: RawItem, meta: Meta, context: ItemContext): ItemBase {
     tags: meta.tags,
     attempts: meta.attempts ?? gradedAttempts,
     shuffle: meta.shuffle ?? context.shuffle,
+    confidence: false,
+    bank: null,
+    part: null,
     place: context.place(raw.promptAt),
   };
 }

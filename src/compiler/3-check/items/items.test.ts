@@ -26,6 +26,7 @@ function brief(item: Item | undefined): Record<string, unknown> {
   const base = { type: item.type, prompt: item.promptText, why: item.why === null ? null : plainText(item.why) };
   if (item.type === 'true-false') return { ...base, answer: item.answer };
   if (item.type === 'short-answer') return { ...base, answer: item.modelText };
+  if (!('options' in item)) return base;
   return { ...base, right: item.options.filter((o) => o.correct).map((o) => o.text), options: item.options.map((o) => o.text) };
 }
 

@@ -16,6 +16,13 @@ const without: Readonly<Record<ItemType, { labels: ReadonlySet<Label>; where: Wh
   'true-false': { labels: new Set<Label>(['shuffle', 'scoring', 'select', 'check']), where: 'truth' },
   single: { labels: new Set<Label>(['scoring', 'check']), where: 'choice' },
   multiple: { labels: new Set<Label>(['check']), where: 'choice' },
+  'fill-in': { labels: new Set<Label>(), where: 'choice' },
+  numeric: { labels: new Set<Label>(), where: 'choice' },
+  matching: { labels: new Set<Label>(), where: 'choice' },
+  ordering: { labels: new Set<Label>(), where: 'choice' },
+  categorise: { labels: new Set<Label>(), where: 'choice' },
+  likert: { labels: new Set<Label>(), where: 'choice' },
+  hotspot: { labels: new Set<Label>(), where: 'choice' },
 };
 
 export function checkUnused(item: RawItem, type: ItemType, context: ItemContext): void {

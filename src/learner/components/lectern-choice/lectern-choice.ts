@@ -115,7 +115,7 @@ function chosenIn(response: Response): string[] {
       return [response.choice];
     case 'multiple':
       return response.choices;
-    case 'short-answer':
+    default:
       return [];
   }
 }
@@ -128,7 +128,7 @@ function isRight(key: AnswerKey, option: string): boolean {
       return key.correct === option;
     case 'multiple':
       return key.correct.includes(option);
-    case 'short-answer':
+    default:
       return false;
   }
 }

@@ -111,12 +111,13 @@ describe('ids', () => {
 
 describe('responses and patterns', () => {
   const choice = (...choices: string[]): Response => ({ type: 'multiple', choices });
+  const several: AnswerKey = { type: 'multiple', correct: ['a'], options: ['a', 'b'], scoring: 'partial' };
   const pattern = /^[A-Za-z0-9_.]{1,250}(\[,\][A-Za-z0-9_.]{1,250}){0,35}$/;
 
   test('a choice is a set of legal ids, or is left out', () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 60 }), (ids) => {
-        const text = learnerResponse(choice(...ids));
+        const text = learnerResponse(choice(...ids), several);
         if (text !== '') {
           expect(text).toMatch(pattern);
           expect(new Set(text.split('[,]')).size).toBe(text.split('[,]').length);
@@ -139,10 +140,10 @@ describe('responses and patterns', () => {
   });
   test('nothing chosen and nothing written are left out, not sent empty', () => {
     const written: Response = { type: 'short-answer', text: ' \n', unknown: true, verdict: null, ideas: [] };
-    expect([choice(), choice(''), written].map(learnerResponse)).toEqual(['', '', '']);
+    expect([choice(), choice(''), written].map((response) => learnerResponse(response, several))).toEqual(['', '', '']);
   });
   test('a written answer is at most 4,000 characters on one line', () => {
     const written: Response = { type: 'short-answer', text: 'word\n'.repeat(2000), unknown: false, verdict: null, ideas: [] };
-    expect(learnerResponse(written)).toHaveLength(4000);
+    expect(learnerResponse(written, { type: 'short-answer', modelText: '' })).toHaveLength(4000);
   });
 });

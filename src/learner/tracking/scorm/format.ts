@@ -2,8 +2,10 @@
  * Values as text, each in the form that ADL's checker, Moodle, ILIAS and scorm-again all accept (scorm.md 3.1, 7). Total:
  * any number or text gives a legal value.
  */
-import type { AnswerKey, Response } from '../../../course/payload.ts';
-import { AND, CHOICES_MAX, DESCRIPTION_MAX, ID_MAX, LONG_FILL_IN_MAX } from '../../../vocabulary/scorm2004.ts';
+import type { NumberTarget } from '../../../course/item.ts';
+import type { AnswerKey, BlankKey, Response } from '../../../course/payload.ts';
+import { readWith } from '../../../grading/number.ts';
+import { AND, CHOICES_MAX, DESCRIPTION_MAX, FILL_IN_MAX, ID_MAX, LONG_FILL_IN_MAX, TO } from '../../../vocabulary/scorm2004.ts';
 
 /** Last moment the data model can name: years go from 1970 to 2038. */
 const LATEST = Date.UTC(2038, 11, 31, 23, 59, 59, 990);
@@ -72,18 +74,55 @@ export function print(text: string): string {
   return (h >>> 0).toString(36).padStart(7, '0');
 }
 
-export const interactionType = (key: AnswerKey): 'choice' | 'true-false' | 'long-fill-in' =>
-  key.type === 'true-false' ? 'true-false' : key.type === 'short-answer' ? 'long-fill-in' : 'choice';
+export type InteractionType = 'choice' | 'true-false' | 'fill-in' | 'long-fill-in' | 'matching' | 'sequencing' | 'likert' | 'numeric';
 
-/** '' = leave the element unset: an empty choice and an empty text are refused. */
-export function learnerResponse(response: Response): string {
+/** Every item type by name, so that a new one cannot be reported as something it is not. */
+export function interactionType(key: AnswerKey): InteractionType {
+  switch (key.type) {
+    case 'true-false':
+      return 'true-false';
+    case 'single':
+    case 'multiple':
+    case 'hotspot':
+      return 'choice';
+    case 'fill-in': {
+      const [only, ...others] = key.blanks;
+      return only?.kind === 'number' && others.length === 0 && isPlain(only.target) ? 'numeric' : 'fill-in';
+    }
+    case 'numeric':
+      return isPlain(key.target) ? 'numeric' : 'fill-in';
+    case 'matching':
+    case 'categorise':
+      return 'matching';
+    case 'ordering':
+      return 'sequencing';
+    case 'likert':
+      return 'likert';
+    case 'short-answer':
+      return 'long-fill-in';
+  }
+}
+
+/** '' = leave the element unset: an empty choice and an empty text are refused. In the form of `interactionType(key)`. */
+export function learnerResponse(response: Response, key: AnswerKey): string {
   switch (response.type) {
     case 'true-false':
       return String(response.value);
     case 'single':
+    case 'hotspot':
+    case 'likert':
       return choices([response.choice]);
     case 'multiple':
       return choices(response.choices);
+    case 'fill-in':
+      return interactionType(key) === 'numeric' ? plainNumber(response.values[0] ?? '', key) : texts(response.values);
+    case 'numeric':
+      return interactionType(key) === 'numeric' ? plainNumber(response.text, key) : texts([response.text]);
+    case 'matching':
+    case 'categorise':
+      return pairs(response.pairs);
+    case 'ordering':
+      return choices(response.order);
     case 'short-answer':
       return line(response.text, LONG_FILL_IN_MAX);
   }
@@ -95,16 +134,74 @@ export function correctPattern(key: AnswerKey): string {
     case 'true-false':
       return String(key.answer);
     case 'single':
+    case 'hotspot':
       return choices([key.correct]);
     case 'multiple':
       return choices(key.correct);
+    case 'fill-in': {
+      const [only] = key.blanks;
+      if (interactionType(key) === 'numeric' && only?.kind === 'number') return range(only.target);
+      return `{case_matters=${key.exactCase}}{order_matters=true}${texts(key.blanks.map(worded))}`;
+    }
+    case 'numeric':
+      return interactionType(key) === 'numeric' ? range(key.target) : texts([span(key.target)]);
+    case 'matching':
+    case 'categorise':
+      return pairs(key.pairs);
+    case 'ordering':
+      return choices(key.order);
+    case 'likert':
+      return '';
     case 'short-answer':
       return line(key.modelText, LONG_FILL_IN_MAX);
   }
 }
 
-/** A set: no member twice; one that is larger than the data model allows is not reported at all. */
+/** A set or a sequence: no member twice; one that is longer than the data model allows is not reported at all. */
 function choices(ids: string[]): string {
   const members = [...new Set(ids.filter((id) => id !== '').map(shortId))];
   return members.length <= CHOICES_MAX ? members.join(AND) : '';
+}
+
+function pairs(placed: Record<string, string>): string {
+  const members = Object.entries(placed).map(([id, target]) => shortId(id) + TO + shortId(target));
+  return members.length <= CHOICES_MAX ? members.join(AND) : '';
+}
+
+/** One text for each blank; the last of those allowed takes what is beyond. A blank left empty shows as a dash. */
+function texts(values: string[]): string {
+  if (values.every((value) => value.trim() === '')) return '';
+  const kept = values.slice(0, FILL_IN_MAX - 1);
+  const rest = values.slice(FILL_IN_MAX - 1);
+  const all = rest.length === 0 ? kept : [...kept, rest.join('; ')];
+  // Brackets around a sign separate parts, so a learner's own ones are opened up.
+  return all.map((value) => line(value.replace(/\[([,.:])\]/g, '[ $1 ]'), DESCRIPTION_MAX) || '—').join(AND);
+}
+
+function worded(blank: BlankKey): string {
+  switch (blank.kind) {
+    case 'choice':
+      return blank.correct;
+    case 'number':
+      return span(blank.target);
+    case 'text':
+      return blank.accept[0] ?? `/${blank.patterns[0]?.source ?? ''}/`;
+  }
+}
+
+const DECIMALS = 7;
+
+/** Whether the data model's plain decimals can carry the number: five digits before the point, and not all too small ones. */
+function isPlain({ min, max }: NumberTarget): boolean {
+  return [min, max].every((bound) => Math.abs(bound) <= 99_999 && (bound === 0 || Math.abs(bound) >= 1e-4));
+}
+
+const range = ({ min, max }: NumberTarget): string => `${decimal(min, DECIMALS)}[:]${decimal(max, DECIMALS)}`;
+
+const span = ({ min, max }: NumberTarget): string => (min === max ? String(min) : `${min} – ${max}`);
+
+/** As typed by the learner, written plainly; '' for what is no number or too large to be told. */
+function plainNumber(text: string, key: AnswerKey): string {
+  const value = readWith(text, 'decimal' in key ? key.decimal : '.');
+  return value === null || Math.abs(value) > 99_999 ? '' : decimal(value, DECIMALS);
 }
