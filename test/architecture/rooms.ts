@@ -77,7 +77,8 @@ export const ROOMS: Room[] = [
     packages: ['lit'],
   }),
 
-  room('src/preview', { values: ['src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['scorm-again', 'node:*'] }),
+  room('src/preview', { values: ['src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['jszip', 'libxml2-wasm', 'node:*'] }),
+  room('src/preview/page', { values: ['src/vocabulary'], types: ['src/preview'], packages: ['lit', 'scorm-again'] }),
   room('src/report', { values: ['src/vocabulary', 'src/grading'], packages: ['@xapi/xapi', '@duckdb/*', 'node:*'] }),
   // Manifests are read back by the same reader that checks ours before they are packed.
   room('src/inspect', {

@@ -1,11 +1,11 @@
 /** Drives the test LMS in a browser: opens a course for a learner, and tells what was called, stored, asked for and complained of. */
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { importPackage } from './lms/package.ts';
-import type { ImportedPackage } from './lms/package.ts';
+import { importPackage } from '../../src/preview/imported-package.ts';
+import type { ImportedPackage } from '../../src/preview/imported-package.ts';
 import type { ApiCall } from './lms/protocol.ts';
-import { byElement } from './lms/records.ts';
-import type { LearnerRecord } from './lms/records.ts';
+import { byElement } from '../../src/preview/records.ts';
+import type { LearnerRecord } from '../../src/preview/records.ts';
 import { LmsServer } from './lms/server.ts';
 import type { LaunchSettings, ServerLaunch } from './lms/server.ts';
 

@@ -6,9 +6,9 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
-import { cmiAtLaunch, seconds } from './records.ts';
-import type { Cmi, LaunchTerms, LearnerRecord } from './records.ts';
-import type { ImportedPackage } from './package.ts';
+import { cmiAtLaunch, seconds } from '../../../src/preview/records.ts';
+import type { Cmi, LaunchTerms, LearnerRecord } from '../../../src/preview/records.ts';
+import type { ImportedPackage } from '../../../src/preview/imported-package.ts';
 import type { ApiCall, FrameKind, PageState } from './protocol.ts';
 
 /** How the LMS opens the course for one learner. */

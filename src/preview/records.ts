@@ -1,5 +1,5 @@
 /** What the LMS keeps of each learner, and what of it the next launch gets (SCORM 2004 RTE 4.2.8: exit, entry, total_time). */
-import type { ImportedPackage } from './package.ts';
+import type { ImportedPackage } from './imported-package.ts';
 
 /** JSON of the data model as scorm-again commits it. */
 export type Cmi = Record<string, unknown>;
