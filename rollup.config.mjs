@@ -94,13 +94,16 @@ async function smallCss(css) {
   return code.trim();
 }
 
-/** The styles that stand in every page, minified once here. */
+/** The styles that stand in every page, and those of single features of prose, minified once here. */
 function criticalStyles() {
   return {
     name: 'critical-styles',
     async generateBundle() {
       const source = await smallCss(readFileSync('src/learner/styles/critical.css', 'utf8'));
       this.emitFile({ type: 'asset', fileName: 'critical.css', source });
+      for (const file of readdirSync('src/learner/styles/features')) {
+        this.emitFile({ type: 'asset', fileName: `features/${file}`, source: await smallCss(readFileSync(`src/learner/styles/features/${file}`, 'utf8')) });
+      }
     },
   };
 }

@@ -78,5 +78,5 @@ export function fault(error: unknown, argv: string[], io: Io): 70 {
 /** Read from the words themselves: they may not have been understood as a request. */
 function asJson(diagnostic: Diagnostic, argv: string[], io: Io): void {
   if (!argv.includes('--json')) return;
-  io.stdout.write(jsonText(argv[0] === 'inspect' ? { package: null, diagnostics: [diagnosticJson(diagnostic)] } : report([], null, [diagnostic])));
+  io.stdout.write(jsonText(argv[0] === 'inspect' ? { package: null, diagnostics: [diagnosticJson(diagnostic)] } : report([], { course: null, overview: [] }, [diagnostic])));
 }

@@ -18,7 +18,19 @@ export interface Report {
   packages: PackageJson[];
   /** Null when mistakes left no course. */
   course: CourseJson | null;
+  /** What the lessons hold and the packages do not: private sections and blocks, comments. */
+  withheld: WithheldJson[];
   diagnostics: DiagnosticJson[];
+}
+
+export interface WithheldJson {
+  kind: 'section' | 'block' | 'comment';
+  /** Else how it begins. */
+  title: string;
+  /** How many it has. */
+  words: number;
+  file: string;
+  line: number;
 }
 
 export interface CourseJson {
@@ -41,8 +53,8 @@ export interface LessonJson {
   references: string[];
 }
 
-export function report(packages: PackageJson[], course: Course | null, diagnostics: Diagnostic[]): Report {
-  return { packages, course: course === null ? null : courseJson(course), diagnostics: inOrder(diagnostics).map(diagnosticJson) };
+export function report(packages: PackageJson[], { course, overview }: { course: Course | null; overview: readonly { withheld: WithheldJson[] }[] }, diagnostics: Diagnostic[]): Report {
+  return { packages, course: course === null ? null : courseJson(course), withheld: overview.flatMap(({ withheld }) => withheld), diagnostics: inOrder(diagnostics).map(diagnosticJson) };
 }
 
 function courseJson({ id, title, language, lessons }: Course): CourseJson {

@@ -82,7 +82,7 @@ function lessonRows(lesson: LessonSummary): [string, string][] {
     ['Questions', `${questionCounts(graded(lesson), selfMarked(lesson))}${types === '' ? '' : ` (${types})`}`],
     ['Objectives', objectives.length === 0 ? 'none' : `${objectives.length - unasked.length} of ${objectives.length} tested by a question${unasked.length === 0 ? '' : `; not tested: ${unasked.join(', ')}`}`],
     ['Learners see', shown.length === 0 ? 'nothing to read' : shown.join(' · ')],
-    ['Withheld', withheld.length === 0 ? 'nothing' : withheld.map(({ title, words: count }) => `${title} (${count} words)`).join(' · ')],
+    ['Withheld', withheld.length === 0 ? 'nothing' : withheld.map(({ kind, title, words: count }) => `${kind === 'section' ? '' : `${kind} `}${title} (${count} words)`).join(' · ')],
     ['Mistakes', mistakeCounts([mistakes])],
   ];
 }

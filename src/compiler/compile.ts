@@ -34,6 +34,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const rendered = await renderCourse(course, {
     target: options.target,
     css: assets.css,
+    featureCss: assets.featureCss,
     version: options.version,
     readBytes: (from) => sources.readBytes(from),
   });

@@ -7,6 +7,8 @@ export interface Prebuilt {
   learner: string;
   /** Styles that stand in the page itself. */
   css: string;
+  /** Styles of one feature of prose, which only lessons that have it need. */
+  featureCss(name: string): string;
   /** Zip of the target's control documents. */
   control: Uint8Array;
   /** THIRD-PARTY.md of every package. */
@@ -18,6 +20,7 @@ export function prebuilt(dist: string, target: string): Prebuilt {
   return {
     learner: join(dist, 'learner'),
     css: readFileSync(join(dist, 'learner', 'critical.css'), 'utf8'),
+    featureCss: (name) => readFileSync(join(dist, 'learner', 'features', `${name}.css`), 'utf8'),
     control: readFileSync(join(dist, 'control', `${target}.zip`)),
     thirdParty: readFileSync(join(dist, 'third-party.md'), 'utf8'),
   };

@@ -1,5 +1,6 @@
 /** Prose in its two forms: the author's tree (mdast) inside the compiler, and plain data on its way to the learner. */
 import type { Node, RootContent } from 'mdast';
+import type {} from './prose-nodes.ts';
 
 /** A gap of a fill-in question, where a word stood in double brackets. */
 export interface BlankNode extends Node {

@@ -16,6 +16,11 @@ export const pageStrings: StaticStrings = {
   pictureDescription: 'Beschreibung des Bildes',
   footnotes: 'Fußnoten',
   backToText: 'Zurück zum Text, Anmerkung',
+  blocks: {
+    reveal: 'Anzeigen',
+    workedExample: 'Beispiel mit Lösungsweg',
+    step: (number, of) => `Schritt ${number} von ${of}`,
+  },
   page: {
     skip: 'Zur Lektion springen',
     contents: 'Inhalt',

@@ -16,6 +16,11 @@ export const pageStrings: StaticStrings = {
   pictureDescription: 'Description of the picture',
   footnotes: 'Footnotes',
   backToText: 'Back to the text, note',
+  blocks: {
+    reveal: 'Show',
+    workedExample: 'Worked example',
+    step: (number, of) => `Step ${number} of ${of}`,
+  },
   page: {
     skip: 'Skip to lesson',
     contents: 'Contents',

@@ -25,9 +25,18 @@ export interface StaticStrings {
   footnotes: string;
   /** On the link from a footnote back to the text; the note's number follows. */
   backToText: string;
+  blocks: BlockStrings;
   page: PageStrings;
   lesson: LessonStrings;
   help: HelpStrings;
+}
+
+/** Blocks that the learner opens. */
+export interface BlockStrings {
+  /** On a block without a title of its own. */
+  reveal: string;
+  workedExample: string;
+  step(number: number, of: number): string;
 }
 
 /** Progress and places, as header, outline, pager and document title say them. */

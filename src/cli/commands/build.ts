@@ -36,7 +36,7 @@ export async function build(request: BuildRequest, io: Io, tools: BuildTools): P
   });
   const outcome = conclude(request, io, compiled);
   if (outcome.code === 0) keepLock(compiled.lock, io);
-  if (request.json) io.stdout.write(jsonText(report(outcome.packages, compiled.course, outcome.diagnostics)));
+  if (request.json) io.stdout.write(jsonText(report(outcome.packages, compiled, outcome.diagnostics)));
   else io.stdout.write(readable(request, io, compiled, outcome));
   return outcome.code;
 }
@@ -87,7 +87,18 @@ function readable(request: BuildRequest, io: Io, compiled: Compiled, outcome: Ou
     display: (file) => (file === COMMAND_LINE ? file : shownPath(io.cwd, root, file)),
   });
   const built = outcome.packages.map(({ file, bytes }) => `Built ${visibleLine(file)} (${Math.ceil(bytes / 1000)} kB)\n`).join('');
-  return `${remarks}${remarks === '' ? '' : '\n'}${built === '' ? `Nothing was built${reason(request, outcome)}.\n` : built}`;
+  return `${remarks}${remarks === '' ? '' : '\n'}${built === '' ? `Nothing was built${reason(request, outcome)}.\n` : `${built}${keptPrivate(compiled.overview.flatMap(({ withheld }) => withheld), (file) => shownPath(io.cwd, root, file))}`}`;
+}
+
+/** More of them would push everything else off the screen; --json has them all. */
+const MOST_LISTED = 10;
+
+/** So that authors can see that what they meant to keep is kept, and that nothing else is. */
+function keptPrivate(withheld: Compiled['overview'][number]['withheld'], display: (file: string) => string): string {
+  if (withheld.length === 0) return '';
+  const lines = withheld.slice(0, MOST_LISTED).map(({ kind, title, file, line }) => `  ${visibleLine(display(file))}:${line} ${kind} “${visibleLine(title)}”\n`);
+  const more = withheld.length > MOST_LISTED ? `  and ${withheld.length - MOST_LISTED} more; --json lists them all\n` : '';
+  return `Not in the package, because it is private:\n${lines.join('')}${more}`;
 }
 
 /** As the author would write it from where they are; on another drive, the whole path. */

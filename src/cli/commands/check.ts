@@ -50,7 +50,7 @@ function words(request: CheckRequest, looked: Looked[], io: Io, version: string)
   const shown = looked.map((one) => ({ ...one, name: (file: string) => (file === COMMAND_LINE ? file : shownPath(io.cwd, one.root, file)) }));
   if (request.format === 'json') {
     const diagnostics = only === undefined ? shown.flatMap(({ examined, name }) => renamed(examined.diagnostics, name)) : only.examined.diagnostics;
-    const object = report([], only?.examined.course ?? null, heeded(diagnostics, request));
+    const object = report([], { course: only?.examined.course ?? null, overview: looked.flatMap(({ examined }) => examined.overview) }, heeded(diagnostics, request));
     return jsonText(request.summary ? { ...object, summary: summaryJson(looked) } : object);
   }
   const texts = new Map(shown.flatMap(({ examined, name }) => examined.diagnostics.map(({ file }) => [name(file), examined.sourceText(file)] as const)));

@@ -1,47 +1,136 @@
-/** Lines of three and more colons: blocks that are not supported yet, and never silently prose (authoring 1.4, 1.6 (8)). */
+/** Blocks between lines of three and more colons: read from the raw lines, so that no misspelt one is silently prose (authoring 1.4, 1.6 (8)). */
+import type { Html, Root, RootContent } from 'mdast';
+import type { Container } from '../../course/prose-nodes.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Line } from './lines.ts';
+import type { Edit, SourceText } from './source.ts';
 
-/** The blocks that the lesson language reserves. */
-const blockNames = ['bank', 'reveal', 'example', 'instructor'];
+/** Blocks that are read. */
+const readNames = ['reveal', 'example', 'instructor'];
+/** Blocks that the lesson language reserves. */
+const blockNames = [...readNames, 'bank'];
+
+type Opening = Pick<Container, 'name' | 'label' | 'attributes'>;
+
+/** A line of colons that opens a block, or closes one. */
+interface Mark {
+  place: Place;
+  opens: Opening | null;
+}
+
+export interface Containers {
+  /** By index of the line; only of blocks that are read and closed. */
+  marks: ReadonlyMap<number, Mark>;
+  diagnostics: Diagnostic[];
+}
 
 const opening = /^(\s*):{3,}[\s{]*([\p{L}][\p{L}\p{N}_-]*)?/u;
 
-interface OpenBlock {
+interface OpenBlock extends Mark {
+  line: number;
   name: string;
-  place: Place;
 }
 
-/** One diagnostic for each line that opens a block, and for each that closes none. Linear. */
-export function findContainers(file: string, lines: readonly Line[], opaque: readonly boolean[]): Diagnostic[] {
+/** Linear. */
+export function findContainers(file: string, lines: readonly Line[], opaque: readonly boolean[]): Containers {
   const diagnostics: Diagnostic[] = [];
+  const marks = new Map<number, Mark>();
   const open: OpenBlock[] = [];
-  lines.forEach(({ text }, index) => {
-    if (opaque[index] || !text.includes(':::')) return;
+  lines.forEach(({ text }, line) => {
+    if (opaque[line] || !text.includes(':::')) return;
     const match = opening.exec(text);
     if (match === null) return;
-    const [whole, indent = '', name = ''] = match;
-    const line = index + 1;
-    const place = { file, start: { line, column: indent.length + 1 }, end: { line, column: whole.trimEnd().length + 1 } };
-    if (text.slice(whole.trimEnd().length).trim() === '' && name === '') close(open, place, diagnostics);
-    else open.push({ name, place });
+    const [whole, indent = '', written = ''] = match;
+    const name = written.toLowerCase();
+    const end = whole.trimEnd().length;
+    const place = placeIn(file, line, indent.length, end);
+    if (name === '' && text.slice(end).trim() === '') {
+      const block = open.pop();
+      if (block === undefined) diagnostics.push(diagnose('syntax/unopened-block', place, {}));
+      else if (!readNames.includes(block.name)) diagnostics.push(refused(block));
+      else marks.set(block.line, block).set(line, { place, opens: null });
+      return;
+    }
+    const rest = readRest(text.slice(whole.length));
+    if (rest.surplus !== '' && readNames.includes(name)) {
+      const from = text.indexOf(rest.surplus, whole.length);
+      diagnostics.push(diagnose('syntax/block-line', placeIn(file, line, from, from + rest.surplus.length), { name, surplus: rest.surplus }));
+    }
+    open.push({ line, name, place, opens: { name, label: rest.label, attributes: rest.attributes } });
   });
-  for (const { name, place } of open) diagnostics.push(isReserved(name) ? diagnose('syntax/unclosed-block', place, { name, last: lines.length }) : unknown(name, place));
+  for (const block of open) diagnostics.push(blockNames.includes(block.name) ? diagnose('syntax/unclosed-block', block.place, { name: block.name, last: lines.length }) : refused(block));
+  return { marks, diagnostics };
+}
+
+function placeIn(file: string, line: number, from: number, to: number): Place {
+  return { file, start: { line: line + 1, column: from + 1 }, end: { line: line + 1, column: to + 1 } };
+}
+
+function refused({ name, place }: OpenBlock): Diagnostic {
+  return blockNames.includes(name) ? diagnose('syntax/unsupported-block', place, { name }) : diagnose('syntax/unknown-block', place, { name, near: nearest(name, blockNames) });
+}
+
+/** `[label]{#id key=value}`, each of which may be missing, and what stands after them. */
+function readRest(rest: string): { label: string | null; attributes: Record<string, string>; surplus: string } {
+  const [whole, label, braces] = /^(?:\[((?:[^\]\\]|\\.)*)\])?[ \t]*(?:\{([^}]*)\})?/.exec(rest) ?? ['', undefined, undefined];
+  const attributes: Record<string, string> = {};
+  for (const [, id, key = '', quoted, bare] of (braces ?? '').matchAll(/#([^\s#}]+)|([\w-]+)(?:=(?:"([^"]*)"|(\S+)))?/g)) {
+    if (id !== undefined) attributes['id'] = id;
+    else attributes[key] = quoted ?? bare ?? '';
+  }
+  const plain = label?.replace(/\\(.)/g, '$1').trim() ?? '';
+  return { label: plain === '' ? null : plain, attributes, surplus: rest.slice(whole.length).trim() };
+}
+
+/** What a line of colons is for the Markdown parser: it ends whatever stands above it, and stays in the tree where it stood. */
+const STAND_IN = '<!---->';
+
+export function standIns({ marks }: Containers, lines: readonly Line[]): Map<number, Edit[]> {
+  return new Map([...marks.keys()].map((line) => {
+    const { text } = lines[line] ?? { text: '' };
+    return [line, [{ from: text.length - text.trimStart().length, to: text.length, insert: STAND_IN }]];
+  }));
+}
+
+/** Puts what stands between two marks into a container. A mark whose other half stands elsewhere is reported. The tree is changed in place. */
+export function wrapContainers(tree: Root, source: SourceText, { marks }: Containers): Diagnostic[] {
+  if (marks.size === 0) return [];
+  const diagnostics: Diagnostic[] = [];
+  const left = new Map(marks);
+  const markOf = (node: RootContent): Mark | null => {
+    if (node.type !== 'html' || !node.value.startsWith(STAND_IN)) return null;
+    const line = source.point(node.position?.start.offset ?? 0).line - 1;
+    const mark = marks.get(line) ?? null;
+    left.delete(line);
+    return mark;
+  };
+  const misplaced = ({ place, opens }: Mark): void => void diagnostics.push(diagnose('syntax/misplaced-block', place, { name: opens?.name ?? '' }));
+  const wrap = (children: readonly RootContent[]): RootContent[] => {
+    const open: { mark: Mark; node: Html; children: RootContent[] }[] = [];
+    const out: RootContent[] = [];
+    for (const child of children) {
+      const mark = markOf(child);
+      const target = open.at(-1)?.children ?? out;
+      if (mark === null) {
+        if ('children' in child && child.type !== 'paragraph' && child.type !== 'heading') (child as { children: RootContent[] }).children = wrap(child.children);
+        target.push(child);
+      } else if (mark.opens !== null) open.push({ mark, node: child as Html, children: [] });
+      else closeInto(open.pop(), mark, child, open.at(-1)?.children ?? out);
+    }
+    for (const { mark, children: inside } of open) {
+      misplaced(mark);
+      out.push(...inside);
+    }
+    return out;
+  };
+  const closeInto = (block: { mark: Mark; node: Html; children: RootContent[] } | undefined, mark: Mark, end: RootContent, target: RootContent[]): void => {
+    if (block?.mark.opens == null) return misplaced(mark);
+    const position = block.node.position && end.position ? { position: { start: block.node.position.start, end: end.position.end } } : {};
+    target.push({ type: 'container', ...block.mark.opens, children: block.children, ...position });
+  };
+  tree.children = wrap(tree.children);
+  for (const mark of left.values()) misplaced(mark);
   return diagnostics;
-}
-
-function close(open: OpenBlock[], place: Place, diagnostics: Diagnostic[]): void {
-  const block = open.pop();
-  if (block === undefined) diagnostics.push(diagnose('syntax/unopened-block', place, {}));
-  else diagnostics.push(isReserved(block.name) ? diagnose('syntax/unsupported-block', block.place, { name: block.name }) : unknown(block.name, block.place));
-}
-
-function isReserved(name: string): boolean {
-  return blockNames.includes(name);
-}
-
-function unknown(name: string, place: Place): Diagnostic {
-  return diagnose('syntax/unknown-block', place, { name, near: nearest(name, blockNames) });
 }

@@ -299,9 +299,12 @@ describe('a lesson in Markdown', () => {
 describe('what looks like syntax and is not', () => {
   it.each([
     [':::revael\nText\n:::', ['1:1 syntax/unknown-block']],
-    ['::: reveal\nText\n:::', ['1:1 syntax/unsupported-block']],
+    ['::: reveal\nText\n:::', []],
     [':::bank{#gradients}\nText', ['1:1 syntax/unclosed-block']],
     ['Text\n\n:::', ['3:1 syntax/unopened-block']],
+    [':::bank{#gradients}\nText\n:::', ['1:1 syntax/unsupported-block']],
+    [':::reveal Try first\nText\n:::', ['1:11 syntax/block-line']],
+    ['- One\n  :::reveal\n  Text\n\n:::', ['2:3 syntax/misplaced-block', '5:1 syntax/misplaced-block']],
     ['\\:::reveal', []],
     ['::two', []],
     ['```\ncode', ['1:1 syntax/unclosed-fence']],

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { byPlace, type Diagnostic, type PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { linkAddresses } from './autolink.ts';
-import { findContainers } from './containers.ts';
+import { findContainers, standIns, wrapContainers, type Containers } from './containers.ts';
 import type { LessonDocument } from './document.ts';
 import { guardBlocks } from './guard-blocks.ts';
 import { inspectText, refuseLength } from './inspect-text.ts';
@@ -37,14 +37,16 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
     const place = { file, start: { line: line + 1, column: column + 1 }, end: { line: line + 1, column: column + 1 + fence.length } };
     diagnostics.push(diagnose('syntax/unclosed-fence', place, { fence, last: lines.length }));
   }
-  diagnostics.push(...findContainers(file, lines, opaque));
+  const containers = findContainers(file, lines, opaque);
+  diagnostics.push(...containers.diagnostics);
   for (const line of [...landmarks.furniture, ...landmarks.header]) dropped.add(line);
   for (let line = 0; frontMatter !== null && line <= (frontMatter.last ?? -1); line++) dropped.add(line);
 
-  const source = markdownSource(file, text, { lines, opaque, dropped, landmarks }, diagnostics);
+  const source = markdownSource(file, text, { lines, opaque, dropped, landmarks, containers }, diagnostics);
   const tree = parseMarkdown(source.text, landmarks.mode === 'pasted', (offset) => opaque[source.point(offset).line - 1] === true);
   if (landmarks.mode === 'pasted') keepUnderscores(tree, source.text);
   linkAddresses(tree, source);
+  diagnostics.push(...wrapContainers(tree, source, containers));
   diagnostics.push(...findNumberingJumps(tree, source));
   const outline = outlineSections(tree, source, landmarks);
   diagnostics.push(...outline.diagnostics);
@@ -78,10 +80,11 @@ function emptyDocument(file: string, text: string): LessonDocument {
 function markdownSource(
   file: string,
   text: string,
-  { lines, opaque, dropped, landmarks }: { lines: readonly Line[]; opaque: readonly boolean[]; dropped: ReadonlySet<number>; landmarks: Landmarks },
+  { lines, opaque, dropped, landmarks, containers }: { lines: readonly Line[]; opaque: readonly boolean[]; dropped: ReadonlySet<number>; landmarks: Landmarks; containers: Containers },
   diagnostics: Diagnostic[],
 ): SourceText {
   const { edits, items, tooDeep } = rewriteLines(lines, opaque, dropped, landmarks);
+  for (const [line, edit] of standIns(containers, lines)) edits.set(line, edit);
   const length = (line: number): number => lines[line]?.text.length ?? 0;
   for (const line of tooDeep) {
     const place = { file, start: { line: line + 1, column: 1 }, end: { line: line + 1, column: length(line) + 1 } };

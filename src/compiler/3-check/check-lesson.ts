@@ -22,7 +22,7 @@ import { checkLinks, type CourseFiles } from './safety-links.ts';
 import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
 import { plainText } from './tree.ts';
-import { usedDefinitions, type Withheld, withheldOf, withoutComments } from './withheld.ts';
+import { listWithheld, usedDefinitions, type Withheld, withoutComments } from './withheld.ts';
 
 export interface DocumentHead extends Pick<LessonDocument, 'title' | 'fields'> {
   sections: Pick<SectionNode, 'role' | 'place'>[];
@@ -95,7 +95,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     passMark: readPassMark(document, quiz.pass, report),
     draft,
     amounts,
-    withheld: withheldOf(sections),
+    withheld: listWithheld(document),
     mentions: findMentions(open, document),
     report,
   };

@@ -18,7 +18,7 @@ export interface LessonOverview {
   objectives: { number: number; text: string; questions: number }[];
   /** Titles of the sections that learners read. */
   shown: string[];
-  /** Private sections, which never reach the package. */
+  /** Private sections and blocks, and comments, which never reach the package. */
   withheld: Withheld[];
 }
 

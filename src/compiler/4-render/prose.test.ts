@@ -36,6 +36,8 @@ function writer(media = collectMedia(nothing)) {
     pictureDescription: 'Description',
     footnotes: 'Footnotes',
     backToText: 'Back to the text, note',
+    blocks: { reveal: 'Show', workedExample: 'Worked example', step: (number, of) => `Step ${number} of ${of}` },
+    uses: () => undefined,
   });
 }
 

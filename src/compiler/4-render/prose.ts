@@ -4,7 +4,10 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import type { BlankNode, Prose, ProseData, ProseElement } from '../../course/prose.ts';
+import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
+import type { FeatureName } from '../../vocabulary/features.ts';
+import type { ContainerWords } from './containers.ts';
+import { proseHandlers } from './handlers.ts';
 import { withFigures } from './figures.ts';
 import type { Media } from './media.ts';
 import { plainProse } from './plain-prose.ts';
@@ -28,6 +31,10 @@ export interface ProseContext {
   /** Above footnotes, and on the links that lead back from them, before the number. */
   footnotes: string;
   backToText: string;
+  /** Of blocks between lines of colons. */
+  blocks: ContainerWords;
+  /** Notes that the package needs the styles and the component of a feature. */
+  uses: (feature: FeatureName) => void;
 }
 
 export type HtmlReader = (tree: Root) => Root;
@@ -50,11 +57,12 @@ const SCHEMA: Schema = {
     a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref', 'target', 'rel'],
     abbr: ['title'],
     code: [['className', /^language-./]],
-    div: [['className', 'scroll'], 'role', 'tabIndex', 'ariaLabel'],
+    details: ['open', ['className', 'reveal']],
+    div: [['className', 'scroll', 'example'], 'role', 'tabIndex', 'ariaLabel'],
     img: ['src', 'alt', 'title', 'loading', 'decoding'],
     li: ['id'],
-    ol: ['start'],
-    p: ['id', ['className', 'footnotes-label']],
+    ol: ['start', ['className', 'steps']],
+    p: ['id', ['className', 'footnotes-label', 'example-title']],
     pre: ['tabIndex'],
     section: ['dataFootnotes'],
     span: ['lang', 'dir', ['className', 'new-tab'], 'dataBlank'],
@@ -101,7 +109,7 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
       // A part's notes stand inside the part: a heading here would break the order of headings.
       footnoteLabelTagName: 'p',
       footnoteLabelProperties: { className: ['footnotes-label'] },
-      handlers: { blank: (_state: unknown, { id }: BlankNode) => ({ type: 'element', tagName: 'span', properties: { dataBlank: id }, children: [] }) },
+      handlers: proseHandlers(context),
       footnoteBackLabel: (index) => `${context.backToText} ${index + 1}`,
     },
   ) as Root;

@@ -6,6 +6,7 @@ import type { Item } from '../../course/item.ts';
 import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload, type LessonOutline, type LessonPayload } from '../../course/payload.ts';
 import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
+import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
 import { ITEM_TAGS } from '../../vocabulary/tags.ts';
 import { itemPayload } from './item-payload.ts';
 import { lessonBody } from './lesson-body.ts';
@@ -19,6 +20,8 @@ export interface RenderOptions {
   target: string;
   /** Critical styles, inlined in the page. */
   css: string;
+  /** Styles of one feature, which follow the critical ones where a lesson has it. */
+  featureCss(name: FeatureName): string;
   /** Lectern's own version; a part of the build id, since another player is another build. */
   version: string;
   /** Bytes of a media file by its path in the course folder. */
@@ -30,7 +33,7 @@ export interface Rendered {
   /** Path in the package and UTF-8 text, index.html first. */
   texts: { path: string; bytes: Uint8Array }[];
   media: MediaFile[];
-  /** Tags of the item components that the course uses; only these are bundled. */
+  /** Tags of the components that the course uses; only these are bundled. */
   components: string[];
   /** Interface language of the player. */
   locale: string;
@@ -49,21 +52,24 @@ export const PLAYER_FILE = 'player.js';
 
 export async function renderCourse(course: Course, options: RenderOptions): Promise<Rendered> {
   const media = collectMedia(options.readBytes);
+  const features = new Set<FeatureName>();
   const strings = stringsFor(course.language);
   const lessonIds = new Map(course.lessons.map(({ file, id }) => [file, id]));
   const readHtml = course.lessons.some(holdsHtml) ? await htmlReader() : null;
-  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, lessonIds, pageStrings: strings }));
+  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, lessonIds, pageStrings: strings, uses: (feature) => void features.add(feature) }));
+  const used = [...features].sort();
+  const css = [options.css, ...used.map((name) => options.featureCss(name))].join('');
   const payload: CoursePayload = coursePayload(course, options, written);
   const chunks = written.map(({ outline, chunk }) => ({ path: outline.chunk, bytes: chunk }));
   const staticBody = written[0]?.staticBody ?? null;
   const files = media.files();
-  payload.build = buildId([JSON.stringify(payload), staticBody ?? '', options.css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
-  const styleHash = `sha256-${createHash('sha256').update(options.css).digest('base64')}`;
+  payload.build = buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
+  const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
   const page = renderPage({
     course,
     payload,
     body: staticBody,
-    css: options.css,
+    css,
     csp: contentSecurityPolicy(styleHash),
     // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
     scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
@@ -72,9 +78,14 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     build: payload.build,
     texts: [{ path: 'index.html', bytes: encode(page) }, ...chunks],
     media: files,
-    components: [...new Set(course.lessons.flatMap((lesson) => lesson.items.map((item) => ITEM_TAGS[item.type])))].sort(),
+    components: componentsOf(course, used),
     locale: strings.code,
   };
+}
+
+function componentsOf(course: Course, features: readonly FeatureName[]): string[] {
+  const items = course.lessons.flatMap((lesson) => lesson.items.map((item): string => ITEM_TAGS[item.type]));
+  return [...new Set([...items, ...features.flatMap((name) => FEATURES[name].component ?? [])])].sort();
 }
 
 async function htmlReader(): Promise<HtmlReader> {
@@ -98,9 +109,10 @@ interface Surroundings {
   lessonIds: ReadonlyMap<string, string>;
   /** Of the page around the lessons. */
   pageStrings: Strings;
+  uses: (feature: FeatureName) => void;
 }
 
-function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonIds, pageStrings }: Surroundings): WrittenLesson {
+function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonIds, pageStrings, uses }: Surroundings): WrittenLesson {
   const strings = stringsFor(lesson.language);
   const write = proseWriter({
     lessonFile: lesson.file,
@@ -113,6 +125,8 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonId
     pictureDescription: strings.pictureDescription,
     footnotes: strings.footnotes,
     backToText: strings.backToText,
+    blocks: strings.blocks,
+    uses,
   });
   const items = lesson.items.map((item) => itemPayload(item, course.id, lesson, write));
   const body = lessonBody(lesson, { html: write.html, item: itemSlot, strings });

@@ -3,6 +3,12 @@ import { entry } from './entry.ts';
 
 const quoted = (words: string) => `“${words}”`;
 
+/** What other tools write as blocks of colons, and Lectern as GitHub's callouts. */
+const calloutFor: ReadonlyMap<string, string> = new Map([
+  ['note', 'NOTE'], ['info', 'NOTE'], ['tip', 'TIP'], ['hint', 'TIP'], ['success', 'TIP'], ['important', 'IMPORTANT'],
+  ['warning', 'WARNING'], ['attention', 'WARNING'], ['caution', 'CAUTION'], ['danger', 'CAUTION'], ['error', 'CAUTION'],
+]);
+
 export const syntax = {
   'syntax/heading-jump': entry<{ from: number; to: number }>({
     severity: 'info',
@@ -34,21 +40,38 @@ export const syntax = {
       name === ''
         ? 'A line of colons opens a block without a name.'
         : `There is no block called ${quoted(name)}.${near === null ? '' : ` Did you mean ${quoted(near)}?`}`,
-    help: () => 'Put a backslash before the colons to show them as text, or delete the line.',
+    help: ({ name, near }) => {
+      const callout = calloutFor.get(name);
+      if (callout !== undefined) return `Write a callout: > [!${callout}] on a line of its own, and the text below it, each line after a >.`;
+      return near === null ? 'Put a backslash before the colons to show them as text, or delete the line.' : `Write :::${near}`;
+    },
     why: 'Three or more colons open a block. One that is not understood would be shown to learners as it stands, private parts included.',
     wrong: ':::revael\nThe solution\n:::',
-    right: 'The solution',
+    right: ':::reveal\nThe solution\n:::',
   }),
   'syntax/unsupported-block': entry<{ name: string }>({
     severity: 'error',
-    message: ({ name }) => `Blocks written with colons, such as ${quoted(`:::${name}`)}, are not supported yet.`,
-    help: ({ name }) =>
-      name === 'instructor'
-        ? 'Move the text into a section called “Instructor notes”, which stays private.'
-        : 'Write its contents without the lines of colons.',
-    why: 'The names are reserved for blocks to come. Until then they are refused, because showing their contents could give a solution or a private note away.',
-    wrong: ':::instructor\nAsk the group first.\n:::',
-    right: '## Instructor notes\n\nAsk the group first.',
+    message: ({ name }) => `Blocks called ${quoted(name)} are not supported yet.`,
+    help: () => 'Write its contents without the lines of colons.',
+    why: 'The name is reserved for a block to come. Until then it is refused, because showing its contents could give answers away.',
+    wrong: ':::bank{#passwords}\n1. Q: Which is longest?\n:::',
+    right: '1. Q: Which is longest?',
+  }),
+  'syntax/block-line': entry<{ name: string; surplus: string }>({
+    severity: 'error',
+    message: ({ name, surplus }) => `${quoted(surplus)} cannot stand behind ${quoted(`:::${name}`)}.`,
+    help: ({ name, surplus }) => `If it is the title, write :::${name}[${surplus.replace(/[[\]]/g, '')}], else put it on the next line.`,
+    why: 'A line of colons holds the name of the block and its title in square brackets. Anything else on the line would be lost.',
+    wrong: ':::reveal The solution\nAdd the two.\n:::',
+    right: ':::reveal[The solution]\nAdd the two.\n:::',
+  }),
+  'syntax/misplaced-block': entry<{ name: string }>({
+    severity: 'error',
+    message: ({ name }) => (name === '' ? 'This line of colons closes a block that began in another list or quotation.' : `The block ${quoted(`:::${name}`)} does not end where it began: one of its two lines stands inside a list or quotation.`),
+    help: () => 'Indent both lines of colons the same, at the margin or both inside the same list entry.',
+    why: 'What belongs to the block cannot be told, and a private block could be shown in part.',
+    wrong: '- First\n  :::reveal\n  The solution\n\n:::',
+    right: '- First\n  :::reveal\n  The solution\n  :::',
   }),
   'syntax/unclosed-block': entry<{ name: string; last: number }>({
     severity: 'error',
