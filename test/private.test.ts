@@ -10,7 +10,7 @@ const DIST = resolve(process.env['LECTERN_DIST'] ?? 'dist');
 
 const LESSON = `# P1 — Doors
 
-Language: en <!-- SECRET-0 -->
+Language: en
 
 ## Core content
 

@@ -184,7 +184,7 @@ describe('what is printed', () => {
 
   it('is JSON alone with --json', async () => {
     const { stdout, stderr } = await run(['--json'], { diagnostics: [remark('error')], packages: [] });
-    expect(Object.keys(JSON.parse(stdout))).toEqual(['packages', 'course', 'diagnostics']);
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['packages', 'course', 'withheld', 'diagnostics']);
     expect(stderr).toBe('');
   });
 });
