@@ -6,7 +6,7 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
-import { controlDocuments } from './scripts/control-documents.mjs';
+import { CONTROLLED, controlDocuments } from './scripts/control-documents.mjs';
 import { sealedChunks } from './scripts/sealed-chunks.mjs';
 import { commandNotice, thirdPartyNotice } from './scripts/third-party.mjs';
 
@@ -14,7 +14,7 @@ const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'
 
 /** Where the build goes; another folder lets two builds run beside each other. */
 const DIST = process.env.LECTERN_DIST ?? 'dist';
-for (const folder of ['learner', 'cli']) rmSync(`${DIST}/${folder}`, { recursive: true, force: true });
+for (const folder of ['learner', 'cli', 'control']) rmSync(`${DIST}/${folder}`, { recursive: true, force: true });
 
 /** Native or WebAssembly, so they stay packages of their own; everything else is bundled, which halves the start of the command. */
 const EXTERNAL = ['rollup', 'libxml2-wasm'];
@@ -48,11 +48,13 @@ const command = {
 const components = readdirSync('src/learner/components', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
+const drivers = readdirSync('src/learner/drivers').map((file) => file.replace(/\.ts$/, ''));
 const locales = readdirSync('src/locales').flatMap((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1] ?? []);
 
 const player = {
   input: {
     start: 'src/learner/start.ts',
+    ...Object.fromEntries(drivers.map((name) => [`driver-${name}`, `src/learner/drivers/${name}.ts`])),
     ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),
     ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),
   },
@@ -114,7 +116,7 @@ function documents() {
     name: 'documents',
     async writeBundle() {
       mkdirSync(`${DIST}/control`, { recursive: true });
-      writeFileSync(`${DIST}/control/scorm2004.zip`, await controlDocuments('scorm2004'));
+      for (const target of CONTROLLED) writeFileSync(`${DIST}/control/${target}.zip`, await controlDocuments(target));
       writeFileSync(`${DIST}/third-party.md`, thirdPartyNotice());
     },
   };

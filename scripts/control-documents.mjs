@@ -5,30 +5,34 @@ import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
 
 /** What each target ships: the documents of the namespaces its manifest declares, and what those refer to. */
+const SCORM_2004 = [
+  'XMLSchema.dtd',
+  'adlcp_v1p3.xsd',
+  'adlnav_v1p3.xsd',
+  'adlseq_v1p3.xsd',
+  'datatypes.dtd',
+  'imscp_v1p1.xsd',
+  'imsss_v1p0.xsd',
+  'imsss_v1p0auxresource.xsd',
+  'imsss_v1p0control.xsd',
+  'imsss_v1p0delivery.xsd',
+  'imsss_v1p0limit.xsd',
+  'imsss_v1p0objective.xsd',
+  'imsss_v1p0random.xsd',
+  'imsss_v1p0rollup.xsd',
+  'imsss_v1p0seqrule.xsd',
+  'imsss_v1p0util.xsd',
+  'xml.xsd',
+];
+
 const SETS = {
-  scorm2004: {
-    folder: 'scorm20044thedition',
-    files: [
-      'XMLSchema.dtd',
-      'adlcp_v1p3.xsd',
-      'adlnav_v1p3.xsd',
-      'adlseq_v1p3.xsd',
-      'datatypes.dtd',
-      'imscp_v1p1.xsd',
-      'imsss_v1p0.xsd',
-      'imsss_v1p0auxresource.xsd',
-      'imsss_v1p0control.xsd',
-      'imsss_v1p0delivery.xsd',
-      'imsss_v1p0limit.xsd',
-      'imsss_v1p0objective.xsd',
-      'imsss_v1p0random.xsd',
-      'imsss_v1p0rollup.xsd',
-      'imsss_v1p0seqrule.xsd',
-      'imsss_v1p0util.xsd',
-      'xml.xsd',
-    ],
-  },
+  'scorm2004-4th': { folder: 'scorm20044thedition', files: SCORM_2004 },
+  'scorm2004-3rd': { folder: 'scorm20043rdedition', files: SCORM_2004 },
+  scorm12: { folder: 'scorm12edition', files: ['adlcp_rootv1p2.xsd', 'ims_xml.xsd', 'imscp_rootv1p1p2.xsd', 'imsmd_rootv1p2p1.xsd'] },
 };
+
+/** Targets whose packages carry control documents. */
+export const CONTROLLED = Object.keys(SETS);
 
 /** The files are taken unmodified; date, order and platform are fixed, so every build of the project gives the same bytes. */
 export async function controlDocuments(target) {

@@ -31,8 +31,10 @@ async function build(modules: Record<string, string>): Promise<OutputChunk[]> {
 }
 
 const PLAYER = {
-  start: "import { say } from './shared'; const own = 'start'; export function start(strings) { say(`${own} ${strings.hello} $& $1`); }",
+  start: "import { say } from './shared'; const own = 'start'; export function start(strings, driver) { say(`${own} ${strings.hello} ${driver} $& $1`); }",
   'locale-en': "export const strings = { hello: 'Hello' };",
+  'driver-web': "export const driver = 'web';",
+  'driver-cmi5': "export const driver = 'cmi5';",
   'x-choice': "import { say, count as counted } from './shared'; const own = 'choice'; counted(); say(own); export class Choice {}",
   'x-other': "import { say } from './shared'; say('never'); export class Other {}",
   shared: 'let times = 0; export const said = []; export function count() { times++; } export function say(words) { globalThis.heard.push(`${words} ${times}`); }',
@@ -41,20 +43,21 @@ const PLAYER = {
 describe('chunks of the player', () => {
   it('run in their order, exchange names, and keep equal names apart', async () => {
     await build(PLAYER);
-    const code = await joinPlayer(folder, ['x-choice'], 'en');
+    const code = await joinPlayer(folder, { target: 'web', components: ['x-choice'], locale: 'en' });
     const heard: string[] = [];
     runInNewContext(code, { heard });
-    expect(heard).toEqual(['choice 1', 'start Hello $& $1 1']);
+    expect(heard).toEqual(['choice 1', 'start Hello web $& $1 1']);
   });
 
   it('give the same script each time', async () => {
     await build(PLAYER);
-    expect(await joinPlayer(folder, ['x-choice', 'x-other'], 'en')).toBe(await joinPlayer(folder, ['x-choice', 'x-other'], 'en'));
+    const parts = { target: 'web', components: ['x-choice', 'x-other'], locale: 'en' } as const;
+    expect(await joinPlayer(folder, parts)).toBe(await joinPlayer(folder, parts));
   });
 
   it('show Rollup nothing but what they exchange', async () => {
     const chunks = await build(PLAYER);
-    expect(chunks).toHaveLength(5);
+    expect(chunks).toHaveLength(7);
     for (const { code } of chunks) expect(code.slice(0, code.indexOf('\n'))).toMatch(/^(import[^;]+;)*(const\[[\w$,]+\]=)?LECTERN_BODY\([\w$,]*\);(export\{[^}]+\};)?$/);
   });
 

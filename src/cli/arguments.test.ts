@@ -14,7 +14,7 @@ describe('build', () => {
     expect(parseArguments(['build', 'one.md'])).toEqual({
       kind: 'build',
       path: 'one.md',
-      target: 'scorm2004',
+      targets: ['scorm2004'],
       out: 'packages',
       json: false,
       strict: false,
@@ -24,7 +24,7 @@ describe('build', () => {
   });
 
   it('takes its options before and after the path', () => {
-    const all = { target: 'scorm2004', out: 'x y', json: true, strict: true, frozen: true, draft: true, path: '-one.md' };
+    const all = { targets: ['scorm2004'], out: 'x y', json: true, strict: true, frozen: true, draft: true, path: '-one.md' };
     expect(parseArguments(['build', '--out', 'x y', '--json', '--strict', '--frozen', '--draft', '--target=scorm2004', '--', '-one.md'])).toMatchObject(all);
   });
 
@@ -39,7 +39,7 @@ describe('build', () => {
     [['build', 'one.md', '--out='], '“--out” needs a value.'],
     [['build', 'one.md', '--out', '--json'], '“--out” needs a value.'],
     [['build', 'one.md', '--target', 'scorm204'], 'Did you mean --target scorm2004?'],
-    [['build', 'one.md', '--target', 'pdf'], 'There is no target “pdf”. Targets: scorm2004.'],
+    [['build', 'one.md', '--target', 'pdf'], 'There is no target “pdf”. Targets: scorm2004-4th, scorm2004-3rd, scorm12, cmi5, tincan, web, all.'],
     [['build', 'one.md', '--constructor'], 'There is no option “--constructor”.'],
   ])('%j is answered: %s', (argv, answer) => {
     expect(wrong(...argv)).toContain(answer);

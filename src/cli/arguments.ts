@@ -1,15 +1,16 @@
 /** Words of the command line to a request; what is not understood is never skipped. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
+import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, targetOf, type TargetWord } from '../vocabulary/targets.ts';
 
-/** What can be built for; the first is the default. */
-export const TARGETS = ['scorm2004'] as const;
-export type TargetName = (typeof TARGETS)[number];
+/** Every target at once. */
+const ALL = 'all';
 
 export interface BuildRequest {
   kind: 'build';
   path: string;
-  target: TargetName;
+  /** Each once, in the order written. */
+  targets: readonly TargetWord[];
   out: string;
   json: boolean;
   strict: boolean;
@@ -65,7 +66,7 @@ const OPTIONS = {
 } as const;
 
 /** What may stand behind an option that needs a value. */
-const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: TARGETS[0], format: 'sarif' };
+const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_TARGET, format: 'sarif' };
 
 /** Commands, and which options each understands beside --help and --version. */
 const UNDERSTOOD = {
@@ -150,14 +151,27 @@ function build(paths: string[], values: Map<string, string | true>): Request {
     const value = values.get(name);
     return typeof value === 'string' ? value : otherwise;
   };
-  const name = text('target', TARGETS[0]);
-  const target = TARGETS.find((known) => known === name);
-  if (target === undefined) {
-    const near = nearest(name, TARGETS);
-    return wrong(`There is no target “${name}”.`, near === null ? `Targets: ${TARGETS.join(', ')}.` : `Did you mean --target ${near}?`);
-  }
+  const targets = readTargets(text('target', DEFAULT_TARGET));
+  if ('kind' in targets) return targets;
   const has = (flag: string) => values.has(flag);
-  return { kind: 'build', path, target, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft') };
+  return { kind: 'build', path, targets, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft') };
+}
+
+/** `scorm12,cmi5` or `all`; two words for one target are one package, named by the first. */
+function readTargets(text: string): TargetWord[] | WrongRequest {
+  const words = text.split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const found: TargetWord[] = [];
+  for (const word of words.flatMap((each) => (each === ALL ? TARGETS : [each]))) {
+    const target = TARGET_WORDS.find((known) => known === word);
+    if (target === undefined) return unknownTarget(word);
+    if (!found.some((known) => targetOf(known) === targetOf(target))) found.push(target);
+  }
+  return found.length > 0 ? found : unknownTarget(text);
+}
+
+function unknownTarget(word: string): WrongRequest {
+  const near = nearest(word, [...TARGET_WORDS, ALL]);
+  return wrong(`There is no target “${word}”.`, near === null ? `Targets: ${[...TARGETS, ALL].join(', ')}.` : `Did you mean --target ${near}?`);
 }
 
 function check(paths: string[], values: Map<string, string | true>): Request {

@@ -18,7 +18,14 @@ export const BUILD_HELP = `lectern build PATH [options]
 PATH is a lesson (.md, .markdown, .txt or .docx), or a folder with a course.yaml.
 
 Options
-  --target NAME   what the package is for; scorm2004 (default)
+  --target NAMES  what the package is for (default: scorm2004); several with
+                  commas between them, or all; each gives a package of its own
+                    scorm2004-4th   SCORM 2004 4th Edition (also: scorm2004)
+                    scorm2004-3rd   SCORM 2004 3rd Edition
+                    scorm12         SCORM 1.2
+                    cmi5            cmi5
+                    tincan          Tin Can (xAPI)
+                    web             any web server; nothing is recorded
   --out DIR       where the package goes; made when absent (default: packages)
   --json          print one JSON object on standard output, and nothing else
   --strict        warnings stop the build too

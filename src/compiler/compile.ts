@@ -3,14 +3,15 @@ import { type Examined, examine } from './examine.ts';
 import { renderCourse } from './4-render/render.ts';
 import { bundle } from './5-bundle/bundle.ts';
 import { pack } from './6-pack/pack.ts';
-import { prebuilt } from './prebuilt.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { targetOf, type TargetWord } from '../vocabulary/targets.ts';
+import { controlOf, prebuilt } from './prebuilt.ts';
 
 export { examine } from './examine.ts';
 
-export type Target = 'scorm2004';
-
 export interface CompileOptions {
-  target: Target;
+  /** A package each, from one reading of the lessons. */
+  targets: readonly TargetWord[];
   /** Builds lessons with `status: draft` too, and says so on every page. */
   draft: boolean;
   /** Folder with the prebuilt player and control documents. */
@@ -21,7 +22,7 @@ export interface CompileOptions {
 
 export interface Compiled extends Examined {
   build: string | null;
-  packages: { target: Target; name: string; bytes: Uint8Array }[];
+  packages: { target: TargetWord; name: string; bytes: Uint8Array }[];
 }
 
 /** All six phases. With any error there is no package. */
@@ -30,18 +31,23 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
   const { course, sources } = examined;
   if (course === null || sources === null) return { ...examined, build: null, packages: [] };
 
-  const assets = prebuilt(options.dist, options.target);
-  const rendered = await renderCourse(course, {
-    target: options.target,
-    css: assets.css,
-    featureCss: assets.featureCss,
-    version: options.version,
-    readBytes: (from) => sources.readBytes(from),
-  });
-  const files = await bundle({ rendered, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
-  const packed = await pack({ course, files, target: options.target, control: assets.control });
-  const diagnostics = [...examined.diagnostics, ...packed.diagnostics];
-  const packages =
-    packed.output === null ? [] : [{ target: options.target, name: `${course.id}-${options.target}.zip`, bytes: packed.output }];
-  return { ...examined, diagnostics, build: rendered.build, packages };
+  const assets = prebuilt(options.dist);
+  const rendered = await renderCourse(course, { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from) => sources.readBytes(from) });
+  const packages: Compiled['packages'] = [];
+  const diagnostics = [...examined.diagnostics];
+  // One after the other: each holds the whole package in memory.
+  for (const word of options.targets) {
+    const target = targetOf(word);
+    const files = await bundle({ rendered, target, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
+    const packed = await pack({ course, files, target, control: controlOf(options.dist, target) });
+    diagnostics.push(...packed.diagnostics.filter((found) => !diagnostics.some((known) => isSame(known, found))));
+    if (packed.output !== null) packages.push({ target: word, name: `${course.id}-${word}.zip`, bytes: packed.output });
+  }
+  const failed = packages.length < options.targets.length;
+  return { ...examined, diagnostics, build: rendered.build, packages: failed ? [] : packages };
+}
+
+/** What is wrong with the course is told once, not for each target. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && a.file === b.file && a.line === b.line && a.message === b.message;
 }

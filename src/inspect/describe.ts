@@ -1,5 +1,6 @@
 /** An inspection as text for an LMS admin. */
 import type { ItemType } from '../course/item.ts';
+import { readTarget, TARGET_FACTS } from '../vocabulary/targets.ts';
 import type { CourseFacts, Inspection, LessonFacts } from './inspect.ts';
 import { recordedBy } from './recorded.ts';
 
@@ -18,7 +19,11 @@ const TYPES: Readonly<Record<ItemType | 'unknown', string>> = {
   unknown: 'unknown',
 };
 
-const TARGETS: Readonly<Record<string, string>> = { scorm2004: 'SCORM 2004 4th Edition' };
+/** In a package of an older version a target may have an older name. */
+function targetTitle(word: string): string {
+  const target = readTarget(word);
+  return target === null ? word : TARGET_FACTS[target].title;
+}
 
 /** Plain text with a line feed at the end; words of the package stand in it as they are. */
 export function describe(inspection: Inspection): string {
@@ -37,7 +42,7 @@ function courseRows(course: CourseFacts, { manifest }: Inspection): Row[] {
     ['Title', course.title],
     ['Course id', course.id],
     ['Version', `${course.version === '' ? 'none given' : course.version}, build ${course.build}, made by Lectern ${course.lectern ?? '(version not stated)'}`],
-    ['Target', `${TARGETS[course.target] ?? course.target}${manifest?.standard === null ? ' (the manifest does not say so)' : ''}`],
+    ['Target', `${targetTitle(course.target)}${manifest?.standard === null ? ' (the manifest does not say so)' : ''}`],
     ['Languages', course.languages.join(', ')],
     ['Draft', course.draft ? 'yes: not for learners yet, and every page says so' : 'no'],
     ['Pass mark', passMark === null ? 'none: nobody passes or fails' : `${percent(passMark)} of the points`],

@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
 import { worstCase } from '../grading/resume-budget.ts';
-import { SUSPEND_DATA_MAX } from '../vocabulary/scorm2004.ts';
+import { readTarget, TARGET_FACTS } from '../vocabulary/targets.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type ManifestFacts, readManifest } from './manifest.ts';
 import { allowedHosts, type CourseData, type LessonData, readCourse, readLesson } from './payload.ts';
@@ -124,7 +124,7 @@ function courseFacts(course: CourseData, archive: Archive): CourseFacts {
   });
   const { id, title, version, build, lectern, target, draft, passMark, completion } = course;
   const languages = [...new Set([course.language, ...lessons.flatMap(({ language }) => language ?? [])])];
-  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, resume: { most: worstCase(course), limit: SUSPEND_DATA_MAX } };
+  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, resume: { most: worstCase(course), limit: TARGET_FACTS[readTarget(target) ?? 'scorm2004-4th'].resume.max } };
 }
 
 /** Without a readable chunk, what the outline tells: numbers and points, no words. */

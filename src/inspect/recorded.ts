@@ -1,5 +1,6 @@
 /** In plain words, what an LMS will know about each learner of a package. */
 import { ASKED, FACTS, RECORDED, type RecordedFact } from '../vocabulary/recorded.ts';
+import { readTarget, TARGET_FACTS } from '../vocabulary/targets.ts';
 import type { CourseFacts } from './inspect.ts';
 
 export interface Recorded {
@@ -11,14 +12,15 @@ export interface Recorded {
 
 /** Null for a target whose driver this version does not know. */
 export function recordedBy(course: CourseFacts): { set: Recorded[]; asked: readonly string[] } | null {
-  const { target } = course;
-  if (target !== 'scorm2004') return null;
+  const target = readTarget(course.target);
+  const driver = target === null ? null : TARGET_FACTS[target].driver;
+  if (driver !== 'scorm2004') return null;
   const words = wording(course);
   const set = FACTS.flatMap((fact) => {
     const text = words[fact];
-    return text === null ? [] : [{ fact, words: text, elements: RECORDED[target][fact] }];
+    return text === null ? [] : [{ fact, words: text, elements: RECORDED[driver][fact] }];
   });
-  return { set, asked: ASKED[target] };
+  return { set, asked: ASKED[driver] };
 }
 
 /** Null: never happens in this course. */

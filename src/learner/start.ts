@@ -1,4 +1,4 @@
-/** Composition root of the learner's page: finds the course in the page, the tracker for its LMS, and joins both to the components. */
+/** Composition root of the learner's page: finds the course in the page, and joins it and the tracker of its target to the components. */
 import type { TemplateResult } from 'lit';
 import type { CoursePayload, LessonPayload, PAYLOAD_FORMAT } from '../course/payload.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
@@ -7,7 +7,7 @@ import { watchActiveTime } from './components/active-time.ts';
 import { dressFrame, wireOutline } from './components/frame.ts';
 import { Player } from './player.ts';
 import type { Lesson } from './stage.ts';
-import { chooseTracker } from './tracking/choose.ts';
+import type { Driver } from './tracking/connect.ts';
 
 declare global {
   interface Window {
@@ -19,13 +19,13 @@ declare global {
 const READABLE_FORMAT: typeof PAYLOAD_FORMAT = 1;
 
 /** Called once by the bundle, after the components it needs and before any lesson's chunk. Throws on a payload it cannot read. */
-export function start(strings: PlayerStrings): void {
+export function start(strings: PlayerStrings, driver: Driver): void {
   const course = readCourse();
   const fetchLesson = lessonShelf(course);
   dressFrame();
   wireOutline();
   const activeSeconds = watchActiveTime();
-  const tracker = chooseTracker(course.target, window);
+  const tracker = driver(window);
   void tracker.open().then((opening) => new Player({ course, strings, tracker, opening, activeSeconds, fetchLesson }).begin());
 }
 

@@ -49,14 +49,14 @@ export const ROOMS: Room[] = [
     packages: ['hast-util-*', 'mdast-util-to-hast', 'mdast-util-to-string', 'image-size', 'node:crypto'],
     typePackages: ['mdast', 'hast'],
   }),
-  room('src/compiler/5-bundle', { values: ['src/diagnostics'], types: ['src/compiler/4-render'], packages: ['rollup', 'node:crypto', 'node:path'] }),
+  room('src/compiler/5-bundle', { values: ['src/diagnostics', 'src/vocabulary'], types: ['src/compiler/4-render'], packages: ['rollup', 'node:crypto', 'node:path'] }),
   room('src/compiler/6-pack', {
     values: ['manifest', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts'],
     types: ['src/course', 'src/compiler/5-bundle'],
     packages: ['jszip', 'libxml2-wasm'],
   }),
   room('src/compiler', {
-    values: [...COMPILER, 'manifest', 'src/course', 'src/diagnostics'],
+    values: [...COMPILER, 'manifest', 'src/course', 'src/diagnostics', 'src/vocabulary'],
     packages: ['node:crypto', 'node:fs', 'node:path', 'jszip'],
   }),
 
@@ -86,7 +86,7 @@ export const ROOMS: Room[] = [
     packages: ['zod', 'node:zlib'],
   }),
   room('src/cli', {
-    values: ['src/compiler/compile.ts', 'src/compiler/examine.ts', 'src/compiler/1-read/find-courses.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics'],
+    values: ['src/compiler/compile.ts', 'src/compiler/examine.ts', 'src/compiler/1-read/find-courses.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics', 'src/vocabulary'],
     types: ['src/course'],
     packages: ['node:*'],
   }),

@@ -54,7 +54,7 @@ beforeAll(async () => {
     writeFileSync(join(cwd, name), content);
   }
   for (const [path, name] of [['one.md', 'lone.zip'], ['course', 'several.zip']] as const) {
-    const built = await compile(join(cwd, path), { target: 'scorm2004', draft: false, dist: resolve('dist'), version: '1.2.3' });
+    const built = await compile(join(cwd, path), { targets: ['scorm2004'], draft: false, dist: resolve('dist'), version: '1.2.3' });
     writeFileSync(join(cwd, name), built.packages[0]?.bytes ?? '');
   }
 }, 60_000);
@@ -74,7 +74,7 @@ describe('a package that Lectern built', () => {
       madeBy: 'lectern',
       size: { zip: readFileSync(join(cwd, 'lone.zip')).length },
       manifest: { title: 'Locks & keys <"5\'>', standard: 'SCORM 2004 4th Edition', scos: 1, launch: 'index.html' },
-      course: { lectern: '1.2.3', target: 'scorm2004', draft: false, languages: ['en-GB'], resume: { limit: 64_000 } },
+      course: { lectern: '1.2.3', target: 'scorm2004-4th', draft: false, languages: ['en-GB'], resume: { limit: 64_000 } },
       sentElsewhere: [],
     });
     expect(told?.course?.lessons).toMatchObject([

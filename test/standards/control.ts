@@ -1,19 +1,20 @@
 /** The control documents as the project's build makes them, shared by the package tests. */
 import { XmlDocument } from 'libxml2-wasm';
+import type { Target } from '../../src/vocabulary/targets.ts';
 import { openControl } from '../../src/compiler/6-pack/zip.ts';
 
 interface ControlScript {
   controlDocuments(target: string): Promise<Uint8Array>;
 }
 
-export async function controlZip(): Promise<Uint8Array> {
+export async function controlZip(target: Target = 'scorm2004-4th'): Promise<Uint8Array> {
   // A script of the build, plain JavaScript on purpose: it runs before anything is compiled.
   const script: ControlScript = await import(new URL('../../scripts/control-documents.mjs', import.meta.url).href);
-  return script.controlDocuments('scorm2004');
+  return script.controlDocuments(target);
 }
 
-export async function controlSchemas(): Promise<Map<string, Uint8Array>> {
-  return (await openControl(await controlZip())).schemas();
+export async function controlSchemas(target?: Target): Promise<Map<string, Uint8Array>> {
+  return (await openControl(await controlZip(target))).schemas();
 }
 
 /** Every value that an XPath finds, by an independent reader of the manifest. */

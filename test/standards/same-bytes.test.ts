@@ -21,7 +21,7 @@ import { sampleCourse, sampleFiles } from './test/standards/sample-course.ts';
 const [control, order, umask] = process.argv.slice(2);
 process.umask(Number.parseInt(umask, 8));
 const files = order === 'reversed' ? sampleFiles().reverse() : sampleFiles();
-const { output } = await pack({ course: sampleCourse(), files, target: 'scorm2004', control: readFileSync(control) });
+const { output } = await pack({ course: sampleCourse(), files, target: 'scorm2004-4th', control: readFileSync(control) });
 console.log(createHash('sha256').update(output).digest('hex'), new Date(0).getHours());
 `;
 

@@ -15,7 +15,7 @@ let entries: ZipEntry[];
 let manifest: string;
 
 async function packed(changes: Partial<Course> = {}): Promise<Uint8Array> {
-  const { output, diagnostics } = await pack({ course: sampleCourse(changes), files: sampleFiles(), target: 'scorm2004', control });
+  const { output, diagnostics } = await pack({ course: sampleCourse(changes), files: sampleFiles(), target: 'scorm2004-4th', control });
   expect(diagnostics).toEqual([]);
   if (output === null) throw new Error('nothing was packed');
   return output;
@@ -133,7 +133,7 @@ describe('the zip', () => {
     const archive = new JSZip();
     for (const [name, content] of loose) archive.file(name, content, { createFolders: false });
     const given = await archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } });
-    const { output } = await pack({ course: sampleCourse({ title: AWKWARD }), files: sampleFiles(), target: 'scorm2004', control: given });
+    const { output } = await pack({ course: sampleCourse({ title: AWKWARD }), files: sampleFiles(), target: 'scorm2004-4th', control: given });
     const compressed = (all: ZipEntry[]): Map<string, string> =>
       new Map(all.filter(({ name }) => /\.(?:xsd|dtd)$/.test(name)).map((entry) => [entry.name, Buffer.from(entry.compressed).toString('base64')]));
     const taken = compressed(readZip(output ?? new Uint8Array()));
@@ -145,7 +145,7 @@ describe('the zip', () => {
     const { output } = await pack({
       course: sampleCourse({ title: AWKWARD }),
       files: sampleFiles().reverse(),
-      target: 'scorm2004',
+      target: 'scorm2004-4th',
       control,
     });
     expect(Buffer.from(output ?? []).equals(bytes)).toBe(true);

@@ -1,7 +1,7 @@
 /** ADL's package rules that no schema can hold (CP CAM 1.1, CP RTE 1.1): each has a manifest that breaks it alone. */
 import { expect, test } from 'vitest';
 import { scorm2004Manifest } from '../../manifest/scorm2004.ts';
-import { ruleFaults, RULES } from '../../src/compiler/6-pack/rules.ts';
+import { DIALECTS, ruleFaults, RULES } from '../../src/compiler/6-pack/rules.ts';
 import { readTree } from '../../src/compiler/6-pack/tree.ts';
 import { openControl } from '../../src/compiler/6-pack/zip.ts';
 import { controlZip } from './control.ts';
@@ -11,7 +11,7 @@ const valid = scorm2004Manifest(sampleCourse(), sampleFiles()).xml;
 const paths = new Set(sampleFiles().map((file) => file.path));
 const { names } = await openControl(await controlZip());
 const check = async (xml: string, files: ReadonlySet<string> = paths): Promise<string[]> =>
-  ruleFaults(await readTree(xml), { files, control: names });
+  ruleFaults(await readTree(xml), { files, control: names }, DIALECTS['scorm2004-4th']);
 
 test('an ordinary course keeps every rule', async () => {
   expect(await check(valid)).toEqual([]);
@@ -30,8 +30,8 @@ const CASES: [rule: string, mistake: string, from: string, to: string][] = [
   ['schemaLocation names a control document for every namespace', 'no location', 'imsss imsss_v1p0.xsd', ''],
   ['schemaLocation names a control document for every namespace', 'a document in a folder', ' imsss_v1p0.xsd', ' xsd/imsss_v1p0.xsd'],
   ['version is at most 20 characters', '21 characters', 'version="1.2.0"', `version="${'1'.repeat(21)}"`],
-  ['metadata is ADL SCORM, 2004 4th Edition', 'another edition', '2004 4th Edition', '2004 3rd Edition'],
-  ['metadata is ADL SCORM, 2004 4th Edition', 'a space more', '2004 4th Edition<', '2004 4th Edition <'],
+  ['metadata names the version letter by letter', 'another edition', '2004 4th Edition', '2004 3rd Edition'],
+  ['metadata names the version letter by letter', 'a space more', '2004 4th Edition<', '2004 4th Edition <'],
   ['organizations has a default that exists', 'a dangling default', 'default="organization-', 'default="x-organization-'],
   ['organization and item have one title of at most 200 characters', '201 characters', '<title>Phishing basics', `<title>${'x'.repeat(201)}`],
   ['organization and item have one title of at most 200 characters', 'no text', '<title>Phishing basics', '<title> '],

@@ -54,7 +54,7 @@ const present = () => readdirSync(cwd).sort();
 describe('a good build', () => {
   it('hands the path and the options to the compiler', async () => {
     const { asked } = await run(['--draft']);
-    expect(asked).toEqual([{ path: join(cwd, 'one.md'), options: { target: 'scorm2004', draft: true, dist: '/dist', version: '1.2.3' } }]);
+    expect(asked).toEqual([{ path: join(cwd, 'one.md'), options: { targets: ['scorm2004'], draft: true, dist: '/dist', version: '1.2.3' } }]);
   });
 
   it('writes the package, makes the folder, leaves nothing else, and says where', async () => {

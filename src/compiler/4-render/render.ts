@@ -8,6 +8,7 @@ import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
 import { ITEM_TAGS } from '../../vocabulary/tags.ts';
+import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import { itemPayload } from './item-payload.ts';
 import { lessonBody } from './lesson-body.ts';
 import { itemSlot, lessonChunk } from './lesson-chunk.ts';
@@ -17,7 +18,6 @@ import { proseWriter, type HtmlReader } from './prose.ts';
 import { staticItem } from './static-item.ts';
 
 export interface RenderOptions {
-  target: string;
   /** Critical styles, inlined in the page. */
   css: string;
   /** Styles of one feature, which follow the critical ones where a lesson has it. */
@@ -28,10 +28,18 @@ export interface RenderOptions {
   readBytes(from: string): Uint8Array | null;
 }
 
+/** Path in the package, and UTF-8 text. */
+export interface RenderedFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
 export interface Rendered {
   build: string;
-  /** Path in the package and UTF-8 text, index.html first. */
-  texts: { path: string; bytes: Uint8Array }[];
+  /** index.html: all that differs between targets. */
+  page(target: Target): RenderedFile;
+  /** A script per lesson. */
+  chunks: RenderedFile[];
   media: MediaFile[];
   /** Tags of the components that the course uses; only these are bundled. */
   components: string[];
@@ -65,18 +73,24 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const files = media.files();
   payload.build = buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
   const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
-  const page = renderPage({
-    course,
-    payload,
-    body: staticBody,
-    css,
-    csp: contentSecurityPolicy(styleHash),
-    // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
-    scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
+  const page = (target: Target): RenderedFile => ({
+    path: 'index.html',
+    bytes: encode(
+      renderPage({
+        course,
+        payload: { ...payload, target },
+        body: staticBody,
+        css,
+        csp: contentSecurityPolicy(styleHash, TARGET_FACTS[target].talksTo),
+        // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
+        scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
+      }),
+    ),
   });
   return {
     build: payload.build,
-    texts: [{ path: 'index.html', bytes: encode(page) }, ...chunks],
+    page,
+    chunks,
     media: files,
     components: componentsOf(course, used),
     locale: strings.code,
@@ -192,10 +206,11 @@ function tagOf(items: ItemPayload[], index: number): string {
   return ITEM_TAGS[item.type];
 }
 
-function coursePayload(course: Course, { target, version: lectern }: RenderOptions, written: WrittenLesson[]): CoursePayload {
+/** Without target and build: a build is the same course for whatever LMS it is packaged. */
+function coursePayload(course: Course, { version: lectern }: RenderOptions, written: WrittenLesson[]): CoursePayload {
   const { id, title, language, version, draft, passMark, completion } = course;
   const lessons = written.map((lesson) => lesson.outline);
-  return { format: PAYLOAD_FORMAT, id, title, language, version, build: '', lectern, target, draft, passMark, completion, lessons };
+  return { format: PAYLOAD_FORMAT, id, title, language, version, build: '', lectern, target: '', draft, passMark, completion, lessons };
 }
 
 function encode(text: string): Uint8Array {
@@ -209,13 +224,15 @@ function buildId(content: (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Nothing but the package itself; no request to anywhere else (decisions, CSP). */
-function contentSecurityPolicy(styleHash: string): string {
+/** What the page may reach beside the package itself; a store on this computer is for trying out (decisions, CSP). */
+const REACHABLE = { nothing: "'none'", 'record-store': 'https: http://127.0.0.1:* http://localhost:*' } as const;
+
+function contentSecurityPolicy(styleHash: string, talksTo: keyof typeof REACHABLE): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
     `style-src 'self' '${styleHash}'`,
-    "connect-src 'none'",
+    `connect-src ${REACHABLE[talksTo]}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,11 +1,13 @@
 /** Phase 5: joins the player's prebuilt chunks into one classic script and gathers every file of the package. */
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
+import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import type { Rendered } from '../4-render/render.ts';
 import type { PackageFile } from './files.ts';
 
 export interface BundleInput {
   rendered: Rendered;
+  target: Target;
   /** Folder of the player's prebuilt ES chunks. */
   learner: string;
   /** Text of THIRD-PARTY.md. */
@@ -16,17 +18,25 @@ export interface BundleInput {
 /** Missing media are the author's mistakes and were reported by 3-check; what is still missing here is left out. */
 export async function bundle(input: BundleInput): Promise<PackageFile[]> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const player = await joinPlayer(input.learner, input.rendered.components, input.rendered.locale);
+  const player = await joinPlayer(input.learner, { target: input.target, components: input.rendered.components, locale: input.rendered.locale });
   const media = input.rendered.media.flatMap(({ from, path }) => {
     const bytes = input.readBytes(from);
     return bytes === null ? [] : [{ path, bytes, source: from }];
   });
   return [
-    ...input.rendered.texts,
+    input.rendered.page(input.target),
+    ...input.rendered.chunks,
     { path: 'player.js', bytes: encode(player) },
     { path: 'THIRD-PARTY.md', bytes: encode(input.thirdParty) },
     ...media,
   ];
+}
+
+/** What of the player a package carries; the driver of its target and no other. */
+export interface PlayerParts {
+  target: Target;
+  components: readonly string[];
+  locale: string;
 }
 
 const ENTRY = '\0lectern-entry';
@@ -38,14 +48,14 @@ const BODY = 'LECTERN_BODY';
  * afterwards, unread, so that the cost does not grow with the player (decisions, Lesson → Lit). A classic script, because
  * modules do not run from many LMS servers (scorm.md 6).
  */
-export async function joinPlayer(learner: string, components: string[], locale: string): Promise<string> {
+export async function joinPlayer(learner: string, parts: PlayerParts): Promise<string> {
   // Loaded beside everything else that a build needs: it takes longer to start than to join.
   const { rollup } = await import('rollup');
   const bodies: string[] = [];
   const build = await rollup({
     input: ENTRY,
     treeshake: false,
-    plugins: [chunks(learner, components, locale, bodies)],
+    plugins: [chunks(learner, parts, bodies)],
     onwarn(warning) {
       throw new Error(`joining the player: ${warning.message}`);
     },
@@ -59,13 +69,14 @@ export async function joinPlayer(learner: string, components: string[], locale: 
 }
 
 /** Gives Rollup the heads, and keeps the bodies by the number that stands in their head's place. */
-function chunks(learner: string, components: string[], locale: string, bodies: string[]): Plugin {
+function chunks(learner: string, { target, components, locale }: PlayerParts, bodies: string[]): Plugin {
   const quote = (file: string): string => JSON.stringify(join(learner, file));
   const entry = [
     `import { start } from ${quote('start.js')};`,
     `import { strings } from ${quote(`locale-${locale}.js`)};`,
+    `import { driver } from ${quote(`driver-${TARGET_FACTS[target].driver}.js`)};`,
     ...components.map((tag) => `import ${quote(`${tag}.js`)};`),
-    'start(strings);',
+    'start(strings, driver);',
   ].join('\n');
   return {
     name: 'lectern-chunks',

@@ -24,7 +24,7 @@ function courseOf(lessons: number, items: number): Course {
 }
 
 const codes = (lessons: number, items: number): string[] =>
-  budget(courseOf(lessons, items), wholeFile('course.yaml')).map((diagnostic) => diagnostic.code);
+  budget(courseOf(lessons, items), wholeFile('course.yaml'), 'scorm2004-4th').map((diagnostic) => diagnostic.code);
 
 it('says nothing about an ordinary course', () => {
   expect(codes(20, 5)).toEqual([]);

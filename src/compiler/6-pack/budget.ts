@@ -4,10 +4,11 @@ import type { LessonOutline } from '../../course/payload.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { bareWorstCase, worstCase } from '../../grading/resume-budget.ts';
-import { INTERACTIONS_MAX, OBJECTIVES_MAX, SUSPEND_DATA_MAX } from '../../vocabulary/scorm2004.ts';
+import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 
 /** `place` is what the author should look at: course.yaml, or the lone lesson. */
-export function budget(course: Course, place: Place): Diagnostic[] {
+export function budget(course: Course, place: Place, target: Target): Diagnostic[] {
+  const { resume, objectivesMax, interactionsMax } = TARGET_FACTS[target];
   const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length, 0);
   // One more objective carries the build id.
   const objectives = 1 + course.lessons.reduce((sum, lesson) => sum + linkedObjectives(lesson), 0);
@@ -15,16 +16,16 @@ export function budget(course: Course, place: Place): Diagnostic[] {
   const outline = { lessons: course.lessons.map(lessonOutline) };
   const bare = bareWorstCase(outline);
   const full = worstCase(outline);
-  if (bare > SUSPEND_DATA_MAX) {
-    found.push(diagnose('package/progress-too-large', place, { characters: bare, limit: SUSPEND_DATA_MAX, items }));
-  } else if (full > SUSPEND_DATA_MAX) {
-    found.push(diagnose('package/answers-not-kept', place, { characters: full, limit: SUSPEND_DATA_MAX }));
+  if (bare > resume.max) {
+    found.push(diagnose('package/progress-too-large', place, { characters: bare, limit: resume.max, items }));
+  } else if (full > resume.max) {
+    found.push(diagnose('package/answers-not-kept', place, { characters: full, limit: resume.max }));
   }
-  if (objectives > OBJECTIVES_MAX) {
-    found.push(diagnose('package/many-objectives', place, { count: objectives, limit: OBJECTIVES_MAX }));
+  if (objectivesMax !== null && objectives > objectivesMax) {
+    found.push(diagnose('package/many-objectives', place, { count: objectives, limit: objectivesMax }));
   }
-  if (items > INTERACTIONS_MAX) {
-    found.push(diagnose('package/many-interactions', place, { count: items, limit: INTERACTIONS_MAX }));
+  if (interactionsMax !== null && items > interactionsMax) {
+    found.push(diagnose('package/many-interactions', place, { count: items, limit: interactionsMax }));
   }
   return found;
 }

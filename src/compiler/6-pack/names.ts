@@ -6,7 +6,8 @@ import { PACKAGE_LIMITS } from '../../vocabulary/limits.ts';
 
 /** The one name in capitals: licences are looked for under it. */
 const NOTICE = 'THIRD-PARTY.md';
-const MANIFEST = 'imsmanifest.xml';
+/** What LMSs recognise a standard by: a package has at most the one it was given here. */
+const INTRODUCTIONS = ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml'];
 const SEGMENT = /^[a-z0-9_-][a-z0-9._-]*$/;
 const EXTENSION = /\.([a-z0-9]+)$/;
 
@@ -40,7 +41,7 @@ export function nameFaults(files: readonly PackageFile[], control: ReadonlySet<s
     const twin = seen.get(folded);
     if (twin !== undefined) faults.push(twin === path ? `${path}: there twice` : `${path}: differs from ${twin} only in case`);
     seen.set(folded, path);
-    if (folded === MANIFEST || control.has(folded)) faults.push(`${path}: the name is taken by the package itself`);
+    if (INTRODUCTIONS.includes(folded) || control.has(folded)) faults.push(`${path}: the name is taken by the package itself`);
   }
   const entries = files.length + control.size + 1;
   if (entries > PACKAGE_LIMITS.files) faults.push(`${entries} files: a package holds at most ${PACKAGE_LIMITS.files}`);

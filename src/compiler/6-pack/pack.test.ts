@@ -6,7 +6,7 @@ import { PackageFault } from './fault.ts';
 import { pack, type PackInput } from './pack.ts';
 
 const control = await controlZip();
-const input: PackInput = { course: sampleCourse(), files: sampleFiles(), target: 'scorm2004', control };
+const input: PackInput = { course: sampleCourse(), files: sampleFiles(), target: 'scorm2004-4th', control };
 const bytes = new Uint8Array([1]);
 
 /** What packing throws; fails when it does not. */

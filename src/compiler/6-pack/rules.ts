@@ -1,6 +1,6 @@
 /**
- * What a SCORM 2004 4th Edition manifest must say beyond its schema: the rules of ADL's package test that XML Schema
- * cannot express (CP CAM 1.1 and CP RTE 1.1 of its conformance matrix; scorm.md 0 and 2), and what LMSs need (7).
+ * What a SCORM manifest must say beyond its schema: the rules of ADL's package test that XML Schema cannot express
+ * (CP CAM 1.1 and CP RTE 1.1 of its conformance matrix; scorm.md 0 and 2), and what LMSs need (7). Versions are data.
  */
 import { PACKAGE_LIMITS } from '../../vocabulary/limits.ts';
 import { childrenOf, everyElement, type ManifestTree, type Tree } from './tree.ts';
@@ -12,29 +12,61 @@ export interface Contents {
   control: ReadonlySet<string>;
 }
 
+/** How a version of the standard writes what all of them say. */
+export interface Dialect {
+  schemaversion: string;
+  /** The attribute that makes a resource a SCO; capitals count. */
+  scormType: string;
+  /** By namespace; Moodle looks for them literally (scorm.md 7). */
+  prefixes: ReadonlyMap<string, string>;
+  /** Knows sequencing, and with it everything an LMS may do unasked. */
+  sequencing: boolean;
+}
+
 interface Rule {
   /** Short name, quoted in the fault and in the tests. */
   name: string;
+  /** Only where there is sequencing. */
+  sequencing?: true;
   /** One line per violation. */
   check(manifest: Manifest): string[];
 }
 
 /** The manifest with the parts that several rules ask for. */
 interface Manifest extends ManifestTree, Contents {
+  dialect: Dialect;
   organizations: Tree[];
   items: Tree[];
   resources: Tree[];
   all: Tree[];
 }
 
-/** Prefixes that Moodle looks for literally (scorm.md 7). */
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ['http://www.imsglobal.org/xsd/imscp_v1p1', ''],
-  ['http://www.adlnet.org/xsd/adlcp_v1p3', 'adlcp:'],
-  ['http://www.adlnet.org/xsd/adlseq_v1p3', 'adlseq:'],
-  ['http://www.adlnet.org/xsd/adlnav_v1p3', 'adlnav:'],
-  ['http://www.imsglobal.org/xsd/imsss', 'imsss:'],
-]);
+const IN_2004 = {
+  scormType: 'adlcp:scormType',
+  prefixes: new Map([
+    ['http://www.imsglobal.org/xsd/imscp_v1p1', ''],
+    ['http://www.adlnet.org/xsd/adlcp_v1p3', 'adlcp:'],
+    ['http://www.adlnet.org/xsd/adlseq_v1p3', 'adlseq:'],
+    ['http://www.adlnet.org/xsd/adlnav_v1p3', 'adlnav:'],
+    ['http://www.imsglobal.org/xsd/imsss', 'imsss:'],
+  ]),
+  sequencing: true,
+} as const;
+
+/** By the name of the target. */
+export const DIALECTS = {
+  'scorm2004-4th': { ...IN_2004, schemaversion: '2004 4th Edition' },
+  'scorm2004-3rd': { ...IN_2004, schemaversion: '2004 3rd Edition' },
+  scorm12: {
+    schemaversion: '1.2',
+    scormType: 'adlcp:scormtype',
+    prefixes: new Map([
+      ['http://www.imsproject.org/xsd/imscp_rootv1p1p2', ''],
+      ['http://www.adlnet.org/xsd/adlcp_rootv1p2', 'adlcp:'],
+    ]),
+    sequencing: false,
+  },
+} as const satisfies Record<string, Dialect>;
 
 const LEAF_ONLY = ['adlnav:presentation', 'adlcp:timeLimitAction', 'adlcp:dataFromLMS', 'adlcp:completionThreshold', 'adlcp:data'];
 
@@ -42,14 +74,14 @@ export const RULES: readonly Rule[] = [
   { name: 'prefixes are the customary ones', check: prefixes },
   { name: 'schemaLocation names a control document for every namespace', check: schemaLocations },
   { name: 'version is at most 20 characters', check: version },
-  { name: 'metadata is ADL SCORM, 2004 4th Edition', check: metadata },
+  { name: 'metadata names the version letter by letter', check: metadata },
   { name: 'organizations has a default that exists', check: defaultOrganization },
   { name: 'organization and item have one title of at most 200 characters', check: titles },
-  { name: 'objectives are not global to the system', check: notGlobal },
+  { name: 'objectives are not global to the system', sequencing: true, check: notGlobal },
   { name: 'a leaf item refers to a resource, another item to none', check: references },
-  { name: 'presentation and run-time defaults stand on leaf items', check: leafOnly },
-  { name: 'an item with a SCO lets the content set completion and success', check: deliveryControls },
-  { name: 'objective ids are unique in an activity and present where mapped', check: objectiveIds },
+  { name: 'presentation and run-time defaults stand on leaf items', sequencing: true, check: leafOnly },
+  { name: 'an item with a SCO lets the content set completion and success', sequencing: true, check: deliveryControls },
+  { name: 'objective ids are unique in an activity and present where mapped', sequencing: true, check: objectiveIds },
   { name: 'identifiers are unique', check: identifiers },
   { name: 'a package has a SCO or an asset', check: hasResource },
   { name: 'a SCO has an href', check: scoHref },
@@ -62,27 +94,29 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** One line per violation of any rule, each beginning with the rule's name. */
-export function ruleFaults(tree: ManifestTree, contents: Contents): string[] {
+export function ruleFaults(tree: ManifestTree, contents: Contents, dialect: Dialect): string[] {
   const all = everyElement(tree.root);
   const manifest: Manifest = {
     ...tree,
     ...contents,
+    dialect,
     all,
     organizations: all.filter((element) => element.name === 'organization'),
     items: all.filter((element) => element.name === 'item'),
     resources: all.filter((element) => element.name === 'resource'),
   };
-  return RULES.flatMap((rule) => rule.check(manifest).map((fault) => `${rule.name}: ${fault}`));
+  const rules = RULES.filter(({ sequencing }) => sequencing !== true || dialect.sequencing);
+  return rules.flatMap((rule) => rule.check(manifest).map((fault) => `${rule.name}: ${fault}`));
 }
 
 function at(element: Tree, say = ''): string {
   return `line ${element.line}, <${element.name}>${say === '' ? '' : ` ${say}`}`;
 }
 
-function prefixes({ all }: Manifest): string[] {
+function prefixes({ all, dialect }: Manifest): string[] {
   return all
     .filter((element) => {
-      const prefix = PREFIXES.get(element.namespace);
+      const prefix = dialect.prefixes.get(element.namespace);
       return prefix === undefined || element.name.includes(':') !== (prefix !== '') || !element.name.startsWith(prefix);
     })
     .map((element) => at(element, `is in ${element.namespace || 'no namespace'}`));
@@ -102,9 +136,9 @@ function version({ root }: Manifest): string[] {
 }
 
 /** White space around the version makes Moodle treat the package as SCORM 1.2, so it is compared exactly. */
-function metadata({ root }: Manifest): string[] {
+function metadata({ root, dialect }: Manifest): string[] {
   const found = childrenOf(root, 'metadata').flatMap((each) => each.children.map((child) => `${child.name}=${child.text}`));
-  const wanted = 'schema=ADL SCORM, schemaversion=2004 4th Edition';
+  const wanted = `schema=ADL SCORM, schemaversion=${dialect.schemaversion}`;
   return found.join(', ') === wanted ? [] : [`found “${found.join(', ')}”`];
 }
 
@@ -151,8 +185,8 @@ function leafOnly({ items, organizations }: Manifest): string[] {
 }
 
 /** Without these, merely opening a SCO makes it completed and passed (scorm.md 4). */
-function deliveryControls({ items, resources }: Manifest): string[] {
-  const scos = new Set(resources.filter(isSco).map(({ attributes }) => attributes.get('identifier')));
+function deliveryControls({ items, resources, dialect }: Manifest): string[] {
+  const scos = new Set(resources.filter((each) => isSco(each, dialect)).map(({ attributes }) => attributes.get('identifier')));
   return items
     .filter((item) => scos.has(item.attributes.get('identifierref')))
     .filter((item) => {
@@ -186,16 +220,16 @@ function identifiers({ all }: Manifest): string[] {
   }).map((element) => at(element, element.attributes.get('identifier')));
 }
 
-function hasResource({ resources }: Manifest): string[] {
-  return resources.some(({ attributes }) => attributes.has('adlcp:scormType')) ? [] : ['there is none'];
+function hasResource({ resources, dialect }: Manifest): string[] {
+  return resources.some(({ attributes }) => attributes.has(dialect.scormType)) ? [] : ['there is none'];
 }
 
-function isSco(resource: Tree): boolean {
-  return resource.attributes.get('adlcp:scormType') === 'sco';
+function isSco(resource: Tree, { scormType }: Dialect): boolean {
+  return resource.attributes.get(scormType) === 'sco';
 }
 
-function scoHref({ resources }: Manifest): string[] {
-  return resources.filter((each) => isSco(each) && !each.attributes.has('href')).map((each) => at(each));
+function scoHref({ resources, dialect }: Manifest): string[] {
+  return resources.filter((each) => isSco(each, dialect) && !each.attributes.has('href')).map((each) => at(each));
 }
 
 function listedIn(resource: Tree): Set<string> {

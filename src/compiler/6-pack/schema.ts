@@ -48,11 +48,16 @@ export async function schemaFaults(
 
 /**
  * The schemas let elements of a foreign namespace pass unchecked where they do not know them. We never mean to write
- * such an element, so for our own check an unknown name is a mistake.
+ * such an element, so for our own check an unknown name is a mistake. Two slips of the SCORM 1.2 documents, which libxml2
+ * refuses, are mended in memory only: the XML namespace as a default one, and a wild card beside named elements.
  */
 function strict(schema: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(schema);
-  return new TextEncoder().encode(text.replace(/processContents\s*=\s*(["'])lax\1/g, 'processContents="strict"'));
+  const mended = text
+    .replace(/processContents\s*=\s*(["'])lax\1/g, 'processContents="strict"')
+    .replace(/\sxmlns\s*=\s*(["'])http:\/\/www\.w3\.org\/XML\/1998\/namespace\1/g, '')
+    .replace(/(targetNamespace="[^"]*imsmd_rootv1p2p1"[^]*)/, (rest) => rest.replace(/namespace\s*=\s*(["'])##any\1/g, 'namespace="##other"'));
+  return new TextEncoder().encode(mended);
 }
 
 /** libxml2 takes one schema; this one does nothing but import the others. */

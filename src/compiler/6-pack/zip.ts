@@ -12,8 +12,10 @@ export interface ControlDocuments {
   names: ReadonlySet<string>;
   /** Content of those that are schemas, by name. */
   schemas(): Promise<Map<string, Uint8Array>>;
-  archive: JSZip;
+  archive: JSZip | null;
 }
+
+export const NO_CONTROL: ControlDocuments = { names: new Set(), archive: null, schemas: () => Promise.resolve(new Map()) };
 
 export async function openControl(bytes: Uint8Array): Promise<ControlDocuments> {
   const archive = await JSZip.loadAsync(bytes, { createFolders: false });
@@ -30,16 +32,16 @@ export async function openControl(bytes: Uint8Array): Promise<ControlDocuments> 
 }
 
 /**
- * `first` leads, the rest follows by path. Every entry is deflated, with sizes in its header, without folders, extra
+ * `first` leads where there is one, the rest follows by path. Every entry is deflated, with sizes in its header, without folders, extra
  * fields or the marks of a file system. Entries of `control` are taken over compressed as they are.
  */
 export async function zip(
-  first: { path: string; bytes: Uint8Array },
+  first: { path: string; bytes: Uint8Array } | null,
   files: readonly { path: string; bytes: Uint8Array }[],
   control: JSZip | null,
 ): Promise<Uint8Array> {
   const archive = new JSZip();
-  archive.file(first.path, first.bytes, OPTIONS);
+  if (first !== null) archive.file(first.path, first.bytes, OPTIONS);
   const bytes = new Map(files.map((file) => [file.path, file.bytes]));
   const paths = [...bytes.keys(), ...Object.keys(control?.files ?? {})].sort();
   for (const path of paths) {

@@ -5,7 +5,6 @@ import { storyLms } from '../../../test/traces/lms.ts';
 import type { StoryLms } from '../../../test/traces/lms.ts';
 import type { AnswerKey, ItemPayload, Response } from '../../course/payload.ts';
 import { advance, start, toResume } from '../session/session.ts';
-import { chooseTracker } from './choose.ts';
 import { scorm2004 } from './scorm2004.ts';
 import type { Scorm2004Tracker } from './scorm2004.ts';
 import type { AnsweredItem, Fact, ObjectiveStanding } from './tracker.ts';
@@ -361,13 +360,4 @@ describe('any learner, any text', () => {
       { numRuns: 60 },
     );
   });
-});
-
-test('the driver is chosen by what the package was built for', async () => {
-  expect(chooseTracker('scorm2004', globalThis.window).standard).toBe('scorm2004');
-  const web = chooseTracker('web', globalThis.window);
-  expect(web.standard).toBe('none');
-  expect(await web.open()).toMatchObject({ connected: false, reason: 'none-found' });
-  web.record([started]);
-  expect([web.save('x', 1), web.close('x', 1)]).toEqual(['not-recorded', 'not-recorded']);
 });

@@ -1,0 +1,5 @@
+/** How a driver gets hold of its LMS: what each file of `src/learner/drivers` exports, one per target. */
+import type { Tracker } from './tracker.ts';
+
+/** `window` is the learner's page. Called once. */
+export type Driver = (window: Window) => Tracker;
