@@ -65,7 +65,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it('never ships, and is listed', async () => {
   const path = join(folder, 'doors.md');
   writeFileSync(path, LESSON);
-  const { packages, overview, diagnostics } = await compile(path, { target: 'scorm2004', draft: false, dist: DIST, version: '0.0.0' });
+  const { packages, overview, diagnostics } = await compile(path, { targets: ['scorm2004'], draft: false, dist: DIST, version: '0.0.0' });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const zip = await JSZip.loadAsync(packages[0]?.bytes ?? new Uint8Array());
   const texts = await Promise.all(Object.values(zip.files).map((file) => file.async('string')));
