@@ -38,9 +38,10 @@ export const strings: PlayerStrings = {
     toResults: 'Zum Ergebnis',
     chooseFirst: 'Wählen Sie eine Antwort',
     chooseExactly: (count) => `Wählen Sie genau ${count} Antworten`,
-    verdict: (right, explained, left) => {
+    verdict: ({ right, parts, explained, left }) => {
+      const some = parts === null || right ? [] : [`${parts.right} von ${parts.of} richtig.`];
       const more = [...(explained ? ['Erklärung unten'] : []), ...(left === null ? [] : [`noch ${counted(left, 'Versuch', 'Versuche')}`])];
-      return [right ? 'Richtig.' : 'Noch nicht.', more.join(', ')].join(' ').trim();
+      return [right ? 'Richtig.' : 'Noch nicht.', ...some, more.join(', ')].join(' ').trim();
     },
     explanation: 'Erklärung',
     yourAnswer: 'Ihre Antwort',
@@ -58,6 +59,43 @@ export const strings: PlayerStrings = {
     partly: 'Teilweise',
     notYet: 'Noch nicht',
     marked: (verdict) => `Sie haben diese Antwort bewertet: ${verdict}`,
+    submit: 'Antwort abgeben',
+    thanks: 'Danke',
+    save: 'Antwort speichern',
+    saved: 'Antwort gespeichert',
+    change: 'Antwort ändern',
+    choosePlaceholder: 'Wählen …',
+    partRight: 'Richtig',
+    partWrong: 'Nicht richtig',
+    fillIn: 'Füllen Sie die Lücken.',
+    fillFirst: 'Füllen Sie jede Lücke',
+    blank: (number, of, after, before) => {
+      const place = after !== '' ? `: nach „${after}“` : before !== '' ? `: vor „${before}“` : '';
+      return `${of === 1 ? 'Lücke' : `Lücke ${number} von ${of}`}${place}`;
+    },
+    blankNumber: (number) => `Lücke ${number}`,
+    readAs: (number) => `Gelesen als ${number}`,
+    notNumber: (example) => `Schreiben Sie eine Zahl, zum Beispiel ${example}`,
+    between: (low, high) => `${low} bis ${high}`,
+    matchFirst: 'Wählen Sie in jeder Zeile etwas Passendes',
+    sortFirst: 'Wählen Sie in jeder Zeile eine Gruppe',
+    matched: (count, of) => `${count} von ${of} zugeordnet`,
+    sorted: (count, of) => `${count} von ${of} einsortiert`,
+    usedTwice: (target) => `„${target}“ ist mehrmals gewählt, passt aber nur zu einer Zeile`,
+    moveUp: (step) => `${step} nach oben`,
+    moveDown: (step) => `${step} nach unten`,
+    positionOf: (step) => `Platz von ${step}`,
+    atPosition: (step, position, of) => `${step}, Platz ${position} von ${of}`,
+    moveFirst: 'Bringen Sie die Schritte zuerst in eine Reihenfolge',
+    orderHow: 'Bringen Sie die Schritte in die richtige Reihenfolge.',
+    belongsAt: (position) => `Gehört auf Platz ${position}`,
+    correctOrder: 'Richtige Reihenfolge',
+    region: (number) => `Bereich ${number}`,
+    regionChosen: (number, text) => `Bereich ${number}, ${text}, gewählt`,
+    enlarge: 'Bild vergrößern',
+    howSure: 'Wie sicher sind Sie?',
+    sureness: ['Sicher', 'Eher ja', 'Geraten'],
+    saidSure: (word) => `Wie sicher Sie waren: ${word}`,
   },
   results: {
     title: 'Ergebnis',

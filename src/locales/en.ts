@@ -38,9 +38,10 @@ export const strings: PlayerStrings = {
     toResults: 'See results',
     chooseFirst: 'Choose an answer',
     chooseExactly: (count) => `Choose exactly ${count} answers`,
-    verdict: (right, explained, left) => {
+    verdict: ({ right, parts, explained, left }) => {
+      const some = parts === null || right ? [] : [`${parts.right} of ${parts.of} right.`];
       const more = [...(explained ? ['Explanation below'] : []), ...(left === null ? [] : [`${counted(left, 'attempt', 'attempts')} left`])];
-      return [right ? 'Correct.' : 'Not quite.', more.join(', ')].join(' ').trim();
+      return [right ? 'Correct.' : 'Not quite.', ...some, more.join(', ')].join(' ').trim();
     },
     explanation: 'Explanation',
     yourAnswer: 'Your answer',
@@ -58,6 +59,43 @@ export const strings: PlayerStrings = {
     partly: 'Partly',
     notYet: 'Not yet',
     marked: (verdict) => `You marked this answer: ${verdict}`,
+    submit: 'Submit answer',
+    thanks: 'Thank you',
+    save: 'Save answer',
+    saved: 'Answer saved',
+    change: 'Change answer',
+    choosePlaceholder: 'Choose …',
+    partRight: 'Right',
+    partWrong: 'Not right',
+    fillIn: 'Fill in the blanks.',
+    fillFirst: 'Fill in every blank',
+    blank: (number, of, after, before) => {
+      const place = after !== '' ? `: after “${after}”` : before !== '' ? `: before “${before}”` : '';
+      return `${of === 1 ? 'Blank' : `Blank ${number} of ${of}`}${place}`;
+    },
+    blankNumber: (number) => `Blank ${number}`,
+    readAs: (number) => `Read as ${number}`,
+    notNumber: (example) => `Write a number, such as ${example}`,
+    between: (low, high) => `${low} to ${high}`,
+    matchFirst: 'Choose a match for every line',
+    sortFirst: 'Choose a group for every line',
+    matched: (count, of) => `${count} of ${of} matched`,
+    sorted: (count, of) => `${count} of ${of} sorted`,
+    usedTwice: (target) => `“${target}” is chosen more than once; each one fits a single line`,
+    moveUp: (step) => `Move ${step} up`,
+    moveDown: (step) => `Move ${step} down`,
+    positionOf: (step) => `Position of ${step}`,
+    atPosition: (step, position, of) => `${step}, position ${position} of ${of}`,
+    moveFirst: 'Put the steps in order first',
+    orderHow: 'Move the steps into the right order.',
+    belongsAt: (position) => `Belongs at ${position}`,
+    correctOrder: 'Correct order',
+    region: (number) => `Region ${number}`,
+    regionChosen: (number, text) => `Region ${number}, ${text}, selected`,
+    enlarge: 'Enlarge picture',
+    howSure: 'How sure are you?',
+    sureness: ['Sure', 'Think so', 'Guess'],
+    saidSure: (word) => `How sure you were: ${word}`,
   },
   results: {
     title: 'Results',

@@ -108,8 +108,8 @@ export interface ItemStrings {
   toResults: string;
   chooseFirst: string;
   chooseExactly(count: number): string;
-  /** The one line a screen reader hears; `left` is null when no try is left to take or tries are not limited. */
-  verdict(right: boolean, explained: boolean, left: number | null): string;
+  /** The one line a screen reader hears. */
+  verdict(judged: Verdict): string;
   explanation: string;
   yourAnswer: string;
   correctAnswer: string;
@@ -127,6 +127,57 @@ export interface ItemStrings {
   partly: string;
   notYet: string;
   marked(verdict: string): string;
+  /** An opinion is handed in, not checked. */
+  submit: string;
+  thanks: string;
+  /** A quiz that says what was right at its end only. */
+  save: string;
+  saved: string;
+  change: string;
+  /** The first entry of every list to choose from. */
+  choosePlaceholder: string;
+  /** Beside one blank, pair or step. */
+  partRight: string;
+  partWrong: string;
+  /** Name of a group of blanks. */
+  fillIn: string;
+  fillFirst: string;
+  /** Name of one; the words around it are the author's, '' where there are none. */
+  blank(number: number, of: number, after: string, before: string): string;
+  blankNumber(number: number): string;
+  readAs(number: string): string;
+  notNumber(example: string): string;
+  between(low: string, high: string): string;
+  matchFirst: string;
+  sortFirst: string;
+  matched(count: number, of: number): string;
+  sorted(count: number, of: number): string;
+  usedTwice(target: string): string;
+  moveUp(step: string): string;
+  moveDown(step: string): string;
+  positionOf(step: string): string;
+  atPosition(step: string, position: number, of: number): string;
+  moveFirst: string;
+  orderHow: string;
+  belongsAt(position: number): string;
+  correctOrder: string;
+  region(number: number): string;
+  regionChosen(number: number, text: string): string;
+  enlarge: string;
+  howSure: string;
+  /** From 1, the most certain. */
+  sureness: readonly [sure: string, think: string, guess: string];
+  saidSure(word: string): string;
+}
+
+export interface Verdict {
+  right: boolean;
+  /** Of an item with several blanks, pairs or steps. */
+  parts: { right: number; of: number } | null;
+  /** An explanation follows. */
+  explained: boolean;
+  /** null when no try is left to take or tries are not limited. */
+  left: number | null;
 }
 
 /** The page at the end of the Check view. */

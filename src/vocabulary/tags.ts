@@ -22,6 +22,12 @@ export const ITEM_TAGS = {
   'short-answer': 'lectern-short-answer',
 } as const satisfies Record<ItemType, string>;
 
+/** Groups of a categorise item up to which each thing gets its own radios; more are a list to choose from. */
+export const RADIO_GROUPS_MAX = 4;
+
+/** Steps of an ordering item from which a position can also be chosen from a list. */
+export const POSITION_LIST_FROM = 8;
+
 /** The attribute of an item's element that carries the item's id. */
 export const ITEM_ATTRIBUTE = 'data-item';
 

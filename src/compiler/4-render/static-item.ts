@@ -1,9 +1,11 @@
 /** Writes an item as it stands before anyone answers: node for node what its component renders first, so the upgrade changes nothing. */
-import type { ItemPayload, OptionPayload } from '../../course/payload.ts';
-import type { ProseData, ProseElement } from '../../course/prose.ts';
+import type { ItemPayload } from '../../course/payload.ts';
+import type { ProseData } from '../../course/prose.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { ITEM_ATTRIBUTE, ITEM_TAGS } from '../../vocabulary/tags.ts';
 import { escape } from './markup.ts';
+import { isInline, proseMarkup } from './prose-markup.ts';
+import { cloze, number, options, pairs, picture, steps } from './static-inputs.ts';
 
 export interface StaticItemOptions {
   strings: Strings;
@@ -12,43 +14,61 @@ export interface StaticItemOptions {
 /** The whole element, tag included. */
 export function staticItem(item: ItemPayload, { strings }: StaticItemOptions): string {
   const tag = ITEM_TAGS[item.type];
-  const inside = item.type === 'short-answer' ? shortAnswer(item, strings) : choice(item, strings);
-  return `<${tag} ${ITEM_ATTRIBUTE}="${escape(item.id)}">${inside}</${tag}>`;
+  return `<${tag} ${ITEM_ATTRIBUTE}="${escape(item.id)}">${item.type === 'short-answer' ? shortAnswer(item, strings) : checked(item, strings)}</${tag}>`;
 }
 
-function choice(item: ItemPayload, strings: Strings): string {
-  const how = item.type === 'multiple' ? ` <span class="choose">${escape(strings.item.choose(item.select))}</span>` : '';
-  const options = item.options.map((option) => optionMarkup(item, option, strings)).join('');
-  const row = item.type === 'true-false' ? ' options-row' : '';
-  return `${field(item, `${how}`, `${meta(item, strings)}<div class="options${row}">${options}</div>`)}${hints(item, strings)}${actions([['check', strings.item.check]])}<p class="verdict" role="status"></p>`;
+const LIVE = '<p class="verdict" role="status"></p>';
+
+function checked(item: ItemPayload, strings: Strings): string {
+  const { words, label } = { words: strings.item, label: item.type === 'likert' ? strings.item.submit : strings.item.check };
+  const sure = item.confidence ? sureness(item, words) : '';
+  return `${group(item, strings)}${hints(item, strings)}${sure}${actions([['check', label]])}${LIVE}`;
 }
 
-function optionMarkup(item: ItemPayload, option: OptionPayload, strings: Strings): string {
-  const kind = item.type === 'multiple' ? 'checkbox' : 'radio';
-  const words = option.prose.length === 0 ? escape(strings.item[option.id === 'true' ? 'true' : 'false']) : proseMarkup(option.prose);
-  return `<label class="option"><input type="${kind}" name="${escape(item.id)}" value="${escape(option.id)}"><span class="option-text">${words}</span></label>`;
+/** Prompt and controls, by type. */
+function group(item: ItemPayload, strings: Strings): string {
+  const { item: words } = strings;
+  const how = (text: string): string => ` <span class="choose">${escape(text)}</span>`;
+  switch (item.type) {
+    case 'multiple':
+      return field(item, strings, how(words.choose(item.select)), options(item, words));
+    case 'fill-in':
+      return item.body === null ? field(item, strings, how(words.fillIn).trimStart(), cloze(item, words), []) : field(item, strings, '', cloze(item, words));
+    case 'numeric':
+      return field(item, strings, '', number(item, words));
+    case 'matching':
+    case 'categorise':
+      return field(item, strings, '', pairs(item, words));
+    case 'ordering':
+      return field(item, strings, how(words.orderHow), steps(item, words));
+    case 'hotspot':
+      return field(item, strings, '', `${picture(item, words)}${options(item, words)}<p class="sr-only ours" role="status"></p>`);
+    default:
+      return field(item, strings, '', options(item, words));
+  }
+}
+
+function sureness({ id }: ItemPayload, words: Strings['item']): string {
+  const radios = words.sureness.map((word, index) => `<label class="sure ours"><input type="radio" name="${escape(id)}-sure" value="${index}">${escape(word)}</label>`);
+  return `<fieldset class="field sureness"><legend class="small-legend">${escape(words.howSure)}</legend><div class="sures">${radios.join('')}</div></fieldset>`;
 }
 
 function shortAnswer(item: ItemPayload, strings: Strings): string {
   const id = `${item.id}-text`;
   const box = `<label class="answer-label" for="${escape(id)}">${escape(strings.item.answerLabel)}</label><textarea class="answer" id="${escape(id)}" rows="4" maxlength="4000"></textarea>`;
-  return `${field(item, '', `${meta(item, strings)}${box}`)}${hints(item, strings)}${actions([
+  return `${field(item, strings, '', box)}${hints(item, strings)}${actions([
     ['check', strings.item.compare],
     ['unknown', strings.item.unknown],
-  ])}<p class="verdict" role="status"></p>`;
+  ])}${LIVE}`;
 }
 
 /** A prompt of one paragraph is the legend; a longer one stands before and names the group. */
-function field(item: ItemPayload, how: string, inside: string): string {
-  const prompt = proseMarkup(item.prompt);
-  if (isInline(item.prompt)) return `<fieldset class="field"><legend class="prompt">${prompt}${how}</legend>${inside}</fieldset>`;
+function field(item: ItemPayload, strings: Strings, how: string, controls: string, asked: ProseData = item.prompt): string {
+  const prompt = proseMarkup(asked);
+  const inside = `${meta(item, strings)}${controls}`;
+  if (isInline(asked)) return `<fieldset class="field"><legend class="prompt">${prompt}${how}</legend>${inside}</fieldset>`;
   const id = escape(`${item.id}-prompt`);
   return `<div class="prompt" id="${id}">${prompt}${how}</div><fieldset class="field" aria-labelledby="${id}">${inside}</fieldset>`;
-}
-
-/** Blocks cannot stand in a legend. */
-function isInline(prose: ProseData): boolean {
-  return !prose.some((node) => typeof node !== 'string' && /^(p|ul|ol|dl|pre|div|table|blockquote|figure|h[2-6]|hr|details|section)$/.test(node[0]));
 }
 
 function meta(item: ItemPayload, strings: Strings): string {
@@ -67,16 +87,4 @@ function hints(item: ItemPayload, strings: Strings): string {
 function actions(buttons: [name: 'check' | 'unknown', label: string][]): string {
   const marks = buttons.map(([name, label]) => `<button type="button" class="button ${name === 'check' ? 'primary' : 'quiet'}" data-action="${name}">${escape(label)}</button>`);
   return `<div class="actions">${marks.join('')}</div>`;
-}
-
-const VOID = new Set(['br', 'hr', 'img']);
-
-/** Prose data as markup. It was sanitised when it was made; text and values are escaped here. */
-export function proseMarkup(prose: readonly (string | ProseElement)[]): string {
-  return prose.map((node) => (typeof node === 'string' ? escape(node) : elementMarkup(node))).join('');
-}
-
-function elementMarkup([tag, attributes, ...children]: ProseElement): string {
-  const written = attributes === 0 ? '' : Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
-  return `<${tag}${written}>${VOID.has(tag) ? '' : `${proseMarkup(children)}</${tag}>`}`;
 }

@@ -4,7 +4,7 @@ import type { View } from '../../vocabulary/tags.ts';
 
 export interface Events {
   /** One submission. The listener sets the element's `record` before it returns. */
-  'lectern-answer': { item: ItemPayload; sealed: SealedItem; response: Response };
+  'lectern-answer': { item: ItemPayload; sealed: SealedItem; response: Response; sureness: number | null };
   /** A short answer as it is being written, by the item's id. */
   'lectern-draft': { item: string; text: string };
   /** "Next question" was pressed. */

@@ -21,10 +21,14 @@ export interface ItemSetting {
   foreign: string | null;
   /** What was written here in this browser and never handed in; '' mostly. */
   draft: string;
+  /** BCP 47 of the lesson: numbers are read and written in it. */
+  language: string;
+  /** Stands in the text, not in the Check view: nothing follows it. */
+  inline: boolean;
 }
 
 /** Elements that hold words of the interface only, in every item. */
-const INTERFACE = '.facts, .choose, .error, .button, .verdict, .tag, .answer-label, .feedback-title, .small-legend, .marked, summary';
+const INTERFACE = '.facts, .choose, .error, .button, .verdict, .tag, .answer-label, .feedback-title, .small-legend, .marked, .ours, summary';
 
 export abstract class ItemElement extends LitElement {
   static override properties = {
@@ -63,7 +67,7 @@ export abstract class ItemElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     if (this.hasUpdated) {
       super.update(changed);
-      return;
+      return this.fillIn();
     }
     this.setAttribute(ITEM_ATTRIBUTE, this.known.id);
     const focused = this.contains(document.activeElement) ? [...this.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement ?? this) : -1;
@@ -71,6 +75,7 @@ export abstract class ItemElement extends LitElement {
     this.takeOver();
     this.replaceChildren();
     super.update(changed);
+    this.fillIn();
     const target = [...this.querySelectorAll(FOCUSABLE)][focused];
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   }
@@ -88,6 +93,9 @@ export abstract class ItemElement extends LitElement {
     this.record = record;
     if (news) this.restore(record);
   }
+
+  /** Puts controls into places that the author's prose leaves for them, after each rendering. */
+  protected fillIn(): void {}
 
   /** Reads what was typed or chosen in the static markup. */
   protected abstract takeOver(): void;
@@ -111,25 +119,32 @@ export abstract class ItemElement extends LitElement {
     return this.sealedItem;
   }
 
-  protected submit(response: Response): void {
+  /** `sureness`: index into the words for it; null where nobody asked. */
+  protected submit(response: Response, sureness: number | null = null): void {
     this.error = '';
-    emit(this, 'lectern-answer', { item: this.known, sealed: this.sealed, response });
+    emit(this, 'lectern-answer', { item: this.known, sealed: this.sealed, response, sureness });
     // Words beside the options push the button down; in a small frame the focus must stay in sight (WCAG 2.4.11).
     void this.updateComplete.then(() => this.querySelector(':focus')?.scrollIntoView({ block: 'nearest' }));
   }
 
-  /** Nothing is submitted; the first input gets the focus and is described by the message. */
-  protected refuse(message: string): void {
+  /** Nothing is submitted; the first input, or the one named, gets the focus and is described by the message. */
+  protected refuse(message: string, at = '.field :is(input, select, textarea, button)'): void {
     this.error = message;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.field input, .field textarea')?.focus());
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(at)?.focus());
+  }
+
+  /** Id of what describes an input: the message why nothing was submitted, or what always does. */
+  protected described(always = ''): string | typeof nothing {
+    const ids = [this.error === '' ? '' : this.errorId, always].filter((id) => id !== '').join(' ');
+    return ids === '' ? nothing : ids;
   }
 
   protected get errorId(): string {
     return `${this.known.id}-error`;
   }
 
-  protected field(how: unknown, inside: unknown): TemplateResult {
-    const { id, prompt } = this.known;
+  protected field(how: unknown, inside: unknown, prompt: ProseData = this.known.prompt): TemplateResult {
+    const { id } = this.known;
     const error = this.error === '' ? nothing : html`<p class="error" id=${this.errorId}>${this.error}</p>`;
     if (isInline(prompt)) return html`<fieldset class="field"><legend class="prompt">${prose(prompt)}${how}</legend>${this.meta()}${error}${inside}</fieldset>`;
     return html`<div class="prompt" id="${id}-prompt">${prose(prompt)}${how}</div><fieldset class="field" aria-labelledby="${id}-prompt">${this.meta()}${error}${inside}</fieldset>`;
@@ -155,7 +170,8 @@ export abstract class ItemElement extends LitElement {
   }
 
   /** Quiet while there is still a try to take. */
-  protected next(primary: boolean): TemplateResult {
+  protected next(primary: boolean): TemplateResult | typeof nothing {
+    if (this.setting?.inline === true) return nothing;
     const label = this.setting?.last === true ? this.words.toResults : this.words.next;
     return html`<div class="actions"><button type="button" class="button ${primary ? 'primary' : ''}" data-action="next" @click=${() => emit(this, 'lectern-next', null)}>${label}</button></div>`;
   }
@@ -166,7 +182,7 @@ export abstract class ItemElement extends LitElement {
   }
 }
 
-const FOCUSABLE = 'input, textarea, button, summary, a[href]';
+const FOCUSABLE = 'input, select, textarea, button, summary, a[href]';
 
 /** Prose as a block of its own: a lone paragraph comes without its `<p>`. */
 export function block(data: ProseData): TemplateResult {

@@ -7,7 +7,7 @@ const TAGS = new Set(
   'a abbr blockquote br code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr img kbd li ol p pre section span strong sub summary sup table tbody td th thead tr ul'.split(' '),
 );
 const ATTRIBUTES = new Set(
-  'alt align aria-describedby aria-label class decoding dir height href id lang loading rel role scope src start tabindex target title width'.split(' '),
+  'alt align aria-describedby aria-label class data-blank decoding dir height href id lang loading rel role scope src start tabindex target title width'.split(' '),
 );
 const ADDRESS = /^(https?:|mailto:|tel:|#|[^:]*$|[^:]*[/?#])/i;
 

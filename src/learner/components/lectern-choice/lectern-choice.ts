@@ -1,73 +1,76 @@
-/** True or false, one of several, several of several: native radios and check boxes until the answer is final, then plain text. */
+/** True or false, one of several, several of several, an opinion: native radios and check boxes until the answer is final, then plain text. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerKey, OptionPayload, Response } from '../../../course/payload.ts';
-import type { ItemRecord } from '../../session/session.ts';
-import { ItemElement, block } from '../item.ts';
+import { CheckedItem, type About } from '../checked-item.ts';
 import { prose } from '../prose.ts';
 
-export class LecternChoice extends ItemElement {
-  static override properties = { ...ItemElement.properties, chosen: { state: true }, judged: { state: true } };
+export class LecternChoice extends CheckedItem {
+  static override properties = { ...CheckedItem.properties, chosen: { state: true } };
 
   /** Ids of the chosen options. */
-  declare private chosen: readonly string[];
-  /** A verdict is on show; it goes as soon as the learner tries again. */
-  declare private judged: boolean;
+  declare protected chosen: readonly string[];
 
   constructor() {
     super();
     this.chosen = [];
-    this.judged = false;
   }
 
   protected override takeOver(): void {
-    const checked = [...this.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
+    const checked = [...this.querySelectorAll<HTMLInputElement>('.options input:checked')].map((input) => input.value);
     if (!this.judged && checked.length > 0) this.chosen = checked;
   }
 
-  protected override restore(record: ItemRecord | null): void {
-    if (record === null || record.tries === 0) return;
-    this.chosen = record.last === null ? [] : chosenIn(record.last);
-    this.judged = true;
+  protected override recallResponse(response: Response): void {
+    this.chosen = chosenIn(response);
   }
 
-  protected override render(): TemplateResult {
+  protected override how(): unknown {
     const { type, select } = this.known;
-    const final = this.judged && this.record?.done === true;
-    const how = type === 'multiple' ? html` <span class="choose">${this.words.choose(select)}</span>` : nothing;
-    const layout = type === 'true-false' ? 'options options-row' : 'options';
-    const options = this.known.options.map((option) => (final ? this.reviewed(option) : this.offered(option)));
-    return html`${this.field(how, final ? html`<ul class=${layout}>${options}</ul>` : html`<div class=${layout}>${options}</div>`)}${this.hints()}<div class="actions"><button type="button" class="button primary" data-action="check" aria-disabled=${final ? 'true' : nothing} @click=${this.pressed}>${final ? this.words.answered : this.judged ? this.words.tryAgain : this.words.check}</button></div>${this.judgement()}`;
+    return type === 'multiple' ? html` <span class="choose">${this.words.choose(select)}</span>` : nothing;
   }
 
-  private judgement(): TemplateResult {
-    if (!this.judged) return this.verdict('', 'neutral');
-    const { sealed, record } = this;
-    const right = record?.result === 'correct';
-    const kind = right ? 'right' : 'wrong';
-    const left = right || record?.done === true ? null : (record?.attemptsLeft ?? null);
-    const whole = right ? sealed.feedbackRight : sealed.feedbackWrong;
-    const own = this.known.options.filter((option) => this.chosen.includes(option.id) && sealed.optionFeedback[option.id] !== undefined);
-    const explained = whole !== null || own.length > 0 || sealed.why !== null;
-    const feedback = html`<div class="feedback" data-kind=${kind}>${whole === null ? nothing : block(whole)}${own.map((option) => html`<div class="about"><strong>${this.wording(option)}</strong>${block(sealed.optionFeedback[option.id] ?? [])}</div>`)}${this.explanation()}</div>`;
-    return html`${this.verdict(this.words.verdict(right, explained, left), kind)}${explained ? feedback : nothing}${this.next(record?.done === true)}`;
+  protected override inputs(): TemplateResult {
+    return html`<div class=${this.layout()}>${this.known.options.map((option, index) => this.offered(option, index))}</div>`;
   }
 
-  private offered(option: OptionPayload): TemplateResult {
+  protected override review(): TemplateResult {
+    return html`<ul class=${this.layout()}>${this.known.options.map((option, index) => this.reviewed(option, index))}</ul>`;
+  }
+
+  private layout(): string {
+    const { type } = this.known;
+    return type === 'true-false' ? 'options options-row' : type === 'likert' ? 'options options-scale' : 'options';
+  }
+
+  protected override about(): About[] {
+    const { optionFeedback } = this.sealed;
+    return this.known.options.flatMap((option) => {
+      const text = this.chosen.includes(option.id) ? optionFeedback[option.id] : undefined;
+      return text === undefined ? [] : [{ title: this.wording(option), text }];
+    });
+  }
+
+  private offered(option: OptionPayload, index: number): TemplateResult {
     const { id, type } = this.known;
     const on = this.chosen.includes(option.id);
-    const wrong = this.judged && on;
-    const tag = wrong ? html`<span class="tags"><span class="tag">${this.words.yourAnswer}</span></span>` : nothing;
-    return html`<label class="option"><input type=${type === 'multiple' ? 'checkbox' : 'radio'} name=${id} value=${option.id} .checked=${on} aria-describedby=${this.error === '' ? nothing : this.errorId} @change=${this.changed}><span class="option-text">${this.wording(option)}</span>${tag}</label>`;
+    const tags = this.judged && on ? this.tags([{ text: this.words.yourAnswer, kind: 'plain' }]) : nothing;
+    return html`<label class="option"><input type=${type === 'multiple' ? 'checkbox' : 'radio'} name=${id} value=${option.id} .checked=${on} aria-describedby=${this.described()} @change=${this.changed}>${this.mark(index)}<span class="option-text">${this.wording(option)}</span>${tags}</label>`;
   }
 
   /** No inputs any more: what was chosen and what is right, in words. */
-  private reviewed(option: OptionPayload): TemplateResult {
+  private reviewed(option: OptionPayload, index: number): TemplateResult {
     const on = this.chosen.includes(option.id);
-    const right = isRight(this.sealed.key, option.id);
-    const tag = (shown: boolean, kind: string, text: string): unknown => (shown ? html`<span class="tag" data-kind=${kind}>${text}</span>` : nothing);
-    const kind = right ? 'right' : on ? 'wrong' : nothing;
-    const tags = on || right ? html`<span class="tags">${tag(on, right ? 'right' : 'wrong', this.words.yourAnswer)}${tag(right, 'right', this.words.correctAnswer)}</span>` : nothing;
-    return html`<li class="option" data-kind=${kind}><span class="option-mark" aria-hidden="true" ?data-on=${on} ?data-square=${this.known.type === 'multiple'}></span><span class="option-text">${this.wording(option)}</span>${tags}</li>`;
+    const judged = this.record?.result !== 'neutral' && this.record?.withheld !== true;
+    const right = judged && isRight(this.sealed.key, option.id);
+    const own = !judged ? 'plain' : right ? 'right' : 'wrong';
+    const tags = [...(on ? [{ text: this.words.yourAnswer, kind: own } as const] : []), ...(right ? [{ text: this.words.correctAnswer, kind: 'right' } as const] : [])];
+    const kind = right ? 'right' : on ? own : nothing;
+    return html`<li class="option" data-kind=${kind}><span class="option-mark" aria-hidden="true" ?data-on=${on} ?data-square=${this.known.type === 'multiple'}></span>${this.mark(index)}<span class="option-text">${this.wording(option)}</span>${this.tags(tags)}</li>`;
+  }
+
+  /** What stands between the control and its words. */
+  protected mark(_index: number): unknown {
+    return nothing;
   }
 
   private wording(option: OptionPayload): unknown {
@@ -77,30 +80,25 @@ export class LecternChoice extends ItemElement {
 
   private changed(): void {
     this.chosen = [...this.querySelectorAll<HTMLInputElement>('.options input:checked')].map((input) => input.value);
-    this.error = '';
-    this.judged = false;
+    this.touched();
   }
 
-  private pressed(): void {
-    if (this.judged) {
-      // The button keeps the focus and the wrong choice stays marked; only the verdict goes.
-      if (this.record?.done !== true) this.judged = false;
-      return;
-    }
+  protected override missing(): { message: string } | null {
     const { type, select } = this.known;
-    if (this.chosen.length === 0) return this.refuse(this.words.chooseFirst);
-    if (type === 'multiple' && select !== null && this.chosen.length !== select) return this.refuse(this.words.chooseExactly(select));
-    this.submit(this.response());
-    this.judged = true;
+    if (this.chosen.length === 0) return { message: this.words.chooseFirst };
+    return type === 'multiple' && select !== null && this.chosen.length !== select ? { message: this.words.chooseExactly(select) } : null;
   }
 
-  private response(): Response {
+  protected override response(): Response {
     const choice = this.chosen[0] ?? '';
     switch (this.known.type) {
       case 'true-false':
         return { type: 'true-false', value: choice === 'true' };
       case 'multiple':
         return { type: 'multiple', choices: [...this.chosen] };
+      case 'likert':
+      case 'hotspot':
+        return { type: this.known.type, choice };
       default:
         return { type: 'single', choice };
     }
@@ -112,6 +110,8 @@ function chosenIn(response: Response): string[] {
     case 'true-false':
       return [String(response.value)];
     case 'single':
+    case 'likert':
+    case 'hotspot':
       return [response.choice];
     case 'multiple':
       return response.choices;
@@ -125,6 +125,7 @@ function isRight(key: AnswerKey, option: string): boolean {
     case 'true-false':
       return String(key.answer) === option;
     case 'single':
+    case 'hotspot':
       return key.correct === option;
     case 'multiple':
       return key.correct.includes(option);
