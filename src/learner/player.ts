@@ -160,7 +160,7 @@ export class Player {
     listen(document, 'lectern-moved', ({ view, spot }) => this.moved(view, spot));
     listen(document, 'lectern-read', () => stage.open?.element.show('read', true));
     listen(document, 'lectern-draft', ({ item, text }) => this.drafts.write(item, text));
-    listen(document, 'lectern-answer', ({ item: { id }, sealed, response }, event) => {
+    listen(document, 'lectern-answer', ({ item: { id }, sealed, response, sureness }, event) => {
       const { open } = stage;
       // The element may hold the options in this learner's own order; the record keeps the author's.
       const item = open?.payload.items.find((each) => each.id === id);
@@ -168,7 +168,7 @@ export class Player {
       const { objectives, items } = open.payload;
       const latencySeconds = Math.max(0, this.input.activeSeconds() - this.askedAt);
       this.drafts.answered(id);
-      this.recorder.take({ kind: 'answered', lesson: open.outline.key, item, sealed, objectives, items, response, latencySeconds, at: Date.now() });
+      this.recorder.take({ kind: 'answered', lesson: open.outline.key, item, sealed, objectives, items, response, sureness, latencySeconds, at: Date.now() });
       this.askedAt = this.input.activeSeconds();
       event.target.record = record(this.recorder.session, open.outline.key, item);
       this.showProgress();

@@ -108,7 +108,7 @@ export class Stage {
   async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline): Promise<void> {
     const { course, strings, recorder, drafts } = this.input;
     const foreign = primary(strings.code) === primary(payload.language) ? null : strings.code;
-    const setting: ItemSetting = { courseId: course.id, strings, last: false, foreign, draft: '' };
+    const setting: ItemSetting = { courseId: course.id, strings, last: false, foreign, draft: '', language: payload.language, inline: false };
     this.open = { element, payload, outline, setting };
     element.payload = payload;
     await element.updateComplete;

@@ -71,6 +71,7 @@ function learnerEvent(step: Exclude<Step, { do: 'launch' | 'hide' | 'exit' }>): 
     objectives: lesson.objectives,
     items: lesson.items,
     response: step.response,
+    sureness: null,
     latencySeconds: step.seconds,
     at: Date.parse(step.at),
   };

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemPayload } from '../../course/payload.ts';
 import { stringsFor } from '../../locales/choose.ts';
-import { proseMarkup, staticItem } from './static-item.ts';
+import { proseMarkup } from './prose-markup.ts';
+import { staticItem } from './static-item.ts';
 
 const strings = stringsFor('en');
 

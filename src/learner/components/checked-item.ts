@@ -1,8 +1,8 @@
 /** What every item that the page itself judges has in common, from the first entry to the verdict; each type brings its inputs and its review. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerKey, Response } from '../../course/payload.ts';
+import type { Response } from '../../course/payload.ts';
 import type { ProseData } from '../../course/prose.ts';
-import { rightParts } from '../../grading/grade.ts';
+import { partsRight } from '../../grading/parts.ts';
 import type { ItemRecord } from '../session/session.ts';
 import { ItemElement, block } from './item.ts';
 import { sureness, saidSure } from './sureness.ts';
@@ -58,7 +58,7 @@ export abstract class CheckedItem extends ItemElement {
   /** By the id of each blank, pair or step, once it was judged; null for types without parts. */
   protected get parts(): Readonly<Record<string, boolean>> | null {
     const last = this.record?.last ?? null;
-    return this.judged && last !== null ? partsOf(this.sealed.key, last) : null;
+    return this.judged && last !== null ? partsRight(this.sealed.key, last) : null;
   }
 
   protected override restore(record: ItemRecord | null): void {
@@ -145,19 +145,5 @@ export abstract class CheckedItem extends ItemElement {
   /** Words beside an option, a pair or a step in review. */
   protected tags(tags: readonly { text: string; kind: 'right' | 'wrong' | 'plain' }[]): unknown {
     return tags.length === 0 ? nothing : html`<span class="tags">${tags.map(({ text, kind }) => html`<span class="tag" data-kind=${kind}>${text}</span>`)}</span>`;
-  }
-}
-
-function partsOf(key: AnswerKey, response: Response): Record<string, boolean> | null {
-  switch (key.type) {
-    case 'fill-in':
-    case 'matching':
-    case 'categorise':
-    case 'ordering': {
-      const ids = key.type === 'fill-in' ? key.blanks.map(({ id }) => id) : key.type === 'ordering' ? key.order : Object.keys(key.pairs);
-      return Object.fromEntries(rightParts(key, response).map((right, index) => [ids[index] ?? '', right]));
-    }
-    default:
-      return null;
   }
 }

@@ -28,14 +28,33 @@ export const itemStyles = css`
   .option-mark[data-square] { border-radius: 0.25rem; }
   .option-mark[data-on] { border-color: var(--text); background: radial-gradient(var(--text) 45%, transparent 50%); }
   .option-mark[data-square][data-on] { background: var(--text); box-shadow: inset 0 0 0 2px var(--bg); }
+  .small-legend { margin: 0; padding: 0; font-weight: 650; }
   .tags { display: flex; flex-wrap: wrap; gap: 0.35rem; margin-block-start: 0.1rem; }
   .tag { padding: 0.05rem 0.6rem; border: 1px solid currentColor; border-radius: 1rem; font-size: 0.85rem; font-weight: 650; color: var(--muted); }
   .tag[data-kind='right'] { color: var(--ok); }
   .tag[data-kind='wrong'] { color: var(--danger); }
   .option[data-kind='right'], .option[data-kind='right']:has(:checked) { border-color: var(--ok); box-shadow: inset 0 0 0 1px var(--ok); background: var(--bg); }
   .option[data-kind='wrong'], .option[data-kind='wrong']:has(:checked) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger); background: var(--bg); }
+  .answer-rows { display: grid; gap: 0.4rem; margin-block-start: 1.1rem; padding: 0 !important; list-style: none; }
+  .pair > .answer-rows { margin-block-start: 0; }
+  .answer-row { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; margin: 0 !important; }
+  .answer-name { color: var(--muted); font-size: 0.95rem; }
+  .answer-text { min-inline-size: 0; font-weight: 600; overflow-wrap: anywhere; }
+  .tag[data-kind='right']::before { content: '✓ '; content: '✓ ' / ''; }
+  .tag[data-kind='wrong']::before { content: '✗ '; content: '✗ ' / ''; }
+  .sureness { margin-block-start: 1.25rem; }
+  .sures { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 0.4rem; }
+  .sure { display: flex; align-items: center; gap: 0.5rem; min-block-size: 2.75rem; padding: 0.35rem 0.9rem; border: 1px solid var(--border); border-radius: 2rem; cursor: pointer; }
+  .sure:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--tint); }
+  .said-sure { color: var(--muted); font-size: 0.95rem; }
   .button[aria-disabled='true'], .button.primary[aria-disabled='true'] { background: var(--surface); border-color: var(--line); color: var(--muted); cursor: default; }
+  @container shell (min-width: 40rem) {
+    .options-scale { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
+    .options-scale > .option { flex-flow: column; align-items: center; text-align: center; padding-inline: 0.5rem; gap: 0.5rem; }
+    .options-scale .option-text { flex: none; max-inline-size: 100%; font-size: 0.95rem; line-height: 1.35; }
+  }
   @media (forced-colors: active) {
+    .sure:has(:checked) { outline: 2px solid Highlight; outline-offset: -4px; }
     .option-mark[data-on] { background: CanvasText; forced-color-adjust: none; }
     .button[aria-disabled='true'], .button.primary[aria-disabled='true'] { color: GrayText; border-color: GrayText; }
   }

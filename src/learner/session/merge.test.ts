@@ -9,6 +9,7 @@ const items: fc.Arbitrary<ItemState> = fc
     best: fc.constantFrom(0, 0.333333, 0.5, 1),
     result: fc.constantFrom('correct' as const, 'incorrect' as const, 'neutral' as const),
     closed: fc.boolean(),
+    sureness: fc.constantFrom(null, 0, 1, 2),
     code: fc.constantFrom('t', 'f', ''),
     text: fc.constantFrom('', 'a', 'b'),
   })

@@ -131,6 +131,7 @@ function eventFrom(course: CoursePayload, draw: Draw): LearnerEvent | null {
     objectives: [{ id: 'o', text: 'o' }],
     items: lesson.items.map(([k]) => itemOf(lesson.key, k)),
     response: responseTo(item, draw.answer, draw.text),
+    sureness: [null, 0, 1, 2][draw.answer % 4] ?? null,
     latencySeconds: 1,
     at: 0,
   };
@@ -203,7 +204,7 @@ test('the worst case leaves little air: a session at every limit comes within a 
     items: Array.from({ length: 10 }, (_, key) => 100 + key),
   }));
   const course = courseOf(lessons, 0.5, 'attempted');
-  const state = { tries: TRIES_MAX, best: 1, result: 'neutral' as const, closed: true, code: 'm'.repeat(CODE_MAX), text: 'x'.repeat(900) };
+  const state = { tries: TRIES_MAX, best: 1, result: 'neutral' as const, closed: true, sureness: 2, code: 'm'.repeat(CODE_MAX), text: 'x'.repeat(900) };
   const full: Session = {
     ...start(course, opening(null)).session,
     place: 'p'.repeat(PLACE_MAX),
@@ -218,7 +219,7 @@ test('the worst case leaves little air: a session at every limit comes within a 
 test('a course too large for every answer keeps all scores and tries, and the answers given last', () => {
   const lessons = Array.from({ length: 1000 }, (_, i) => ({ key: i, parts: [0, 1, 2, 3, 4, 5, 6, 7], items: [0, 1, 2, 3] }));
   const course = courseOf(lessons, 0.5, 'attempted');
-  const state = { tries: TRIES_MAX, best: 1, result: 'correct' as const, closed: true, code: 's'.padEnd(CODE_MAX, 'a'), text: '' };
+  const state = { tries: TRIES_MAX, best: 1, result: 'correct' as const, closed: true, sureness: 2, code: 's'.padEnd(CODE_MAX, 'a'), text: '' };
   const full: Session = {
     ...start(course, opening(null)).session,
     lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])) }])),
@@ -324,7 +325,7 @@ describe('text that is not whole progress of this version', () => {
 
 /** A lesson whose item carries text the codec never writes, so that the reader meets it under a valid checksum. */
 function craft(code: string) {
-  const item = { tries: 1, best: 0, result: 'correct' as const, closed: true, code, text: '' };
+  const item = { tries: 1, best: 0, result: 'correct' as const, closed: true, sureness: 2, code, text: '' };
   return { seen: new Set<number>(), items: new Map([[1, item]]) };
 }
 

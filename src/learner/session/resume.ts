@@ -16,6 +16,8 @@ import type { ItemState, LessonState, Session } from './state.ts';
 const VERSION = '1';
 const RESULTS = ['correct', 'incorrect', 'neutral'] as const;
 const MILLION = 1_000_000;
+/** Results, open or closed, with one of three degrees of sureness or none: one digit in base 36. */
+const JUDGED_MAX = RESULTS.length * 2 * 4;
 
 /** What the text carries; the rest of a session comes from the course and the LMS. */
 export interface Stored extends Pick<Session, 'place' | 'nextInteraction' | 'completed' | 'passed' | 'lessons'> {
@@ -67,8 +69,8 @@ function textRoom(session: Session, total: number): number {
 
 function itemText(key: number, item: ItemState, room: number | null): string {
   const best = Math.round(item.best * MILLION);
-  const result = RESULTS.indexOf(item.result) + (item.closed ? 3 : 0);
-  const fields = [key.toString(36), item.tries.toString(36), best ? best.toString(36) : '', result, room === null ? '' : item.code];
+  const result = RESULTS.indexOf(item.result) + (item.closed ? 3 : 0) + (item.sureness === null ? 0 : 6 * (item.sureness + 1));
+  const fields = [key.toString(36), item.tries.toString(36), best ? best.toString(36) : '', result.toString(36), room === null ? '' : item.code];
   if (room !== null && item.text !== '') fields.push(cutEscaped(escapeText(item.text), room));
   return fields.join(';');
 }
@@ -118,11 +120,13 @@ function readItem(text: string): { key: number; state: ItemState } | null {
   const key = natural(keyText);
   const tries = natural(triesText);
   const best = bestText === '' ? 0 : natural(bestText);
-  const result = RESULTS[Number(resultText) % 3];
+  const judged = natural(resultText) ?? JUDGED_MAX;
+  const result = RESULTS[judged % 3];
   if (key === null || tries === null || best === null || best > MILLION || code === undefined || more.length > 0) return null;
-  if (!/^[0-5]$/.test(resultText) || result === undefined || tries < 1 || tries > TRIES_MAX) return null;
-  const closed = Number(resultText) >= 3;
-  return { key, state: { tries, best: best / MILLION, result, closed, code, text: unescapeText(written) } };
+  if (judged >= JUDGED_MAX || result === undefined || tries < 1 || tries > TRIES_MAX) return null;
+  const closed = judged % 6 >= 3;
+  const sureness = judged < 6 ? null : Math.floor(judged / 6) - 1;
+  return { key, state: { tries, best: best / MILLION, result, closed, sureness, code, text: unescapeText(written) } };
 }
 
 /** A number from 0 to 36⁷, in base 36. */

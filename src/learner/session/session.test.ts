@@ -25,6 +25,7 @@ const give = (id: string, response: Response): LearnerEvent => ({
   objectives: lesson.objectives,
   items: lesson.items,
   response,
+  sureness: null,
   latencySeconds: 3,
   at: 0,
 });
@@ -96,6 +97,8 @@ describe('answering', () => {
       best: 1,
       last: { type: 'single', choice: 'relu' },
       result: 'correct',
+      sureness: null,
+      withheld: false,
       done: true,
     });
   });
@@ -131,7 +134,7 @@ describe('answering', () => {
     expect(recordOf(session, 'why').last).toMatchObject({ text: 'To lower\nthe loss {L}' });
   });
   test('an untouched item shows all its attempts and no score', () => {
-    const untouched = { tries: 0, attemptsLeft: 2, best: null, last: null, result: null, done: false };
+    const untouched = { tries: 0, attemptsLeft: 2, best: null, last: null, result: null, sureness: null, withheld: false, done: false };
     expect(recordOf(begin().session, 'act')).toEqual(untouched);
   });
 });

@@ -30,6 +30,8 @@ export type LearnerEvent =
       /** All items of the lesson: an objective's standing needs its other items too. */
       items: readonly ItemPayload[];
       response: Response;
+      /** How sure the learner was: 0 sure, 1 think so, 2 guess; null where nobody asked. */
+      sureness: number | null;
       latencySeconds: number;
       /** Milliseconds since 1970. */
       at: number;
@@ -48,6 +50,10 @@ export interface ItemRecord {
   last: Response | null;
   /** Of the last response. */
   result: 'correct' | 'incorrect' | 'neutral' | null;
+  /** How sure the learner was of it, as in the event. */
+  sureness: number | null;
+  /** Nobody is to be told yet, or at all, whether the answer is right. */
+  withheld: boolean;
   /** No further answer is taken or needed: right, attempts spent, or self-marked and answered. */
   done: boolean;
 }
@@ -129,6 +135,7 @@ function answer(session: Session, event: LearnerEvent & { kind: 'answered' }): {
     best: item.graded ? Math.max(before.best ?? 0, Math.round(score * 1e6) / 1e6) : 0,
     result,
     closed: result !== 'incorrect' || (item.attempts > 0 && tries >= item.attempts),
+    sureness: event.sureness,
     code: encodeAnswer(response, item),
     text: writtenIn(response),
   };
@@ -187,13 +194,15 @@ export function record(
   const state = session.lessons.get(lessonKey)?.items.get(item.key);
   const tries = state?.tries ?? 0;
   const attemptsLeft = item.attempts > 0 ? Math.max(0, item.attempts - tries) : null;
-  if (!state) return { tries, attemptsLeft, best: null, last: null, result: null, done: false };
+  if (!state) return { tries, attemptsLeft, best: null, last: null, result: null, sureness: null, withheld: false, done: false };
   return {
     tries,
     attemptsLeft,
     best: item.graded ? state.best : null,
     last: decodeAnswer(state.code, state.text, item),
     result: state.result,
+    sureness: state.sureness,
+    withheld: false,
     done: state.result !== 'incorrect' || attemptsLeft === 0,
   };
 }

@@ -33,6 +33,8 @@ export interface ItemState {
   readonly result: 'correct' | 'incorrect' | 'neutral';
   /** Right, or attempts spent: this item's score can no longer rise. */
   readonly closed: boolean;
+  /** How sure the learner was of the last response: 0 sure, 1 think so, 2 guess; null where nobody asked. */
+  readonly sureness: number | null;
   /** The last response in short form (see answer-code.ts); '' when it could not be kept. */
   readonly code: string;
   /** What the learner wrote in a short answer; '' elsewhere. */

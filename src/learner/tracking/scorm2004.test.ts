@@ -345,6 +345,7 @@ describe('any learner, any text', () => {
               objectives: lesson.objectives.map((o) => ({ ...o, text })),
               items: lesson.items,
               response: responseTo(payload, pick, words),
+              sureness: null,
               latencySeconds: seconds,
               at,
             });

@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { BlankKey, BlankPayload, Response } from '../../../course/payload.ts';
 import type { ProseData } from '../../../course/prose.ts';
-import { decimalSign, readNumber } from '../../../grading/number.ts';
+import { readNumber } from '../../../grading/number.ts';
 import { BLANK_ATTRIBUTE, wordsAround, type Around } from '../../../vocabulary/blanks.ts';
 import { adopt } from '../adopt.ts';
 import { CheckedItem } from '../checked-item.ts';
@@ -130,7 +130,7 @@ export class LecternFillIn extends CheckedItem {
     const at = (index: number): string => `[${BLANK_ATTRIBUTE}="${CSS.escape(blanks[index]?.id ?? '')}"] > :is(input, select)`;
     const empty = blanks.findIndex((_, index) => (this.values[index] ?? '').trim() === '');
     if (empty !== -1) return { message: this.words.fillFirst, at: at(empty) };
-    const unread = blanks.findIndex(({ kind }, index) => kind === 'number' && readNumber(this.values[index] ?? '', decimalSign(this.language)) === null);
+    const unread = blanks.findIndex(({ kind }, index) => kind === 'number' && readNumber(this.values[index] ?? '', this.language) === null);
     return unread === -1 ? null : { message: this.words.notNumber(shown(example, this.language)), at: at(unread) };
   }
 

@@ -1,7 +1,7 @@
 /** A number in one field of text, with its unit; the page says how it read the entry. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Response } from '../../../course/payload.ts';
-import { decimalSign, readNumber } from '../../../grading/number.ts';
+import { readNumber } from '../../../grading/number.ts';
 import { adopt } from '../adopt.ts';
 import { CheckedItem } from '../checked-item.ts';
 import { example, shown, targetText } from '../numbers.ts';
@@ -41,7 +41,7 @@ export class LecternNumeric extends CheckedItem {
   protected override review(): TemplateResult {
     const { words } = this;
     const unit = this.known.unit === null ? '' : ` ${this.known.unit}`;
-    const value = readNumber(this.text, decimalSign(this.language));
+    const value = readNumber(this.text, this.language);
     const as = value === null || shown(value, this.language) === this.text.trim() ? nothing : html` <span class="read-as ours">${words.readAs(shown(value, this.language))}</span>`;
     const own = html`<span class="answer-text">${this.text}${unit}</span>${as}`;
     if (this.record?.withheld === true) return html`<ul class="answer-rows"><li class="answer-row">${own}${this.tags([{ text: words.yourAnswer, kind: 'plain' }])}</li></ul>`;
@@ -58,12 +58,12 @@ export class LecternNumeric extends CheckedItem {
   }
 
   private left(): void {
-    const value = readNumber(this.text, decimalSign(this.language));
+    const value = readNumber(this.text, this.language);
     this.read = value === null ? '' : this.words.readAs(shown(value, this.language));
   }
 
   protected override missing(): { message: string } | null {
-    return readNumber(this.text, decimalSign(this.language)) === null ? { message: this.words.notNumber(shown(example, this.language)) } : null;
+    return readNumber(this.text, this.language) === null ? { message: this.words.notNumber(shown(example, this.language)) } : null;
   }
 
   protected override response(): Response {

@@ -7,7 +7,7 @@ import type { ItemRecord } from '../../session/session.ts';
 import { listen } from '../events.ts';
 import { ItemElement, type ItemSetting } from '../item.ts';
 
-const FRESH: ItemRecord = { tries: 0, attemptsLeft: null, best: null, last: null, result: null, done: false };
+const FRESH: ItemRecord = { tries: 0, attemptsLeft: null, best: null, last: null, result: null, sureness: null, withheld: false, done: false };
 
 /** One question at a time; after the last one `leave`. Nothing that happens inside is heard outside. */
 export function practice(missed: readonly ItemPayload[], setting: ItemSetting, { results }: PlayerStrings, leave: () => void): HTMLElement {
@@ -26,11 +26,11 @@ export function practice(missed: readonly ItemPayload[], setting: ItemSetting, {
   });
   section.append(title, note, ...items);
   listen(section, 'lectern-draft', (_, event) => event.stopPropagation());
-  listen(section, 'lectern-answer', ({ sealed, response }, event) => {
+  listen(section, 'lectern-answer', ({ sealed, response, sureness }, event) => {
     event.stopPropagation();
     if (!(event.target instanceof ItemElement)) return;
     const { result } = grade(sealed.key, response);
-    event.target.record = { ...FRESH, tries: 1, last: response, result, done: result !== 'incorrect' };
+    event.target.record = { ...FRESH, tries: 1, last: response, result, sureness, done: result !== 'incorrect' };
   });
   listen(section, 'lectern-next', (_, event) => {
     event.stopPropagation();

@@ -7,7 +7,6 @@ export const shortAnswerStyles = css`
   .own > .answer-label { font-size: 0.9rem; color: var(--muted); }
   .own-text { white-space: pre-wrap; }
   .ideas { margin-block-start: 1.25rem; }
-  .small-legend { margin: 0; padding: 0; font-weight: 650; }
   .ideas ul { list-style: none; margin-block-start: 0.25rem; padding: 0; }
   .ideas li { margin: 0; }
   .idea { display: flex; gap: 0.75rem; align-items: flex-start; min-block-size: 2.75rem; padding-block: 0.5rem; }
