@@ -44,4 +44,4 @@ function comesBefore(a: ItemState, b: ItemState): boolean {
 }
 
 /** Ends with the answer itself, so that two different ones never rank the same. */
-const rank = ({ result, best, tries, code, text }: ItemState): (number | string)[] => [result === 'correct' ? 1 : 0, best, tries, result, code, text];
+const rank = ({ result, best, tries, code, text, sureness }: ItemState): (number | string)[] => [result === 'correct' ? 1 : 0, best, tries, result, code, text, sureness ?? -1];
