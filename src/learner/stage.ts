@@ -11,8 +11,10 @@ import type { Drafts } from './drafts.ts';
 import { fragmentOf, lessonInAddress, lessonName, type Place } from './place.ts';
 import type { Recorder } from './recorder.ts';
 import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
-import { optionOrder, partSeen, record } from './session/session.ts';
+import { presented } from './session/presented.ts';
+import { partSeen, record } from './session/session.ts';
 import { lessonStanding } from './session/standing.ts';
+import { unsealed } from './session/unsealed.ts';
 import { teacherIn } from './teaching.ts';
 
 export type Lesson = LessonPayload<TemplateResult>;
@@ -117,8 +119,8 @@ export class Stage {
       const known = payload.items[index];
       if (known === undefined) return;
       // Options do not move under somebody who has begun to answer before the page was ready.
-      const begun = item.contains(document.activeElement) || item.querySelector(':checked') !== null;
-      item.item = known.shuffle && !begun ? { ...known, options: optionOrder(recorder.session, known) } : known;
+      const begun = item.contains(document.activeElement) || item.querySelector('input:checked') !== null;
+      item.item = begun ? known : presented(recorder.session, known, () => unsealed(known, course.id));
       item.setting = { ...setting, last: index === items.length - 1, draft: drafts.read(known.id) };
       item.record = record(recorder.session, outline.key, known);
     });

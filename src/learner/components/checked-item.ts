@@ -13,6 +13,12 @@ export interface About {
   text: ProseData;
 }
 
+/** Words beside something in review. */
+export interface Tag {
+  text: string;
+  kind: 'right' | 'wrong' | 'plain';
+}
+
 export abstract class CheckedItem extends ItemElement {
   static override properties = { ...ItemElement.properties, judged: { state: true }, sure: { state: true } };
 
@@ -142,8 +148,7 @@ export abstract class CheckedItem extends ItemElement {
     return html`<div class="feedback" data-kind=${kind}>${whole === null ? nothing : block(whole)}${about.map(({ title, text }) => html`<div class="about"><strong>${title}</strong>${block(text)}</div>`)}${this.explanation()}</div>`;
   }
 
-  /** Words beside an option, a pair or a step in review. */
-  protected tags(tags: readonly { text: string; kind: 'right' | 'wrong' | 'plain' }[]): unknown {
+  protected tags(tags: readonly Tag[]): unknown {
     return tags.length === 0 ? nothing : html`<span class="tags">${tags.map(({ text, kind }) => html`<span class="tag" data-kind=${kind}>${text}</span>`)}</span>`;
   }
 }

@@ -38,6 +38,7 @@ export const itemStyles = css`
   .answer-rows { display: grid; gap: 0.4rem; margin-block-start: 1.1rem; padding: 0 !important; list-style: none; }
   .pair > .answer-rows { margin-block-start: 0; }
   .answer-row { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; margin: 0 !important; }
+  .answer-lines { display: grid; gap: 0.25rem; min-inline-size: 0; }
   .answer-name { color: var(--muted); font-size: 0.95rem; }
   .answer-text { min-inline-size: 0; font-weight: 600; overflow-wrap: anywhere; }
   .tag[data-kind='right']::before { content: '✓ '; content: '✓ ' / ''; }
@@ -45,6 +46,7 @@ export const itemStyles = css`
   .sureness { margin-block-start: 1.25rem; }
   .sures { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 0.4rem; }
   .sure { display: flex; align-items: center; gap: 0.5rem; min-block-size: 2.75rem; padding: 0.35rem 0.9rem; border: 1px solid var(--border); border-radius: 2rem; cursor: pointer; }
+  .sure input { inline-size: 1.1rem; block-size: 1.1rem; margin: 0; }
   .sure:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--tint); }
   .said-sure { color: var(--muted); font-size: 0.95rem; }
   .button[aria-disabled='true'], .button.primary[aria-disabled='true'] { background: var(--surface); border-color: var(--line); color: var(--muted); cursor: default; }

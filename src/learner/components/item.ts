@@ -2,10 +2,10 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ItemPayload, Response, SealedItem } from '../../course/payload.ts';
 import type { ProseData } from '../../course/prose.ts';
-import { sealKey, unseal } from '../../grading/seal.ts';
 import type { PlayerStrings } from '../../locales/strings.ts';
 import { ITEM_ATTRIBUTE } from '../../vocabulary/tags.ts';
 import type { ItemRecord } from '../session/session.ts';
+import { unsealed } from '../session/unsealed.ts';
 import { adopt } from './adopt.ts';
 import { emit } from './events.ts';
 import { isInline, prose } from './prose.ts';
@@ -114,8 +114,7 @@ export abstract class ItemElement extends LitElement {
 
   /** Opens what gives the answer away; only called once there is an answer. */
   protected get sealed(): SealedItem {
-    const item = this.known;
-    this.sealedItem ??= JSON.parse(unseal(item.sealed, sealKey(this.setting?.courseId ?? ''))) as SealedItem;
+    this.sealedItem ??= unsealed(this.known, this.setting?.courseId ?? '');
     return this.sealedItem;
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { course, itemById, lesson } from '../../../test/traces/course.ts';
 import type { CoursePayload, Response } from '../../course/payload.ts';
 import type { Fact, Opening } from '../tracking/tracker.ts';
-import { advance, optionOrder, partSeen, record, start, toResume } from './session.ts';
+import { advance, partSeen, record, start, toResume } from './session.ts';
 import type { LearnerEvent, Session } from './session.ts';
 import { lessonStanding, objectiveStandings, standing } from './standing.ts';
 
@@ -205,14 +205,6 @@ describe('objectives', () => {
   test('without any item are neither complete nor passed', () => {
     expect(objectiveStandings(begin().session, { ...lesson, items: [] })[0]).toMatchObject({ complete: false, progress: 0 });
   });
-});
-
-test('options are shuffled only where the author asked for it', () => {
-  const { item } = itemById('layers');
-  const { session } = begin();
-  expect(optionOrder(session, item)).toEqual(item.options);
-  const mixed = optionOrder(session, { ...item, shuffle: true });
-  expect(mixed.map(({ id }) => id).toSorted()).toEqual(item.options.map(({ id }) => id).toSorted());
 });
 
 describe('another window of the course gives way', () => {

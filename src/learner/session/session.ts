@@ -1,12 +1,11 @@
 /** What the learner has done, as one immutable value: events go in, a new session and facts for the tracker come out. Pure. */
-import type { CoursePayload, ItemPayload, OptionPayload, Response, SealedItem } from '../../course/payload.ts';
+import type { CoursePayload, ItemPayload, Response, SealedItem } from '../../course/payload.ts';
 import { grade } from '../../grading/grade.ts';
 import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
 import type { AnsweredItem, Fact, Opening } from '../tracking/tracker.ts';
 import { decodeAnswer, encodeAnswer, writtenIn } from './answer-code.ts';
 import { merge } from './merge.ts';
 import { fromResume } from './resume.ts';
-import { shuffled } from './shuffle.ts';
 import { objectiveStanding, standing } from './standing.ts';
 import type { ItemState, LessonState, Session } from './state.ts';
 
@@ -210,9 +209,4 @@ export function record(
 /** True once the part's end has been on screen. */
 export function partSeen(session: Session, lessonKey: number, part: number): boolean {
   return session.lessons.get(lessonKey)?.seen.has(part) ?? false;
-}
-
-/** An item's options in this learner's order: shuffled by a seed from learner and item, the same at every visit. */
-export function optionOrder(session: Session, item: Pick<ItemPayload, 'id' | 'shuffle' | 'options'>): OptionPayload[] {
-  return item.shuffle ? shuffled(item.options, `${session.seed}\n${item.id}`) : item.options;
 }

@@ -10,7 +10,7 @@ export const fillInStyles = css`
     font: inherit; font-size: 1.0625rem; line-height: 1.3; vertical-align: middle; text-overflow: ellipsis;
   }
   .blank[aria-invalid] { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger); }
-  .blank-mark { margin-inline-start: 0.4rem; font-size: 0.85rem; font-weight: 650; color: var(--danger); }
+  .blank-mark { margin-inline: 0.4rem 0.2rem; padding: 0.05rem 0.55rem; border: 1px solid currentColor; border-radius: 1rem; font-size: 0.85rem; font-weight: 650; color: var(--danger); }
   .blank-mark::before { content: '✗ '; content: '✗ ' / ''; }
   .blank-filled { padding: 0.2rem 0.6rem; border: 1px solid var(--border); border-radius: 0.45rem; font-weight: 600; white-space: normal; line-height: 1.5; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .blank-filled::after { margin-inline-start: 0.4em; }

@@ -5,7 +5,7 @@ import type { ProseData } from '../../../course/prose.ts';
 import { readNumber } from '../../../grading/number.ts';
 import { BLANK_ATTRIBUTE, wordsAround, type Around } from '../../../vocabulary/blanks.ts';
 import { adopt } from '../adopt.ts';
-import { CheckedItem } from '../checked-item.ts';
+import { CheckedItem, type Tag } from '../checked-item.ts';
 import { example, shown, targetText } from '../numbers.ts';
 import { isInline, prose } from '../prose.ts';
 import { fillInStyles } from './lectern-fill-in.styles.ts';
@@ -50,7 +50,7 @@ export class LecternFillIn extends CheckedItem {
     const several = this.known.blanks.length > 1;
     const rows = this.known.blanks.map((blank, index) => {
       const number = several ? html`<span class="answer-name ours">${this.words.blankNumber(index + 1)}</span>` : nothing;
-      return html`<li class="answer-row">${number}${this.given(blank, index)}</li>`;
+      return html`<li class="answer-row">${number}<span class="answer-lines">${this.given(blank, index)}</span></li>`;
     });
     return html`${this.cloze()}<ul class="answer-rows">${rows}</ul>`;
   }
@@ -92,15 +92,15 @@ export class LecternFillIn extends CheckedItem {
     return html`<span class="blank-filled" data-kind=${right}>${this.answerText(blank, index)}</span>`;
   }
 
-  private given(blank: BlankPayload, index: number): TemplateResult {
+  /** What was given, and in a second line what is right. */
+  private given(blank: BlankPayload, index: number): unknown {
     const { words } = this;
-    const given = html`<span class="answer-text">${this.answerText(blank, index)}</span>`;
-    if (this.record?.withheld === true) return html`${given}${this.tags([{ text: words.yourAnswer, kind: 'plain' }])}`;
-    const right = this.parts?.[blank.id] === true;
-    if (right) return html`${given}${this.tags([{ text: words.yourAnswer, kind: 'right' }, { text: words.correctAnswer, kind: 'right' }])}`;
+    const line = (text: string, ...tags: Tag[]): TemplateResult => html`<span class="answer-row"><span class="answer-text">${text}</span>${this.tags(tags)}</span>`;
+    const given = this.answerText(blank, index);
+    if (this.record?.withheld === true) return line(given, { text: words.yourAnswer, kind: 'plain' });
+    if (this.parts?.[blank.id] === true) return line(given, { text: words.yourAnswer, kind: 'right' }, { text: words.correctAnswer, kind: 'right' });
     const correct = this.correct(blank);
-    const also = correct === '' ? nothing : html`<span class="answer-text">${correct}</span>${this.tags([{ text: words.correctAnswer, kind: 'right' }])}`;
-    return html`${given}${this.tags([{ text: words.yourAnswer, kind: 'wrong' }])}${also}`;
+    return html`${line(given, { text: words.yourAnswer, kind: 'wrong' })}${correct === '' ? nothing : line(correct, { text: words.correctAnswer, kind: 'right' })}`;
   }
 
   private answerText(blank: BlankPayload, index: number): string {

@@ -2,8 +2,8 @@
 import { css } from 'lit';
 
 export const matchingStyles = css`
-  .pairs { display: grid; gap: 0.5rem; margin-block-start: 1.1rem; padding: 0; list-style: none; }
-  .pair { display: grid; gap: 0.35rem 1rem; align-items: center; min-inline-size: 0; margin: 0; padding: 0.65rem 0.9rem; border: 1px solid var(--line); border-radius: var(--round); }
+  .pairs { display: grid; gap: 0.5rem; margin-block-start: 1.1rem; padding: 0 !important; list-style: none; }
+  .pair { display: grid; gap: 0.35rem 1rem; align-items: center; min-inline-size: 0; margin: 0 !important; padding: 0.65rem 0.9rem; border: 1px solid var(--line); border-radius: var(--round); }
   .pair-text { min-inline-size: 0; padding: 0; font-weight: 600; }
   .pair-choice {
     inline-size: 100%; min-inline-size: 0; min-block-size: 2.75rem; padding: 0.35rem 0.65rem; border: 1px solid var(--border); border-radius: 0.45rem; background: var(--bg);

@@ -17,6 +17,8 @@ export const orderingStyles = css`
   .order-moves { display: flex; gap: 0.35rem; margin-inline-start: auto; }
   .move { inline-size: 2.75rem; padding: 0; font-size: 1.15rem; line-height: 1; }
   .order-place { min-block-size: 2.75rem; padding: 0.25rem 0.4rem; border: 1px solid var(--border); border-radius: 0.45rem; background: var(--bg); font: inherit; color: inherit; }
+  .order-right { gap: 0; }
+  .order-right > .order-step { min-block-size: 2.4rem; padding-block: 0.15rem; border-color: transparent; background: none; }
   .step-mark { font-size: 0.85rem; font-weight: 650; color: var(--danger); }
   .step-mark::before { content: '✗ '; content: '✗ ' / ''; }
   .order-step[data-kind='right'] { border-color: var(--ok); }

@@ -58,7 +58,15 @@ export class LecternOrdering extends CheckedItem {
 
   private positions(step: OptionPayload, index: number, count: number): TemplateResult {
     const places = Array.from({ length: count }, (_, place) => html`<option value=${place} ?selected=${place === index} .selected=${place === index}>${place + 1}</option>`);
-    return html`<select class="order-place" aria-label=${this.words.positionOf(step.text)} @change=${(event: Event) => event.target instanceof HTMLSelectElement && this.move(index, Number(event.target.value), 'select')}>${places}</select>`;
+    return html`<select class="order-place" aria-label=${this.words.positionOf(step.text)} @change=${(event: Event) => this.choosePlace(index, event)}>${places}</select>`;
+  }
+
+  /** The list stays with its place, where another step comes to stand. */
+  private choosePlace(from: number, { target }: Event): void {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const to = Number(target.value);
+    target.value = String(from);
+    this.move(from, to, 'select');
   }
 
   /** The focus stays on the same control of the moved step. */
@@ -90,7 +98,7 @@ export class LecternOrdering extends CheckedItem {
 
   private correctOrder(order: readonly string[]): TemplateResult {
     const rows = order.map((id) => html`<li class="order-step"><span class="order-text">${prose(this.known.options.find((option) => option.id === id)?.prose ?? [])}</span></li>`);
-    return html`<p class="small-legend order-title">${this.words.correctOrder}</p><ol class="order">${rows}</ol>`;
+    return html`<p class="small-legend order-title">${this.words.correctOrder}</p><ol class="order order-right">${rows}</ol>`;
   }
 
   protected override missing(): { message: string } | null {
