@@ -26,7 +26,7 @@ export function picture({ image, options: regions }: ItemPayload, words: Words):
   const shapes = regions.map(({ region }, index) => {
     if (region === undefined) return '';
     const { left, top, width, height } = region;
-    return `<svg class="region" x="${left}%" y="${top}%" width="${width}%" height="${height}%"><rect width="100%" height="100%" rx="4"></rect><circle cx="16" cy="16" r="13"></circle><text x="16" y="16">${index + 1}</text></svg>`;
+    return `<svg class="region" x="${left}%" y="${top}%" width="${width}%" height="${height}%"><rect width="100%" height="100%" rx="4"></rect><circle r="11"></circle><text>${index + 1}</text></svg>`;
   });
   const img = `<img src="${escape(image.src)}" alt="${escape(image.alt)}" width="${image.width}" height="${image.height}" decoding="async">`;
   return `<div class="hotspot"><div class="hotspot-scroll"><div class="hotspot-picture">${img}<svg class="regions" data-open="" aria-hidden="true">${shapes.join('')}</svg></div></div><button type="button" class="button quiet" data-action="zoom" aria-pressed="false">${escape(words.enlarge)}</button></div>`;

@@ -3,8 +3,8 @@ import { css } from 'lit';
 
 export const hotspotStyles = css`
   .hotspot { margin-block-start: 1.1rem; }
-  .hotspot-scroll { overflow: auto; }
-  .hotspot-picture { position: relative; inline-size: fit-content; max-inline-size: 100%; margin: 2px; }
+  .hotspot-scroll { overflow: auto; padding: 12px; margin: -12px; }
+  .hotspot-picture { position: relative; inline-size: fit-content; max-inline-size: 100%; }
   .hotspot-picture img { display: block; max-inline-size: 100%; block-size: auto; }
   .hotspot[data-large] .hotspot-picture { inline-size: 200%; max-inline-size: none; }
   .hotspot[data-large] img { inline-size: 100%; max-inline-size: none; }
@@ -14,7 +14,7 @@ export const hotspotStyles = css`
   .region rect { fill: #0b57d0; fill-opacity: 0.07; stroke: #0b57d0; stroke-width: 2; paint-order: stroke; }
   .region:hover rect { fill-opacity: 0.2; }
   .region circle { fill: #ffffff; stroke: #0b57d0; stroke-width: 2; }
-  .region text { fill: #0b3d91; font: 700 15px/1 var(--sans); text-anchor: middle; dominant-baseline: central; }
+  .region text { fill: #0b3d91; font: 700 13px/1 var(--sans); text-anchor: middle; dominant-baseline: central; }
   .region[data-on] rect { fill-opacity: 0.28; stroke-width: 4; }
   .region[data-on] circle { fill: #0b57d0; }
   .region[data-on] text { fill: #ffffff; }

@@ -43,7 +43,7 @@ export class LecternHotspot extends LecternChoice {
     if (region === undefined) return nothing;
     const { left, top, width, height } = region;
     const choose = open ? (): void => this.choose(id, index) : nothing;
-    return svg`<svg class="region" x="${left}%" y="${top}%" width="${width}%" height="${height}%" ?data-on=${this.chosen.includes(id)} @click=${choose}><rect width="100%" height="100%" rx="4"></rect><circle cx="16" cy="16" r="13"></circle><text x="16" y="16">${index + 1}</text></svg>`;
+    return svg`<svg class="region" x="${left}%" y="${top}%" width="${width}%" height="${height}%" ?data-on=${this.chosen.includes(id)} @click=${choose}><rect width="100%" height="100%" rx="4"></rect><circle r="11"></circle><text>${index + 1}</text></svg>`;
   }
 
   /** The radio takes the focus, so that the keyboard goes on from where the pointer was. */
