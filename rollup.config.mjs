@@ -1,6 +1,7 @@
 // Builds Lectern itself: the command as one file, the player as minified ES chunks that 5-bundle joins per course,
 // and the documents that every package carries.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -10,7 +11,7 @@ import { CONTROLLED, controlDocuments } from './scripts/control-documents.mjs';
 import { sealedChunks } from './scripts/sealed-chunks.mjs';
 import { commandNotice, thirdPartyNotice } from './scripts/third-party.mjs';
 
-const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Where the build goes; another folder lets two builds run beside each other. */
 const DIST = process.env.LECTERN_DIST ?? 'dist';
@@ -18,11 +19,13 @@ for (const folder of ['learner', 'cli', 'control']) rmSync(`${DIST}/${folder}`, 
 
 /** Native or WebAssembly, so they stay packages of their own; everything else is bundled, which halves the start of the command. */
 const EXTERNAL = ['rollup', 'libxml2-wasm'];
+/** Installed by those who make reports. */
+const OPTIONAL = Object.keys(peerDependencies);
 for (const name of EXTERNAL) if (dependencies[name] === undefined) throw new Error(`${name} must be a run-time dependency`);
 
 const command = {
   input: 'src/cli/bin.ts',
-  external: (id) => EXTERNAL.includes(id) || id.startsWith('node:'),
+  external: (id) => EXTERNAL.includes(id) || OPTIONAL.includes(id) || id.startsWith('node:'),
   output: {
     dir: DIST,
     format: 'es',
@@ -32,6 +35,7 @@ const command = {
   },
   plugins: [
     nodeStreams(),
+    sqlTexts(),
     nodeResolve({ exportConditions: ['node'], preferBuiltins: true }),
     commonjs(),
     json(),
@@ -65,6 +69,15 @@ const player = {
 /** JSZip brings a copy of Node's streams along for old browsers. */
 function nodeStreams() {
   return { name: 'node-streams', resolveId: (id) => (id === 'readable-stream' ? { id: 'node:stream', external: true } : null) };
+}
+
+/** SQL files of reports come in as text: `import QUERY from './query.sql?raw'`. */
+function sqlTexts() {
+  return {
+    name: 'sql-texts',
+    resolveId: (id, importer) => (id.endsWith('.sql?raw') ? resolve(dirname(importer), id) : null),
+    load: (id) => (id.endsWith('.sql?raw') ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?raw'.length), 'utf8'))};` : null),
+  };
 }
 
 /** Licences of what was joined into the command. */

@@ -1,0 +1,5 @@
+/** SQL files come in as their text. */
+declare module '*.sql?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,43 @@
+/** What a report is made over: the local store, Parquet, or files of statements as they are. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Database, literal, StoreUnusable } from '../engine/database.ts';
+import STATEMENT from '../sql/statement.sql?raw';
+import SYNC from '../sql/sync.sql?raw';
+import { LIFECYCLE } from '../statement/names.ts';
+import { readJsonLines } from './json-lines.ts';
+import { openStore } from './store.ts';
+
+export interface Data {
+  database: Database;
+  /** Lines that were no statements. */
+  unreadable: number;
+}
+
+/** `files` are .parquet files, folders of them, or .ndjson, .jsonl and .json files with a statement a line; else the store is read. */
+export async function openData(store: string, files: readonly string[], verbs: readonly string[] = LIFECYCLE): Promise<Data> {
+  if (files.length === 0) {
+    if (statSync(store, { throwIfNoEntry: false }) === undefined) throw new StoreUnusable(store, 'it does not exist');
+    return { database: await openStore(store), unreadable: 0 };
+  }
+  const all = files.flatMap(filesOf);
+  const missing = all.find((file) => statSync(file, { throwIfNoEntry: false }) === undefined);
+  if (missing !== undefined) throw new StoreUnusable(missing, 'it does not exist');
+  const database = await Database.open({ path: ':memory:' });
+  await database.run(STATEMENT);
+  await database.run(SYNC);
+  const parquet = all.filter((file) => file.endsWith('.parquet'));
+  if (parquet.length === all.length) {
+    await database.run('DROP TABLE statement');
+    await database.run(`CREATE VIEW statement AS SELECT * FROM read_parquet([${parquet.map(literal).join(', ')}], hive_partitioning = false)`);
+    return { database, unreadable: 0 };
+  }
+  if (parquet.length > 0) throw new StoreUnusable(parquet[0] ?? '', 'Parquet and other files cannot be read together');
+  return { database, unreadable: await readJsonLines(database, all, verbs) };
+}
+
+/** A folder stands for the Parquet files below it. */
+function filesOf(path: string): string[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.parquet')).sort().map((name) => join(path, name));
+}
