@@ -10,6 +10,7 @@ import { parseLesson } from './2-parse/parse-lesson.ts';
 import { parseWord } from './2-parse/word/parse-word.ts';
 import { inParagraphs } from './2-parse/word/in-paragraphs.ts';
 import { beginCheck } from './3-check/check-course.ts';
+import { newTypesetter } from './3-check/typeset/typeset.ts';
 import type { LessonOverview } from './3-check/overview.ts';
 
 export interface Examined {
@@ -53,8 +54,12 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   const courseFile = await readCourseFile(sources, read, diagnostics);
   if (courseFile === undefined) return failed();
 
+  const typesetter = newTypesetter();
   const check = beginCheck({ courseFile, sources }, options);
-  for await (const document of readLessons(courseFile, sources, { read, texts, pictures, diagnostics })) check.add(document);
+  for await (const document of readLessons(courseFile, sources, { read, texts, pictures, diagnostics })) {
+    diagnostics.push(...(await typesetter.typeset(document)));
+    check.add(document);
+  }
   const lockText = sources.look(LOCK_FILE) === 'file' ? read(LOCK_FILE) : null;
   const checked = check.finish(lockText === null ? null : { file: LOCK_FILE, text: lockText });
   diagnostics.push(...checked.diagnostics);

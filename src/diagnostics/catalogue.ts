@@ -1,4 +1,5 @@
 /** The book of messages: every diagnostic code with its texts, merged from one file per namespace. */
+import { code } from './catalogue/code.ts';
 import { command } from './catalogue/command.ts';
 import { course } from './catalogue/course.ts';
 import type { Entry } from './catalogue/entry.ts';
@@ -9,6 +10,7 @@ import { id } from './catalogue/id.ts';
 import { lesson } from './catalogue/lesson.ts';
 import { link } from './catalogue/link.ts';
 import { lock } from './catalogue/lock.ts';
+import { math } from './catalogue/math.ts';
 import { media } from './catalogue/media.ts';
 import { objective } from './catalogue/objective.ts';
 import { packaging } from './catalogue/package.ts';
@@ -25,6 +27,7 @@ import { word } from './catalogue/word.ts';
 import { zip } from './catalogue/zip.ts';
 
 export const catalogue = {
+  ...code,
   ...command,
   ...course,
   ...file,
@@ -34,6 +37,7 @@ export const catalogue = {
   ...lesson,
   ...link,
   ...lock,
+  ...math,
   ...media,
   ...objective,
   ...packaging,

@@ -20,6 +20,9 @@ export const pageStrings: StaticStrings = {
     reveal: 'Anzeigen',
     workedExample: 'Beispiel mit Lösungsweg',
     step: (number, of) => `Schritt ${number} von ${of}`,
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    formula: 'Formel',
   },
   page: {
     skip: 'Zur Lektion springen',

@@ -20,6 +20,9 @@ export const pageStrings: StaticStrings = {
     reveal: 'Show',
     workedExample: 'Worked example',
     step: (number, of) => `Step ${number} of ${of}`,
+    copy: 'Copy',
+    copied: 'Copied',
+    formula: 'Formula',
   },
   page: {
     skip: 'Skip to lesson',

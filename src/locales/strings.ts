@@ -31,12 +31,17 @@ export interface StaticStrings {
   help: HelpStrings;
 }
 
-/** Blocks that the learner opens. */
+/** Blocks that the learner opens, copies or scrolls. */
 export interface BlockStrings {
   /** On a block without a title of its own. */
   reveal: string;
   workedExample: string;
   step(number: number, of: number): string;
+  /** On the button beside code, before and after it was pressed. */
+  copy: string;
+  copied: string;
+  /** Name of a region that holds a formula. */
+  formula: string;
 }
 
 /** Progress and places, as header, outline, pager and document title say them. */

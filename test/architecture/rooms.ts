@@ -24,7 +24,7 @@ function room(path: string, rest: Partial<Omit<Room, 'path'>>): Room {
 
 export const ROOMS: Room[] = [
   room('src/diagnostics', { typePackages: ['sarif'] }),
-  room('src/course', { types: ['src/diagnostics'], packages: ['zod'], typePackages: ['mdast'] }),
+  room('src/course', { types: ['src/diagnostics'], packages: ['zod'], typePackages: ['mdast', 'hast'] }),
   room('src/vocabulary', { types: ['src/course'] }),
   room('src/locales', {}),
   room('src/grading', { types: ['src/course'] }),
@@ -41,8 +41,8 @@ export const ROOMS: Room[] = [
   room('src/compiler/3-check', {
     values: ['src/course', 'src/diagnostics', 'src/vocabulary', 'src/grading', ...NAME_TABLES],
     types: ['src/compiler/1-read', 'src/compiler/2-parse'],
-    packages: ['mdast-util-to-string', 'image-size', 'node:crypto'],
-    typePackages: ['mdast'],
+    packages: ['mdast-util-to-string', 'image-size', 'node:crypto', 'lowlight', 'highlight.js', 'temml'],
+    typePackages: ['mdast', 'hast'],
   }),
   room('src/compiler/4-render', {
     values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/locales', 'src/grading/seal.ts', 'src/grading/number.ts', 'src/grading/resume-budget.ts'],

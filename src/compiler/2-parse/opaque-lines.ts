@@ -27,6 +27,8 @@ interface Fence {
   mark: string;
   /** Least indentation of the lines inside; a line with less ends the list item and the fence with it. */
   inset: number;
+  /** It stands in a quotation, which ends with its first line without a mark. */
+  quoted: boolean;
 }
 
 /** Linear in the text. */
@@ -41,7 +43,7 @@ export function findOpaqueLines(lines: readonly Line[]): OpaqueLines {
   for (; index < lines.length; index++) {
     const text = lines[index]?.text ?? '';
     if (fence !== null) {
-      if (isBlank(text) || width(/^\s*/.exec(text)?.[0] ?? '') >= fence.inset) {
+      if (fence.quoted ? /^\s*>/.test(text) : isBlank(text) || width(/^\s*/.exec(text)?.[0] ?? '') >= fence.inset) {
         opaque[index] = true;
         if (closes(text, fence.mark)) fence = null;
         continue;
@@ -51,7 +53,7 @@ export function findOpaqueLines(lines: readonly Line[]): OpaqueLines {
     const opening = fenceOpening.exec(text);
     if (opening !== null && !(opening[2]?.startsWith('`') && text.includes('`', opening[0].length))) {
       const [, before = '', mark = ''] = opening;
-      fence = { line: index, column: before.length, mark, inset: before.trim() === '' ? Math.min(inset, width(before)) : before.length };
+      fence = { line: index, column: before.length, mark, inset: before.trim() === '' ? Math.min(inset, width(before)) : before.length, quoted: before.includes('>') };
       opaque[index] = true;
       continue;
     }

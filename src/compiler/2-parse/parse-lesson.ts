@@ -11,6 +11,7 @@ import { readLanguage } from './language-names.ts';
 import { findLandmarks, furnitureDiagnostics, splitTitle, withoutBold, type Landmarks } from './landmarks.ts';
 import { readFields } from './lesson-fields.ts';
 import { splitLines, type Line } from './lines.ts';
+import { findMaths, joinMaths, withMaths, type Maths } from './maths.ts';
 import { findNumberingJumps } from './list-numbers.ts';
 import { parseMarkdown } from './markdown.ts';
 import { findOpaqueLines } from './opaque-lines.ts';
@@ -29,6 +30,8 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   const tooLong = refuseLength(file, lines.reduce((sum, line, index) => sum + (dropped.has(index) ? 0 : line.text.length), 0));
   if (tooLong !== null) return { output: emptyDocument(file, text), diagnostics: [tooLong, ...diagnostics] };
   const { opaque, frontMatter, unclosed } = findOpaqueLines(lines);
+  const maths = findMaths(file, lines, opaque);
+  diagnostics.push(...maths.diagnostics);
   const fields = readFields(file, text, lines, frontMatter, diagnostics);
   const landmarks = findLandmarks(lines, opaque, fields.yaml.has('title'));
   fields.addProse(landmarks.header, diagnostics);
@@ -42,10 +45,11 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   for (const line of [...landmarks.furniture, ...landmarks.header]) dropped.add(line);
   for (let line = 0; frontMatter !== null && line <= (frontMatter.last ?? -1); line++) dropped.add(line);
 
-  const source = markdownSource(file, text, { lines, opaque, dropped, landmarks, containers }, diagnostics);
+  const source = markdownSource(file, text, { lines, opaque, dropped, landmarks, containers, maths }, diagnostics);
   const tree = parseMarkdown(source.text, landmarks.mode === 'pasted', (offset) => opaque[source.point(offset).line - 1] === true);
   if (landmarks.mode === 'pasted') keepUnderscores(tree, source.text);
   linkAddresses(tree, source);
+  joinMaths(tree, source.text);
   diagnostics.push(...wrapContainers(tree, source, containers));
   diagnostics.push(...findNumberingJumps(tree, source));
   const outline = outlineSections(tree, source, landmarks);
@@ -80,10 +84,11 @@ function emptyDocument(file: string, text: string): LessonDocument {
 function markdownSource(
   file: string,
   text: string,
-  { lines, opaque, dropped, landmarks, containers }: { lines: readonly Line[]; opaque: readonly boolean[]; dropped: ReadonlySet<number>; landmarks: Landmarks; containers: Containers },
+  { lines, opaque, dropped, landmarks, containers, maths }: { lines: readonly Line[]; opaque: readonly boolean[]; dropped: ReadonlySet<number>; landmarks: Landmarks; containers: Containers; maths: Maths },
   diagnostics: Diagnostic[],
 ): SourceText {
   const { edits, items, tooDeep } = rewriteLines(lines, opaque, dropped, landmarks);
+  for (const [line, edit] of maths.edits) if (!dropped.has(line)) edits.set(line, withMaths(edits.get(line) ?? [], edit));
   for (const [line, edit] of standIns(containers, lines)) edits.set(line, edit);
   const length = (line: number): number => lines[line]?.text.length ?? 0;
   for (const line of tooDeep) {

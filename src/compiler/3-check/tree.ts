@@ -14,7 +14,7 @@ export function span(node: Node): Span {
   return { start, end: node.position?.end.offset ?? start };
 }
 
-const inlineTypes = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference']);
+const inlineTypes = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'inlineMath']);
 
 /** Children of any node, [] for a leaf. */
 export function childrenOf(node: RootContent): RootContent[] {
@@ -27,7 +27,7 @@ export function plainText(nodes: readonly RootContent[]): string {
   // An explicit stack: quotes nested a thousand deep must not end the program.
   const stack: RootContent[] = [...nodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath' || node.type === 'code') parts.push(node.value);
     else if (node.type === 'image' || node.type === 'imageReference') parts.push(node.alt ?? '');
     else if (node.type === 'blank') parts.push('___');
     else {

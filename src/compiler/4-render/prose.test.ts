@@ -37,6 +37,7 @@ function writer(media = collectMedia(nothing)) {
     footnotes: 'Footnotes',
     backToText: 'Back to the text, note',
     blocks: { reveal: 'Show', workedExample: 'Worked example', step: (number, of) => `Step ${number} of ${of}` },
+    drawn: { words: { copy: 'Copy', copied: 'Copied', formula: 'Formula' }, uses: () => undefined, styled: () => 's1' },
     uses: () => undefined,
   });
 }

@@ -8,7 +8,9 @@ import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
 import type { FeatureName } from '../../vocabulary/features.ts';
 import type { ContainerWords } from './containers.ts';
 import { proseHandlers } from './handlers.ts';
+import type { DrawnContext } from './drawn.ts';
 import { withFigures } from './figures.ts';
+import { newIslands } from './islands.ts';
 import type { Media } from './media.ts';
 import { plainProse } from './plain-prose.ts';
 
@@ -33,6 +35,8 @@ export interface ProseContext {
   backToText: string;
   /** Of blocks between lines of colons. */
   blocks: ContainerWords;
+  /** Of code and formulas. */
+  drawn: DrawnContext;
   /** Notes that the package needs the styles and the component of a feature. */
   uses: (feature: FeatureName) => void;
 }
@@ -58,14 +62,14 @@ const SCHEMA: Schema = {
     abbr: ['title'],
     code: [['className', /^language-./]],
     details: ['open', ['className', 'reveal']],
-    div: [['className', 'scroll', 'example'], 'role', 'tabIndex', 'ariaLabel'],
+    div: [['className', 'scroll', 'example'], 'role', 'tabIndex', 'ariaLabel', 'dataIsland'],
     img: ['src', 'alt', 'title', 'loading', 'decoding'],
     li: ['id'],
     ol: ['start', ['className', 'steps']],
     p: ['id', ['className', 'footnotes-label', 'example-title']],
     pre: ['tabIndex'],
     section: ['dataFootnotes'],
-    span: ['lang', 'dir', ['className', 'new-tab'], 'dataBlank'],
+    span: ['lang', 'dir', ['className', 'new-tab'], 'dataBlank', 'dataIsland'],
     td: ['align'],
     th: ['align', 'scope'],
   },
@@ -84,7 +88,7 @@ export function proseWriter(context: ProseContext): ProseWriter {
   };
 }
 
-const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break', 'footnoteReference', 'html', 'blank']);
+const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break', 'footnoteReference', 'html', 'blank', 'inlineMath']);
 
 /** Inline content stands in a paragraph while it is converted: line feeds, which would show as blanks, go between blocks only. */
 function written(prose: Prose, scope: string, context: ProseContext): Root {
@@ -100,6 +104,7 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
     trimNewlines(plain.children);
     return plain;
   }
+  const islands = newIslands();
   const tree = toHast(
     { type: 'root', children: [...prose, ...context.definitions] },
     {
@@ -109,7 +114,7 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
       // A part's notes stand inside the part: a heading here would break the order of headings.
       footnoteLabelTagName: 'p',
       footnoteLabelProperties: { className: ['footnotes-label'] },
-      handlers: proseHandlers(context),
+      handlers: proseHandlers(context, islands),
       footnoteBackLabel: (index) => `${context.backToText} ${index + 1}`,
     },
   ) as Root;
@@ -122,6 +127,7 @@ function toSafeTree(prose: Prose, scope: string, context: ProseContext): Root {
   safe.children = withFigures(safe.children as ElementContent[], context.pictureDescription);
   decorateAll(safe.children as ElementContent[], context);
   nameFootnotes(safe, scope);
+  islands.settle(safe);
   return safe;
 }
 

@@ -61,12 +61,13 @@ export const PLAYER_FILE = 'player.js';
 export async function renderCourse(course: Course, options: RenderOptions): Promise<Rendered> {
   const media = collectMedia(options.readBytes);
   const features = new Set<FeatureName>();
+  const rules = styleRules();
   const strings = stringsFor(course.language);
   const lessonIds = new Map(course.lessons.map(({ file, id }) => [file, id]));
   const readHtml = course.lessons.some(holdsHtml) ? await htmlReader() : null;
-  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, lessonIds, pageStrings: strings, uses: (feature) => void features.add(feature) }));
+  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, lessonIds, pageStrings: strings, uses: (feature) => void features.add(feature), styled: rules.styled }));
   const used = [...features].sort();
-  const css = [options.css, ...used.map((name) => options.featureCss(name))].join('');
+  const css = [options.css, ...used.map((name) => options.featureCss(name)), rules.css()].join('');
   const payload: CoursePayload = coursePayload(course, options, written);
   const chunks = written.map(({ outline, chunk }) => ({ path: outline.chunk, bytes: chunk }));
   const staticBody = written[0]?.staticBody ?? null;
@@ -97,6 +98,19 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   };
 }
 
+/** Rules in place of style attributes, which the page's policy forbids; named by their content, so that the order of lessons does not matter. */
+function styleRules(): { styled: (style: string) => string; css: () => string } {
+  const rules = new Set<string>();
+  const nameOf = (style: string): string => `s${createHash('sha256').update(style).digest('hex').slice(0, 7)}`;
+  return {
+    styled(style) {
+      rules.add(style);
+      return nameOf(style);
+    },
+    css: () => [...rules].sort().map((style) => `.${nameOf(style)}{${style}}`).join(''),
+  };
+}
+
 function componentsOf(course: Course, features: readonly FeatureName[]): string[] {
   const items = course.lessons.flatMap((lesson) => lesson.items.map((item): string => ITEM_TAGS[item.type]));
   return [...new Set([...items, ...features.flatMap((name) => FEATURES[name].component ?? [])])].sort();
@@ -124,9 +138,11 @@ interface Surroundings {
   /** Of the page around the lessons. */
   pageStrings: Strings;
   uses: (feature: FeatureName) => void;
+  /** The class of a rule with these declarations. */
+  styled: (style: string) => string;
 }
 
-function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonIds, pageStrings, uses }: Surroundings): WrittenLesson {
+function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonIds, pageStrings, uses, styled }: Surroundings): WrittenLesson {
   const strings = stringsFor(lesson.language);
   const write = proseWriter({
     lessonFile: lesson.file,
@@ -140,6 +156,7 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonId
     footnotes: strings.footnotes,
     backToText: strings.backToText,
     blocks: strings.blocks,
+    drawn: { words: strings.blocks, uses, styled },
     uses,
   });
   const items = lesson.items.map((item) => itemPayload(item, course.id, lesson, write));

@@ -4,11 +4,15 @@ import { Directive, directive } from 'lit/directive.js';
 import type { ProseData, ProseElement } from '../../course/prose.ts';
 
 const TAGS = new Set(
-  'a abbr blockquote br code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr img kbd li ol p pre section span strong sub summary sup table tbody td th thead tr ul'.split(' '),
+  'a abbr blockquote br code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr img ins kbd li mark ol p pre section span strong sub summary sup table tbody td th thead tr ul'.split(' '),
 );
 const ATTRIBUTES = new Set(
   'alt align aria-describedby aria-label class data-blank decoding dir height href id lang loading rel role scope src start tabindex target title width'.split(' '),
 );
+/** A formula's elements show, and do nothing; of their attributes all but those that lead somewhere. */
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+const MATH_TAG = /^(math|m[a-z]+|semantics|annotation)$/;
+const MATH_ATTRIBUTE = /^(?!on|href|src|style)[a-z-]+$/;
 const ADDRESS = /^(https?:|mailto:|tel:|#|[^:]*$|[^:]*[/?#])/i;
 
 /** A fragment with the prose; unknown tags give their content alone, unknown attributes and unsafe addresses are dropped. */
@@ -18,7 +22,8 @@ export function proseNodes(prose: readonly (string | ProseElement)[]): DocumentF
   return fragment;
 }
 
-function elementNode([tag, attributes, ...children]: ProseElement): Node {
+function elementNode([tag, attributes, ...children]: ProseElement, inMath = false): Node {
+  if (inMath || tag === 'math') return mathNode(tag, attributes, children);
   if (!TAGS.has(tag)) return proseNodes(children);
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes === 0 ? {} : attributes)) {
@@ -26,6 +31,14 @@ function elementNode([tag, attributes, ...children]: ProseElement): Node {
     element.setAttribute(name, value);
   }
   element.append(proseNodes(children));
+  return element;
+}
+
+function mathNode(tag: string, attributes: ProseElement[1], children: readonly (string | ProseElement)[]): Node {
+  const nodes = children.map((child) => (typeof child === 'string' ? child : elementNode(child, true)));
+  const element = MATH_TAG.test(tag) ? document.createElementNS(MATHML, tag) : document.createDocumentFragment();
+  if (element instanceof Element) for (const [name, value] of Object.entries(attributes === 0 ? {} : attributes)) if (MATH_ATTRIBUTE.test(name)) element.setAttribute(name, value);
+  element.append(...nodes);
   return element;
 }
 

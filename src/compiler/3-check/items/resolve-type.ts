@@ -71,7 +71,7 @@ function blankIn(item: RawItem): { written: string; at: { start: number; end: nu
 
 /** Without code, where `[[1]]` is an array and no blank (authoring 1.6, 9). */
 function wordsOnly(blocks: RawItem['prompt']): string {
-  return plainText(blocks.flatMap((b) => (b.type === 'paragraph' ? b.children.filter((c) => c.type !== 'inlineCode') : [])));
+  return plainText(blocks.flatMap((b) => (b.type === 'paragraph' ? b.children.filter((c) => c.type !== 'inlineCode' && c.type !== 'inlineMath') : [])));
 }
 
 function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {

@@ -1,0 +1,27 @@
+/** Elements that the compiler made itself: they pass by the sanitiser, whose list is for what authors write, and are put in their places after it. */
+import type { Element, ElementContent, Root } from 'hast';
+
+export interface Islands {
+  /** Stands in the tree for `content` until `settle`. */
+  stand(tagName: 'div' | 'span', content: ElementContent[]): Element;
+  /** Puts everything in its place. The tree is changed. */
+  settle(node: Root | Element): void;
+}
+
+export function newIslands(): Islands {
+  const kept: ElementContent[][] = [];
+  const settle = (node: Root | Element): void => {
+    if (kept.length === 0) return;
+    node.children = node.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child as ElementContent];
+      const island = child.properties['dataIsland'];
+      if (island !== undefined) return kept[Number(island)] ?? [];
+      settle(child);
+      return [child];
+    });
+  };
+  return {
+    stand: (tagName, content) => ({ type: 'element', tagName, properties: { dataIsland: String(kept.push(content) - 1) }, children: [] }),
+    settle,
+  };
+}
