@@ -135,4 +135,20 @@ function documents() {
   };
 }
 
-export default [command, player];
+/** The LMS page of `lectern preview`: a tool on the author's desk, so it may be big, and it is never in a package. */
+const previewPage = {
+  input: { desk: 'src/preview/page/desk-page.ts', 'broken-browser': 'src/preview/page/broken-browser.ts' },
+  output: { dir: `${DIST}/preview`, format: 'es', compact: true },
+  plugins: [
+    nodeResolve({ exportConditions: ['production', 'browser'] }),
+    esbuild({ target: 'es2022', minify: true }),
+    {
+      name: 'preview-documents',
+      generateBundle() {
+        for (const fileName of ['desk.html', 'desk.css']) this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/preview/page/${fileName}`, 'utf8') });
+      },
+    },
+  ],
+};
+
+export default [command, previewPage, player];

@@ -1,7 +1,7 @@
 /** Words of the command line to a request; what is not understood is never skipped. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
-import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, targetOf, type TargetWord } from '../vocabulary/targets.ts';
+import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, type Target, targetOf, type TargetWord } from '../vocabulary/targets.ts';
 
 /** Every target at once. */
 const ALL = 'all';
@@ -16,6 +16,15 @@ export interface BuildRequest {
   strict: boolean;
   frozen: boolean;
   draft: boolean;
+}
+
+export interface PreviewRequest {
+  kind: 'preview';
+  path: string;
+  target: TargetWord;
+  port: number;
+  /** In the browser, at once. */
+  open: boolean;
 }
 
 export interface InspectRequest {
@@ -46,9 +55,12 @@ export interface CheckRequest {
   watch: boolean;
 }
 
-export type Request = BuildRequest | CheckRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
+export type Request = BuildRequest | CheckRequest | PreviewRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
 
 const DEFAULT_OUT = 'packages';
+/** Targets that the preview can play. */
+const PLAYED: readonly Target[] = ['scorm2004-4th', 'scorm2004-3rd', 'web'];
+const DEFAULT_PORT = 4170;
 
 const OPTIONS = {
   target: { type: 'string' },
@@ -61,17 +73,20 @@ const OPTIONS = {
   quiet: { type: 'boolean' },
   summary: { type: 'boolean' },
   watch: { type: 'boolean' },
+  port: { type: 'string' },
+  open: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
 
 /** What may stand behind an option that needs a value. */
-const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_TARGET, format: 'sarif' };
+const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_TARGET, format: 'sarif', port: '8080' };
 
 /** Commands, and which options each understands beside --help and --version. */
 const UNDERSTOOD = {
   build: ['target', 'out', 'json', 'strict', 'frozen', 'draft'],
   check: ['format', 'json', 'strict', 'quiet', 'summary', 'watch'],
+  preview: ['target', 'port', 'open'],
   inspect: ['json'],
 } as const;
 export type Command = keyof typeof UNDERSTOOD;
@@ -96,6 +111,8 @@ export function parseArguments(argv: string[]): Request {
       return build(rest, values);
     case 'check':
       return check(rest, values);
+    case 'preview':
+      return preview(rest, values);
     case 'inspect':
       return inspect(rest, values);
   }
@@ -187,6 +204,20 @@ function check(paths: string[], values: Map<string, string | true>): Request {
   if (has('summary') && (format === 'sarif' || format === 'line')) return wrong(`The summary cannot be written as ${format}.`, 'lectern check PATH --summary --json');
   if (has('watch') && (has('json') || format === 'json' || format === 'sarif')) return wrong('“--watch” goes on until it is stopped, so it has no single object to print.', 'lectern check PATH --watch --format line');
   return { kind: 'check', paths, format: has('json') ? 'json' : format, strict: has('strict'), quiet: has('quiet'), summary: has('summary'), watch: has('watch') };
+}
+
+function preview(paths: string[], values: Map<string, string | true>): Request {
+  const path = onePath(paths, 'preview', 'a lesson file or a course folder', 'PATH');
+  if (typeof path !== 'string') return path;
+  const targets = readTargets(String(values.get('target') ?? DEFAULT_TARGET));
+  if ('kind' in targets) return targets;
+  const [target, second] = targets;
+  if (second !== undefined) return wrong('“lectern preview” plays one target.', `lectern preview ${path} --target ${target ?? DEFAULT_TARGET}`);
+  if (!PLAYED.some((known) => known === targetOf(target ?? DEFAULT_TARGET))) return wrong(`“lectern preview” cannot play ${target} yet.`, `It plays ${PLAYED.join(', ')}.`);
+  const given = String(values.get('port') ?? DEFAULT_PORT);
+  const port = Number(given);
+  if (!/^\d{1,5}$/.test(given) || port > 65_535) return wrong(`“${given}” is no port.`, 'A port is a number up to 65535, such as --port 8080; 0 takes any that is free.');
+  return { kind: 'preview', path, target: target ?? DEFAULT_TARGET, port, open: values.has('open') };
 }
 
 function inspect(paths: string[], values: Map<string, string | true>): Request {

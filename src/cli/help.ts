@@ -5,6 +5,7 @@ export const HELP = `lectern builds a course package from lessons written as pla
 Usage
   lectern build PATH [options]   build a lesson file or a course folder
   lectern check PATH…            what is wrong with a text, without building it
+  lectern preview PATH           play it in an LMS on this computer, anew at each save
   lectern inspect FILE.zip       what a finished package is and what it records
   lectern help [COMMAND]         this text, or everything about a command
   lectern --version              the version
@@ -62,6 +63,25 @@ Exit codes
   0   no mistakes
   1   mistakes (or warnings, with --strict)
   2   the command was not understood
+  70  Lectern itself failed; please report it
+`;
+
+export const PREVIEW_HELP = `lectern preview PATH [options]
+
+PATH is a lesson (.md, .markdown, .txt or .docx), or a folder with a course.yaml.
+The course is built and played in an LMS page on this computer, which shows what the
+LMS would record, every call, and what happens when something fails. Save the text and
+the course opens anew where the learner was. Drafts are played like everything else;
+nothing is written, not even the lock file.
+
+Options
+  --target NAME   scorm2004 (default), scorm2004-3rd, scorm12 or web
+  --port NUMBER   where the page is served (default: 4170; 0 takes any that is free)
+  --open          open it in the browser
+
+Exit codes
+  0   stopped
+  2   the command was not understood, or the port is taken
   70  Lectern itself failed; please report it
 `;
 

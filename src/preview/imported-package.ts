@@ -33,6 +33,7 @@ export async function importPackage(zip: Uint8Array): Promise<ImportedPackage> {
     if (!entry.dir) files.set(entry.name, await entry.async('uint8array'));
   }
   const manifest = files.get('imsmanifest.xml');
+  if (manifest === undefined && files.has('index.html')) return { files, ...SITE };
   if (manifest === undefined) throw new Error('The package has no imsmanifest.xml at its root.');
   const document = XmlDocument.fromBuffer(manifest);
   try {
@@ -41,6 +42,9 @@ export async function importPackage(zip: Uint8Array): Promise<ImportedPackage> {
     document.dispose();
   }
 }
+
+/** What no LMS reads: the page that a web server opens first. */
+const SITE = { title: '', launch: 'index.html', passingScore: null, completionThreshold: null, launchData: null, objectives: [] } satisfies Omit<ImportedPackage, 'files'>;
 
 function readManifest(document: XmlDocument, files: Map<string, Uint8Array>): Omit<ImportedPackage, 'files'> {
   const version = text(document, '/cp:manifest/cp:metadata/cp:schemaversion');

@@ -5,15 +5,15 @@ import type { ImportedPackage } from './imported-package.ts';
 export type Cmi = Record<string, unknown>;
 
 export interface LearnerRecord {
-  cmi: Cmi;
+  readonly cmi: Cmi;
   /** The last session ended with Terminate. */
-  terminated: boolean;
+  readonly terminated: boolean;
   /** The last session's time is in `totalSeconds`. */
-  counted: boolean;
+  readonly counted: boolean;
   /** Seconds of all sessions that are over. */
-  totalSeconds: number;
+  readonly totalSeconds: number;
   /** Commits that arrived, Terminate's included. */
-  commits: number;
+  readonly commits: number;
 }
 
 export interface LaunchTerms {
@@ -69,6 +69,18 @@ function inLoadingOrder(value: unknown): unknown {
   if (entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))) return entries.map(([, entry]) => inLoadingOrder(entry));
   const rank = (key: string): number => ['id', 'type', 'objectives', 'correct_responses'].indexOf(key) + 1 || 9;
   return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)).map(([key, entry]) => [key, inLoadingOrder(entry)]));
+}
+
+/** A commit arrived: the whole data model as the API sends it. */
+export function committed(before: LearnerRecord | null, cmi: Cmi, terminated: boolean): LearnerRecord {
+  const record: LearnerRecord = { cmi, terminated, counted: false, totalSeconds: before?.totalSeconds ?? 0, commits: (before?.commits ?? 0) + 1 };
+  return terminated ? sessionEnded(record) : record;
+}
+
+/** A session's time is added once, when the session is over: at Terminate, or at the next launch when there was none. */
+export function sessionEnded(record: LearnerRecord): LearnerRecord {
+  if (record.counted) return record;
+  return { ...record, counted: true, totalSeconds: record.totalSeconds + seconds(record.cmi['session_time']) };
 }
 
 /** `PT1H2M3.4S` in seconds; 0 for anything else. */

@@ -18,6 +18,14 @@ export const command = {
     wrong: 'lectern build lesson.md --out lesson.md',
     right: 'lectern build lesson.md --out packages',
   }),
+  'command/port-taken': entry<{ port: number }>({
+    severity: 'error',
+    message: ({ port }) => `Port ${port} is taken by another program, perhaps by another preview.`,
+    help: () => 'Stop the other one, or choose another port: --port 0 takes any that is free.',
+    why: 'Each program that serves pages needs a number of its own on a computer.',
+    wrong: 'lectern preview lesson.md --port 80',
+    right: 'lectern preview lesson.md --port 0',
+  }),
   'command/internal': entry<{ reason: string; version: string; arguments: string }>({
     severity: 'error',
     message: ({ reason, version, arguments: words }) => `Lectern itself failed: ${reason} (version ${version}, arguments: ${words}).`,

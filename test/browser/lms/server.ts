@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
-import { cmiAtLaunch, seconds } from '../../../src/preview/records.ts';
+import { cmiAtLaunch, committed, sessionEnded } from '../../../src/preview/records.ts';
 import type { Cmi, LaunchTerms, LearnerRecord } from '../../../src/preview/records.ts';
 import type { ImportedPackage } from '../../../src/preview/imported-package.ts';
 import type { ApiCall, FrameKind, PageState } from './protocol.ts';
@@ -141,8 +141,9 @@ export class LmsServer {
   #pageState(launch: ServerLaunch): PageState {
     const { learner, frame, width, height, api, beacons } = launch.settings;
     const record = this.record(learner);
-    if (record !== null) endSession(record);
-    const cmi = cmiAtLaunch(this.course, launch.settings, record);
+    const ended = record === null ? null : sessionEnded(record);
+    if (ended !== null) this.#records.set(learner, ended);
+    const cmi = cmiAtLaunch(this.course, launch.settings, ended);
     launch.sittings += 1;
     const url = this.courseUrl(this.launches.indexOf(launch));
     return { api, beacons, sitting: launch.sittings, cmi, frame, width, height, url };
@@ -155,25 +156,10 @@ export class LmsServer {
     const outdated = sitting < newestSitting || (sitting === newestSitting && sent.commitSequence < newestSequence);
     if (outdated) return { result: true, errorCode: 0 };
     launch.newest = [sitting, sent.commitSequence];
-    const before = this.record(launch.settings.learner);
-    const record: LearnerRecord = {
-      cmi: sent.cmi,
-      terminated: query.get('terminate') === 'true',
-      counted: false,
-      totalSeconds: before?.totalSeconds ?? 0,
-      commits: (before?.commits ?? 0) + 1,
-    };
-    if (record.terminated) endSession(record);
-    this.#records.set(launch.settings.learner, record);
+    const { learner } = launch.settings;
+    this.#records.set(learner, committed(this.record(learner), sent.cmi, query.get('terminate') === 'true'));
     return { result: true, errorCode: 0 };
   }
-}
-
-/** A session's time is added once, when the session is over: at Terminate, or at the next launch when there was none. */
-function endSession(record: LearnerRecord): void {
-  if (record.counted) return;
-  record.totalSeconds += seconds(record.cmi['session_time']);
-  record.counted = true;
 }
 
 const LMS_PAGE = `<!doctype html>

@@ -1,0 +1,21 @@
+/** What can go wrong before a preview is there. */
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { expect, it } from 'vitest';
+import { catalogue } from '../../diagnostics/catalogue.ts';
+import { preview } from './preview.ts';
+
+it('a port that is taken is said with the way out, and exit code 2', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  let said = '';
+  const io = { stdout: { write: () => true }, stderr: { write: (text: string) => (said += text) }, cwd: '/', env: {}, isTTY: false };
+  const nothing = async (): Promise<never> => ({ packages: [], diagnostics: [], sourceText: () => null, build: null }) as never;
+  const code = await preview({ kind: 'preview', path: '.', target: 'scorm2004', port, open: false }, io, { compile: nothing, dist: '/', version: '0' });
+  other.close();
+  expect(code).toBe(2);
+  expect(said).toContain(catalogue['command/port-taken'].message({ port }));
+  expect(said).toContain('--port 0');
+});

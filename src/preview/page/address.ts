@@ -1,0 +1,46 @@
+/** What the preview shows, as its address: learner, mode, size, faults and place, so that a link opens the same again. */
+import { type Fault, readFaults } from './faults.ts';
+
+export const MODES = ['normal', 'browse', 'review'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Sizes of the frame that an LMS gives, width × height; null = all there is. */
+export const SIZES: Readonly<Record<string, [width: number, height: number] | null>> = {
+  full: null,
+  '1024×768': [1024, 768],
+  '390×700': [390, 700],
+  '318×236': [318, 236],
+};
+
+export interface Setting {
+  learner: string;
+  mode: Mode;
+  size: string;
+  faults: Fault[];
+  /** Fragment of the course's own address, `/l1.2` or the id of a part; '' = where the learner left. */
+  at: string;
+}
+
+export function readAddress(fragment: string): Setting {
+  const asked = new URLSearchParams(fragment.replace(/^#/, ''));
+  const size = asked.get('size') ?? 'full';
+  return {
+    learner: (asked.get('learner') ?? '').slice(0, 60) || 'learner-1',
+    mode: MODES.find((known) => known === asked.get('mode')) ?? 'normal',
+    size: Object.hasOwn(SIZES, size) ? size : 'full',
+    faults: readFaults((asked.get('faults') ?? '').split('.')),
+    at: asked.get('at') ?? '',
+  };
+}
+
+/** Only what differs from an empty address is written. */
+export function writeAddress({ learner, mode, size, faults, at }: Setting): string {
+  const written = new URLSearchParams();
+  if (learner !== 'learner-1') written.set('learner', learner);
+  if (mode !== 'normal') written.set('mode', mode);
+  if (size !== 'full') written.set('size', size);
+  if (faults.length > 0) written.set('faults', faults.join('.'));
+  if (at !== '') written.set('at', at);
+  const text = written.toString();
+  return text === '' ? '' : `#${text}`;
+}

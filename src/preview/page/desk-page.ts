@@ -1,0 +1,229 @@
+/** The LMS on the author's desk: opens the course for a learner, shows what it tells the LMS, and opens it anew when the text has changed. */
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { DeskState, Launched } from '../desk.ts';
+import type { LearnerRecord } from '../records.ts';
+import { isServerFault } from '../server-faults.ts';
+import { MODES, readAddress, type Setting, SIZES, writeAddress } from './address.ts';
+import type { Fault } from './faults.ts';
+import { callsPanel, faultsPanel, gradesPanel, modelPanel, textPanel } from './panels.ts';
+import { type Call, type Line, openLine } from './scorm.ts';
+
+const PANELS = { grades: 'Gradebook', model: 'Data model', calls: 'Calls', faults: 'Faults', text: 'Text' } as const;
+type Panel = keyof typeof PANELS;
+
+/** How often the panels look at the running course. Milliseconds. */
+const LOOK = 500;
+const API_LATE = 3_000;
+
+const EMPTY: DeskState = { title: '', standard: '', build: null, edition: 0, behind: false, remarks: '', summary: '' };
+
+class DeskPage extends LitElement {
+  static override properties = { state: { state: true }, setting: { state: true }, panel: { state: true }, calls: { state: true }, record: { state: true }, model: { state: true }, said: { state: true } };
+
+  declare private state: DeskState;
+  declare private setting: Setting;
+  declare private panel: Panel;
+  declare private calls: readonly Call[];
+  declare private record: LearnerRecord | null;
+  declare private model: Record<string, unknown> | null;
+  /** For the live region: what has just happened. */
+  declare private said: string;
+  private line: Line | null = null;
+  private late = 0;
+
+  constructor() {
+    super();
+    this.state = EMPTY;
+    this.setting = readAddress(location.hash);
+    this.panel = 'grades';
+    this.calls = [];
+    this.record = null;
+    this.model = null;
+    this.said = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const events = new EventSource('/events');
+    events.addEventListener('message', ({ data }) => void this.hear(JSON.parse(String(data)) as DeskState));
+    events.addEventListener('error', () => (this.said = 'The preview was stopped. Start it again with lectern preview.'));
+    addEventListener('hashchange', () => {
+      this.setting = readAddress(location.hash);
+      void this.launch();
+    });
+    setInterval(() => void this.look(), LOOK);
+  }
+
+  private async hear(state: DeskState): Promise<void> {
+    const { edition } = this.state;
+    this.state = state;
+    document.title = `${state.title || 'Lectern'} – preview`;
+    if (state.behind) this.panel = 'text';
+    if (state.edition === edition) return;
+    if (edition > 0) this.said = `Built anew: ${state.summary || 'no mistakes'}.`;
+    await this.launch();
+  }
+
+  /** Takes the course away as an LMS does, so that it can end its session, and opens the newest edition. */
+  private async launch(): Promise<void> {
+    await this.close();
+    const { learner, mode, faults, at } = this.setting;
+    const response = await fetch(`/launch?${new URLSearchParams({ learner, mode })}`, { method: 'POST' });
+    const launched = (await response.json()) as Launched | null;
+    if (launched === null) return;
+    this.calls = [];
+    const chosen = new Set(faults);
+    this.line = openLine({
+      standard: this.state.standard,
+      commitUrl: `/commit?${new URLSearchParams({ learner, session: String(launched.session) })}`,
+      cmi: launched.cmi,
+      faults: chosen,
+      heard: (call) => (this.calls = [...this.calls, call]),
+    });
+    this.offer(this.line, chosen);
+    this.show(launched, chosen, at);
+  }
+
+  private offer({ object, functions }: Line, faults: ReadonlySet<Fault>): void {
+    if (faults.has('no-api')) return;
+    if (faults.has('no-beacon')) Object.defineProperty(navigator, 'sendBeacon', { configurable: true, value: () => false });
+    else Reflect.deleteProperty(navigator, 'sendBeacon');
+    const put = (): void => void Reflect.set(window, object, functions);
+    if (faults.has('api-late')) this.late = window.setTimeout(put, API_LATE);
+    else put();
+  }
+
+  private show({ edition, page }: Launched, faults: ReadonlySet<Fault>, at: string): void {
+    const folder = [edition, ...[...faults].filter(isServerFault)].join('~');
+    const host = faults.has('other-origin') ? `http://${location.hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${location.port}` : '';
+    const frame = document.createElement('iframe');
+    frame.title = 'Course';
+    if (faults.has('sandboxed')) frame.setAttribute('sandbox', 'allow-scripts');
+    const size = SIZES[this.setting.size] ?? null;
+    if (size !== null) [frame.width, frame.height] = [String(size[0]), String(size[1])];
+    frame.src = `${host}/course/${folder}/${page}${at === '' ? '' : `#${at}`}`;
+    this.querySelector('.stage')?.replaceChildren(frame);
+  }
+
+  private async close(): Promise<void> {
+    clearTimeout(this.late);
+    const stage = this.querySelector('.stage');
+    if (stage === null) await this.updateComplete;
+    // Removing the frame is the end of the page: what the course sends then must arrive before the next launch asks.
+    this.querySelector('.stage')?.replaceChildren();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const object of ['API', 'API_1484_11']) Reflect.deleteProperty(window, object);
+    this.line = null;
+  }
+
+  private async look(): Promise<void> {
+    if (this.panel === 'model') this.model = this.line?.model() ?? null;
+    if (this.panel !== 'grades') return;
+    try {
+      const response = await fetch(`/record?${new URLSearchParams({ learner: this.setting.learner })}`);
+      this.record = (await response.json()) as LearnerRecord | null;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      this.said = 'The preview was stopped. Start it again with lectern preview.';
+    }
+  }
+
+  private change(change: Partial<Setting>): void {
+    const address = writeAddress({ ...this.setting, ...change });
+    if (address === location.hash) void this.launch();
+    else location.hash = address;
+  }
+
+  private async startAnew(): Promise<void> {
+    await this.close();
+    await fetch(`/forget?${new URLSearchParams({ learner: this.setting.learner })}`, { method: 'POST' });
+    this.record = null;
+    this.said = `${this.setting.learner} starts anew.`;
+    await this.launch();
+  }
+
+  /** The address with the place that the learner is at now. */
+  private async copyLink(): Promise<void> {
+    const frame = this.querySelector('iframe');
+    let at = this.setting.at;
+    try {
+      at = frame?.contentWindow?.location.hash.slice(1) ?? at;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+    const link = `${location.origin}/${writeAddress({ ...this.setting, at })}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      this.said = 'The link was copied.';
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.said = link;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { learner, mode, size } = this.setting;
+    const { title, standard, build } = this.state;
+    return html`
+      <header class="bar"><div class="title">
+        <h1>${title || 'Nothing to play yet'}</h1>
+        <p class="build">${standard}${build === null ? '' : ` · build ${build}`}</p>
+        <p class="said" role="status">${this.said}</p>
+      </div><form class="controls" @submit=${(event: Event) => event.preventDefault()}>
+        <label>Learner <input .value=${learner} maxlength="60" autocomplete="off" spellcheck="false" @change=${(event: Event) => this.change({ learner: valueOf(event) })}></label>
+        <label>Mode <select @change=${(event: Event) => this.change({ mode: MODES.find((known) => known === valueOf(event)) ?? 'normal' })}>${MODES.map((each) => html`<option ?selected=${each === mode}>${each}</option>`)}</select></label>
+        <label>Frame <select @change=${(event: Event) => this.change({ size: valueOf(event) })}>${Object.keys(SIZES).map((each) => html`<option ?selected=${each === size}>${each}</option>`)}</select></label>
+        <button type="button" @click=${() => this.launch()}>Open again</button>
+        <button type="button" @click=${() => this.close()}>Take the frame away</button>
+        <button type="button" @click=${() => this.startAnew()}>Start anew</button>
+        <button type="button" @click=${() => this.copyLink()}>Copy link</button>
+      </form></header>
+      <main><div class="stage"></div></main>
+      <aside aria-label="What the LMS sees">
+        <div role="tablist" class="tabs" @keydown=${(event: KeyboardEvent) => this.byArrow(event)}>${(Object.keys(PANELS) as Panel[]).map((name) => html`
+          <button type="button" role="tab" id="tab-${name}" aria-controls="panel" aria-selected=${name === this.panel} tabindex=${name === this.panel ? 0 : -1} @click=${() => this.choose(name)}>${PANELS[name]}${name === 'text' && this.state.remarks !== '' ? ' •' : ''}</button>`)}</div>
+        <div role="tabpanel" id="panel" aria-labelledby="tab-${this.panel}">${this.panelBody()}</div>
+      </aside>`;
+  }
+
+  private panelBody(): TemplateResult {
+    switch (this.panel) {
+      case 'grades':
+        return gradesPanel(this.record, this.state.standard);
+      case 'model':
+        return modelPanel(this.model);
+      case 'calls':
+        return callsPanel(this.calls);
+      case 'faults':
+        return faultsPanel(this.setting.faults, (faults) => this.change({ faults }));
+      case 'text':
+        return textPanel(this.state);
+    }
+  }
+
+  private choose(panel: Panel): void {
+    this.panel = panel;
+    void this.look();
+  }
+
+  private byArrow(event: KeyboardEvent): void {
+    const names = Object.keys(PANELS) as Panel[];
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = step === undefined ? undefined : names[(names.indexOf(this.panel) + step + names.length) % names.length];
+    if (next === undefined) return;
+    event.preventDefault();
+    this.choose(next);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
+  }
+}
+
+function valueOf(event: Event): string {
+  const { target } = event;
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : '';
+}
+
+customElements.define('lectern-desk', DeskPage);

@@ -1,0 +1,62 @@
+/** The panels beside the course: what an administrator would see, the data model, the calls, the faults, what is wrong with the text. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskState } from '../desk.ts';
+import { byElement, type LearnerRecord } from '../records.ts';
+import { type Fault, FAULTS } from './faults.ts';
+import { gradebook } from './gradebook.ts';
+import type { Call } from './scorm.ts';
+
+/** Calls beyond this are counted, not shown. */
+const MOST_CALLS = 500;
+
+export function gradesPanel(record: LearnerRecord | null, standard: string): TemplateResult {
+  if (record === null) return html`<p class="empty">The LMS has stored nothing for this learner yet. It does with the first Commit.</p>`;
+  const { facts, objectives, answers, progress } = gradebook(record, standard);
+  return html`
+    <dl class="facts">${facts.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+      <div><dt>Commits</dt><dd>${record.commits}</dd></div>
+      <div><dt>Session</dt><dd>${record.terminated ? 'ended by the course' : 'open'}</dd></div>
+    </dl>
+    <h2>Stored progress</h2>
+    <p><meter min="0" max=${progress.of} high=${progress.of * 0.8} value=${progress.used} aria-label="Stored progress"></meter> ${progress.used.toLocaleString('en')} of ${progress.of.toLocaleString('en')} characters</p>
+    ${objectives.length === 0 ? nothing : html`<h2>Objectives</h2>${table(['Objective', 'Score', 'Success', 'Completion'], objectives.map((each) => [each.description || each.id, each.score, each.success, each.completion]))}`}
+    ${answers.length === 0 ? nothing : html`<h2>Answers</h2>${table(['', 'Question', 'Type', 'Given', 'Right', 'Result', 'Took'], answers.map((each) => [String(each.number), each.id, each.type, each.given, each.right, each.result, each.seconds]))}`}`;
+}
+
+export function modelPanel(model: Record<string, unknown> | null): TemplateResult {
+  const rows = Object.entries(byElement(model ?? {})).filter(([, value]) => value !== '' && value !== 'null');
+  if (rows.length === 0) return html`<p class="empty">The course is not open, or the LMS offers no API.</p>`;
+  return table(['Element', 'Value'], rows.map(([element, value]) => [element, value]));
+}
+
+export function callsPanel(calls: readonly Call[]): TemplateResult {
+  if (calls.length === 0) return html`<p class="empty">The course has not called the LMS.</p>`;
+  const shown = calls.slice(-MOST_CALLS);
+  const failed = calls.filter(({ error }) => error !== '0').length;
+  return html`
+    <p>${calls.length} calls, ${failed} with an error code${shown.length < calls.length ? `; the last ${MOST_CALLS} are shown` : ''}.</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Calls"><table>
+      <thead><tr><th scope="col">At</th><th scope="col">Call</th><th scope="col">Answer</th><th scope="col">Error</th></tr></thead>
+      <tbody>${shown.map((call) => html`<tr class=${call.error === '0' ? '' : 'failed'}><td class="at">${(call.at / 1000).toFixed(1)} s</td><td><code>${call.method}(${call.args.map((arg) => JSON.stringify(arg)).join(', ')})</code></td><td><code>${call.answer}</code></td><td>${call.error}</td></tr>`)}</tbody>
+    </table></div>`;
+}
+
+export function faultsPanel(chosen: readonly Fault[], change: (faults: Fault[]) => void): TemplateResult {
+  const toggle = (id: Fault, on: boolean): void => change(on ? [...chosen, id] : chosen.filter((other) => other !== id));
+  return html`
+    <p>What goes wrong in real LMSs. A change opens the course anew.</p>
+    ${FAULTS.map(({ title, faults }) => html`<fieldset><legend>${title}</legend>${faults.map(({ id, label, says }) => html`
+      <label class="fault"><input type="checkbox" .checked=${chosen.includes(id)} @change=${(event: Event) => toggle(id, event.target instanceof HTMLInputElement && event.target.checked)}><span><b>${label}</b> ${says}</span></label>`)}</fieldset>`)}`;
+}
+
+export function textPanel({ remarks, behind, summary }: DeskState): TemplateResult {
+  if (remarks === '') return html`<p class="empty">The text has no mistakes.</p>`;
+  return html`${behind ? html`<p class="alert">The text has errors, so the course on show is older than the text.</p>` : html`<p>${summary}</p>`}<pre class="remarks" tabindex="0" role="region" aria-label="Remarks">${remarks}</pre>`;
+}
+
+function table(heads: string[], rows: string[][]): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${heads.filter((head) => head !== '').join(', ')}><table>
+    <thead><tr>${heads.map((head) => html`<th scope="col">${head === '' ? html`<span class="sr-only">Number</span>` : head}</th>`)}</tr></thead>
+    <tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+  </table></div>`;
+}

@@ -1,0 +1,115 @@
+/** `lectern preview` as an author uses it: play, look at what the LMS sees, save the text, switch faults on. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type axe from 'axe-core';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { test } from './fixtures.ts';
+import { root } from './packages.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let folder: string;
+let command: ChildProcess;
+let url: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-preview-'));
+  cpSync(join(root, 'test/browser/courses/three-lessons'), folder, { recursive: true });
+  command = spawn(process.execPath, [join(root, 'dist/lectern.js'), 'preview', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  url = await printed(/http:\/\/127\.0\.0\.1:\d+\//);
+});
+afterEach(async () => {
+  const ended = once(command, 'exit');
+  command.kill();
+  await ended;
+  rmSync(folder, { recursive: true });
+});
+
+/** Waits until the command has printed this. */
+async function printed(pattern: RegExp): Promise<string> {
+  let text = '';
+  for await (const chunk of command.stdout?.setEncoding('utf8').iterator({ destroyOnReturn: false }) ?? []) {
+    text += String(chunk);
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return found;
+  }
+  throw new Error(`The preview ended after: ${text}`);
+}
+
+async function open(browser: Browser, address = ''): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${url}${address}`);
+  return page;
+}
+
+const course = (page: Page): ReturnType<Page['frameLocator']> => page.frameLocator('iframe[title=Course]');
+
+async function answerFirst(page: Page): Promise<void> {
+  await course(page).locator('#lectern-home').getByRole('link', { name: 'The leaf' }).click();
+  await course(page).getByRole('tab', { name: 'Check' }).click();
+  await course(page).getByLabel('Camellia sinensis').check();
+  await course(page).getByRole('button', { name: 'Check answer' }).click();
+  await course(page).getByText('Correct', { exact: false }).first().waitFor();
+}
+
+test('an author plays, sees the gradebook and every call, saves the text and goes on where they were', async ({ browser }) => {
+  const page = await open(browser);
+  await answerFirst(page);
+  await page.getByRole('tabpanel').getByText('correct', { exact: true }).waitFor();
+  await page.getByRole('tab', { name: 'Gradebook' }).press('ArrowRight');
+  await page.getByRole('row', { name: /interactions\.0\.result/ }).waitFor();
+  await page.getByRole('tab', { name: 'Data model' }).press('ArrowRight');
+  await page.getByText('Initialize("")').waitFor();
+
+  const lesson = join(folder, 'leaf.md');
+  writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('# T1 — The leaf', '# T1 — The green leaf'));
+  await page.getByRole('status').getByText('Built anew').waitFor();
+  await course(page).getByRole('link', { name: 'The green leaf' }).first().waitFor();
+  await course(page).getByRole('button', { name: /Continue/ }).waitFor();
+
+  writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('- (x)', '- ( )'));
+  await page.getByText('The text has errors').waitFor();
+  await page.getByText('quiz/no-correct').first().waitFor();
+  await course(page).getByRole('link', { name: 'The green leaf' }).first().waitFor();
+
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await course(page).getByText('Not started').nth(2).waitFor();
+});
+
+test('a fault is one switch, stands in the address, and the course says what it means', async ({ browser }) => {
+  const page = await open(browser);
+  await page.getByRole('tab', { name: 'Faults' }).click();
+  await page.getByLabel(/Commit fails for ever/).check();
+  await page.waitForURL(/faults=commit-always/);
+  await answerFirst(page);
+  await course(page).locator('#lectern-save-state').getByText('Not saved', { exact: false }).waitFor();
+  const other = await open(browser, '#faults=no-api&learner=bob');
+  await course(other).getByText('nothing is recorded', { exact: false }).waitFor();
+});
+
+test('the preview is usable by everyone, in both colours', async ({ browser }) => {
+  const page = await open(browser);
+  await answerFirst(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const name of ['Gradebook', 'Data model', 'Calls', 'Faults', 'Text']) {
+      await page.getByRole('tab', { name }).click();
+      expect(await faults(page.mainFrame()), `${name}, ${colorScheme}`).toEqual([]);
+    }
+  }
+});
+
+/** The page of the preview; the course in it has tests of its own. */
+async function faults(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const { violations } = await checker.run({ exclude: [['iframe']] }, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } });
+    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`));
+  });
+}
