@@ -55,7 +55,18 @@ export interface CheckRequest {
   watch: boolean;
 }
 
-export type Request = BuildRequest | CheckRequest | PreviewRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
+export interface FormatRequest {
+  kind: 'fmt';
+  paths: string[];
+  /** Says what would change, and changes nothing. */
+  check: boolean;
+  stdout: boolean;
+  /** Pasted text or a Word document as Markdown, beside it. */
+  upgrade: boolean;
+  force: boolean;
+}
+
+export type Request = BuildRequest | CheckRequest | FormatRequest | PreviewRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
 
 const DEFAULT_OUT = 'packages';
 /** Targets that the preview can play. */
@@ -75,6 +86,10 @@ const OPTIONS = {
   watch: { type: 'boolean' },
   port: { type: 'string' },
   open: { type: 'boolean' },
+  check: { type: 'boolean' },
+  stdout: { type: 'boolean' },
+  upgrade: { type: 'boolean' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -87,6 +102,7 @@ const UNDERSTOOD = {
   build: ['target', 'out', 'json', 'strict', 'frozen', 'draft'],
   check: ['format', 'json', 'strict', 'quiet', 'summary', 'watch'],
   preview: ['target', 'port', 'open'],
+  fmt: ['check', 'stdout', 'upgrade', 'force'],
   inspect: ['json'],
 } as const;
 export type Command = keyof typeof UNDERSTOOD;
@@ -113,6 +129,8 @@ export function parseArguments(argv: string[]): Request {
       return check(rest, values);
     case 'preview':
       return preview(rest, values);
+    case 'fmt':
+      return fmt(rest, values);
     case 'inspect':
       return inspect(rest, values);
   }
@@ -218,6 +236,15 @@ function preview(paths: string[], values: Map<string, string | true>): Request {
   const port = Number(given);
   if (!/^\d{1,5}$/.test(given) || port > 65_535) return wrong(`“${given}” is no port.`, 'A port is a number up to 65535, such as --port 8080; 0 takes any that is free.');
   return { kind: 'preview', path, target: target ?? DEFAULT_TARGET, port, open: values.has('open') };
+}
+
+function fmt(paths: string[], values: Map<string, string | true>): Request {
+  if (paths.length === 0 || paths.includes('')) return wrong('“lectern fmt” needs the path of a lesson or a course.', 'lectern fmt PATH');
+  const has = (flag: string) => values.has(flag);
+  if (has('check') && has('stdout')) return wrong('“--check” changes nothing and prints no text, “--stdout” prints the text.', 'Write one of the two.');
+  if (has('upgrade') && has('check')) return wrong('“--upgrade” writes another file, so there is nothing to check.', 'lectern fmt --upgrade FILE');
+  if (has('force') && !has('upgrade')) return wrong('“--force” replaces the file that “--upgrade” writes, and there is no “--upgrade”.', 'lectern fmt --upgrade --force FILE');
+  return { kind: 'fmt', paths, check: has('check'), stdout: has('stdout'), upgrade: has('upgrade'), force: has('force') };
 }
 
 function inspect(paths: string[], values: Map<string, string | true>): Request {

@@ -5,6 +5,7 @@ export const HELP = `lectern builds a course package from lessons written as pla
 Usage
   lectern build PATH [options]   build a lesson file or a course folder
   lectern check PATH…            what is wrong with a text, without building it
+  lectern fmt PATH…              bring a text into its usual form
   lectern preview PATH           play it in an LMS on this computer, anew at each save
   lectern inspect FILE.zip       what a finished package is and what it records
   lectern help [COMMAND]         this text, or everything about a command
@@ -82,6 +83,26 @@ Options
 Exit codes
   0   stopped
   2   the command was not understood, or the port is taken
+  70  Lectern itself failed; please report it
+`;
+
+export const FORMAT_HELP = `lectern fmt PATH… [options]
+
+PATH is a lesson or a folder with a course.yaml. Headings, lists, labels and empty
+lines are written in one way; nothing that learners see changes, which is proven by
+comparing the course before and after. A lesson with mistakes is left as it is.
+
+Options
+  --check         change nothing; exit with 1 when something would change
+  --stdout        print the text instead of writing the file
+  --upgrade       write pasted text (.txt) or a Word document (.docx) as Markdown
+                  beside it: lesson.md, and its pictures in lesson-pictures
+  --force         with --upgrade, replace files that are there already
+
+Exit codes
+  0   done, or nothing to do
+  1   --check found something, or a lesson has mistakes
+  2   the command was not understood, or a file cannot be written
   70  Lectern itself failed; please report it
 `;
 

@@ -35,6 +35,15 @@ export async function parseWord(file: string, parts: WordParts): Promise<{ outpu
   };
 }
 
+/** The Markdown that `parseWord` reads, with the pictures by their names in the document; null when it cannot be read at all. */
+export async function readWordText(file: string, parts: WordParts): Promise<{ text: string | null; pictures: Map<string, Uint8Array>; diagnostics: Diagnostic[] }> {
+  const word = await readWord(parts);
+  if ('reason' in word) return { text: null, pictures: new Map(), diagnostics: [diagnose('file/word-damaged', wholeFile(file), { name: file, reason: word.reason })] };
+  const { lines, pictures, diagnostics } = writeMarkdown(file, word);
+  if (lines.length === 0) return { text: null, pictures: new Map(), diagnostics: [...diagnostics, diagnose('file/empty', wholeFile(file), { name: file })] };
+  return { text: lines.map((line) => line.text).join('\n'), pictures: new Map(pictures.map(({ name, bytes }) => [name, bytes])), diagnostics };
+}
+
 /** From lines of the Markdown, which no author ever sees, to paragraphs. */
 class WordPlaces {
   private readonly lines: readonly WrittenLine[];
