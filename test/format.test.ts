@@ -69,7 +69,7 @@ describe('every lesson', () => {
         expect(meaningOf(name, made).key).toBe(before.key);
         expect(formatLesson(name, made).text).toBe(made);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
