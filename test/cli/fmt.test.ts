@@ -91,10 +91,10 @@ describe('lectern fmt --upgrade', () => {
 
   it('writes a Word document with its pictures', { timeout: 60_000 }, async () => {
     writeAll(cwd, { 'my lesson.docx': await docx(inWord.body, inWord.look) });
-    const before = await runJson(cwd, 'build', 'my lesson.docx', '--out', 'out');
+    const before = await runJson(cwd, 'check', 'my lesson.docx');
     expect(await run(cwd, 'fmt', '--upgrade', 'my lesson.docx')).toMatchObject({ code: 0 });
     expect(readdirSync(join(cwd, 'my lesson-pictures'))).toEqual(['picture-1.png']);
-    const after = await runJson(cwd, 'build', 'my lesson.md', '--out', 'out', '--frozen');
+    const after = await runJson(cwd, 'check', 'my lesson.md');
     expect(after).toMatchObject({ code: 0 });
     expect(after.report.course).toEqual(before.report.course);
     expect((await run(cwd, 'fmt', 'my lesson.docx')).stderr).toContain('is formatted in Word');
