@@ -38,13 +38,12 @@ export interface LessonOutline {
   items: ItemOutline[];
   /** How many items each bank gives to a learner; absent where nothing is drawn. */
   draws?: number[];
+  /** Its quiz is taken as a whole (LessonPayload.quiz); absent where it is a row of questions. */
+  quiz?: true;
 }
 
 /** Points 0 = not graded. `bank` is an index into `draws`; an item without one always stands where it was written. */
 export type ItemOutline = [key: number, points: number, bank?: number];
-
-/** `count` of the items with these keys are asked, chosen by the learner's seed; the others do not exist for that learner. */
-export type DrawOutline = [count: number, keys: number[]];
 
 /** Handed by a lesson's chunk to `lectern.lesson(…)`. `template` is null for a lesson that stands static in index.html. */
 export interface LessonPayload<Template = unknown> {

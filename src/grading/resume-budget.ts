@@ -20,10 +20,13 @@ export const RESUME_MAX = 64_000 - DRIVER_NOTES;
 /** Separators, tries, best score and result; the item's key, code and text come on top. */
 const ITEM = 1 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + 1;
 
+/** A quiz taken as a whole: rounds, open, seconds allowed and gone. */
+const QUIZ = 1 + 2 + 1 + 1 + 1 + 4 + 1 + 4;
+
 const digits36 = (n: number): number => Math.max(0, Math.trunc(n)).toString(36).length;
 
 interface Outline {
-  lessons: readonly Pick<LessonOutline, 'key' | 'parts' | 'items'>[];
+  lessons: readonly Pick<LessonOutline, 'key' | 'parts' | 'items' | 'quiz'>[];
 }
 
 /**
@@ -40,7 +43,7 @@ export function bareWorstCase(course: Outline): number {
   let structure = HEADER + DRIVER_NOTES;
   for (const lesson of course.lessons) {
     const highest = lesson.parts.reduce((a, b) => Math.max(a, b), -1);
-    structure += 2 + digits36(lesson.key) + Math.ceil((highest + 1) / 6);
+    structure += 2 + digits36(lesson.key) + Math.ceil((highest + 1) / 6) + (lesson.quiz === true ? QUIZ : 0);
     for (const [key] of lesson.items) structure += ITEM + digits36(key);
   }
   return structure;

@@ -79,11 +79,11 @@ export function lessonStates(session: Session, { frame, results }: PlayerStrings
   if (session.lessons.size === 0) return states;
   session.course.lessons.forEach((lesson, index) => {
     if (!session.lessons.has(lesson.key)) return;
-    const { state, partsSeen, parts, points, of, itemsAnswered } = lessonStanding(session, lesson);
+    const { state, partsSeen, parts, points, of, itemsAnswered, items } = lessonStanding(session, lesson);
     const done = state === 'done';
     // Short enough for one line on a phone, so that no card moves when the words come.
     const words = done ? [frame.done, ...(of > 0 ? [results.points(points, of)] : [])] : state === 'new' ? [frame.notStarted] : [frame.inProgress, frame.sections(partsSeen, parts)];
-    states.set(index, { done, words, seen: partsSeen + itemsAnswered, of: parts + lesson.items.length });
+    states.set(index, { done, words, seen: partsSeen + itemsAnswered, of: parts + items });
   });
   return states;
 }

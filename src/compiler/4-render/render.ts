@@ -179,6 +179,7 @@ function outlineOf(lesson: Lesson): LessonOutline {
     parts: lesson.sections.flatMap((section) => section.parts.map((part) => part.key)),
     items: lesson.items.map((item) => itemOutline(item, lesson.draws)),
     ...(lesson.draws.length === 0 ? {} : { draws: lesson.draws.map(({ count }) => count) }),
+    ...(isPlain(lesson.quiz) ? {} : { quiz: true as const }),
   };
 }
 

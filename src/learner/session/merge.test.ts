@@ -17,6 +17,7 @@ const items: fc.Arbitrary<ItemState> = fc
 const lessons: fc.Arbitrary<LessonState> = fc.record({
   seen: fc.uniqueArray(fc.nat(4)).map((keys) => new Set(keys)),
   items: fc.uniqueArray(fc.tuple(fc.nat(3), items), { selector: ([key]) => key }).map((entries) => new Map(entries)),
+  quiz: fc.record({ ended: fc.nat(2), open: fc.boolean(), allowed: fc.constantFrom(null, 0, 60, 90), used: fc.nat(60) }),
 });
 const progress: fc.Arbitrary<Progress> = fc.record({
   nextInteraction: fc.nat(20),
@@ -53,9 +54,11 @@ describe('two windows joined', () => {
             for (const part of lesson.seen) expect(joined?.seen.has(part)).toBe(true);
             for (const [itemKey, item] of lesson.items) {
               const kept = joined?.items.get(itemKey);
-              expect(kept?.tries).toBeGreaterThanOrEqual(item.tries);
               expect(kept?.best).toBeGreaterThanOrEqual(item.best);
               if (item.closed) expect(kept?.closed).toBe(true);
+              // Of an earlier round of the quiz only the points stay.
+              if (joined?.quiz.ended !== lesson.quiz.ended || joined.quiz.open !== lesson.quiz.open) continue;
+              expect(kept?.tries).toBeGreaterThanOrEqual(item.tries);
               if (item.result === 'correct') expect(kept?.result).toBe('correct');
             }
           }

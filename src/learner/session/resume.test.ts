@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerKey, CoursePayload, ItemPayload, LessonOutline, Response } from '../../course/payload.ts';
 import { bareWorstCase, CODE_MAX, DRIVER_NOTES, PLACE_MAX, RESUME_MAX, TEXT_TOTAL, TRIES_MAX, worstCase } from '../../grading/resume-budget.ts';
 import type { Opening } from '../tracking/tracker.ts';
+import { SECONDS_MAX } from './quiz.ts';
 import { fromResume } from './resume.ts';
 import { advance, record, start, toResume } from './session.ts';
 import type { LearnerEvent, Session } from './session.ts';
 import { standing } from './standing.ts';
+import { UNBEGUN } from './state.ts';
 
 const TYPES = ['true-false', 'single', 'multiple', 'short-answer'] as const;
 const OPTIONS = ['a', 'b', 'c', 'd'].map((id) => ({ id, prose: [], text: id, last: false }));
@@ -71,6 +73,7 @@ function courseOf(
   lessons: { key: number; parts: number[]; items: number[] }[],
   passMark: number | null,
   items: 'attempted' | 'passed' | 'none',
+  whole = true,
 ): CoursePayload {
   const outline = lessons.map(
     ({ key, parts, items: own }): LessonOutline => ({
@@ -81,6 +84,7 @@ function courseOf(
       chunk: '',
       parts,
       items: own.map((k) => [k, itemOf(key, k).points]),
+      ...(whole ? { quiz: true as const } : {}),
     }),
   );
   const head = { format: 1, id: 'c', title: 'c', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '0.1.0' };
@@ -109,7 +113,7 @@ const draws = fc.array(
     thing: fc.nat(),
     answer: fc.nat(15),
     text: fc.string({ unit: 'binary', maxLength: 20 }),
-    what: fc.nat(5),
+    what: fc.nat(9),
   }),
   { maxLength: 60 },
 );
@@ -119,6 +123,8 @@ function eventFrom(course: CoursePayload, draw: Draw): LearnerEvent | null {
   if (draw.what === 0 || !lesson) return { kind: 'moved', place: draw.text };
   const part = lesson.parts[draw.thing % Math.max(1, lesson.parts.length)];
   if (draw.what < 3) return part === undefined ? null : { kind: 'part-seen', lesson: lesson.key, part };
+  const items = lesson.items.map(([k]) => itemOf(lesson.key, k));
+  if (draw.what > 5) return quizEvent(lesson.key, items, draw);
   const key = lesson.items[draw.thing % Math.max(1, lesson.items.length)]?.[0];
   if (key === undefined) return null;
   const item = itemOf(lesson.key, key);
@@ -129,12 +135,21 @@ function eventFrom(course: CoursePayload, draw: Draw): LearnerEvent | null {
     item,
     sealed: { key: answerKey(item), ...hidden },
     objectives: [{ id: 'o', text: 'o' }],
-    items: lesson.items.map(([k]) => itemOf(lesson.key, k)),
+    items,
     response: responseTo(item, draw.answer, draw.text),
     sureness: [null, 0, 1, 2][draw.answer % 4] ?? null,
     latencySeconds: 1,
     at: 0,
   };
+}
+
+function quizEvent(lesson: number, items: ItemPayload[], { what, answer, thing }: Draw): LearnerEvent {
+  if (what === 6) {
+    const feedback = (['immediate', 'end', 'never'] as const)[answer % 3] ?? 'end';
+    return { kind: 'opened', lesson, rules: { attempts: thing % 3, feedback, timeLimit: null, shuffle: false } };
+  }
+  if (what === 7) return { kind: 'quiz-begun', lesson, allowed: thing };
+  return what === 8 ? { kind: 'quiz-ended', lesson, items, objectives: [] } : { kind: 'quiz-again', lesson, items };
 }
 
 function play(course: CoursePayload, list: Draw[], each: (before: Session, after: Session) => void = () => undefined): Session {
@@ -177,7 +192,8 @@ describe('whatever a learner does', () => {
         for (const lesson of course.lessons) {
           for (const [key] of lesson.items) {
             const item = itemOf(lesson.key, key);
-            expect(record(again.session, lesson.key, item)).toEqual(record(session, lesson.key, item));
+            // The rules of a quiz come with its lesson, not from the store.
+            expect(record({ ...again.session, rules: session.rules }, lesson.key, item)).toEqual(record(session, lesson.key, item));
           }
         }
         expect(toResume(again.session)).toBe(toResume(session));
@@ -204,12 +220,13 @@ test('the worst case leaves little air: a session at every limit comes within a 
     items: Array.from({ length: 10 }, (_, key) => 100 + key),
   }));
   const course = courseOf(lessons, 0.5, 'attempted');
+  const quiz = { ended: TRIES_MAX, open: true, allowed: SECONDS_MAX, used: SECONDS_MAX };
   const state = { tries: TRIES_MAX, best: 1, result: 'neutral' as const, closed: true, sureness: 2, code: 'm'.repeat(CODE_MAX), text: 'x'.repeat(900) };
   const full: Session = {
     ...start(course, opening(null)).session,
     place: 'p'.repeat(PLACE_MAX),
     nextInteraction: 36 ** 7 - 1,
-    lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])) }])),
+    lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])), quiz }])),
   };
   const { length } = toResume(full);
   expect(length).toBeLessThanOrEqual(worstCase(course) - DRIVER_NOTES);
@@ -218,11 +235,12 @@ test('the worst case leaves little air: a session at every limit comes within a 
 
 test('a course too large for every answer keeps all scores and tries, and the answers given last', () => {
   const lessons = Array.from({ length: 1000 }, (_, i) => ({ key: i, parts: [0, 1, 2, 3, 4, 5, 6, 7], items: [0, 1, 2, 3] }));
-  const course = courseOf(lessons, 0.5, 'attempted');
+  const course = courseOf(lessons, 0.5, 'attempted', false);
+  const quiz = UNBEGUN;
   const state = { tries: TRIES_MAX, best: 1, result: 'correct' as const, closed: true, sureness: 2, code: 's'.padEnd(CODE_MAX, 'a'), text: '' };
   const full: Session = {
     ...start(course, opening(null)).session,
-    lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])) }])),
+    lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])), quiz }])),
   };
   expect(bareWorstCase(course)).toBeLessThanOrEqual(64_000);
   const text = toResume(full);
@@ -326,7 +344,7 @@ describe('text that is not whole progress of this version', () => {
 /** A lesson whose item carries text the codec never writes, so that the reader meets it under a valid checksum. */
 function craft(code: string) {
   const item = { tries: 1, best: 0, result: 'correct' as const, closed: true, sureness: 2, code, text: '' };
-  return { seen: new Set<number>(), items: new Map([[1, item]]) };
+  return { seen: new Set<number>(), items: new Map([[1, item]]), quiz: UNBEGUN };
 }
 
 test('long answers share the room for text fairly, and none breaks the rest', () => {

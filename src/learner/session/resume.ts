@@ -2,8 +2,9 @@
  * Stored progress as compact text and back. The reader is total: damaged, cut, foreign or newer text gives null, never an
  * exception. Keys come from the lock file, so what still exists in an updated course is found again.
  *
- *   1ccccccc build;flags;next;place |lesson;parts *item;tries;best;result;code;text *… |…      (without the blanks)
+ *   1ccccccc build;flags;next;place |lesson;parts;quiz *item;tries;best;result;code;text *… |…      (without the blanks)
  *
+ * quiz is left out where it is a row of questions; else rounds.open.seconds allowed.seconds gone.
  * 1 = version, c = checksum of the rest; numbers in base 36, best in millionths.
  */
 import type { CoursePayload, LessonOutline } from '../../course/payload.ts';
@@ -11,7 +12,8 @@ import { fnv } from '../../grading/fnv.ts';
 import { PLACE_MAX, RESUME_MAX, TEXT_EACH, TEXT_TOTAL, TRIES_MAX } from '../../grading/resume-budget.ts';
 import { packBits, unpackBits } from './bits.ts';
 import { cutEscaped, escapeText, unescapeText } from './plain-text.ts';
-import type { ItemState, LessonState, Session } from './state.ts';
+import { SECONDS_MAX } from './quiz.ts';
+import { UNBEGUN, type ItemState, type LessonState, type QuizState, type Session } from './state.ts';
 
 const VERSION = '1';
 const RESULTS = ['correct', 'incorrect', 'neutral'] as const;
@@ -48,9 +50,23 @@ export function toResume(session: Session, textTotal: number = TEXT_TOTAL, limit
 
 /** `room` null leaves the answers themselves out. */
 function lessonText(key: number, lesson: LessonState, room: number | null): string {
-  let text = `|${key.toString(36)};${packBits(lesson.seen)}`;
+  let text = `|${key.toString(36)};${packBits(lesson.seen)}${quizText(lesson.quiz)}`;
   for (const [itemKey, item] of lesson.items) text += '*' + itemText(itemKey, item, room);
   return text;
+}
+
+function quizText({ ended, open, allowed, used }: QuizState): string {
+  if (ended === 0 && open && allowed === null) return '';
+  return `;${ended.toString(36)}.${open ? 1 : 0}.${allowed === null ? '' : allowed.toString(36)}.${used.toString(36)}`;
+}
+
+function readQuiz(text: string): QuizState | null {
+  const [endedText = '', openText = '', allowedText = '', usedText = '', ...more] = text.split('.');
+  const ended = natural(endedText);
+  const allowed = allowedText === '' ? null : natural(allowedText);
+  const used = natural(usedText);
+  if (ended === null || used === null || (allowedText !== '' && allowed === null) || !/^[01]$/.test(openText) || more.length > 0) return null;
+  return { ended: Math.min(ended, TRIES_MAX), open: openText === '1', allowed: allowed === null ? null : Math.min(allowed, SECONDS_MAX), used: Math.min(used, SECONDS_MAX) };
 }
 
 /** Characters each written answer may take: its own limit, or an equal share when all together are too long. */
@@ -99,10 +115,11 @@ function readLesson(
   outlines: ReadonlyMap<number, LessonOutline>,
 ): { key: number; state: LessonState | null } | null {
   const [head = '', ...itemTexts] = text.split('*');
-  const [keyText = '', seenText, ...more] = head.split(';');
+  const [keyText = '', seenText, quizText, ...more] = head.split(';');
   const key = natural(keyText);
   const seen = seenText === undefined ? null : unpackBits(seenText);
-  if (key === null || seen === null || more.length > 0) return null;
+  const quiz = quizText === undefined ? UNBEGUN : readQuiz(quizText);
+  if (key === null || seen === null || quiz === null || more.length > 0) return null;
   const outline = outlines.get(key);
   const parts = new Set(outline?.parts);
   const known = new Set(outline?.items.map(([itemKey]) => itemKey));
@@ -112,7 +129,7 @@ function readLesson(
     if (item === null) return null;
     if (known.has(item.key)) items.set(item.key, item.state);
   }
-  return { key, state: outline ? { seen: new Set(seen.filter((part) => parts.has(part))), items } : null };
+  return { key, state: outline ? { seen: new Set(seen.filter((part) => parts.has(part))), items, quiz } : null };
 }
 
 function readItem(text: string): { key: number; state: ItemState } | null {
@@ -123,7 +140,7 @@ function readItem(text: string): { key: number; state: ItemState } | null {
   const judged = natural(resultText) ?? JUDGED_MAX;
   const result = RESULTS[judged % 3];
   if (key === null || tries === null || best === null || best > MILLION || code === undefined || more.length > 0) return null;
-  if (judged >= JUDGED_MAX || result === undefined || tries < 1 || tries > TRIES_MAX) return null;
+  if (judged >= JUDGED_MAX || result === undefined || tries > TRIES_MAX) return null;
   const closed = judged % 6 >= 3;
   const sureness = judged < 6 ? null : Math.floor(judged / 6) - 1;
   return { key, state: { tries, best: best / MILLION, result, closed, sureness, code, text: unescapeText(written) } };

@@ -1,13 +1,15 @@
 /** What the learner has done, as one immutable value: events go in, a new session and facts for the tracker come out. Pure. */
 import type { CoursePayload, ItemPayload, Response, SealedItem } from '../../course/payload.ts';
+import type { QuizRules } from '../../course/quiz.ts';
 import { grade } from '../../grading/grade.ts';
 import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
 import type { AnsweredItem, Fact, Opening } from '../tracking/tracker.ts';
 import { decodeAnswer, encodeAnswer, writtenIn } from './answer-code.ts';
 import { merge } from './merge.ts';
+import { again, begun, handedIn, isWhole, quizOf, rulesOf, ticked } from './quiz.ts';
 import { fromResume } from './resume.ts';
 import { objectiveStanding, standing } from './standing.ts';
-import type { ItemState, LessonState, Session } from './state.ts';
+import { UNBEGUN, type ItemState, type LessonState, type Session } from './state.ts';
 
 export type { Session } from './state.ts';
 export { toResume } from './resume.ts';
@@ -18,6 +20,13 @@ export type LearnerEvent =
   | { kind: 'part-seen'; lesson: number; part: number }
   /** `place` is the page's own address of a spot; 250 characters are kept. */
   | { kind: 'moved'; place: string }
+  /** A lesson whose quiz has rules of its own is on show; nothing is recorded. */
+  | { kind: 'opened'; lesson: number; rules: QuizRules }
+  /** A round of a quiz: seconds allowed (0 = no limit), seconds gone, handed in, once more. `items`: all of the lesson that the learner is asked. */
+  | { kind: 'quiz-begun'; lesson: number; allowed: number }
+  | { kind: 'quiz-ticked'; lesson: number; used: number; allowed: number }
+  | { kind: 'quiz-ended'; lesson: number; items: readonly ItemPayload[]; objectives: readonly { id: string; text: string }[] }
+  | { kind: 'quiz-again'; lesson: number; items: readonly ItemPayload[] }
   | {
       kind: 'answered';
       /** Key of the lesson. */
@@ -72,6 +81,7 @@ export function start(
     nextInteraction: stored?.nextInteraction ?? 0,
     completed: stored?.completed ?? false,
     passed: stored?.passed ?? false,
+    rules: new Map(),
     lessons: stored?.lessons ?? new Map<number, LessonState>(),
   };
   // A rebuilt course says so in the record, even to a learner who is half-way through it.
@@ -95,6 +105,16 @@ export function advance(session: Session, event: LearnerEvent): { session: Sessi
       const after = withLesson(session, event.lesson, { ...lesson, seen: new Set(lesson.seen).add(event.part) });
       return settle(session, after, []);
     }
+    case 'opened':
+      return { session: { ...session, rules: new Map(session.rules).set(event.lesson, event.rules) }, facts: [] };
+    case 'quiz-begun':
+      return { session: withLesson(session, event.lesson, begun(lessonState(session, event.lesson), event.allowed)), facts: [] };
+    case 'quiz-ticked':
+      return { session: withLesson(session, event.lesson, ticked(lessonState(session, event.lesson), event.used, event.allowed)), facts: [] };
+    case 'quiz-ended':
+      return endQuiz(session, event);
+    case 'quiz-again':
+      return { session: withLesson(session, event.lesson, again(lessonState(session, event.lesson), questions(event.items))), facts: [] };
     case 'answered':
       return answer(session, event);
     case 'joined':
@@ -119,21 +139,39 @@ function scored(session: Session): Fact {
   return { kind: 'scored', points, of, judged: success !== 'unknown' || session.passMark === null };
 }
 
+/** Without those that stand in the text. */
+const questions = (items: readonly ItemPayload[]): ItemPayload[] => items.filter(({ part }) => part === null);
+
+function endQuiz(session: Session, { lesson, items, objectives }: LearnerEvent & { kind: 'quiz-ended' }): { session: Session; facts: Fact[] } {
+  if (!quizOf(session, lesson).open) return { session, facts: [] };
+  const after = withLesson(session, lesson, handedIn(lessonState(session, lesson), rulesOf(session, lesson), questions(items)));
+  const facts: Fact[] = objectives.map((objective) => ({ kind: 'objective', standing: objectiveStanding(after, lesson, objective, items) }));
+  if (standing(after).scaled !== null) facts.push(scored(after));
+  return settle(session, after, facts);
+}
+
 function answer(session: Session, event: LearnerEvent & { kind: 'answered' }): { session: Session; facts: Fact[] } {
   const { item, response } = event;
   const outline = session.course.lessons.find((lesson) => lesson.key === event.lesson);
   const known = outline?.items.some(([key]) => key === item.key);
   const before = record(session, event.lesson, item);
-  if (!known || before.attemptsLeft === 0 || before.result === 'correct') return { session, facts: [] };
+  const rules = rulesOf(session, event.lesson, item);
+  const quiz = quizOf(session, event.lesson);
+  const late = rules.feedback !== 'immediate';
+  const over = isWhole(rules) && !quiz.open;
+  if (!known || over || (!late && (before.attemptsLeft === 0 || before.result === 'correct'))) return { session, facts: [] };
 
   const { score, result } = grade(event.sealed.key, response);
   const lesson = lessonState(session, event.lesson);
+  // Nobody was told anything yet, so a changed answer replaces the one before.
+  const kept = late && quiz.ended === 0 ? 0 : (before.best ?? 0);
+  const lastRound = rules.attempts === 0 || quiz.ended + 1 >= rules.attempts;
   const tries = Math.min(TRIES_MAX, before.tries + 1);
   const state: ItemState = {
     tries,
-    best: item.graded ? Math.max(before.best ?? 0, Math.round(score * 1e6) / 1e6) : 0,
+    best: item.graded ? Math.max(kept, Math.round(score * 1e6) / 1e6) : 0,
     result,
-    closed: result !== 'incorrect' || (item.attempts > 0 && tries >= item.attempts),
+    closed: !late && (result !== 'incorrect' || (lastRound && item.attempts > 0 && tries >= item.attempts)),
     sureness: event.sureness,
     code: encodeAnswer(response, item),
     text: writtenIn(response),
@@ -177,7 +215,7 @@ function answeredItem(item: ItemPayload): AnsweredItem {
   return { id, type, text, objectives, points, graded, options: item.options.map((o) => ({ id: o.id, text: o.text })) };
 }
 
-const UNTOUCHED: LessonState = { seen: new Set(), items: new Map() };
+const UNTOUCHED: LessonState = { seen: new Set(), items: new Map(), quiz: UNBEGUN };
 
 const lessonState = (session: Session, key: number): LessonState => session.lessons.get(key) ?? UNTOUCHED;
 
@@ -188,21 +226,24 @@ function withLesson(session: Session, key: number, lesson: LessonState): Session
 export function record(
   session: Session,
   lessonKey: number,
-  item: Pick<ItemPayload, 'key' | 'type' | 'graded' | 'attempts' | 'options' | 'targets' | 'blanks'>,
+  item: Pick<ItemPayload, 'key' | 'type' | 'graded' | 'attempts' | 'options' | 'targets' | 'blanks' | 'part'>,
 ): ItemRecord {
   const state = session.lessons.get(lessonKey)?.items.get(item.key);
+  const rules = rulesOf(session, lessonKey, item);
+  const late = rules.feedback !== 'immediate';
+  const over = isWhole(rules) && !quizOf(session, lessonKey).open;
   const tries = state?.tries ?? 0;
-  const attemptsLeft = item.attempts > 0 ? Math.max(0, item.attempts - tries) : null;
-  if (!state) return { tries, attemptsLeft, best: null, last: null, result: null, sureness: null, withheld: false, done: false };
+  const attemptsLeft = item.attempts > 0 && !late ? Math.max(0, item.attempts - tries) : null;
+  const best = item.graded ? (state?.best ?? null) : null;
+  const withheld = late && (!over || rules.feedback === 'never');
+  const common = { tries, attemptsLeft, best, withheld };
+  if (!state || tries === 0) return { ...common, last: null, result: over ? (item.graded ? 'incorrect' : 'neutral') : null, sureness: null, done: over };
   return {
-    tries,
-    attemptsLeft,
-    best: item.graded ? state.best : null,
+    ...common,
     last: decodeAnswer(state.code, state.text, item),
     result: state.result,
     sureness: state.sureness,
-    withheld: false,
-    done: state.result !== 'incorrect' || attemptsLeft === 0,
+    done: over || (!late && (state.result !== 'incorrect' || attemptsLeft === 0)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ItemPayload, LessonOutline, LessonPayload } from '../../course/pay
 import { completion, scaled, success } from '../../grading/mastery.ts';
 import type { Progress, Tally } from '../../grading/mastery.ts';
 import type { ObjectiveStanding } from '../tracking/tracker.ts';
+import { asked } from './asked.ts';
 import type { ItemState, Session } from './state.ts';
 
 export interface Standing {
@@ -30,7 +31,7 @@ export function standing(session: Session): Standing {
     const state = session.lessons.get(lesson.key);
     done.parts += lesson.parts.length;
     if (state) for (const part of lesson.parts) if (state.seen.has(part)) done.partsSeen++;
-    for (const [key, points] of lesson.items) {
+    for (const [key, points] of asked(session, lesson)) {
       const item = state?.items.get(key);
       done.items++;
       if (item) done.itemsAnswered++;
@@ -58,18 +59,20 @@ export interface LessonStanding {
   points: number;
   of: number;
   itemsAnswered: number;
+  items: number;
 }
 
 /** Of one lesson, from its outline alone: its chunk need not be here. Done: everything seen and every item answered. */
 export function lessonStanding(session: Session, lesson: LessonOutline): LessonStanding {
   const state = session.lessons.get(lesson.key);
   const tally: Tally = { points: 0, of: 0, answered: 0, open: 0 };
-  for (const [key, points] of lesson.items) if (points > 0) count(tally, points, state?.items.get(key));
+  const items = asked(session, lesson);
+  for (const [key, points] of items) if (points > 0) count(tally, points, state?.items.get(key));
   const partsSeen = lesson.parts.filter((part) => state?.seen.has(part)).length;
-  const itemsAnswered = lesson.items.filter(([key]) => state?.items.has(key)).length;
-  const done = partsSeen === lesson.parts.length && itemsAnswered === lesson.items.length;
+  const itemsAnswered = items.filter(([key]) => state?.items.has(key)).length;
+  const done = partsSeen === lesson.parts.length && itemsAnswered === items.length;
   const begun = partsSeen > 0 || itemsAnswered > 0;
-  return { state: done ? 'done' : begun ? 'begun' : 'new', partsSeen, parts: lesson.parts.length, points: shownPoints(tally), of: tally.of, itemsAnswered };
+  return { state: done ? 'done' : begun ? 'begun' : 'new', partsSeen, parts: lesson.parts.length, points: shownPoints(tally), of: tally.of, itemsAnswered, items: items.length };
 }
 
 /** Adds one graded item to a tally: its best attempt counts. */

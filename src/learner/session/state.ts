@@ -1,5 +1,6 @@
 /** The shape of a session: what is kept between two events and, as text, between two visits. */
 import type { CoursePayload } from '../../course/payload.ts';
+import type { QuizRules } from '../../course/quiz.ts';
 
 export interface Session {
   readonly course: CoursePayload;
@@ -15,6 +16,8 @@ export interface Session {
   /** Reached once, never taken back, even when the course grows afterwards. */
   readonly completed: boolean;
   readonly passed: boolean;
+  /** By lesson key, of the lessons opened in this visit whose quiz has rules of its own. */
+  readonly rules: ReadonlyMap<number, QuizRules>;
   /** By lesson key; a lesson nobody touched has no entry. */
   readonly lessons: ReadonlyMap<number, LessonState>;
 }
@@ -24,9 +27,25 @@ export interface LessonState {
   readonly seen: ReadonlySet<number>;
   /** By item key. */
   readonly items: ReadonlyMap<number, ItemState>;
+  readonly quiz: QuizState;
 }
 
+/** Where a learner is in a quiz that is taken as a whole. A round is one go through its questions. */
+export interface QuizState {
+  /** Rounds handed in. */
+  readonly ended: number;
+  /** A round is under way: its answers may still change. */
+  readonly open: boolean;
+  /** Seconds for this round; 0 = no limit, null = the learner has not begun. */
+  readonly allowed: number | null;
+  /** Seconds of them gone. */
+  readonly used: number;
+}
+
+export const UNBEGUN: QuizState = { ended: 0, open: true, allowed: null, used: 0 };
+
 export interface ItemState {
+  /** In this round; 0 = the answer belongs to an earlier one, or the quiz was handed in without it. */
   readonly tries: number;
   /** Best score in steps of a millionth, so that the stored text gives back exactly the same number; 0..1. */
   readonly best: number;
