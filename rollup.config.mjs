@@ -58,6 +58,7 @@ const locales = readdirSync('src/locales').flatMap((file) => /^([a-z]{2,3})\.ts$
 const player = {
   input: {
     start: 'src/learner/start.ts',
+    record: 'src/learner/record.ts',
     ...Object.fromEntries(drivers.map((name) => [`driver-${name}`, `src/learner/drivers/${name}.ts`])),
     ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),
     ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),

@@ -30,11 +30,14 @@ async function build(modules: Record<string, string>): Promise<OutputChunk[]> {
   return chunks;
 }
 
+const joined = (first: string[], components: string[]): Promise<{ player: string; record: string }> => joinPlayer(folder, { target: 'web', first, components, locale: 'en' });
+
 const PLAYER = {
-  start: "import { say } from './shared'; const own = 'start'; export function start(strings, driver) { say(`${own} ${strings.hello} ${driver} $& $1`); }",
-  'locale-en': "export const strings = { hello: 'Hello' };",
+  start: "import { say } from './shared'; const own = 'start'; export function start(strings) { say(`${own} ${strings.hello} $& $1`); }",
   'driver-web': "export const driver = 'web';",
   'driver-cmi5': "export const driver = 'cmi5';",
+  record: "import { say } from './shared'; import { Choice } from './x-choice'; export function openRecord(name, driver) { say(`${name} ${driver} ${typeof Choice}`); }",
+  'locale-en': "export const strings = { hello: 'Hello' };",
   'x-choice': "import { say, count as counted } from './shared'; const own = 'choice'; counted(); say(own); export class Choice {}",
   'x-other': "import { say } from './shared'; say('never'); export class Other {}",
   shared: 'let times = 0; export const said = []; export function count() { times++; } export function say(words) { globalThis.heard.push(`${words} ${times}`); }',
@@ -43,21 +46,31 @@ const PLAYER = {
 describe('chunks of the player', () => {
   it('run in their order, exchange names, and keep equal names apart', async () => {
     await build(PLAYER);
-    const code = await joinPlayer(folder, { target: 'web', components: ['x-choice'], locale: 'en' });
+    const { player, record } = await joined(['x-choice'], ['x-choice']);
     const heard: string[] = [];
-    runInNewContext(code, { heard });
-    expect(heard).toEqual(['choice 1', 'start Hello web $& $1 1']);
+    const page = { heard, self: {}, lectern: { record: (open: (name: string) => void) => open('record') } };
+    runInNewContext(player, page);
+    expect(heard).toEqual(['choice 1', 'start Hello $& $1 1']);
+    // The second script goes on with what the first one has: nothing runs twice.
+    runInNewContext(record, page);
+    expect(heard.slice(2)).toEqual(['record web function 1']);
   });
 
-  it('give the same script each time', async () => {
+  it('come with the second script when the first question does not need them', async () => {
     await build(PLAYER);
-    const parts = { target: 'web', components: ['x-choice', 'x-other'], locale: 'en' } as const;
-    expect(await joinPlayer(folder, parts)).toBe(await joinPlayer(folder, parts));
+    const { player, record } = await joined(['x-choice'], ['x-choice', 'x-other']);
+    expect([player, record].map((script) => script.includes('never'))).toEqual([false, true]);
+    expect([player, record].map((script) => script.includes('"choice"'))).toEqual([true, false]);
+  });
+
+  it('give the same scripts each time', async () => {
+    await build(PLAYER);
+    expect(await joined(['x-choice'], ['x-other'])).toEqual(await joined(['x-choice'], ['x-other']));
   });
 
   it('show Rollup nothing but what they exchange', async () => {
     const chunks = await build(PLAYER);
-    expect(chunks).toHaveLength(7);
+    expect(chunks).toHaveLength(8);
     for (const { code } of chunks) expect(code.slice(0, code.indexOf('\n'))).toMatch(/^(import[^;]+;)*(const\[[\w$,]+\]=)?LECTERN_BODY\([\w$,]*\);(export\{[^}]+\};)?$/);
   });
 

@@ -1,7 +1,7 @@
 /** The ways out of a course, and the page that is left behind when its record is closed (decisions, Leaving). */
 import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
-import { showLastPage } from './components/frame.ts';
+import { showLastPage } from './components/record-frame.ts';
 import type { Recorder } from './recorder.ts';
 import type { SaveOutcome } from './tracking/tracker.ts';
 

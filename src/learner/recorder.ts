@@ -2,7 +2,7 @@
 import { advance, start as startSession, toResume, type LearnerEvent, type Session } from './session/session.ts';
 import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
 import type { CoursePayload } from '../course/payload.ts';
-import type { SaveState } from './components/frame.ts';
+import type { SaveState } from './components/record-frame.ts';
 
 /** What was read is saved after this long at the latest; an answer, and whatever decides the course, at once. */
 const READING_SAVE_SECONDS = 20;

@@ -3,7 +3,7 @@ import type { LessonOutline, LessonPayload } from '../course/payload.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
 import type { ItemSetting } from './components/item.ts';
 import type { ResultsView, Score } from './components/lectern-results/lectern-results.ts';
-import { saveStateText, type LessonState, type SaveState, type StepState } from './components/frame.ts';
+import { saveStateText, type LessonState, type SaveState, type StepState } from './components/record-frame.ts';
 import { record, type ItemRecord, type Session } from './session/session.ts';
 import { lessonStanding, objectiveStandings, standing } from './session/standing.ts';
 import type { TeachingPart } from './teaching.ts';

@@ -6,24 +6,15 @@ import { PIECES, type View } from '../vocabulary/tags.ts';
 import * as frame from './components/frame.ts';
 import type { ItemSetting } from './components/item.ts';
 import { LecternLesson } from './components/lectern-lesson/lectern-lesson.ts';
-import { LecternResults } from './components/lectern-results/lectern-results.ts';
-import type { Drafts } from './drafts.ts';
+import type { Keeper } from './keeper.ts';
 import { fragmentOf, lessonInAddress, lessonName, type Place } from './place.ts';
-import type { Recorder } from './recorder.ts';
-import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
-import { presented } from './session/presented.ts';
-import { partSeen, record } from './session/session.ts';
-import { lessonStanding } from './session/standing.ts';
-import { unsealed } from './session/unsealed.ts';
-import { teacherIn } from './teaching.ts';
+import { freshRecord } from './session/item-record.ts';
 
 export type Lesson = LessonPayload<TemplateResult>;
 
 export interface StageInput {
   course: CoursePayload;
   strings: PlayerStrings;
-  recorder: Recorder;
-  drafts: Drafts;
   fetchLesson: (id: string) => Promise<Lesson>;
 }
 
@@ -40,8 +31,9 @@ export class Stage {
   readonly home = document.getElementById(PIECES.home);
   /** Counts what was opened, so that a slow chunk does not replace what was opened after it. */
   turn = 0;
+  /** Knows what the learner did; null until the record is open. */
+  keeper: Keeper | null = null;
   private readonly input: StageInput;
-  private readonly results = new LecternResults();
   /** Where the lessons visited were left: the browser's back button leads there. */
   private readonly places = new Map<string, Place>();
 
@@ -89,16 +81,15 @@ export class Stage {
     if (outline === undefined) return;
     const turn = ++this.turn;
     if (this.open?.outline.id !== id) {
-      const main = document.getElementById(PIECES.main);
-      main?.setAttribute('aria-busy', 'true');
+      frame.showBusy(true);
       const payload = await fetchLesson(id).catch(() => null);
       if (turn !== this.turn) return;
-      main?.removeAttribute('aria-busy');
+      frame.showBusy(false);
       if (payload === null) return frame.showNote(strings, strings.frame.unavailable, () => void this.openLesson(id, place, focus));
       const element = new LecternLesson();
       element.lang = payload.language;
       element.dir = payload.direction;
-      main?.replaceChildren(element);
+      document.getElementById(PIECES.main)?.replaceChildren(element);
       await this.adopt(element, payload, outline);
     }
     if (place === null) scrollTo(0, 0);
@@ -106,26 +97,23 @@ export class Stage {
     if (focus && (place === null || (place.view === 'read' && place.spot === ''))) document.getElementById(PIECES.title)?.focus();
   }
 
-  /** Gives an element its lesson and what the learner did in it. */
+  /** Gives an element its lesson, with questions as nobody has answered them; the keeper knows more. */
   async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline): Promise<void> {
-    const { course, strings, recorder, drafts } = this.input;
+    const { course, strings } = this.input;
     const foreign = primary(strings.code) === primary(payload.language) ? null : strings.code;
     const setting: ItemSetting = { courseId: course.id, strings, last: false, foreign, draft: '', language: payload.language, inline: false };
-    this.open = { element, payload, outline, setting };
+    const open = { element, payload, outline, setting };
+    this.open = open;
     element.payload = payload;
     await element.updateComplete;
-    const items = element.items;
-    items.forEach((item, index) => {
-      const known = payload.items[index];
-      if (known === undefined) return;
-      // Options do not move under somebody who has begun to answer before the page was ready.
-      const begun = item.contains(document.activeElement) || item.querySelector('input:checked') !== null;
-      item.item = begun ? known : presented(recorder.session, known, () => unsealed(known, course.id));
-      item.setting = { ...setting, last: index === items.length - 1, draft: drafts.read(known.id) };
-      item.record = record(recorder.session, outline.key, known);
-    });
     if (this.home !== null) frame.showPartsOfLesson(outline.id, payload.parts);
-    this.showDone();
+    for (const { item, known, last } of element.questions) {
+      item.item = known;
+      item.setting = { ...setting, last };
+      item.record = freshRecord(known);
+    }
+    this.keeper?.fill(open);
+    this.keeper?.showDone();
     this.turnPages();
   }
 
@@ -138,34 +126,11 @@ export class Stage {
     document.title = this.input.course.title;
     frame.showPartsOfLesson(null, []);
     frame.markCurrent('[href="#/"]');
-    this.showDone();
+    this.keeper?.showDone();
     this.turnPages();
     if (!focus) return;
     scrollTo(0, 0);
     document.getElementById(PIECES.title)?.focus();
-  }
-
-  /** Everything that says what the learner did, but for the items themselves. */
-  showDone(): void {
-    const { strings, recorder } = this.input;
-    const { session, state: saved } = recorder;
-    if (this.open !== null) {
-      for (const { key } of this.open.payload.parts) if (partSeen(session, this.open.outline.key, key)) frame.markSeen(strings, key);
-      return this.showSteps(this.open);
-    }
-    if (this.home === null) return;
-    frame.showLessonStates(strings, this.home, lessonStates(session, strings));
-    const view = courseResults({ session, strings, saved });
-    if (view === null) return;
-    this.results.strings = strings;
-    this.results.view = view;
-    this.home.append(this.results);
-  }
-
-  showSteps({ element, payload, outline }: OpenLesson): void {
-    payload.items.forEach((item, index) => {
-      frame.showStep(element, index, stepState(record(this.input.recorder.session, outline.key, item), this.input.strings));
-    });
   }
 
   /** The learner now looks at something else within the open lesson. */
@@ -175,12 +140,6 @@ export class Stage {
     frame.markCurrent(place.view === 'read' && place.spot !== '' ? `[href="#${CSS.escape(place.spot)}"]` : `[data-lesson="${CSS.escape(place.lesson)}"]`);
     this.turnPages();
     this.nameDocument(open, place.view);
-    const { element, payload, outline, setting } = open;
-    const { results } = element;
-    if (place.view !== 'check' || results === null || results.hidden) return;
-    const { strings, recorder } = this.input;
-    results.strings = strings;
-    results.view = lessonResults({ session: recorder.session, strings, saved: recorder.state, payload, outline, setting, teacher: teacherIn(element.teachingParts) });
   }
 
   /** "Question 2 of 4 – Check – L1.2 …" (SC 2.4.2). */
@@ -192,14 +151,12 @@ export class Stage {
     document.title = [...(spot === null ? [] : [spot]), ...(view === 'read' ? [] : [names[view]]), lessonName(outline), ...course].join(' – ');
   }
 
-  private turnPages(): void {
+  turnPages(): void {
     const { course, strings } = this.input;
     const toLesson = (lesson: LessonOutline | undefined): frame.PageTurn | null =>
       lesson === undefined ? null : { label: lessonName(lesson), turn: () => this.goToLesson(lesson.id, null) };
     const { open } = this;
-    const { session } = this.input.recorder;
-    // At home the way leads on to what is not done yet, and round to the first when all is.
-    if (open === null) return frame.showPager(null, toLesson(course.lessons.find((lesson) => lessonStanding(session, lesson).state !== 'done') ?? course.lessons[0]));
+    if (open === null) return frame.showPager(null, toLesson(this.keeper === null ? course.lessons[0] : this.keeper.nextLesson()));
     const index = course.lessons.indexOf(open.outline);
     const { element } = open;
     const home: frame.PageTurn | null = this.home === null ? null : { label: course.title, turn: () => (location.hash = '#/') };

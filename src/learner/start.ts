@@ -1,17 +1,22 @@
-/** Composition root of the learner's page: finds the course in the page, and joins it and the tracker of its target to the components. */
+/** The first script of a course: finds the course in the page and plays it, and hands it over to the second script's record. */
 import type { TemplateResult } from 'lit';
 import type { CoursePayload, LessonPayload, PAYLOAD_FORMAT } from '../course/payload.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
 import { watchActiveTime } from './components/active-time.ts';
-import { dressFrame, wireOutline } from './components/frame.ts';
+import { wireOutline } from './components/frame.ts';
+import { awaitRecord, type OpenRecord } from './await-record.ts';
 import { Player } from './player.ts';
 import type { Lesson } from './stage.ts';
-import type { Driver } from './tracking/connect.ts';
 
 declare global {
   interface Window {
-    lectern?: { lesson(payload: LessonPayload<TemplateResult>): void };
+    lectern?: {
+      /** Called by a lesson's script. */
+      lesson(payload: LessonPayload<TemplateResult>): void;
+      /** Called by the second script. */
+      record(open: OpenRecord): void;
+    };
   }
 }
 
@@ -19,26 +24,28 @@ declare global {
 const READABLE_FORMAT: typeof PAYLOAD_FORMAT = 1;
 
 /** Called once by the bundle, after the components it needs and before any lesson's chunk. Throws on a payload it cannot read. */
-export function start(strings: PlayerStrings, driver: Driver): void {
+export function start(strings: PlayerStrings): void {
   const course = readCourse();
-  const fetchLesson = lessonShelf(course);
-  dressFrame();
+  const shelf = lessonShelf(course);
+  const player = new Player({ course, strings, activeSeconds: watchActiveTime(), fetchLesson: shelf.fetchLesson });
+  window.lectern = { lesson: shelf.put, record: awaitRecord(player) };
   wireOutline();
-  const activeSeconds = watchActiveTime();
-  const tracker = driver(window);
-  void tracker.open().then((opening) => new Player({ course, strings, tracker, opening, activeSeconds, fetchLesson }).begin());
+  player.begin();
 }
 
-/** Lessons by their id, each loaded once. Rejects where a chunk does not come; asked again it is tried again. */
-function lessonShelf(course: CoursePayload): (id: string) => Promise<Lesson> {
+interface Shelf {
+  /** Lessons by their id, each loaded once. Rejects where a chunk does not come; asked again it is tried again. */
+  fetchLesson(id: string): Promise<Lesson>;
+  put(lesson: Lesson): void;
+}
+
+function lessonShelf(course: CoursePayload): Shelf {
   const shelf = new Map<string, Promise<Lesson>>();
   const waiting = new Map<string, (lesson: Lesson) => void>();
-  window.lectern = {
-    lesson(payload) {
-      const hand = waiting.get(payload.id);
-      if (hand === undefined) shelf.set(payload.id, Promise.resolve(payload));
-      else hand(payload);
-    },
+  const put = (lesson: Lesson): void => {
+    const hand = waiting.get(lesson.id);
+    if (hand === undefined) shelf.set(lesson.id, Promise.resolve(lesson));
+    else hand(lesson);
   };
   const load = (id: string): Promise<Lesson> =>
     new Promise((resolve, reject) => {
@@ -64,7 +71,7 @@ function lessonShelf(course: CoursePayload): (id: string) => Promise<Lesson> {
   const [lone, ...others] = course.lessons;
   // At once, while its script can still be heard to fail.
   if (lone !== undefined && others.length === 0) fetchLesson(lone.id).catch(() => undefined);
-  return fetchLesson;
+  return { fetchLesson, put };
 }
 
 function readCourse(): CoursePayload {

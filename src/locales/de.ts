@@ -14,6 +14,7 @@ export const strings: PlayerStrings = {
     done: 'Fertig',
     seen: 'gelesen',
     unavailable: 'Diese Lektion ließ sich nicht öffnen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    noRecord: 'Ein Teil dieser Seite fehlt, deshalb kann noch nichts aufgezeichnet werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     read: 'Lesen',
     slides: 'Folien',
     check: 'Prüfen',

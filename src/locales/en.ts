@@ -14,6 +14,7 @@ export const strings: PlayerStrings = {
     done: 'Done',
     seen: 'seen',
     unavailable: 'This lesson could not be opened. Check your connection and try again.',
+    noRecord: 'A part of this page is missing, so nothing can be recorded yet. Check your connection and try again.',
     read: 'Read',
     slides: 'Slides',
     check: 'Check',

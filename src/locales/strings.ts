@@ -55,6 +55,8 @@ export interface FrameStrings {
   seen: string;
   /** A lesson's file could not be loaded. */
   unavailable: string;
+  /** The script that records could not be loaded; it is tried again. */
+  noRecord: string;
   read: string;
   slides: string;
   check: string;

@@ -4,6 +4,12 @@ import type { ItemType } from '../course/item.ts';
 /** The lesson's element; its light DOM is the whole lesson: title, tabs and the views. */
 export const LESSON_TAG = 'lectern-lesson';
 
+/** The package's first script. */
+export const PLAYER_FILE = 'player.js';
+
+/** The package's second script: everything about the learner's record. */
+export const RECORD_FILE = 'record.js';
+
 /** The page of results at the end of the Check view. */
 export const RESULTS_TAG = 'lectern-results';
 

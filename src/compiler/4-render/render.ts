@@ -7,7 +7,7 @@ import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload,
 import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
-import { ITEM_TAGS } from '../../vocabulary/tags.ts';
+import { ITEM_TAGS, PLAYER_FILE, RECORD_FILE } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import { itemPayload } from './item-payload.ts';
 import { lessonBody } from './lesson-body.ts';
@@ -43,6 +43,8 @@ export interface Rendered {
   media: MediaFile[];
   /** Tags of the components that the course uses; only these are bundled. */
   components: string[];
+  /** Those of the first question; the others may come after it. */
+  first: string[];
   /** Interface language of the player. */
   locale: string;
 }
@@ -55,8 +57,6 @@ interface WrittenLesson {
   /** The inside of `<lectern-lesson>` of a lone lesson, which stands in the page; else null. */
   staticBody: string | null;
 }
-
-export const PLAYER_FILE = 'player.js';
 
 export async function renderCourse(course: Course, options: RenderOptions): Promise<Rendered> {
   const media = collectMedia(options.readBytes);
@@ -84,7 +84,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
         css,
         csp: contentSecurityPolicy(styleHash, TARGET_FACTS[target].talksTo),
         // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
-        scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
+        scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk), RECORD_FILE],
       }),
     ),
   });
@@ -93,6 +93,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     page,
     chunks,
     media: files,
+    first: (course.lessons[0]?.items ?? []).slice(0, 1).map((item) => ITEM_TAGS[item.type]),
     components: componentsOf(course, used),
     locale: strings.code,
   };

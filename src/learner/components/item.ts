@@ -6,10 +6,8 @@ import type { PlayerStrings } from '../../locales/strings.ts';
 import { ITEM_ATTRIBUTE } from '../../vocabulary/tags.ts';
 import type { ItemRecord } from '../session/session.ts';
 import { unsealed } from '../session/unsealed.ts';
-import { adopt } from './adopt.ts';
 import { emit } from './events.ts';
 import { isInline, prose } from './prose.ts';
-import { itemStyles } from './item.styles.ts';
 
 /** What an item needs to know beside itself. */
 export interface ItemSetting {
@@ -52,7 +50,6 @@ export abstract class ItemElement extends LitElement {
     super();
     this.error = '';
     this.opened = 1;
-    adopt(itemStyles);
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -7,10 +7,12 @@ import type { AnsweredItem, Fact, Opening } from '../tracking/tracker.ts';
 import { decodeAnswer, encodeAnswer, writtenIn } from './answer-code.ts';
 import { merge } from './merge.ts';
 import { again, begun, handedIn, isWhole, quizOf, rulesOf, ticked } from './quiz.ts';
+import type { ItemRecord } from './item-record.ts';
 import { fromResume } from './resume.ts';
 import { objectiveStanding, standing } from './standing.ts';
 import { UNBEGUN, type ItemState, type LessonState, type Session } from './state.ts';
 
+export type { ItemRecord } from './item-record.ts';
 export type { Session } from './state.ts';
 export { toResume } from './resume.ts';
 export { standing } from './standing.ts';
@@ -46,25 +48,6 @@ export type LearnerEvent =
     }
   /** Another window of this course gave way: its work as text, and what it told its LMS page that ours may not know. */
   | { kind: 'joined'; resume: string; facts: readonly Fact[] };
-
-/** What the page shows of an item. */
-export interface ItemRecord {
-  tries: number;
-  /** null = unlimited. */
-  attemptsLeft: number | null;
-  /** Best score so far, 0..1; null before the first answer and for an item that is not graded. */
-  best: number | null;
-  /** The last response; null before the first answer, or when a changed item no longer has the chosen options. */
-  last: Response | null;
-  /** Of the last response. */
-  result: 'correct' | 'incorrect' | 'neutral' | null;
-  /** How sure the learner was of it, as in the event. */
-  sureness: number | null;
-  /** Nobody is to be told yet, or at all, whether the answer is right. */
-  withheld: boolean;
-  /** No further answer is taken or needed: right, attempts spent, or self-marked and answered. */
-  done: boolean;
-}
 
 /** Opens the course. `resumed`: earlier work was found; `lost`: something was stored but could not be read. */
 export function start(

@@ -1,10 +1,10 @@
 /** One lesson: takes its static prose as it stands or renders it from its chunk, then gives life to tabs, parts and questions. */
 import { ReactiveElement, html, render, type PropertyValues, type TemplateResult } from 'lit';
-import type { LessonPayload } from '../../../course/payload.ts';
+import type { ItemPayload, LessonPayload } from '../../../course/payload.ts';
 import { LESSON_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
 import { emit } from '../events.ts';
 import { ItemElement } from '../item.ts';
-import { LecternResults } from '../lectern-results/lectern-results.ts';
+import type { LecternResults } from '../lectern-results/lectern-results.ts';
 import { watchParts } from './parts.ts';
 import { wireTabs } from './tabs.ts';
 
@@ -44,13 +44,18 @@ export class LecternLesson extends ReactiveElement {
     return this.view;
   }
 
-  get items(): ItemElement[] {
-    return [...this.querySelectorAll<HTMLElement>('.question > *')].filter((element) => element instanceof ItemElement);
+  /** Each question's element with its item; those whose component has not come yet are left out. */
+  get questions(): { item: ItemElement; known: ItemPayload; index: number; last: boolean }[] {
+    const known = this.payload?.items ?? [];
+    return [...this.querySelectorAll<HTMLElement>('.question')].flatMap((question, index) => {
+      const item = [...question.children].find((child) => child instanceof ItemElement);
+      const own = known[index];
+      return item === undefined || own === undefined ? [] : [{ item, known: own, index, last: index === known.length - 1 }];
+    });
   }
 
   get results(): LecternResults | null {
-    const found = this.querySelector(RESULTS_TAG);
-    return found instanceof LecternResults ? found : null;
+    return this.querySelector<LecternResults>(RESULTS_TAG);
   }
 
   /** Parts that explain something: not objectives, terms and references, which name everything. */
@@ -103,7 +108,8 @@ export class LecternLesson extends ReactiveElement {
     if (results !== null) results.hidden = !atEnd;
     this.moved(this.spotOfQuestion());
     if (!focus) return;
-    if (atEnd && results !== null) void results.updateComplete.then(() => focusHeading(results.querySelector('h2')));
+    // Their component may still be on its way.
+    if (atEnd && results !== null) void customElements.whenDefined(RESULTS_TAG).then(() => results.updateComplete).then(() => focusHeading(results.querySelector('h2')));
     else focusHeading(this.querySelector(`#${questionId(number)} h3`));
   }
 

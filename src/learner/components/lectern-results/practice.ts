@@ -3,11 +3,11 @@ import type { ItemPayload } from '../../../course/payload.ts';
 import { grade } from '../../../grading/grade.ts';
 import type { PlayerStrings } from '../../../locales/strings.ts';
 import { ITEM_TAGS } from '../../../vocabulary/tags.ts';
-import type { ItemRecord } from '../../session/session.ts';
+import { freshRecord } from '../../session/item-record.ts';
 import { listen } from '../events.ts';
 import { ItemElement, type ItemSetting } from '../item.ts';
 
-const FRESH: ItemRecord = { tries: 0, attemptsLeft: null, best: null, last: null, result: null, sureness: null, withheld: false, done: false };
+const FRESH = freshRecord({ attempts: 0 });
 
 /** One question at a time; after the last one `leave`. Nothing that happens inside is heard outside. */
 export function practice(missed: readonly ItemPayload[], setting: ItemSetting, { results }: PlayerStrings, leave: () => void): HTMLElement {

@@ -1,5 +1,5 @@
 /** A question answered in the learner's own words: write, compare with the model answer, judge oneself. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Response } from '../../../course/payload.ts';
 import type { ItemRecord } from '../../session/session.ts';
 import { adopt } from '../adopt.ts';
@@ -25,8 +25,13 @@ export class LecternShortAnswer extends ItemElement {
     adopt(shortAnswerStyles);
   }
 
+  /** The draft comes with the record, and that may be after the question. */
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('setting') && this.stage === 'writing' && this.answer.text === '') this.answer = { ...this.answer, text: this.setting?.draft ?? '' };
+  }
+
   protected override takeOver(): void {
-    const written = this.querySelector('textarea')?.value || (this.setting?.draft ?? '');
+    const written = this.querySelector('textarea')?.value ?? '';
     if (this.stage === 'writing' && written !== '') this.answer = { ...this.answer, text: written };
   }
 

@@ -1,7 +1,7 @@
 /** What the frame shows only after the start: the resume card, notes, the last page, answered steps. */
 import { css } from 'lit';
 
-export const frameStyles = css`
+export const recordStyles = css`
   .resume, .slot-note { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1rem; flex: 1; }
   .resume p, .slot-note p { flex: 1 1 14rem; }
   .resume-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }

@@ -1,0 +1,233 @@
+/** Keeps the record of a running course: what the learner does goes to the recorder, and what came of it is shown. */
+import type { LessonOutline } from '../course/payload.ts';
+import { PIECES } from '../vocabulary/tags.ts';
+import { listen } from './components/events.ts';
+import { showNote } from './components/frame.ts';
+import { ItemElement } from './components/item.ts';
+import { LecternResults } from './components/lectern-results/lectern-results.ts';
+import * as frame from './components/record-frame.ts';
+import { keepDrafts, type Drafts } from './drafts.ts';
+import { showPassive, wireLeaving } from './leaving.ts';
+import { lessonName, readPlace, stoppedAt, writePlace, type Place } from './place.ts';
+import type { Player } from './player.ts';
+import { Recorder } from './recorder.ts';
+import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
+import { presented } from './session/presented.ts';
+import { partSeen, record } from './session/session.ts';
+import { lessonStanding, standing } from './session/standing.ts';
+import { unsealed } from './session/unsealed.ts';
+import type { OpenLesson } from './stage.ts';
+import { teacherIn } from './teaching.ts';
+import type { Opening, Tracker } from './tracking/tracker.ts';
+import { shareCourse } from './windows.ts';
+
+export class Keeper {
+  private readonly player: Player;
+  private readonly opening: Opening;
+  private readonly recorder: Recorder;
+  private readonly drafts: Drafts;
+  private readonly results = new LecternResults();
+  /** Active seconds when the question on show was reached. */
+  private askedAt = 0;
+  /** The resume card is up: being at the top says nothing about where the learner wants to be. */
+  private asking = false;
+
+  constructor(player: Player, tracker: Tracker, opening: Opening) {
+    const { course, activeSeconds, strings } = player.input;
+    this.player = player;
+    this.opening = opening;
+    this.drafts = keepDrafts(this.owner, () => localStorage);
+    this.recorder = new Recorder({
+      course,
+      tracker,
+      opening,
+      activeSeconds,
+      onSaved: (state, pending) => {
+        frame.showSaveState(strings, state, pending);
+        if (state === 'saved' && !pending) this.drafts.confirmed();
+      },
+    });
+  }
+
+  /** Takes over the page as it is by now, and offers to go on where the learner left. */
+  async begin(): Promise<void> {
+    const { player, recorder } = this;
+    const place = readPlace(recorder.session.place);
+    wireLeaving(recorder, player.input.strings);
+    this.share();
+    this.listen();
+    if (player.stage.open !== null) this.fill(player.stage.open);
+    player.keep(this);
+    this.showDone();
+    player.stage.turnPages();
+    await player.ready;
+    const { open, home } = player.stage;
+    if (player.went !== null) recorder.moveTo(writePlace(player.went));
+    // The address has named the lesson, the record knows the spot in it.
+    if (home !== null && open !== null && place?.lesson === open.outline.id) open.element.goTo(place.view, place.spot, false);
+    await this.greet(place);
+  }
+
+  /** What the learner did with the questions of a lesson, and their order. */
+  fill({ element, outline, setting }: OpenLesson): void {
+    const { course } = this.player.input;
+    const { session } = this.recorder;
+    for (const { item, known, last } of element.questions) {
+      // Options do not move under somebody who has begun to answer before the page was ready.
+      const begun = item.contains(document.activeElement) || item.querySelector('input:checked') !== null;
+      item.item = begun ? known : presented(session, known, () => unsealed(known, course.id));
+      item.setting = { ...setting, last, draft: this.drafts.read(known.id) };
+      item.recall(record(session, outline.key, known));
+    }
+  }
+
+  partSeen(lesson: LessonOutline, part: number): void {
+    const { strings } = this.player.input;
+    this.recorder.take({ kind: 'part-seen', lesson: lesson.key, part });
+    if (this.player.stage.open?.outline === lesson) frame.markSeen(strings, part);
+    this.showProgress();
+  }
+
+  /** `away`: it is not the place where every visit begins. */
+  moved(open: OpenLesson, place: Place, away: boolean): void {
+    if (away) this.asking = false;
+    if (!this.asking) this.recorder.moveTo(writePlace(place));
+    this.askedAt = this.player.input.activeSeconds();
+    this.showResults(open, place);
+  }
+
+  /** The first lesson that is not done; round to the first when all are. */
+  nextLesson(): LessonOutline | undefined {
+    const { lessons } = this.player.input.course;
+    return lessons.find((lesson) => lessonStanding(this.recorder.session, lesson).state !== 'done') ?? lessons[0];
+  }
+
+  /** Everything that says what the learner did, but for the items themselves. */
+  showDone(): void {
+    const { strings } = this.player.input;
+    const { open, home } = this.player.stage;
+    const { session, state: saved } = this.recorder;
+    this.showProgress();
+    if (open !== null) {
+      for (const { key } of open.payload.parts) if (partSeen(session, open.outline.key, key)) frame.markSeen(strings, key);
+      return this.showSteps(open);
+    }
+    if (home === null) return;
+    frame.showLessonStates(strings, home, lessonStates(session, strings));
+    const view = courseResults({ session, strings, saved });
+    if (view === null) return;
+    this.results.strings = strings;
+    this.results.view = view;
+    home.append(this.results);
+  }
+
+  private showSteps({ element, payload, outline }: OpenLesson): void {
+    payload.items.forEach((item, index) => {
+      frame.showStep(element, index, stepState(record(this.recorder.session, outline.key, item), this.player.input.strings));
+    });
+  }
+
+  private showResults({ element, payload, outline, setting }: OpenLesson, { view }: Place): void {
+    const { results } = element;
+    if (view !== 'check' || results === null || results.hidden) return;
+    const { strings } = this.player.input;
+    const { session, state: saved } = this.recorder;
+    results.strings = strings;
+    results.view = lessonResults({ session, strings, saved, payload, outline, setting, teacher: teacherIn(element.teachingParts) });
+  }
+
+  private showProgress(): void {
+    const { partsSeen, parts } = standing(this.recorder.session);
+    frame.showProgress(this.player.input.strings, partsSeen, parts);
+  }
+
+  private listen(): void {
+    const { stage, input } = this.player;
+    listen(document, 'lectern-read', () => stage.open?.element.show('read', true));
+    listen(document, 'lectern-draft', ({ item, text }) => this.drafts.write(item, text));
+    listen(document, 'lectern-answer', ({ item: { id }, sealed, response, sureness }, event) => {
+      const { open } = stage;
+      // The element may hold the options in this learner's own order; the record keeps the author's.
+      const item = open?.payload.items.find((each) => each.id === id);
+      if (open === null || item === undefined || !(event.target instanceof ItemElement)) return;
+      const { objectives, items } = open.payload;
+      const latencySeconds = Math.max(0, input.activeSeconds() - this.askedAt);
+      this.drafts.answered(id);
+      this.recorder.take({ kind: 'answered', lesson: open.outline.key, item, sealed, objectives, items, response, sureness, latencySeconds, at: Date.now() });
+      this.askedAt = input.activeSeconds();
+      event.target.record = record(this.recorder.session, open.outline.key, item);
+      this.showProgress();
+      this.showSteps(open);
+    });
+  }
+
+  private async greet(place: Place | null): Promise<void> {
+    const { opening, player } = this;
+    const { strings, course, fetchLesson } = player.input;
+    const { record: words } = strings;
+    const { home, turn } = player.stage;
+    if (opening.reason === 'after-termination') return showNote(strings, words.closed);
+    if (!opening.connected) {
+      frame.showRecordedNowhere(strings);
+      return showNote(strings, opening.reason === 'refused' ? words.refused : words.preview);
+    }
+    if (opening.mode !== 'normal') return showNote(strings, words.review);
+    if (this.recorder.lost) return showNote(strings, words.lost);
+    const outline = course.lessons.find((lesson) => lesson.id === place?.lesson);
+    if (place === null || outline === undefined) return;
+    const payload = await fetchLesson(outline.id).catch(() => null);
+    const spot = payload === null ? null : stoppedAt(payload, place, strings);
+    // At the top of a lone lesson there is nothing to go on with; and who went somewhere meanwhile has decided.
+    if (payload === null || turn !== player.stage.turn || player.went !== null || (spot === null && home === null)) return;
+    this.asking = true;
+    this.recorder.moveTo(writePlace(place));
+    const name = lessonName(outline);
+    frame.showResumeCard(strings, {
+      title: home === null || spot === null ? null : name,
+      text: spot ?? words.stoppedIn(name),
+      resume: () => this.goOn(place),
+      again: () => {
+        this.asking = false;
+        this.recorder.moveTo('');
+        if (home === null) player.stage.open?.element.show('read', true);
+        else document.getElementById(PIECES.title)?.focus();
+      },
+    });
+  }
+
+  private goOn(place: Place): void {
+    const { stage } = this.player;
+    this.asking = false;
+    if (stage.home === null) stage.open?.element.goTo(place.view, place.spot, true);
+    else stage.goToLesson(place.lesson, place);
+  }
+
+  /** Another tab of the same browser may have this course open for this learner, or open it later. */
+  private share(): void {
+    const { owner, player, recorder } = this;
+    const { strings } = player.input;
+    if (owner === null) return;
+    shareCourse({
+      name: owner,
+      since: recorder.session.nextInteraction,
+      giveAway: (since) => {
+        const work = recorder.giveAway(since);
+        showPassive(recorder.close(), strings);
+        return work;
+      },
+      take: (work) => {
+        recorder.join(work);
+        this.showDone();
+        const { open } = player.stage;
+        if (open !== null) for (const { item, known } of open.element.questions) item.recall(record(recorder.session, open.outline.key, known));
+        if (player.went === null) void this.greet(readPlace(recorder.session.place));
+      },
+    });
+  }
+
+  /** Who may share and keep what is done here; null where nothing is recorded or nobody is known. */
+  private get owner(): string | null {
+    const { connected, mode, learner } = this.opening;
+    return connected && mode === 'normal' && learner !== null ? `${this.player.input.course.id} ${learner.id || learner.name}` : null;
+  }
+}

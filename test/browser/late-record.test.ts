@@ -1,0 +1,67 @@
+/** The page stands before the record is open: what a learner does meanwhile is not lost, and who leaves has opened nothing. */
+import { expect, inject } from 'vitest';
+import { test } from './fixtures.ts';
+import { Learner } from './learner.ts';
+import type { Launch, Lms } from './lms.ts';
+
+/** A relaunch whose second script is still on the line, and how to let it arrive. */
+async function beforeRecord(lms: Lms): Promise<{ launch: Launch; arrive(): void }> {
+  const launch = await lms.launch();
+  await launch.settled();
+  let arrive = (): void => undefined;
+  const until = new Promise<void>((resolve) => (arrive = resolve));
+  await launch.context.route('**/record.js', async (route) => {
+    await until;
+    await route.continue();
+  });
+  await launch.page.reload({ waitUntil: 'commit' });
+  await launch.page.frameLocator('iframe').getByRole('contentinfo').waitFor();
+  return { launch, arrive };
+}
+
+/** What the LMS heard since the relaunch. */
+const heard = (launch: Launch): string[] => launch.calls().filter(({ sitting }) => sitting > 1).map(({ method }) => method);
+
+test('an answer that is checked before the record is open is recorded when it is', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const { launch, arrive } = await beforeRecord(lms);
+  const learner = new Learner(launch);
+  await learner.open('Check');
+  await learner.choose('Carbon dioxide');
+  await learner.press('Check answer');
+  expect(heard(launch)).toEqual([]);
+  arrive();
+  expect(await learner.verdict()).toMatch(/^Correct/);
+  await expect.poll(() => lms.values()['interactions.0.result']).toBe('correct');
+  expect(launch.complaints()).toEqual([]);
+});
+
+test('who leaves before the record is open leaves the LMS as it was', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const { launch } = await beforeRecord(lms);
+  await new Learner(launch).open('Check');
+  await launch.removeFrame();
+  expect(heard(launch)).toEqual([]);
+  expect(launch.complaints()).toEqual([]);
+  await new Learner(await lms.launch()).open('Check');
+});
+
+test('a record whose script does not come says so, and everything is recorded after "Try again"', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch();
+  await launch.settled();
+  let refuse = true;
+  await launch.context.route('**/record.js', (route) => (refuse ? route.abort() : route.continue()));
+  await launch.page.reload();
+  await launch.whenReady();
+  const learner = new Learner(launch);
+  await learner.frame.getByRole('alert').filter({ hasText: 'nothing can be recorded yet' }).waitFor();
+  await learner.open('Check');
+  await learner.choose('Carbon dioxide');
+  await learner.press('Check answer');
+  refuse = false;
+  await learner.press('Try again');
+  expect(await learner.verdict()).toMatch(/^Correct/);
+  await expect.poll(() => lms.values()['interactions.0.result']).toBe('correct');
+  expect(await learner.frame.getByRole('alert').count()).toBe(0);
+});
