@@ -73,15 +73,15 @@ describe.each(readdirSync(ROOT))('the course in test/courses/%s', (name) => {
   it('is the same build for every target, with the driver of its own target and no other', async () => {
     const { packages, build } = await compile(entryOf(name), { targets: TARGETS, draft: false, dist: DIST, version: '0.0.0' });
     expect(packages.map(({ target }) => target)).toEqual(TARGETS);
-    const players = new Map<string, string>();
+    const records = new Map<string, string>();
     for (const { target, bytes } of packages) {
       const zip = await JSZip.loadAsync(bytes);
       const page = (await zip.file('index.html')?.async('string')) ?? '';
       expect(page).toContain(`"build":"${build}"`);
       expect(page).toContain(`"target":"${target}"`);
-      players.set(target, (await zip.file('player.js')?.async('string')) ?? '');
+      records.set(target, (await zip.file('record.js')?.async('string')) ?? '');
     }
-    const speaks = (word: string): string[] => TARGETS.filter((target) => players.get(target)?.includes(word));
+    const speaks = (word: string): string[] => TARGETS.filter((target) => records.get(target)?.includes(word));
     expect(speaks('API_1484_11')).toEqual(['scorm2004-4th', 'scorm2004-3rd']);
   });
 

@@ -39,6 +39,8 @@ const ENTRY = '\0lectern-entry';
 const BODY = 'LECTERN_BODY';
 /** Where the first script leaves what its chunks export, for the second. */
 const SHARED = 'self.lecternParts';
+/** A chunk's place there: by folder and name, because Rollup reads chunks in whatever order the disk gives them. */
+const shared = (id: string): string => `${SHARED}['${id.split(/[\\/]/).slice(-2).join('/')}']`;
 
 /** What of the player a package carries; the driver of its target and no other. */
 export interface PlayerParts {
@@ -52,8 +54,8 @@ export interface PlayerParts {
 /** What one script takes from the prebuilt chunks. */
 interface Script {
   entry: string;
-  /** What chunks of an earlier script export, as an expression by the chunk's id. */
-  given: ReadonlyMap<string, string>;
+  /** Chunks that an earlier script has brought; null: this is the first. */
+  given: ReadonlySet<string> | null;
 }
 
 /**
@@ -65,37 +67,37 @@ export async function joinPlayer(learner: string, { target, first, components, l
   const chunk = (name: string): string => JSON.stringify(join(learner, `${name}.js`));
   const define = (tags: readonly string[]): string[] => tags.map((tag) => `import ${chunk(tag)};`);
   const begin = [`import { start } from ${chunk('start')};`, `import { strings } from ${chunk(`locale-${locale}`)};`, ...define(first), 'start(strings);'];
-  const player = await joinScript({ entry: begin.join('\n'), given: new Map() });
+  const player = await joinScript({ entry: begin.join('\n'), given: null });
   const driver = chunk(`driver-${TARGET_FACTS[target].driver}`);
   const open = [`import { openRecord } from ${chunk('record')};`, `import { driver } from ${driver};`, ...define(components), 'lectern.record((player) => openRecord(player, driver));'];
-  const record = await joinScript({ entry: open.join('\n'), given: player.shared });
+  const record = await joinScript({ entry: open.join('\n'), given: player.chunks });
   return { player: player.code, record: record.code };
 }
 
-async function joinScript({ entry, given }: Script): Promise<{ code: string; shared: ReadonlyMap<string, string> }> {
+async function joinScript({ entry, given }: Script): Promise<{ code: string; chunks: ReadonlySet<string> }> {
   // Loaded beside everything else that a build needs: it takes longer to start than to join.
   const { rollup } = await import('rollup');
-  const bodies: string[] = [];
-  const shared = new Map<string, string>();
+  const bodies = new Map<string, string>();
   const build = await rollup({
     input: ENTRY,
     treeshake: false,
-    plugins: [chunks({ entry, given }, bodies, shared)],
+    plugins: [sealedChunks({ entry, given }, bodies)],
     onwarn(warning) {
       throw new Error(`joining the player: ${warning.message}`);
     },
   });
   try {
     const { output } = await build.generate({ format: 'iife', compact: true, generatedCode: 'es2015', indent: false });
-    const code = output[0].code.replace(/\bLECTERN_BODY_(\d+)\b/g, (_name, index: string) => `(${bodies[Number(index)] ?? ''})`);
-    return { code: given.size === 0 ? `${SHARED}=[];${code}` : code, shared };
+    const all = [...bodies.values()];
+    const code = output[0].code.replace(/\bLECTERN_BODY_(\d+)\b/g, (_name, index: string) => `(${all[Number(index)] ?? ''})`);
+    return { code: given === null ? `${SHARED}={};${code}` : code, chunks: new Set(bodies.keys()) };
   } finally {
     await build.close();
   }
 }
 
 /** Gives Rollup the heads, and keeps the bodies by the number that stands in their head's place. */
-function chunks({ entry, given }: Script, bodies: string[], shared: Map<string, string>): Plugin {
+function sealedChunks({ entry, given }: Script, bodies: Map<string, string>): Plugin {
   return {
     name: 'lectern-chunks',
     resolveId: (id) => (id === ENTRY ? id : null),
@@ -104,11 +106,10 @@ function chunks({ entry, given }: Script, bodies: string[], shared: Map<string, 
       if (id === ENTRY || !code.includes(BODY)) return null;
       const end = code.indexOf('\n');
       const head = code.slice(0, end);
-      const known = given.get(id);
-      if (known !== undefined) return { code: head.replace(/^(import[^;]+;)*/, '').replace(/LECTERN_BODY\([^)]*\)/, known), map: null };
-      const index = bodies.push(code.slice(end + 1)) - 1;
-      shared.set(id, `${SHARED}[${index}]`);
-      return { code: head.replace(BODY, `${SHARED}[${index}]=${BODY}_${index}`), map: null };
+      if (given?.has(id) === true) return { code: head.replace(/^(import[^;]+;)*/, '').replace(/LECTERN_BODY\([^)]*\)/, shared(id)), map: null };
+      const body = `${BODY}_${bodies.size}`;
+      bodies.set(id, code.slice(end + 1));
+      return { code: head.replace(BODY, given === null ? `${shared(id)}=${body}` : body), map: null };
     },
   };
 }
