@@ -67,7 +67,7 @@ describe('the tarball', () => {
 
   it('imports nothing but Node and its run-time dependencies', () => {
     const scripts = [...files].filter(([name]) => name === 'dist/lectern.js' || /^dist\/cli\/.*\.js$/.test(name));
-    const imported = scripts.flatMap(([, bytes]) => [...new TextDecoder().decode(bytes).matchAll(/(?:\bfrom|\bimport\(|^import|[;}]import)\s*"([^"./][^"\s]*)"/gm)].map(([, name = '']) => name));
+    const imported = scripts.flatMap(([, bytes]) => [...new TextDecoder().decode(bytes).matchAll(/(?:\bfrom|\bimport\(|^import|[;}]import)\s*"(@?[a-z][^"\s]*)"/gm)].map(([, name = '']) => name));
     const packages = imported.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
     expect([...new Set(packages)].sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
