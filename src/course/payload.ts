@@ -11,6 +11,8 @@ export const PAYLOAD_FORMAT = 1;
 export interface CoursePayload {
   format: number;
   id: string;
+  /** Base of all addresses under which results are reported (xAPI); without a slash at the end. */
+  iri: string;
   title: string;
   language: string;
   version: string;

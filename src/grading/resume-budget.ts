@@ -11,12 +11,17 @@ export const TRIES_MAX = 1295;
 export const TEXT_EACH = 600;
 export const TEXT_TOTAL = 10_000;
 
+/** What a driver's target keeps of a session's text. */
+export interface ResumeRoom {
+  max: number;
+  /** `bytes` of UTF-8 where an LMS counts them; `characters` are UTF-16 units. */
+  unit: 'characters' | 'bytes';
+  /** Of `max`, what the driver keeps for itself. */
+  notes: number;
+}
+
 /** Version, checksum, build, flags, next interaction, separators. */
 const HEADER = 1 + 7 + 1 + 16 + 1 + 1 + 1 + 7 + 1 + PLACE_MAX;
-/** A driver may add its own notes behind the session's text: four characters for each of up to 100 objectives. */
-export const DRIVER_NOTES = 1 + 4 * 101;
-/** What all progress together may take; the driver's notes come on top and stay within 64,000 (scorm.md 3.1). */
-export const RESUME_MAX = 64_000 - DRIVER_NOTES;
 /** Separators, tries, best score and result; the item's key, code and text come on top. */
 const ITEM = 1 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + 1;
 
@@ -29,18 +34,23 @@ interface Outline {
   lessons: readonly Pick<LessonOutline, 'key' | 'parts' | 'items' | 'quiz'>[];
 }
 
-/**
- * Characters that `suspend_data` can reach when everything has been seen and answered at length. `textTotal` is the share
- * given to written answers; a target with a small budget passes a smaller one here and to the session alike.
- */
-export function worstCase(course: Outline, textTotal: number = TEXT_TOTAL): number {
-  const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length, 0);
-  return bareWorstCase(course) + items * CODE_MAX + Math.min(textTotal, items * TEXT_EACH);
+/** What stored progress can reach when everything has been seen and answered at length, in the room's own unit. */
+export interface WorstCase {
+  /** Without the answers themselves: must fit at all costs, since scores, tries and places rest on it. */
+  bare: number;
+  /** With every answer; written ones take what is left of the room. Above the room, old answers are given up. */
+  full: number;
 }
 
-/** The same without the answers themselves: what must fit at all costs, since scores, tries and places rest on it. */
-export function bareWorstCase(course: Outline): number {
-  let structure = HEADER + DRIVER_NOTES;
+export function worstCase(course: Outline, room: ResumeRoom): WorstCase {
+  const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length, 0);
+  const bare = structureOf(course) + room.notes;
+  const answered = bare + items * CODE_MAX;
+  return { bare, full: answered + Math.min(TEXT_TOTAL, items * TEXT_EACH, Math.max(0, room.max - answered)) };
+}
+
+function structureOf(course: Outline): number {
+  let structure = HEADER;
   for (const lesson of course.lessons) {
     const highest = lesson.parts.reduce((a, b) => Math.max(a, b), -1);
     structure += 2 + digits36(lesson.key) + Math.ceil((highest + 1) / 6) + (lesson.quiz === true ? QUIZ : 0);

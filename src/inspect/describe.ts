@@ -1,6 +1,6 @@
 /** An inspection as text for an LMS admin. */
 import type { ItemType } from '../course/item.ts';
-import { readTarget, TARGET_FACTS } from '../vocabulary/targets.ts';
+import { targetTitle } from '../vocabulary/targets.ts';
 import type { CourseFacts, Inspection, LessonFacts } from './inspect.ts';
 import { recordedBy } from './recorded.ts';
 
@@ -19,11 +19,6 @@ const TYPES: Readonly<Record<ItemType | 'unknown', string>> = {
   unknown: 'unknown',
 };
 
-/** In a package of an older version a target may have an older name. */
-function targetTitle(word: string): string {
-  const target = readTarget(word);
-  return target === null ? word : TARGET_FACTS[target].title;
-}
 
 /** Plain text with a line feed at the end; words of the package stand in it as they are. */
 export function describe(inspection: Inspection): string {
@@ -98,8 +93,8 @@ function sizeRows({ size }: Inspection): Row[] {
 
 function courseNotes(course: CourseFacts, { hosts }: Inspection): string[] {
   const known = recordedBy(course);
-  const recorded = known === null ? ['This version of Lectern does not know what a package for this target records.'] : known.set.flatMap(({ fact, words, elements }) => [...wrapped(fact, words), ...wrapped('', grouped(elements))]);
-  const asked = known === null ? [] : ['', 'What the LMS is asked for', ...wrapped('', grouped(known.asked)), ...wrapped('', 'Name and id of the learner stay in the page and are sent nowhere.')];
+  const recorded = known !== null && known.set.length === 0 ? ['  Nothing: place and answers stay in the learner’s browser.'] : known === null ? ['This version of Lectern does not know what a package for this target records.'] : known.set.flatMap(({ fact, words, elements }) => [...wrapped(fact, words), ...wrapped('', grouped(elements))]);
+  const asked = known === null || known.asked.length === 0 ? [] : ['', 'What the LMS is asked for', ...wrapped('', grouped(known.asked)), ...wrapped('', 'Name and id of the learner stay in the page and are sent nowhere.')];
   return ['', 'What the LMS records about each learner', ...recorded, ...asked, '', 'What is sent elsewhere', `  ${elsewhere(hosts)}`];
 }
 

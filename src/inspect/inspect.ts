@@ -43,8 +43,8 @@ export interface CourseFacts {
   /** Of the course first, then of its lessons; BCP 47. */
   languages: string[];
   lessons: LessonFacts[];
-  /** Characters that stored progress can reach, and how many the LMS keeps. */
-  resume: { most: number; limit: number };
+  /** What stored progress can reach, and how much of it is kept. */
+  resume: { most: number; limit: number; unit: 'characters' | 'bytes' };
 }
 
 export interface LessonFacts {
@@ -78,9 +78,10 @@ export async function inspectPackage(bytes: Uint8Array, name: string): Promise<{
 async function look(bytes: Uint8Array, name: string): Promise<Inspection> {
   const archive = openArchive(bytes, name);
   const others = ['cmi5.xml', 'tincan.xml'].filter((path) => archive.files.some((file) => file.path === path));
-  const manifest = await manifestOf(archive, name, others.length > 0);
   const page = textOf(archive, 'index.html');
   const found = page === null ? 'none' : readCourse(page);
+  // A course for the web says nothing to any LMS.
+  const manifest = await manifestOf(archive, name, others.length > 0 || (typeof found !== 'string' && found.target === 'web'));
   return {
     size: sizeOf(archive, bytes.length),
     manifest,
@@ -124,7 +125,13 @@ function courseFacts(course: CourseData, archive: Archive): CourseFacts {
   });
   const { id, title, version, build, lectern, target, draft, passMark, completion } = course;
   const languages = [...new Set([course.language, ...lessons.flatMap(({ language }) => language ?? [])])];
-  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, resume: { most: worstCase(course), limit: TARGET_FACTS[readTarget(target) ?? 'scorm2004-4th'].resume.max } };
+  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, resume: resumeOf(course) };
+}
+
+/** A target that this version does not know is taken for the first one there was. */
+function resumeOf(course: CourseData): CourseFacts['resume'] {
+  const room = TARGET_FACTS[readTarget(course.target) ?? 'scorm2004-4th'].resume;
+  return { most: Math.min(room.max, worstCase(course, room).full), limit: room.max, unit: room.unit };
 }
 
 /** Without a readable chunk, what the outline tells: numbers and points, no words. */

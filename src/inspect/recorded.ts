@@ -1,7 +1,7 @@
 /** In plain words, what an LMS will know about each learner of a package. */
-import { ASKED, FACTS, RECORDED, type RecordedFact } from '../vocabulary/recorded.ts';
+import { ASKED, FACTS, RECORDED, type RecordedFact, type Recorder } from '../vocabulary/recorded.ts';
 import { readTarget, TARGET_FACTS } from '../vocabulary/targets.ts';
-import type { CourseFacts } from './inspect.ts';
+import type { CourseFacts, ItemFacts } from './inspect.ts';
 
 export interface Recorded {
   fact: RecordedFact;
@@ -14,33 +14,59 @@ export interface Recorded {
 export function recordedBy(course: CourseFacts): { set: Recorded[]; asked: readonly string[] } | null {
   const target = readTarget(course.target);
   const driver = target === null ? null : TARGET_FACTS[target].driver;
-  if (driver !== 'scorm2004') return null;
-  const words = wording(course);
+  if (driver === 'web') return { set: [], asked: [] };
+  if (driver === null || !isRecorder(driver)) return null;
+  const words = wording(course, driver);
   const set = FACTS.flatMap((fact) => {
     const text = words[fact];
-    return text === null ? [] : [{ fact, words: text, elements: RECORDED[driver][fact] }];
+    const elements = RECORDED[driver][fact];
+    return text === null || elements.length === 0 ? [] : [{ fact, words: text, elements }];
   });
   return { set, asked: ASKED[driver] };
 }
 
+function isRecorder(driver: string): driver is Recorder {
+  return Object.hasOwn(RECORDED, driver);
+}
+
 /** Null: never happens in this course. */
-function wording(course: CourseFacts): Record<RecordedFact, string | null> {
+type Wording = Record<RecordedFact, string | null>;
+
+const JUDGED = 'Passed once the pass mark is reached, and never taken back; failed only when no attempt is left that could change it.';
+
+function wording(course: CourseFacts, driver: Recorder): Wording {
   const items = course.lessons.flatMap((lesson) => lesson.items);
   const graded = items.some((item) => item.graded);
-  const written = items.some((item) => item.type === 'short-answer');
-  const marked = course.passMark === null ? 'There is no pass mark, so passed or failed stays unknown.' : 'Passed once the pass mark is reached, and never taken back; failed only when no attempt is left that could change it.';
-  return {
+  const marked = course.passMark === null ? 'There is no pass mark, so passed or failed stays unknown.' : JUDGED;
+  const { most, limit, unit } = course.resume;
+  const shared: Wording = {
     status: `Incomplete from the first moment, then completed. ${marked} The attempt is always left open, so that the learner can come back.`,
-    score: graded ? `Points of the graded questions as 0 to 100 and as a share of 1, best attempt of each question. None before the first answer.` : null,
-    answers:
-      items.length === 0
-        ? null
-        : `Every try of every question as an entry of its own: the question’s text (250 characters), the answer given${written ? ' (written answers up to 4,000 characters)' : ''}, the right answer, right or wrong${written ? ' (self-marked ones: neutral)' : ''}, points, time of day, seconds taken and the objectives it counts for.`,
+    score: graded ? 'Points of the graded questions as 0 to 100 and as a share of 1, best attempt of each question. None before the first answer.' : null,
+    answers: items.length === 0 ? null : everyTry(items, 'the question’s text (250 characters), ', 4_000),
     objectives: items.length === 0 ? null : 'Per learning objective with questions, from its first answer on: score, passed or failed, completed, progress and its text.',
     progress: 'Share of the course that is done.',
     place: 'The section where the learner stopped.',
     time: 'Active time of each visit; a stretch without any input counts for five minutes at most.',
-    resume: `Sections seen, answers and tries, so that the learner continues where they left: at most ${Math.min(course.resume.most, course.resume.limit).toLocaleString('en')} of ${course.resume.limit.toLocaleString('en')} characters.`,
+    resume: `Sections seen, answers and tries, so that the learner continues where they left: at most ${Math.min(most, limit).toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}.`,
     version: `One objective named lectern.build.${course.build}, without a result: it says which build the learner had.`,
   };
+  return driver === 'scorm12' ? { ...shared, ...wording12(course, items, graded) } : shared;
+}
+
+/** SCORM 1.2 has one status for everything, and no place for words about a question. */
+function wording12(course: CourseFacts, items: readonly ItemFacts[], graded: boolean): Partial<Wording> {
+  const end = course.passMark === null || !graded ? 'then completed' : `then passed (when everything is done and the pass mark is reached) or failed. ${JUDGED}`;
+  return {
+    status: `One status: incomplete from the first moment, ${end}${end.endsWith('.') ? '' : '.'} The attempt is always left open, so that the learner can come back.`,
+    score: graded ? 'Points of the graded questions as 0 to 100, best attempt of each question. None before the first answer.' : null,
+    answers: items.length === 0 ? null : everyTry(items, 'the question’s id, ', 255),
+    objectives: items.length === 0 ? null : 'Per learning objective with questions, from its first answer on: score and one status.',
+    version: `One objective named lectern-build-${course.build}, without a result: it says which build the learner had.`,
+  };
+}
+
+function everyTry(items: readonly ItemFacts[], named: string, most: number): string {
+  const written = items.some((item) => item.type === 'short-answer');
+  const long = written ? ` (written answers up to ${most.toLocaleString('en')} characters)` : '';
+  return `Every try of every question as an entry of its own: ${named}the answer given${long}, the right answer, right or wrong${written ? ' (self-marked ones: neutral)' : ''}, points, time of day, seconds taken and the objectives it counts for.`;
 }

@@ -173,6 +173,7 @@ export class Keeper {
     }
     if (opening.mode !== 'normal') return showNote(strings, words.review);
     if (this.recorder.lost) return showNote(strings, words.lost);
+    if (opening.keeper === 'browser' && place === null) return showNote(strings, words.keptHere);
     const outline = course.lessons.find((lesson) => lesson.id === place?.lesson);
     if (place === null || outline === undefined) return;
     const payload = await fetchLesson(outline.id).catch(() => null);

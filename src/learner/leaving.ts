@@ -34,7 +34,14 @@ export function showPassive(outcome: SaveOutcome, strings: PlayerStrings): void 
 }
 
 function kept(outcome: SaveOutcome, { record: words }: PlayerStrings): string {
-  return outcome === 'confirmed' ? words.goodbyeSaved : outcome === 'refused' ? words.goodbyeUnsaved : words.goodbyeNotRecorded;
+  const said: Readonly<Record<SaveOutcome, string>> = {
+    confirmed: words.goodbyeSaved,
+    refused: words.goodbyeUnsaved,
+    'not-recorded': words.goodbyeNotRecorded,
+    kept: words.goodbyeKept,
+    pending: words.goodbyePending,
+  };
+  return said[outcome];
 }
 
 /** The LMS page keeps the record, and its own is closed: only a new one can open the course again. */

@@ -10,6 +10,6 @@ import type { Driver } from './tracking/connect.ts';
 export async function openRecord(player: Player, driver: Driver): Promise<void> {
   adopt(itemStyles);
   dressRecord();
-  const tracker = driver(window);
+  const tracker = driver(window, player.input.course);
   await new Keeper(player, tracker, await tracker.open()).begin();
 }

@@ -1,17 +1,19 @@
 /** The recorder saves what matters at once, the rest soon, tries again when refused, and closes once. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoursePayload } from '../course/payload.ts';
+import { STATE_ROOM } from '../vocabulary/state.ts';
 import { Recorder } from './recorder.ts';
 import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
 
 const course: CoursePayload = {
-  format: 1, id: 'c', title: 'C', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '9.8.7', target: 'scorm2004', draft: false, passMark: null,
+  format: 1, id: 'c', iri: 'https://example.org/c', title: 'C', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '9.8.7', target: 'scorm2004', draft: false, passMark: null,
   completion: { viewed: 1, items: 'none' }, lessons: [{ id: 'l', key: 1, code: null, title: 'L', chunk: 'l.js', parts: [1, 2, 3], items: [] }],
 };
 const opening: Opening = { connected: true, reason: null, resume: null, mode: 'normal', learner: null, passMark: null };
 
 class FakeTracker implements Tracker {
   readonly standard = 'fake';
+  readonly room = STATE_ROOM;
   readonly facts: Fact[] = [];
   outcome: SaveOutcome = 'confirmed';
   saves = 0;
@@ -137,7 +139,7 @@ describe('two windows', () => {
     read(other.recorder, 1);
     const work = other.recorder.giveAway(0);
     const { tracker, recorder } = begin();
-    recorder.join({ ...work, build: 'ffffffffffff', facts: [{ kind: 'completed' }] });
+    recorder.join({ ...work, build: 'ffffffffffff', facts: [{ kind: 'completed', verdict: 'none' }] });
     expect(tracker.facts.map((fact) => fact.kind)).not.toContain('completed');
     expect(recorder.session.lessons.get(1)?.seen.has(1)).toBe(true);
   });

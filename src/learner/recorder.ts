@@ -7,6 +7,7 @@ import type { SaveState } from './components/record-frame.ts';
 /** What was read is saved after this long at the latest; an answer, and whatever decides the course, at once. */
 const READING_SAVE_SECONDS = 20;
 const URGENT: readonly Fact['kind'][] = ['answered', 'completed', 'passed', 'failed'];
+const SHOWN: Readonly<Record<Exclude<SaveOutcome, 'pending'>, SaveState>> = { confirmed: 'saved', refused: 'not-saved', 'not-recorded': 'no-lms', kept: 'kept' };
 const FIRST_RETRY_SECONDS = 5;
 const LAST_RETRY_SECONDS = 120;
 /** The other window's last save may still be on its way when ours goes out. */
@@ -41,6 +42,8 @@ export class Recorder {
   private readonly input: RecorderInput;
   private place: string;
   private closed: SaveOutcome | null = null;
+  /** Hears what came of a close that was on its way. */
+  onClosed: ((outcome: SaveOutcome) => void) | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
   /** Answers and objectives of this visit, in order. */
   private readonly told: Fact[] = [];
@@ -52,10 +55,11 @@ export class Recorder {
     this.resumed = resumed;
     this.lost = lost;
     this.place = session.place;
+    input.tracker.onSettled?.((outcome) => this.settle(outcome));
     input.tracker.record(facts);
     // No save yet: there is nothing to resume, and the driver has told the LMS that the course is open.
     const { connected, mode, reason } = input.opening;
-    if (connected && mode === 'normal') this.tell('saved');
+    if (connected && mode === 'normal') this.tell(input.opening.keeper === 'browser' ? 'kept' : 'saved');
     else if (!connected && reason !== 'after-termination') this.tell('no-lms');
   }
 
@@ -69,7 +73,7 @@ export class Recorder {
     const facts = this.advance(event);
     if (facts.some((fact) => URGENT.includes(fact.kind))) return this.save();
     if (facts.length === 0) return;
-    if (this.state === 'saved') this.input.onSaved('saved', true);
+    if (this.state === 'saved' || this.state === 'kept') this.input.onSaved(this.state, true);
     this.later ??= setTimeout(() => this.save(), READING_SAVE_SECONDS * 1000);
   }
 
@@ -78,9 +82,23 @@ export class Recorder {
     clearTimeout(this.later);
     this.later = undefined;
     this.advance({ kind: 'moved', place: this.place });
-    const outcome = this.input.tracker.save(toResume(this.session), this.input.activeSeconds());
+    const outcome = this.input.tracker.save(toResume(this.session, this.input.tracker.room), this.input.activeSeconds());
+    // On its way: the driver tries again by itself, and says what came of it.
+    if (outcome === 'pending') {
+      if (this.state === 'saved') this.input.onSaved('saved', true);
+      return;
+    }
     if (outcome === 'refused') this.later = setTimeout(() => this.save(Math.min(retryAfter * 2, LAST_RETRY_SECONDS)), retryAfter * 1000);
-    if (this.state !== null) this.tell(outcome === 'confirmed' ? 'saved' : outcome === 'refused' ? 'not-saved' : 'no-lms');
+    if (this.state !== null) this.tell(SHOWN[outcome]);
+  }
+
+  /** What came of a save that was on its way. */
+  private settle(outcome: SaveOutcome): void {
+    if (outcome === 'pending') return;
+    if (this.closed !== null) {
+      this.closed = outcome;
+      this.onClosed?.(outcome);
+    } else if (this.state !== null) this.tell(SHOWN[outcome]);
   }
 
   /** Once; the first outcome is given back ever after. */
@@ -88,7 +106,7 @@ export class Recorder {
     if (this.closed !== null) return this.closed;
     clearTimeout(this.later);
     this.advance({ kind: 'moved', place: this.place });
-    this.closed = this.input.tracker.close(toResume(this.session), this.input.activeSeconds());
+    this.closed = this.input.tracker.close(toResume(this.session, this.input.tracker.room), this.input.activeSeconds());
     return this.closed;
   }
 

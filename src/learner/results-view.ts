@@ -68,6 +68,7 @@ function report({ session, strings, saved }: Recorded): Pick<ResultsView, 'repor
 function reported(session: Session, strings: PlayerStrings, saved: SaveState | null): string {
   if (saved === null) return strings.record.review;
   if (saved === 'no-lms') return strings.results.notRecorded;
+  if (saved === 'kept') return strings.record.keptHere;
   const { success, completed, scaled } = standing(session);
   const status = success !== 'unknown' ? success : completed ? 'completed' : 'incomplete';
   return `${strings.results.recorded({ status, percent: scaled })} ${saveStateText(strings, saved)}.`;

@@ -126,6 +126,8 @@ export const strings: PlayerStrings = {
     saved: 'Gespeichert',
     notSaved: 'Nicht gespeichert – wir versuchen es weiter',
     noLms: 'Nicht aufgezeichnet',
+    kept: 'In diesem Browser gemerkt',
+    keptHere: 'Nichts wird aufgezeichnet: Ihr Platz und Ihre Antworten bleiben nur in diesem Browser.',
     preview: 'Vorschau: Nichts wird aufgezeichnet, denn es wurde kein LMS gefunden.',
     refused: 'Ihr LMS hat diesen Kurs nicht geöffnet, darum wird nichts aufgezeichnet.',
     review: 'Sie sehen diesen Kurs noch einmal durch. Nichts davon ändert Ihr Ergebnis.',
@@ -144,5 +146,7 @@ export const strings: PlayerStrings = {
     goodbyeSaved: 'Ihre Arbeit ist gespeichert.',
     goodbyeUnsaved: 'Ihr LMS hat das letzte Speichern nicht bestätigt.',
     goodbyeNotRecorded: 'Nichts wurde aufgezeichnet, denn es wurde kein LMS gefunden.',
+    goodbyeKept: 'Ihr Platz und Ihre Antworten bleiben in diesem Browser. Nichts wurde aufgezeichnet.',
+    goodbyePending: 'Ihre Arbeit wird gespeichert …',
   },
 };

@@ -59,6 +59,9 @@ export const pageStrings: StaticStrings = {
     recorded: 'What is recorded',
     recordedByLms:
       'Whether you have completed and passed, your score, every answer as you gave it, your standing in each learning objective, sections seen, time spent and the place where you stopped. They are sent to the LMS that opened this course and to nobody else.',
+    recordedByStore:
+      'Whether you have completed and passed, your score, every answer as you gave it, your standing in each learning objective, sections seen, time spent and the place where you stopped. They are sent to the record store that your LMS named when it opened this course, and to nobody else.',
+    recordedInBrowser: 'Nothing. Your place and your answers stay in this browser, on this device; clearing its data removes them.',
     target: 'Package',
     keyboard: 'Keyboard',
     keyboardText:

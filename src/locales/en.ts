@@ -126,6 +126,8 @@ export const strings: PlayerStrings = {
     saved: 'Saved',
     notSaved: 'Not saved – we will keep trying',
     noLms: 'Not recorded',
+    kept: 'Kept in this browser',
+    keptHere: 'Nothing is recorded: your place and answers are kept in this browser only.',
     preview: 'Preview: nothing is recorded, because no LMS was found.',
     refused: 'Your LMS did not open this course, so nothing is recorded.',
     review: 'You are looking at this course again. Nothing you do here changes your record.',
@@ -144,5 +146,7 @@ export const strings: PlayerStrings = {
     goodbyeSaved: 'Your work is saved.',
     goodbyeUnsaved: 'Your LMS did not confirm the last save.',
     goodbyeNotRecorded: 'Nothing was recorded, because no LMS was found.',
+    goodbyeKept: 'Your place and answers are kept in this browser. Nothing was recorded.',
+    goodbyePending: 'Your work is being saved …',
   },
 };

@@ -221,6 +221,9 @@ export interface RecordStrings {
   saved: string;
   notSaved: string;
   noLms: string;
+  /** On a plain web server: in this browser and nowhere else; as a state, and as a sentence. */
+  kept: string;
+  keptHere: string;
   preview: string;
   refused: string;
   review: string;
@@ -242,6 +245,9 @@ export interface RecordStrings {
   goodbyeSaved: string;
   goodbyeUnsaved: string;
   goodbyeNotRecorded: string;
+  goodbyeKept: string;
+  /** The last save is still on its way. */
+  goodbyePending: string;
 }
 
 /** "Help and accessibility" in the footer. */
@@ -254,6 +260,10 @@ export interface HelpStrings {
   completionRule(viewed: number, items: 'attempted' | 'passed' | 'none'): string;
   recorded: string;
   recordedByLms: string;
+  /** cmi5 and Tin Can: the store that the launch named. */
+  recordedByStore: string;
+  /** A plain web server. */
+  recordedInBrowser: string;
   target: string;
   keyboard: string;
   keyboardText: string;

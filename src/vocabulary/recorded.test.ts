@@ -7,8 +7,8 @@ const STORIES = new URL('../../test/traces/', import.meta.url);
 /** Elements that a driver's calls name in the recorded stories, indexes as `n`. */
 function named(call: 'SetValue' | 'GetValue', target: string): string[] {
   const stories = readdirSync(STORIES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const calls = stories.flatMap(({ name }) => readFileSync(new URL(`${name}/${target}.txt`, STORIES), 'utf8').match(new RegExp(`^${call} [\\w.]+`, 'gm')) ?? []);
-  return [...new Set(calls.map((line) => line.slice(call.length + 1).replace(/\.\d+(?=\.)/g, '.n')))].sort();
+  const calls = stories.flatMap(({ name }) => readFileSync(new URL(`${name}/${target}.txt`, STORIES), 'utf8').match(new RegExp(`^(?:LMS)?${call} [\\w.]+`, 'gm')) ?? []);
+  return [...new Set(calls.map((line) => line.slice(line.indexOf(' ') + 1).replace(/\.\d+(?=\.)/g, '.n')))].sort();
 }
 
 describe.each(Object.keys(RECORDED) as (keyof typeof RECORDED)[])('%s', (target) => {

@@ -4,8 +4,11 @@
 export const FACTS = ['status', 'score', 'answers', 'objectives', 'progress', 'place', 'time', 'resume', 'version'] as const;
 export type RecordedFact = (typeof FACTS)[number];
 
-/** Elements that are set, by fact and target; `n` stands for any index. */
-export const RECORDED: Readonly<Record<'scorm2004', Readonly<Record<RecordedFact, readonly string[]>>>> = {
+/** Whoever speaks to an LMS: the drivers that record anything. */
+export type Recorder = 'scorm2004' | 'scorm12';
+
+/** Elements that are set, by driver and fact; `n` stands for any index. None where the standard has no room for a fact. */
+export const RECORDED: Readonly<Record<Recorder, Readonly<Record<RecordedFact, readonly string[]>>>> = {
   scorm2004: {
     status: ['cmi.completion_status', 'cmi.success_status', 'cmi.exit'],
     score: ['cmi.score.raw', 'cmi.score.min', 'cmi.score.max', 'cmi.score.scaled'],
@@ -35,10 +38,31 @@ export const RECORDED: Readonly<Record<'scorm2004', Readonly<Record<RecordedFact
     resume: ['cmi.suspend_data'],
     version: ['cmi.objectives.n.id'],
   },
+  scorm12: {
+    status: ['cmi.core.lesson_status', 'cmi.core.exit'],
+    score: ['cmi.core.score.raw', 'cmi.core.score.min', 'cmi.core.score.max'],
+    answers: [
+      'cmi.interactions.n.id',
+      'cmi.interactions.n.type',
+      'cmi.interactions.n.objectives.n.id',
+      'cmi.interactions.n.time',
+      'cmi.interactions.n.correct_responses.n.pattern',
+      'cmi.interactions.n.student_response',
+      'cmi.interactions.n.result',
+      'cmi.interactions.n.weighting',
+      'cmi.interactions.n.latency',
+    ],
+    objectives: ['cmi.objectives.n.id', 'cmi.objectives.n.score.raw', 'cmi.objectives.n.status'],
+    progress: [],
+    place: ['cmi.core.lesson_location'],
+    time: ['cmi.core.session_time'],
+    resume: ['cmi.suspend_data'],
+    version: ['cmi.objectives.n.id'],
+  },
 };
 
 /** Elements that are only read. */
-export const ASKED: Readonly<Record<'scorm2004', readonly string[]>> = {
+export const ASKED: Readonly<Record<Recorder, readonly string[]>> = {
   scorm2004: [
     'cmi.mode',
     'cmi.suspend_data',
@@ -50,5 +74,17 @@ export const ASKED: Readonly<Record<'scorm2004', readonly string[]>> = {
     'cmi.objectives._count',
     'cmi.objectives.n.id',
     'cmi.interactions._count',
+  ],
+  scorm12: [
+    'cmi.core.lesson_mode',
+    'cmi.suspend_data',
+    'cmi.core.student_id',
+    'cmi.core.student_name',
+    'cmi.student_data.mastery_score',
+    'cmi.core.lesson_status',
+    'cmi.objectives._children',
+    'cmi.objectives._count',
+    'cmi.objectives.n.id',
+    'cmi.interactions._children',
   ],
 };

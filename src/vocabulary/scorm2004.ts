@@ -6,7 +6,8 @@ export const API_NAME = 'API_1484_11';
 /** Windows to climb before giving up (ADL's own limit). */
 export const PARENTS_MAX = 500;
 
-export const SUSPEND_DATA_MAX = 64_000;
+/** What the driver notes behind the session's text: four characters for each of up to 101 objectives, and a mark. */
+export const RESUME_ROOM = { max: 64_000, unit: 'characters', notes: 1 + 4 * 101 } as const;
 /** Room that every LMS promises: objectives, and interactions of one attempt (scorm.md 3.1, collections SPM). */
 export const OBJECTIVES_MAX = 100;
 export const INTERACTIONS_MAX = 250;

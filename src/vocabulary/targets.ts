@@ -1,4 +1,7 @@
 /** What a course can be packaged for, and what sets one target apart from another: the one table of their names, files and limits. */
+import { RESUME_ROOM as SCORM_12_ROOM } from './scorm12.ts';
+import { RESUME_ROOM as SCORM_2004_ROOM } from './scorm2004.ts';
+import { STATE_ROOM } from './state.ts';
 
 /** In the order in which they are offered and built. */
 export const TARGETS = ['scorm2004-4th', 'scorm2004-3rd', 'scorm12', 'cmi5', 'tincan', 'web'] as const;
@@ -19,8 +22,8 @@ export interface TargetFacts {
   introduction: 'imsmanifest.xml' | 'cmi5.xml' | 'tincan.xml' | null;
   /** Carries control documents (XSD, DTD), collected in `dist/control/<target>.zip`. */
   control: boolean;
-  /** What the stored progress may take; `bytes` counts UTF-8, `characters` UTF-16 units. */
-  resume: { max: number; unit: 'characters' | 'bytes' };
+  /** What the stored progress may take; `bytes` counts UTF-8, `characters` UTF-16 units; `notes` of it are the driver's own. */
+  resume: { max: number; unit: 'characters' | 'bytes'; notes: number };
   /** Entries an LMS promises to keep; null = no such promise, and none needed. */
   objectivesMax: number | null;
   interactionsMax: number | null;
@@ -32,23 +35,21 @@ const SCORM_2004 = {
   driver: 'scorm2004',
   introduction: 'imsmanifest.xml',
   control: true,
-  resume: { max: 64_000, unit: 'characters' },
+  resume: SCORM_2004_ROOM,
   objectivesMax: 100,
   interactionsMax: 250,
   talksTo: 'nothing',
 } as const;
 
-/** A state document or the browser's storage has no limit of its own; this one keeps each save small enough to go out while a page closes. */
-const STATE = { max: 48_000, unit: 'bytes' } as const;
-const XAPI = { control: false, resume: STATE, objectivesMax: null, interactionsMax: null, talksTo: 'record-store' } as const;
+const XAPI = { control: false, resume: STATE_ROOM, objectivesMax: null, interactionsMax: null, talksTo: 'record-store' } as const;
 
 export const TARGET_FACTS: Readonly<Record<Target, TargetFacts>> = {
   'scorm2004-4th': { ...SCORM_2004, title: 'SCORM 2004 4th Edition' },
   'scorm2004-3rd': { ...SCORM_2004, title: 'SCORM 2004 3rd Edition' },
-  scorm12: { driver: 'scorm12', title: 'SCORM 1.2', introduction: 'imsmanifest.xml', control: true, resume: { max: 4_096, unit: 'bytes' }, objectivesMax: 100, interactionsMax: 250, talksTo: 'nothing' },
+  scorm12: { driver: 'scorm12', title: 'SCORM 1.2', introduction: 'imsmanifest.xml', control: true, resume: SCORM_12_ROOM, objectivesMax: 100, interactionsMax: 250, talksTo: 'nothing' },
   cmi5: { driver: 'cmi5', ...XAPI, title: 'cmi5', introduction: 'cmi5.xml' },
   tincan: { driver: 'tincan', ...XAPI, title: 'Tin Can (xAPI)', introduction: 'tincan.xml' },
-  web: { driver: 'web', title: 'web site, without an LMS', introduction: null, control: false, resume: STATE, objectivesMax: null, interactionsMax: null, talksTo: 'nothing' },
+  web: { driver: 'web', title: 'web site, without an LMS', introduction: null, control: false, resume: STATE_ROOM, objectivesMax: null, interactionsMax: null, talksTo: 'nothing' },
 };
 
 export function targetOf(word: TargetWord): Target {
@@ -59,4 +60,10 @@ export function targetOf(word: TargetWord): Target {
 export function readTarget(text: string): Target | null {
   const word = TARGET_WORDS.find((known) => known === text);
   return word === undefined ? null : targetOf(word);
+}
+
+/** As people call it; a word of another version stands for itself. */
+export function targetTitle(word: string): string {
+  const target = readTarget(word);
+  return target === null ? word : TARGET_FACTS[target].title;
 }

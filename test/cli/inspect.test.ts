@@ -26,7 +26,7 @@ const course = z.strictObject({
   completion: z.strictObject({ viewed: z.number(), items: text }),
   languages: z.array(text),
   lessons: z.array(lesson),
-  resume: z.strictObject({ most: count, limit: count }),
+  resume: z.strictObject({ most: count, limit: count, unit: z.enum(['characters', 'bytes']) }),
 });
 /** What --json promises, no field less and no field more. */
 const schema = z.strictObject({
@@ -171,5 +171,19 @@ describe('wrong usage', () => {
   it('is helped by help', async () => {
     expect((await run(cwd, 'help', 'inspect')).stdout).toContain('FILE.zip');
     expect((await run(cwd, 'inspect', '--help')).stdout).toContain('FILE.zip');
+  });
+});
+
+describe('a package for another standard', { timeout: 30_000 }, () => {
+  it.each([
+    ['scorm12', 'SCORM 1.2', 'One status'],
+    ['web', 'web site, without an LMS', 'Nothing: place and answers stay in the learner’s browser.'],
+  ] as const)('%s says what it is, and what is recorded', async (target, title, recorded) => {
+    const built = await compile(join(cwd, 'one.md'), { targets: [target], draft: false, dist: resolve('dist'), version: '1.2.3' });
+    writeFileSync(join(cwd, `${target}.zip`), built.packages[0]?.bytes ?? '');
+    const { code, stdout } = await run(cwd, 'inspect', `${target}.zip`);
+    expect(code).toBe(0);
+    expect(stdout).toContain(title);
+    expect(stdout).toContain(recorded);
   });
 });

@@ -4,6 +4,7 @@ import type { AnswerKey, CoursePayload, ItemPayload, LessonPayload, SealedItem }
 export const course: CoursePayload = {
   format: 1,
   id: 'nets',
+  iri: 'https://example.org/courses/nets',
   title: 'R&D <"5\'>',
   language: 'en',
   version: '1.0',

@@ -1,59 +1,84 @@
-/** An LMS for stories: scorm-again's SCORM 2004 run-time with every call written down, and a memory that outlives a launch. */
+/** LMSs for stories: scorm-again's run-times with every call written down, and a memory that outlives a launch. */
 import './window.ts';
-import { Scorm2004API } from 'scorm-again';
+import { Scorm12API, Scorm2004API } from 'scorm-again';
+import { scorm12 } from '../../src/learner/tracking/scorm12.ts';
+import { scorm2004 } from '../../src/learner/tracking/scorm2004.ts';
+import type { Tracker } from '../../src/learner/tracking/tracker.ts';
+import type { LaunchTerms, Learner, Stage } from './story.ts';
 
-type Method = 'Initialize' | 'Terminate' | 'GetValue' | 'SetValue' | 'Commit' | 'GetLastError';
-type Api = Record<Method, (...args: string[]) => string>;
+type Method = 'initialize' | 'terminate' | 'get' | 'set' | 'commit' | 'lastError';
+type Memory = Record<string, unknown>;
 
-export interface StoryLms {
+const NO_WINDOW = { parent: null, opener: null, top: null };
+
+interface Version {
+  api: 'API' | 'API_1484_11';
+  /** What the standard calls its functions. */
+  names: Record<Method, string>;
+  runTime(): Scorm12API | Scorm2004API;
+  /** What the LMS holds at a launch beside what it was told before. */
+  launched(memory: Memory, learner: Learner, terms: LaunchTerms): Memory;
+  driver(window: typeof NO_WINDOW): Tracker;
+}
+
+export const SCORM_2004: Version = {
+  api: 'API_1484_11',
+  names: { initialize: 'Initialize', terminate: 'Terminate', get: 'GetValue', set: 'SetValue', commit: 'Commit', lastError: 'GetLastError' },
+  runTime: () => new Scorm2004API({ autocommit: false, logLevel: 5 }),
+  launched: (memory, { id, name }, { mode }) => ({ ...memory, learner_id: id, learner_name: name, ...(mode === 'normal' ? {} : { mode, credit: 'no-credit' }) }),
+  driver: scorm2004,
+};
+
+export const SCORM_12: Version = {
+  api: 'API',
+  names: { initialize: 'LMSInitialize', terminate: 'LMSFinish', get: 'LMSGetValue', set: 'LMSSetValue', commit: 'LMSCommit', lastError: 'LMSGetLastError' },
+  runTime: () => new Scorm12API({ autocommit: false, logLevel: 5 }),
+  launched: (memory, { id, name }, { mode }) => {
+    const core = { ...(memory['core'] as Memory | undefined), student_id: id, student_name: name, ...(mode === 'normal' ? {} : { lesson_mode: mode, credit: 'no-credit' }) };
+    return { ...memory, core };
+  },
+  driver: scorm12,
+};
+
+export interface RecordedLms {
   /** A window whose parent is the LMS, as a fresh launch finds it. */
-  launch(): { parent: null; opener: null; top: null; API_1484_11: Api };
+  launch(terms?: Partial<LaunchTerms>): typeof NO_WINDOW & Record<string, unknown>;
   /** Calls since the last look: `SetValue cmi.exit suspend`, with ` -> answer` where it says something and ` ! code` on an error. */
   takeCalls(): string[];
   /** What the LMS would load at the next launch. */
-  stored(): Record<string, unknown>;
+  stored(): Memory;
 }
 
-/** `cmi` is what the LMS holds before the first launch. Only Commit and Terminate store anything. */
-export function storyLms(cmi: Record<string, unknown>): StoryLms {
-  let memory = cmi;
+/** Only Commit and the end store anything. */
+export function recordedLms({ api: object, names, runTime, launched }: Version, learner: Learner): RecordedLms {
+  let memory: Memory = {};
   let calls: string[] = [];
   return {
-    launch() {
-      const api = new Scorm2004API({ autocommit: false, logLevel: 5 });
-      api.loadFromJSON(structuredClone(memory), 'cmi');
+    launch({ mode = 'normal', attempt = 'same' } = {}) {
+      if (attempt === 'new') memory = {};
+      const api = runTime();
+      api.loadFromJSON(structuredClone(launched(memory, learner, { mode, attempt })), 'cmi');
       const raw: Record<Method, (...args: string[]) => unknown> = {
-        Initialize: () => api.lmsInitialize(''),
-        Terminate: () => api.lmsFinish(''),
-        GetValue: (element = '') => api.lmsGetValue(element),
-        SetValue: (element = '', value = '') => api.lmsSetValue(element, value),
-        Commit: () => api.lmsCommit(''),
-        GetLastError: () => api.lmsGetLastError(),
+        initialize: () => api.lmsInitialize(''),
+        terminate: () => api.lmsFinish(''),
+        get: (element = '') => api.lmsGetValue(element),
+        set: (element = '', value = '') => api.lmsSetValue(element, value),
+        commit: () => api.lmsCommit(''),
+        lastError: () => api.lmsGetLastError(),
       };
       const call =
         (method: Method) =>
         (...args: string[]): string => {
           const answer = String(raw[method](...args));
-          if (method === 'GetLastError') return answer;
-          const code = String(raw.GetLastError());
-          const words = [method, ...args].filter((word) => word !== '').join(' ');
+          if (method === 'lastError') return answer;
+          const code = String(raw.lastError());
+          const words = [names[method], ...args].filter((word) => word !== '').join(' ');
           calls.push(words + (answer === 'true' ? '' : ` -> ${answer}`) + (code === '0' ? '' : ` ! ${code}`));
-          if ((method === 'Commit' || method === 'Terminate') && answer === 'true') memory = snapshot(api);
+          if ((method === 'commit' || method === 'terminate') && answer === 'true') memory = snapshot(api);
           return answer;
         };
-      return {
-        parent: null,
-        opener: null,
-        top: null,
-        API_1484_11: {
-          Initialize: call('Initialize'),
-          Terminate: call('Terminate'),
-          GetValue: call('GetValue'),
-          SetValue: call('SetValue'),
-          Commit: call('Commit'),
-          GetLastError: call('GetLastError'),
-        },
-      };
+      const methods = Object.keys(names) as Method[];
+      return { ...NO_WINDOW, [object]: Object.fromEntries(methods.map((method) => [names[method], call(method)])) };
     },
     takeCalls() {
       const taken = calls;
@@ -64,7 +89,17 @@ export function storyLms(cmi: Record<string, unknown>): StoryLms {
   };
 }
 
-function snapshot(api: Scorm2004API): Record<string, unknown> {
-  const { cmi } = JSON.parse(api.renderCMIToJSONString()) as { cmi: Record<string, unknown> };
+/** A course opened by an LMS of that version; without a learner there is no LMS at all. */
+export function scormStage(version: Version, learner: Learner | null): Stage {
+  const lms = learner === null ? null : recordedLms(version, learner);
+  return {
+    launch: (terms) => version.driver(lms === null ? NO_WINDOW : lms.launch(terms)),
+    settled: () => Promise.resolve(),
+    takeCalls: () => lms?.takeCalls() ?? [],
+  };
+}
+
+function snapshot(api: Scorm12API | Scorm2004API): Memory {
+  const { cmi } = JSON.parse(api.renderCMIToJSONString()) as { cmi: Memory };
   return cmi;
 }

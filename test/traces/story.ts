@@ -1,12 +1,27 @@
 /** Tells a story: its steps go through session and driver as the learner's page sends them. */
-import type { Response } from '../../src/course/payload.ts';
+import type { CoursePayload, Response } from '../../src/course/payload.ts';
 import { advance, start, standing, toResume } from '../../src/learner/session/session.ts';
 import type { LearnerEvent, Session } from '../../src/learner/session/session.ts';
-import type { Tracker } from '../../src/learner/tracking/tracker.ts';
+import type { Fact, Tracker } from '../../src/learner/tracking/tracker.ts';
 import { course, itemById, lesson } from './course.ts';
 
+export interface Learner {
+  id: string;
+  name: string;
+}
+
+/** How the LMS opens the course: which mode, and whether it forgot the earlier attempt. */
+export interface LaunchTerms {
+  mode: 'normal' | 'browse' | 'review';
+  attempt: 'same' | 'new';
+}
+
 export type Step =
-  | { do: 'launch' }
+  | ({ do: 'launch' } & Partial<LaunchTerms>)
+  /** The course is opened in a second window; the first one gives way. */
+  | { do: 'second-window'; active: number }
+  /** The author builds a new version; the next launch gets it. */
+  | { do: 'update'; build: string }
   | { do: 'see'; part: number }
   | { do: 'move'; place: string }
   /** `at` is ISO 8601; `active` is the time in the course so far, in seconds. */
@@ -16,43 +31,91 @@ export type Step =
 
 export interface Story {
   title: string;
-  /** What the LMS holds before the first launch, as `cmi` elements; null = there is no LMS. */
-  lms: Record<string, unknown> | null;
+  /** null = there is no LMS. */
+  learner: Learner | null;
   steps: Step[];
 }
 
-/** `connect` makes a new driver for each launch; `note` hears a heading before and an outcome after each step. */
-export async function tell(story: Story, connect: () => Tracker, note: (line: string) => void): Promise<void> {
-  let tracker: Tracker | null = null;
-  let session: Session | null = null;
+/** An LMS of one standard, from the learner's side. */
+export interface Stage {
+  launch(terms: LaunchTerms): Tracker;
+  /** When nothing is under way any more. */
+  settled(): Promise<void>;
+  /** Calls or requests since the last look, one line each. */
+  takeCalls(): string[];
+}
+
+interface Sitting {
+  tracker: Tracker;
+  session: Session;
+}
+
+/** `note` hears a heading before and an outcome after each step. */
+export async function tell(story: Story, stage: Stage, note: (line: string) => void): Promise<void> {
+  let now: CoursePayload = course;
+  let sitting = null as Sitting | null;
+  const say = async (line: string): Promise<void> => {
+    await stage.settled();
+    stage.takeCalls().forEach(note);
+    note(line);
+  };
   for (const step of story.steps) {
     note(heading(step));
-    if (step.do === 'launch') {
-      tracker = connect();
-      const opening = await tracker.open();
-      const begun = start(course, opening);
-      session = begun.session;
-      tracker.record(begun.facts);
-      const saved = tracker.save(toResume(session), 0);
-      const { resume: _, ...rest } = opening;
-      note(`= ${JSON.stringify({ ...rest, resumed: begun.resumed, lost: begun.lost, saved })}`);
-      continue;
+    if (step.do === 'update') {
+      now = { ...now, build: step.build };
+    } else if (step.do === 'launch') {
+      sitting = await open(now, stage.launch({ mode: step.mode ?? 'normal', attempt: step.attempt ?? 'same' }), say);
+    } else if (sitting === null) {
+      throw new Error('A story begins with a launch');
+    } else if (step.do === 'second-window') {
+      sitting = await giveWay(sitting, await open(now, stage.launch({ mode: 'normal', attempt: 'same' }), say), step.active, say);
+    } else {
+      sitting = { ...sitting, session: await take(step, sitting, say) };
     }
-    if (!tracker || !session) throw new Error('A story begins with a launch');
-    if (step.do === 'exit') note(`= ${tracker.close(toResume(session), step.active)}`);
-    else if (step.do === 'hide') note(`= ${tracker.save(toResume(session), step.active)}`);
-    else {
-      const next = advance(session, learnerEvent(step));
-      session = next.session;
-      tracker.record(next.facts);
-      if (step.do === 'answer') note(`= ${tracker.save(toResume(session), step.active)}`);
-    }
-    note(standingLine(session));
+    if (sitting !== null) await say(standingLine(sitting.session));
   }
 }
 
+async function open(now: CoursePayload, tracker: Tracker, say: (line: string) => Promise<void>): Promise<Sitting> {
+  const opening = await tracker.open();
+  const { session, facts, resumed, lost } = start(now, opening);
+  tracker.record(facts);
+  const saved = tracker.save(toResume(session, tracker.room), 0);
+  const { resume: _, ...rest } = opening;
+  await say(`= ${JSON.stringify({ ...rest, resumed, lost, saved })}`);
+  return { tracker, session };
+}
+
+/** As `recorder.ts` does it: what the second window does not know is told again under its own numbers. */
+async function giveWay(first: Sitting, second: Sitting, active: number, say: (line: string) => Promise<void>): Promise<Sitting> {
+  await say(`= first window: ${first.tracker.close(toResume(first.session, first.tracker.room), active)}`);
+  const told: Fact[] = [];
+  const { session, facts } = advance(second.session, { kind: 'joined', resume: toResume(first.session), facts: told });
+  second.tracker.record(facts);
+  await say(`= second window: ${second.tracker.save(toResume(session, second.tracker.room), 1)}`);
+  return { tracker: second.tracker, session };
+}
+
+type Doing = Exclude<Step, { do: 'launch' | 'second-window' | 'update' }>;
+
+async function take(step: Doing, { tracker, session }: Sitting, say: (line: string) => Promise<void>): Promise<Session> {
+  const { room } = tracker;
+  if (step.do === 'exit') {
+    await say(`= ${tracker.close(toResume(session, room), step.active)}`);
+    return session;
+  }
+  if (step.do === 'hide') {
+    await say(`= ${tracker.save(toResume(session, room), step.active)}`);
+    return session;
+  }
+  const next = advance(session, learnerEvent(step));
+  tracker.record(next.facts);
+  if (step.do === 'answer') await say(`= ${tracker.save(toResume(next.session, room), step.active)}`);
+  return next.session;
+}
+
 function heading(step: Step): string {
-  const detail = step.do === 'answer' ? ` ${step.item}` : step.do === 'see' ? ` ${step.part}` : '';
+  const detail = step.do === 'answer' ? ` ${step.item}` : step.do === 'see' ? ` ${step.part}` : step.do === 'launch' && step.mode ? ` ${step.mode}` : step.do === 'launch' && step.attempt ? ` ${step.attempt} attempt` : '';
   return `\n# ${step.do}${detail}`;
 }
 
@@ -61,7 +124,7 @@ function standingLine(session: Session): string {
   return `= ${points} of ${of}, ${success}, ${completed ? 'completed' : `progress ${progress.toFixed(2)}`}`;
 }
 
-function learnerEvent(step: Exclude<Step, { do: 'launch' | 'hide' | 'exit' }>): LearnerEvent {
+function learnerEvent(step: Exclude<Doing, { do: 'hide' | 'exit' }>): LearnerEvent {
   if (step.do === 'see') return { kind: 'part-seen', lesson: 1, part: step.part };
   if (step.do === 'move') return { kind: 'moved', place: step.place };
   return {

@@ -19,7 +19,7 @@ function lesson(id: string, title: string): Lesson {
 
 function page(lessons: Lesson[], changes: Partial<Course> = {}): string {
   const course: Course = { id: 'c', iri: 'https://lectern.example/c', title: TITLE, language: 'en', version: '1.0.0', passMark: 0.8, completion: { viewed: 0.9, items: 'attempted' }, draft: false, lessons, ...changes };
-  const payload: CoursePayload = { format: 1, id: course.id, title: course.title, language: course.language, version: course.version, build: '0123456789ab', lectern: '9.8.7', target: 'scorm2004', draft: course.draft, passMark: course.passMark, completion: course.completion, lessons: [] };
+  const payload: CoursePayload = { format: 1, id: course.id, iri: course.iri, title: course.title, language: course.language, version: course.version, build: '0123456789ab', lectern: '9.8.7', target: 'scorm2004', draft: course.draft, passMark: course.passMark, completion: course.completion, lessons: [] };
   return renderPage({ course, payload, body: lessons.length === 1 ? '<h1 id="lesson">x</h1>' : null, css: 'p{margin:0}', csp: "script-src 'self'", scripts: ['player.js'] });
 }
 
@@ -42,7 +42,7 @@ describe('any page', () => {
     expect(one).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
     expect(one).toContain(`http-equiv="Content-Security-Policy" content="script-src &#39;self&#39;"`);
     expect(one).toContain('<title>R&amp;D &lt;&quot;5&#39;&gt;&lt;/script&gt;&lt;!--</title>');
-    for (const text of ['1.0.0', '0123456789ab', '80%', '90% of the sections have been seen and every question has been answered', '1 lesson, 0 questions', 'scorm2004 · en · Lectern 9.8.7']) expect(one).toContain(text);
+    for (const text of ['1.0.0', '0123456789ab', '80%', '90% of the sections have been seen and every question has been answered', '1 lesson, 0 questions', 'SCORM 2004 4th Edition · en · Lectern 9.8.7']) expect(one).toContain(text);
   });
 
   it('a draft says so', () => {

@@ -4,6 +4,7 @@ import type { CoursePayload } from '../../course/payload.ts';
 import { stringsFor } from '../../locales/choose.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { LESSON_TAG, PIECES } from '../../vocabulary/tags.ts';
+import { readTarget, TARGET_FACTS, targetTitle } from '../../vocabulary/targets.ts';
 import { minutes } from './lesson-body.ts';
 import { escape, foreign } from './markup.ts';
 
@@ -145,16 +146,22 @@ function help(course: Course, payload: CoursePayload, strings: Strings): string 
   const rows: [string, string, string?][] = [
     [words.keyboard, words.keyboardText],
     [words.accessibility, words.accessibilityText],
-    [words.recorded, words.recordedByLms, PIECES.recorded],
+    [words.recorded, recordedWords(payload.target, words), PIECES.recorded],
     [strings.page.contents, amounts(course, strings)],
     [words.passMark, payload.passMark === null ? words.noPassMark : words.percent(payload.passMark)],
     [words.completion, words.completionRule(payload.completion.viewed, payload.completion.items)],
     [frame.version, payload.version],
     [frame.build, payload.build],
-    [words.target, `${payload.target} · ${languages} · Lectern ${payload.lectern}`],
+    [words.target, `${targetTitle(payload.target)} · ${languages} · Lectern ${payload.lectern}`],
   ];
   const entries = rows.map(([term, text, id]) => `<div><dt>${escape(term)}</dt><dd${id === undefined ? '' : ` id="${id}"`}>${escape(text)}</dd></div>`);
   return `<details class="help"><summary>${escape(words.title)}</summary><dl>${entries.join('')}</dl></details>`;
+}
+
+function recordedWords(target: string, words: Strings['help']): string {
+  const known = readTarget(target);
+  if (known === 'web') return words.recordedInBrowser;
+  return known !== null && TARGET_FACTS[known].talksTo === 'record-store' ? words.recordedByStore : words.recordedByLms;
 }
 
 /** "3 lessons, 24 questions, 21 points"; points only where questions are graded. */

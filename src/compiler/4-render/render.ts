@@ -227,9 +227,9 @@ function tagOf(items: ItemPayload[], index: number): string {
 
 /** Without target and build: a build is the same course for whatever LMS it is packaged. */
 function coursePayload(course: Course, { version: lectern }: RenderOptions, written: WrittenLesson[]): CoursePayload {
-  const { id, title, language, version, draft, passMark, completion } = course;
+  const { id, iri, title, language, version, draft, passMark, completion } = course;
   const lessons = written.map((lesson) => lesson.outline);
-  return { format: PAYLOAD_FORMAT, id, title, language, version, build: '', lectern, target: '', draft, passMark, completion, lessons };
+  return { format: PAYLOAD_FORMAT, id, iri, title, language, version, build: '', lectern, target: '', draft, passMark, completion, lessons };
 }
 
 function encode(text: string): Uint8Array {

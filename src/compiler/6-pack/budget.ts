@@ -3,7 +3,7 @@ import type { Course } from '../../course/course.ts';
 import type { LessonOutline } from '../../course/payload.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import { bareWorstCase, worstCase } from '../../grading/resume-budget.ts';
+import { worstCase } from '../../grading/resume-budget.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 
 /** `place` is what the author should look at: course.yaml, or the lone lesson. */
@@ -14,8 +14,7 @@ export function budget(course: Course, place: Place, target: Target): Diagnostic
   const objectives = 1 + course.lessons.reduce((sum, lesson) => sum + linkedObjectives(lesson), 0);
   const found: Diagnostic[] = [];
   const outline = { lessons: course.lessons.map(lessonOutline) };
-  const bare = bareWorstCase(outline);
-  const full = worstCase(outline);
+  const { bare, full } = worstCase(outline, resume);
   if (bare > resume.max) {
     found.push(diagnose('package/progress-too-large', place, { characters: bare, limit: resume.max, items }));
   } else if (full > resume.max) {

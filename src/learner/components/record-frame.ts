@@ -15,10 +15,10 @@ export function showProgress(strings: PlayerStrings, seen: number, of: number): 
   }
 }
 
-export type SaveState = 'saved' | 'not-saved' | 'no-lms';
+export type SaveState = 'saved' | 'not-saved' | 'no-lms' | 'kept';
 
 export function saveStateText({ record }: PlayerStrings, state: SaveState): string {
-  return state === 'saved' ? record.saved : state === 'not-saved' ? record.notSaved : record.noLms;
+  return { saved: record.saved, 'not-saved': record.notSaved, 'no-lms': record.noLms, kept: record.kept }[state];
 }
 
 /** A changed text is announced. `pending` hides "Saved" without a sound: it comes and goes with every section read. */
@@ -28,7 +28,7 @@ export function showSaveState(strings: PlayerStrings, state: SaveState, pending:
   const text = saveStateText(strings, state);
   const changed = line.textContent !== text;
   line.setAttribute('aria-live', changed ? 'polite' : 'off');
-  line.dataset['kind'] = pending ? 'pending' : state === 'saved' ? 'saved' : state === 'not-saved' ? 'trouble' : 'none';
+  line.dataset['kind'] = pending ? 'pending' : state === 'saved' || state === 'kept' ? 'saved' : state === 'not-saved' ? 'trouble' : 'none';
   if (changed) line.textContent = text;
 }
 

@@ -15,9 +15,23 @@ export function unescapeText(text: string): string {
   return text.replace(/_/g, ' ').replace(/%([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** The beginning of escaped text, at most `limit` characters, never cut inside an escape or a surrogate pair. */
-export function cutEscaped(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, Math.max(0, limit)).replace(/%[0-9a-f]{0,3}$/, '');
+/** How long a text is to whoever keeps it. */
+export type Size = (text: string) => number;
+
+export const unitsOf: Size = (text) => text.length;
+/** In UTF-8. */
+export const bytesOf: Size = (text) => new TextEncoder().encode(text).length;
+
+/** The beginning of escaped text, at most `limit` long, never cut inside an escape or a surrogate pair. */
+export function cutEscaped(text: string, limit: number, size: Size = unitsOf): string {
+  if (size(text) <= limit) return text;
+  let end = 0;
+  let used = 0;
+  for (const character of text) {
+    used += size(character);
+    if (used > limit) break;
+    end += character.length;
+  }
+  const cut = text.slice(0, end).replace(/%[0-9a-f]{0,3}$/, '');
   return cut.replace(/%d[89ab][0-9a-f]{2}$/, '');
 }

@@ -11,7 +11,7 @@ const item = (key: number): ItemPayload => ({
 });
 const items = [item(1), item(2)];
 const course: CoursePayload = {
-  format: 1, id: 'c', title: 'C', language: 'en', version: '1', build: 'b', lectern: '0', target: 'scorm2004', draft: false, passMark: 1, completion: { viewed: 0, items: 'attempted' },
+  format: 1, id: 'c', iri: 'https://example.org/c', title: 'C', language: 'en', version: '1', build: 'b', lectern: '0', target: 'scorm2004', draft: false, passMark: 1, completion: { viewed: 0, items: 'attempted' },
   lessons: [{ id: 'l', key: 1, code: null, title: 'L', chunk: '', parts: [], items: items.map(({ key }) => [key, 1]), quiz: true }],
 };
 const sealed: SealedItem = { key: { type: 'true-false', answer: true }, why: null, feedbackRight: null, feedbackWrong: null, optionFeedback: {}, model: null, modelText: '', check: [] };

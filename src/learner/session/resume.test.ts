@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerKey, CoursePayload, ItemPayload, LessonOutline, Response } from '../../course/payload.ts';
-import { bareWorstCase, CODE_MAX, DRIVER_NOTES, PLACE_MAX, RESUME_MAX, TEXT_TOTAL, TRIES_MAX, worstCase } from '../../grading/resume-budget.ts';
+import { CODE_MAX, PLACE_MAX, TEXT_TOTAL, TRIES_MAX, worstCase, type ResumeRoom } from '../../grading/resume-budget.ts';
+import { RESUME_ROOM as SMALL } from '../../vocabulary/scorm12.ts';
+import { RESUME_ROOM as LARGE } from '../../vocabulary/scorm2004.ts';
 import type { Opening } from '../tracking/tracker.ts';
 import { SECONDS_MAX } from './quiz.ts';
 import { fromResume } from './resume.ts';
@@ -87,7 +89,7 @@ function courseOf(
       ...(whole ? { quiz: true as const } : {}),
     }),
   );
-  const head = { format: 1, id: 'c', title: 'c', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '0.1.0' };
+  const head = { format: 1, id: 'c', iri: 'https://example.org/c', title: 'c', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '0.1.0' };
   return { ...head, target: 'scorm2004', draft: false, passMark, completion: { viewed: 0.9, items }, lessons: outline };
 }
 
@@ -205,12 +207,41 @@ describe('whatever a learner does', () => {
     fc.assert(
       fc.property(courses, draws, fc.string({ unit: 'binary', maxLength: 900 }), fc.nat(3000), (course, list, long, budget) => {
         const session = play(course, list.map((draw) => ({ ...draw, text: draw.text + long })));
-        expect(toResume(session).length).toBeLessThanOrEqual(worstCase(course));
-        expect(toResume(session, budget).length).toBeLessThanOrEqual(worstCase(course, budget));
-        expect(fromResume(toResume(session, budget), course)).not.toBeNull();
+        for (const room of [LARGE, SMALL, { ...LARGE, max: budget + 1000 }]) {
+          const { bare, full } = worstCase(course, room);
+          expect(sizeIn(room, toResume(session, room)) + room.notes).toBeLessThanOrEqual(Math.max(bare, Math.min(full, room.max)));
+          expect(fromResume(toResume(session, room), course)).not.toBeNull();
+        }
       }),
     );
   });
+});
+
+const sizeIn = ({ unit }: ResumeRoom, text: string): number => (unit === 'bytes' ? Buffer.byteLength(text) : text.length);
+
+test('in the 4,096 bytes of SCORM 1.2, sixty questions keep every try, every place, every choice and some of what was written', () => {
+  const lessons = Array.from({ length: 6 }, (_, i) => ({ key: 10 + i, parts: Array.from({ length: 12 }, (_unused, part) => part), items: Array.from({ length: 10 }, (_unused, key) => 20 + key) }));
+  const course = courseOf(lessons, 0.5, 'attempted');
+  const state = (key: number) => ({ tries: TRIES_MAX, best: 0.654321, result: 'incorrect' as const, closed: true, sureness: null, code: 'm'.repeat(CODE_MAX), text: key % 10 === 0 ? 'Überprüfung 日本語 '.repeat(40) : '' });
+  const full: Session = {
+    ...start(course, opening(null)).session,
+    place: 'p'.repeat(PLACE_MAX),
+    nextInteraction: 36 ** 7 - 1,
+    lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state(i)])), quiz: UNBEGUN }])),
+  };
+  expect(worstCase(course, SMALL)).toMatchObject({ full: 4096 });
+  const text = toResume(full, SMALL);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4096);
+  const stored = fromResume(text, course);
+  expect(stored?.place).toBe(full.place);
+  for (const { key, parts, items } of lessons) {
+    expect([...(stored?.lessons.get(key)?.seen ?? [])]).toEqual(parts);
+    for (const item of items) {
+      const kept = stored?.lessons.get(key)?.items.get(item);
+      expect(kept).toMatchObject({ tries: TRIES_MAX, best: 0.654321, closed: true, code: 'm'.repeat(CODE_MAX) });
+      if (item === 20) expect(kept?.text.length).toBeGreaterThan(10);
+    }
+  }
 });
 
 test('the worst case leaves little air: a session at every limit comes within a tenth of it', () => {
@@ -228,9 +259,10 @@ test('the worst case leaves little air: a session at every limit comes within a 
     nextInteraction: 36 ** 7 - 1,
     lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])), quiz }])),
   };
-  const { length } = toResume(full);
-  expect(length).toBeLessThanOrEqual(worstCase(course) - DRIVER_NOTES);
-  expect(length).toBeGreaterThan(worstCase(course) * 0.9);
+  const { length } = toResume(full, LARGE);
+  const most = worstCase(course, LARGE).full;
+  expect(length).toBeLessThanOrEqual(most - LARGE.notes);
+  expect(length).toBeGreaterThan(most * 0.9);
 });
 
 test('a course too large for every answer keeps all scores and tries, and the answers given last', () => {
@@ -242,9 +274,9 @@ test('a course too large for every answer keeps all scores and tries, and the an
     ...start(course, opening(null)).session,
     lessons: new Map(lessons.map(({ key, parts, items }) => [key, { seen: new Set(parts), items: new Map(items.map((i) => [i, state])), quiz }])),
   };
-  expect(bareWorstCase(course)).toBeLessThanOrEqual(64_000);
-  const text = toResume(full);
-  expect(text.length).toBeLessThanOrEqual(RESUME_MAX);
+  expect(worstCase(course, LARGE).bare).toBeLessThanOrEqual(LARGE.max);
+  const text = toResume(full, LARGE);
+  expect(text.length).toBeLessThanOrEqual(LARGE.max - LARGE.notes);
   const stored = fromResume(text, course);
   for (const { key, items } of lessons) {
     for (const item of items) expect(stored?.lessons.get(key)?.items.get(item)).toMatchObject({ tries: TRIES_MAX, best: 1, closed: true });
@@ -257,14 +289,15 @@ test('no limit can cost a score: only answers make room', () => {
   fc.assert(
     fc.property(courses, draws, fc.nat(2000), (course, list, limit) => {
       const session = play(course, list);
-      const stored = fromResume(toResume(session, TEXT_TOTAL, limit), course);
+      const stored = fromResume(toResume(session, { max: limit, unit: 'characters', notes: 0 }), course);
       const whole = fromResume(toResume(session), course);
       for (const [key, lesson] of whole?.lessons ?? []) {
         for (const [item, { tries, best, result, closed }] of lesson.items) {
           expect(stored?.lessons.get(key)?.items.get(item)).toMatchObject({ tries, best, result, closed });
         }
       }
-      expect(toResume(session, TEXT_TOTAL, limit).length).toBeLessThanOrEqual(Math.max(limit, bareWorstCase(course)));
+      const room: ResumeRoom = { max: limit, unit: 'characters', notes: 0 };
+      expect(toResume(session, room).length).toBeLessThanOrEqual(Math.max(limit, worstCase(course, room).bare));
     }),
   );
 });
@@ -286,7 +319,7 @@ describe('after the course was updated', () => {
         const session = play(old, list);
         const again = start(now, opening(toResume(session)));
         expect(again.resumed).toBe(true);
-        expect(toResume(again.session).length).toBeLessThanOrEqual(worstCase(now));
+        expect(toResume(again.session).length).toBeLessThanOrEqual(worstCase(now, LARGE).full);
         for (const lesson of now.lessons) {
           for (const [key] of lesson.items) {
             const item = itemOf(lesson.key, key);

@@ -9,9 +9,9 @@
  */
 import type { CoursePayload, LessonOutline } from '../../course/payload.ts';
 import { fnv } from '../../grading/fnv.ts';
-import { PLACE_MAX, RESUME_MAX, TEXT_EACH, TEXT_TOTAL, TRIES_MAX } from '../../grading/resume-budget.ts';
+import { PLACE_MAX, TEXT_EACH, TEXT_TOTAL, TRIES_MAX, type ResumeRoom } from '../../grading/resume-budget.ts';
 import { packBits, unpackBits } from './bits.ts';
-import { cutEscaped, escapeText, unescapeText } from './plain-text.ts';
+import { bytesOf, cutEscaped, escapeText, unescapeText, unitsOf, type Size } from './plain-text.ts';
 import { SECONDS_MAX } from './quiz.ts';
 import { UNBEGUN, type ItemState, type LessonState, type QuizState, type Session } from './state.ts';
 
@@ -28,30 +28,45 @@ export interface Stored extends Pick<Session, 'place' | 'nextInteraction' | 'com
 
 const checksum = (body: string): string => fnv(body).toString(36).padStart(7, '0');
 
+/** From one window to another: no limit but the codec's own. */
+const UNLIMITED: ResumeRoom = { max: Infinity, unit: 'characters', notes: 0 };
+
+/** How the answers of one text are written: how much each written one may take, and how that is measured. */
+interface Writing {
+  each: number;
+  size: Size;
+}
+
 /**
- * At most `worstCase(course, textTotal)` characters, ASCII separators, no blanks, no line breaks. Where that is more than
- * `limit`, the answers given longest ago are left out, lesson by lesson; their scores and tries always stay.
+ * ASCII separators, no blanks, no line breaks. Fits into the room where `worstCase(course, room)` does: written answers
+ * share what the rest leaves. Beyond that, the answers given longest ago are left out, lesson by lesson; their scores and
+ * tries always stay.
  */
-export function toResume(session: Session, textTotal: number = TEXT_TOTAL, limit: number = RESUME_MAX): string {
-  const room = textRoom(session, textTotal);
+export function toResume(session: Session, room: ResumeRoom = UNLIMITED): string {
+  const size = room.unit === 'bytes' ? bytesOf : unitsOf;
+  const limit = room.max - room.notes;
   const flags = (session.completed ? 1 : 0) + (session.passed ? 2 : 0);
-  const place = cutEscaped(escapeText(session.place), PLACE_MAX);
+  const place = cutEscaped(escapeText(session.place), PLACE_MAX, size);
   let body = [session.course.build.slice(0, 16), flags, session.nextInteraction.toString(36), place].join(';');
-  const full = [...session.lessons].map(([key, lesson]) => lessonText(key, lesson, room));
-  let excess = full.reduce((sum, text) => sum + text.length, 1 + 7 + body.length) - limit;
-  [...session.lessons].forEach(([key, lesson], index) => {
+  const lessons = [...session.lessons];
+  const head = 1 + 7 + size(body);
+  const silent = lessons.reduce((sum, [key, lesson]) => sum + size(lessonText(key, lesson, { each: 0, size })), head);
+  const writing = { each: textRoom(session, Math.min(TEXT_TOTAL, Math.max(0, limit - silent)), size), size };
+  const full = lessons.map(([key, lesson]) => lessonText(key, lesson, writing));
+  let excess = full.reduce((sum, text) => sum + size(text), head) - limit;
+  lessons.forEach(([key, lesson], index) => {
     const text = full[index] ?? '';
     const bare = excess > 0 ? lessonText(key, lesson, null) : text;
-    excess -= text.length - bare.length;
+    excess -= size(text) - size(bare);
     body += bare;
   });
   return VERSION + checksum(body) + body;
 }
 
-/** `room` null leaves the answers themselves out. */
-function lessonText(key: number, lesson: LessonState, room: number | null): string {
+/** `writing` null leaves the answers themselves out. */
+function lessonText(key: number, lesson: LessonState, writing: Writing | null): string {
   let text = `|${key.toString(36)};${packBits(lesson.seen)}${quizText(lesson.quiz)}`;
-  for (const [itemKey, item] of lesson.items) text += '*' + itemText(itemKey, item, room);
+  for (const [itemKey, item] of lesson.items) text += '*' + itemText(itemKey, item, writing);
   return text;
 }
 
@@ -69,25 +84,25 @@ function readQuiz(text: string): QuizState | null {
   return { ended: Math.min(ended, TRIES_MAX), open: openText === '1', allowed: allowed === null ? null : Math.min(allowed, SECONDS_MAX), used: Math.min(used, SECONDS_MAX) };
 }
 
-/** Characters each written answer may take: its own limit, or an equal share when all together are too long. */
-function textRoom(session: Session, total: number): number {
+/** What each written answer may take: its own limit, or an equal share when all together are too long. */
+function textRoom(session: Session, total: number, size: Size): number {
   let sum = 0;
   let answers = 0;
   for (const lesson of session.lessons.values()) {
     for (const item of lesson.items.values()) {
       if (item.text === '') continue;
-      sum += Math.min(TEXT_EACH, escapeText(item.text).length);
+      sum += Math.min(TEXT_EACH, size(escapeText(item.text)));
       answers++;
     }
   }
   return sum <= total ? TEXT_EACH : Math.floor(total / answers);
 }
 
-function itemText(key: number, item: ItemState, room: number | null): string {
+function itemText(key: number, item: ItemState, writing: Writing | null): string {
   const best = Math.round(item.best * MILLION);
   const result = RESULTS.indexOf(item.result) + (item.closed ? 3 : 0) + (item.sureness === null ? 0 : 6 * (item.sureness + 1));
-  const fields = [key.toString(36), item.tries.toString(36), best ? best.toString(36) : '', result.toString(36), room === null ? '' : item.code];
-  if (room !== null && item.text !== '') fields.push(cutEscaped(escapeText(item.text), room));
+  const fields = [key.toString(36), item.tries.toString(36), best ? best.toString(36) : '', result.toString(36), writing === null ? '' : item.code];
+  if (writing !== null && item.text !== '') fields.push(cutEscaped(escapeText(item.text), writing.each, writing.size));
   return fields.join(';');
 }
 

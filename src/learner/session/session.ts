@@ -1,5 +1,5 @@
 /** What the learner has done, as one immutable value: events go in, a new session and facts for the tracker come out. Pure. */
-import type { CoursePayload, ItemPayload, Response, SealedItem } from '../../course/payload.ts';
+import type { CoursePayload, ItemPayload, OptionPayload, Response, SealedItem } from '../../course/payload.ts';
 import type { QuizRules } from '../../course/quiz.ts';
 import { grade } from '../../grading/grade.ts';
 import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
@@ -187,15 +187,16 @@ function settle(before: Session, after: Session, facts: Fact[]): { session: Sess
   const old = standing(before);
   const now = standing(after);
   if (now.progress !== old.progress) facts.push({ kind: 'progressed', measure: now.progress });
-  if (now.success === 'passed' && !before.passed) facts.push({ kind: 'passed' });
+  if (now.success === 'passed' && !before.passed) facts.push({ kind: 'passed', completed: now.completed });
   if (now.success === 'failed' && old.success !== 'failed') facts.push({ kind: 'failed' });
-  if (now.completed && !before.completed) facts.push({ kind: 'completed' });
+  if (now.completed && !before.completed) facts.push({ kind: 'completed', verdict: now.passMark === null || now.of === 0 ? 'none' : now.success === 'unknown' ? 'open' : now.success });
   return { session: { ...after, passed: now.success === 'passed', completed: now.completed }, facts };
 }
 
 function answeredItem(item: ItemPayload): AnsweredItem {
   const { id, type, text, objectives, points, graded } = item;
-  return { id, type, text, objectives, points, graded, options: item.options.map((o) => ({ id: o.id, text: o.text })) };
+  const named = (all: readonly OptionPayload[]): AnsweredItem['options'] => all.map((each) => ({ id: each.id, text: each.text }));
+  return { id, type, text, objectives, points, graded, options: named(item.options), targets: named(item.targets) };
 }
 
 const UNTOUCHED: LessonState = { seen: new Set(), items: new Map(), quiz: UNBEGUN };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { course, itemById, lesson } from '../../../test/traces/course.ts';
-import { storyLms } from '../../../test/traces/lms.ts';
-import type { StoryLms } from '../../../test/traces/lms.ts';
+import { recordedLms, SCORM_2004 } from '../../../test/traces/lms.ts';
+import type { RecordedLms } from '../../../test/traces/lms.ts';
 import type { AnswerKey, ItemPayload, Response } from '../../course/payload.ts';
 import { advance, start, toResume } from '../session/session.ts';
 import { scorm2004 } from './scorm2004.ts';
@@ -39,7 +39,7 @@ const item: AnsweredItem = {
   id: 'act',
   type: 'single',
   text: 'Which?',
-  options: [],
+  options: [], targets: [],
   objectives: ['l1.o1'],
   points: 1,
   graded: true,
@@ -93,7 +93,7 @@ describe('opening', () => {
     const { window, calls } = fakeLms({ 'cmi.mode': mode });
     const tracker = scorm2004(window);
     await tracker.open();
-    tracker.record([started, answered(0), { kind: 'completed' }]);
+    tracker.record([started, answered(0), { kind: 'completed', verdict: 'passed' }]);
     expect([tracker.save('x', 1), tracker.close('x', 1)]).toEqual(['not-recorded', 'not-recorded']);
     expect(calls.filter(([method]) => method === 'SetValue' || method === 'Commit')).toEqual([]);
     expect(calls.at(-1)).toEqual(['Terminate', '']);
@@ -193,7 +193,7 @@ describe('closing', () => {
     await tracker.open();
     tracker.close('x', 1);
     const before = calls.length;
-    tracker.record([answered(0), { kind: 'passed' }]);
+    tracker.record([answered(0), { kind: 'passed', completed: true }]);
     expect([tracker.save('y', 2), tracker.close('y', 2)]).toEqual(['refused', 'refused']);
     expect(calls).toHaveLength(before);
   });
@@ -203,7 +203,7 @@ test('score goes out before success, success before completion', async () => {
   const { window, calls } = fakeLms();
   const tracker = scorm2004(window);
   await tracker.open();
-  tracker.record([answered(0), { kind: 'scored', points: 1, of: 1, judged: true }, { kind: 'passed' }, { kind: 'completed' }]);
+  tracker.record([answered(0), { kind: 'scored', points: 1, of: 1, judged: true }, { kind: 'passed', completed: true }, { kind: 'completed', verdict: 'passed' }]);
   tracker.save('x', 1);
   const order = sets(calls).map(([element]) => element);
   const at = (element: string) => order.indexOf(element);
@@ -214,7 +214,7 @@ test('score goes out before success, success before completion', async () => {
 
 describe('the number of calls', () => {
   /** Answers `count` items with `objectives` objectives each, and gives the calls of launch and of every answer. */
-  async function count(lms: StoryLms, from: number, items: number, objectives: number): Promise<number[]> {
+  async function count(lms: RecordedLms, from: number, items: number, objectives: number): Promise<number[]> {
     const tracker = scorm2004(lms.launch());
     await tracker.open();
     tracker.record([started, { kind: 'moved', place: 'l1' }]);
@@ -225,7 +225,7 @@ describe('the number of calls', () => {
       const last = i === from + items - 1;
       const facts: Fact[] = [answered(i, { id: `q${i}`, objectives: ids }), ...ids.map((id) => objective(id))];
       facts.push({ kind: 'scored', points: i + 1, of: 1000, judged: true }, { kind: 'progressed', measure: (i + 1) / 1000 });
-      if (last) facts.push({ kind: 'passed' }, { kind: 'completed' });
+      if (last) facts.push({ kind: 'passed', completed: true }, { kind: 'completed', verdict: 'passed' });
       tracker.record([...facts, { kind: 'moved', place: `l1/${i}` }]);
       expect(tracker.save(`text${i}`, i + 1)).toBe('confirmed');
       counts.push(lms.takeCalls().length);
@@ -237,7 +237,7 @@ describe('the number of calls', () => {
   }
 
   test.each([0, 1, 2, 5])('is at most 16 at launch and 20 an answer with %d objectives an item, also after a return', async (n) => {
-    const lms = storyLms({ learner_id: 'u', learner_name: 'U' });
+    const lms = recordedLms(SCORM_2004, { id: 'u', name: 'U' });
     for (const visit of [0, 1, 2]) {
       const [launch, ...answers] = await count(lms, visit * 8, 8, n);
       expect(launch).toBeLessThanOrEqual(16);
@@ -289,7 +289,7 @@ describe('the number of calls', () => {
   });
 
   test('everything that waited for room has arrived when the course is closed', async () => {
-    const lms = storyLms({ learner_id: 'u', learner_name: 'U' });
+    const lms = recordedLms(SCORM_2004, { id: 'u', name: 'U' });
     await count(lms, 0, 4, 5);
     const { objectives } = lms.stored() as { objectives: Record<string, Record<string, unknown>> };
     const own = Object.values(objectives).filter((entry) => String(entry['id']).startsWith('l1.o'));
@@ -327,7 +327,7 @@ describe('any learner, any text', () => {
   test('a whole attempt over two visits meets no error but "not set yet"', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(drawn, { maxLength: 8 }), texts, async (answers, text) => {
-        const lms = storyLms({ learner_id: 'u', learner_name: 'U' });
+        const lms = recordedLms(SCORM_2004, { id: 'u', name: 'U' });
         for (const half of [answers.slice(0, 4), answers.slice(4)]) {
           const tracker = scorm2004(lms.launch());
           const begun = start(course, await tracker.open());

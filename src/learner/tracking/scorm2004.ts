@@ -1,8 +1,8 @@
 /** Tells a SCORM 2004 LMS what a learner does: facts in, `cmi` calls out, in legal order and within a fixed number of calls. */
-import { API_NAME, DESCRIPTION_MAX, LOCATION_MAX } from '../../vocabulary/scorm2004.ts';
+import { AFTER_TERMINATION, ALREADY_INITIALIZED, API_NAME, DESCRIPTION_MAX, LOCATION_MAX, RESUME_ROOM } from '../../vocabulary/scorm2004.ts';
 import type { Fact, ObjectiveStanding, Opening, Tracker } from './tracker.ts';
 import { openLine } from './scorm/call.ts';
-import type { Line, Refusal } from './scorm/call.ts';
+import type { Dialect, Line, Refusal } from './scorm/call.ts';
 import { findApi } from './scorm/find-api.ts';
 import type { WindowLike } from './scorm/find-api.ts';
 import {
@@ -18,11 +18,25 @@ import {
   timestamp,
 } from './scorm/format.ts';
 import { commit, finish, save, set, wait } from './scorm/link.ts';
-import type { Link } from './scorm/link.ts';
+import type { Habits, Link } from './scorm/link.ts';
 import { ObjectiveIndex, splitNotes } from './scorm/objective-index.ts';
 
 /** Objectives named in one interaction before the answer is saved; more would not fit into its calls. */
 const OBJECTIVES_AT_ONCE = 2;
+
+export const NAMES: Dialect = {
+  initialize: 'Initialize',
+  terminate: 'Terminate',
+  get: 'GetValue',
+  set: 'SetValue',
+  commit: 'Commit',
+  lastError: 'GetLastError',
+  alreadyInitialized: ALREADY_INITIALIZED,
+  probe: null,
+  afterTermination: AFTER_TERMINATION,
+};
+
+const HABITS: Habits = { room: RESUME_ROOM, sessionTime: 'session_time', duration, commitBeforeEnd: false };
 
 const UNTOUCHED = ['', 'unknown', 'not attempted'];
 
@@ -39,13 +53,14 @@ export function scorm2004(own: WindowLike): Scorm2004Tracker {
 
   return {
     standard: 'scorm2004',
+    room: RESUME_ROOM,
     get refusals() {
       return line?.refusals ?? [];
     },
     open() {
       if (!opening) {
         const api = findApi(own, API_NAME);
-        line = api && openLine(api);
+        line = api && openLine(api, NAMES);
         opening = line ? readOpening(line) : closedOpening('none-found');
         if (line && opening.connected && opening.mode === 'normal') link = startWriting(line, opening);
         if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
@@ -103,6 +118,7 @@ function startWriting(line: Line, opening: Opening): Link {
   }
   const objectives = new ObjectiveIndex(line, splitNotes(stored).notes, count(line, 'objectives') ?? 0);
   const link: Link = {
+    habits: HABITS,
     line,
     objectives,
     sent,

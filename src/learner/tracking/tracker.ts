@@ -1,9 +1,12 @@
 /** The interface every standard's driver implements. It speaks in facts about a learner, never in a standard's own names. */
 import type { AnswerKey, Response } from '../../course/payload.ts';
 import type { ItemType } from '../../course/item.ts';
+import type { ResumeRoom } from '../../grading/resume-budget.ts';
 
 /** What a driver learns when the LMS opens the course. */
 export interface Opening {
+  /** Who keeps the record; absent = the LMS, or whatever launched the course. */
+  keeper?: 'browser';
   /** True when an LMS was found and accepted us; false = teach without recording, and say so. */
   connected: boolean;
   /** Why not connected, for the page; null when connected. */
@@ -35,7 +38,10 @@ export interface AnsweredItem {
   type: ItemType;
   /** One line of plain text. */
   text: string;
+  /** What is chosen or placed, in the author's order. */
   options: { id: string; text: string }[];
+  /** matching and categorise: where it is placed. */
+  targets: { id: string; text: string }[];
   objectives: string[];
   points: number;
   graded: boolean;
@@ -61,19 +67,28 @@ export type Fact =
   | { kind: 'objective'; standing: ObjectiveStanding }
   /** `judged`: passed or failed is settled, or nobody asks; until then an LMS must not draw a verdict from the share of the points. */
   | { kind: 'scored'; points: number; of: number; judged: boolean }
-  | { kind: 'completed' }
-  | { kind: 'passed' }
+  /** `verdict`: what the standard with one status for both has to know; `open` = there is something to pass, and it is not settled. */
+  | { kind: 'completed'; verdict: 'passed' | 'failed' | 'open' | 'none' }
+  | { kind: 'passed'; completed: boolean }
   | { kind: 'failed' };
 
-export type SaveOutcome = 'confirmed' | 'refused' | 'not-recorded';
+/** `kept`: in this browser, and nowhere else. `pending`: on its way; `onSettled` hears what came of it. */
+export type SaveOutcome = 'confirmed' | 'refused' | 'not-recorded' | 'kept' | 'pending';
+
+/** Hears what came of a save that was on its way. */
+export type Settled = (outcome: SaveOutcome) => void;
 
 export interface Tracker {
   readonly standard: string;
+  /** What `save` and `close` can take. */
+  readonly room: ResumeRoom;
   open(): Promise<Opening>;
   /** Tells the LMS; keeps unchanged values to itself. Does not save. */
   record(facts: Fact[]): void;
   /** Stores the resume text and makes the LMS keep everything recorded so far. */
   save(resume: string, activeSeconds: number): SaveOutcome;
+  /** Only where `save` may answer `pending`; one listener. The driver tries again by itself. */
+  onSettled?(hear: Settled): void;
   /** Once; everything after it is refused. */
   close(resume: string, activeSeconds: number): SaveOutcome;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { NAMES as NAMES_12 } from '../scorm12.ts';
+import { NAMES } from '../scorm2004.ts';
 import { openLine } from './call.ts';
 
 const lms = (answer: unknown, code: unknown = '0') =>
@@ -9,7 +11,7 @@ const lms = (answer: unknown, code: unknown = '0') =>
     Commit: () => answer,
     Terminate: () => answer,
     GetLastError: () => code,
-  });
+  }, NAMES);
 const throwing = openLine({
   Initialize: () => {
     throw new Error('the session has ended');
@@ -18,7 +20,7 @@ const throwing = openLine({
     throw new Error('the session has ended');
   },
   GetLastError: () => '0',
-});
+}, NAMES);
 
 describe('Initialize', () => {
   test.each([['true'], [true], [1], ['1'], ['TRUE']])('answered with %j is accepted', (answer) => {
@@ -33,7 +35,7 @@ describe('Initialize', () => {
   test('refused without a reason is refused', () => expect(lms('false', '0').initialize()).toBe('refused'));
   test('that throws, or is missing, is refused', () => {
     expect(throwing.initialize()).toBe('refused');
-    expect(openLine({}).initialize()).toBe('refused');
+    expect(openLine({}, NAMES).initialize()).toBe('refused');
   });
 });
 
@@ -66,4 +68,12 @@ test('calls are counted, questions about errors are not', () => {
   line.get('cmi.mode');
   line.set('cmi.exit', 'suspend');
   expect(line.calls).toBe(3);
+});
+
+describe('SCORM 1.2, whose code 101 says next to nothing', () => {
+  const old = (status: string | null) =>
+    openLine({ LMSInitialize: () => 'false', LMSGetValue: () => status ?? '', LMSGetLastError: () => '101' }, NAMES_12);
+  const open = openLine({ LMSInitialize: () => 'false', LMSGetValue: () => 'incomplete', LMSGetLastError: (() => { const codes = ['101', '0']; return () => codes.shift() ?? '0'; })() }, NAMES_12);
+  test('an open session shows by what can be read in it', () => expect(open.initialize()).toBe('ok'));
+  test('a closed one does not', () => expect([old('incomplete').initialize(), old(null).initialize()]).toEqual(['refused', 'refused']));
 });

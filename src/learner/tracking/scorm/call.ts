@@ -1,5 +1,4 @@
 /** Calls the LMS's API without ever throwing: LMSs answer with strings, booleans, numbers or nothing, and some throw. */
-import { AFTER_TERMINATION, ALREADY_INITIALIZED } from '../../../vocabulary/scorm2004.ts';
 
 /** A value or call that the LMS did not take; `code` is null when the call itself failed. */
 export interface Refusal {
@@ -19,6 +18,22 @@ export interface Line {
   readonly refusals: readonly Refusal[];
 }
 
+/** What a version of the standard calls its functions, and the error codes that change what happens next. */
+export interface Dialect {
+  initialize: string;
+  terminate: string;
+  get: string;
+  set: string;
+  commit: string;
+  lastError: string;
+  /** Codes of an Initialize that was refused though the session is open; whether it is, `probe` tells where the code says too little. */
+  alreadyInitialized: number;
+  /** Can be read in an open session only; null where the code alone is enough. */
+  probe: string | null;
+  /** Null where no code says it. */
+  afterTermination: number | null;
+}
+
 /** The API lacks the method, or the method threw. */
 const FAILED = Symbol('failed');
 
@@ -34,7 +49,7 @@ function invoke(api: object, method: string, args: string[]): unknown {
 const isTrue = (answer: unknown): boolean => answer === true || answer === 1 || (typeof answer === 'string' && /^(true|1)$/i.test(answer));
 const saysNothing = (answer: unknown): boolean => answer === undefined || answer === null || answer === '';
 
-export function openLine(api: object): Line {
+export function openLine(api: object, names: Dialect): Line {
   let calls = 0;
   const refusals: Refusal[] = [];
   const call = (method: string, ...args: string[]): unknown => {
@@ -42,7 +57,7 @@ export function openLine(api: object): Line {
     return invoke(api, method, args);
   };
   const lastError = (): number | null => {
-    const code = invoke(api, 'GetLastError', []);
+    const code = invoke(api, names.lastError, []);
     return typeof code === 'number' || (typeof code === 'string' && code !== '') ? Number(code) : null;
   };
   /** Some LMSs answer nothing on success: only then the error code decides. */
@@ -53,22 +68,27 @@ export function openLine(api: object): Line {
     refusals.push({ element: what, code });
     return false;
   };
+  const isOpen = (): boolean => {
+    if (names.probe === null) return true;
+    const answer = call(names.get, names.probe);
+    return typeof answer !== 'symbol' && !saysNothing(answer) && lastError() === 0;
+  };
   return {
     initialize() {
-      const answer = call('Initialize', '');
+      const answer = call(names.initialize, '');
       if (isTrue(answer)) return 'ok';
       const code = lastError();
-      if (code === ALREADY_INITIALIZED || (saysNothing(answer) && code === 0)) return 'ok';
-      refusals.push({ element: 'Initialize', code });
-      return code === AFTER_TERMINATION ? 'after-termination' : 'refused';
+      if ((code === names.alreadyInitialized && isOpen()) || (saysNothing(answer) && code === 0)) return 'ok';
+      refusals.push({ element: names.initialize, code });
+      return code !== null && code === names.afterTermination ? 'after-termination' : 'refused';
     },
     get(element) {
-      const answer = call('GetValue', element);
+      const answer = call(names.get, element);
       return typeof answer === 'symbol' || saysNothing(answer) ? '' : String(answer);
     },
-    set: (element, value) => accepted(element, call('SetValue', element, value)),
-    commit: () => accepted('Commit', call('Commit', '')),
-    terminate: () => accepted('Terminate', call('Terminate', '')),
+    set: (element, value) => accepted(element, call(names.set, element, value)),
+    commit: () => accepted(names.commit, call(names.commit, '')),
+    terminate: () => accepted(names.terminate, call(names.terminate, '')),
     get calls() {
       return calls;
     },

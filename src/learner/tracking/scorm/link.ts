@@ -1,8 +1,7 @@
 /** The state of one connection to the LMS, and the sending of values: no value twice, no answer with too many calls. */
-import { SUSPEND_DATA_MAX } from '../../../vocabulary/scorm2004.ts';
+import type { ResumeRoom } from '../../../grading/resume-budget.ts';
 import type { SaveOutcome } from '../tracker.ts';
 import type { Line } from './call.ts';
-import { duration } from './format.ts';
 import type { ObjectiveIndex } from './objective-index.ts';
 
 /** Calls up to the first save, and up to the save after an answer; some LMSs turn each into a request. */
@@ -13,7 +12,17 @@ export const ANSWER_CALLS = 20;
  * What can wait for room: the earlier in this list, the sooner it is sent. An answer's own data, scores and statuses do not
  * wait. Anything left goes out at the next save that follows no answer, at the latest when the course is closed.
  */
-const WAITING = ['progress_measure', 'score.scaled', 'success_status', 'completion_status', 'location', 'description'];
+const WAITING = ['progress_measure', 'score.scaled', 'score.raw', 'success_status', 'completion_status', 'status', 'location', 'core.lesson_location', 'description'];
+
+/** How a version of the standard keeps time and text, and how it ends. */
+export interface Habits {
+  room: ResumeRoom;
+  /** Below `cmi.` */
+  sessionTime: string;
+  duration(seconds: number): string;
+  /** False for SCORM 2004: Terminate saves by itself, and a Commit right before it fails in some LMSs while the page goes away. */
+  commitBeforeEnd: boolean;
+}
 
 interface Waiting {
   /** Id of the objective the element belongs to; null = the course itself. */
@@ -24,6 +33,7 @@ interface Waiting {
 }
 
 export interface Link {
+  habits: Habits;
   line: Line;
   objectives: ObjectiveIndex;
   /** What the LMS already holds, by element. */
@@ -82,7 +92,7 @@ export function save(link: Link, resume: string, activeSeconds: number): SaveOut
   // A resumed visit may save for the first time long after its launch.
   const phase = link.phase === 'launch' && activeSeconds > 0 ? 'reading' : link.phase;
   const limit = { launch: LAUNCH_CALLS, answered: ANSWER_CALLS, reading: Infinity }[phase];
-  if (phase !== 'launch') wait(link, 'session_time', duration(activeSeconds));
+  if (phase !== 'launch') wait(link, link.habits.sessionTime, link.habits.duration(activeSeconds));
   // Suspend data and Commit come last and always have their place.
   sendWaiting(link, limit - (link.line.calls - link.since) - 2);
   const kept = suspend(link, resume);
@@ -93,9 +103,11 @@ export function save(link: Link, resume: string, activeSeconds: number): SaveOut
 
 /** False when the text is over the limit or refused. The notes on objectives give way first. */
 function suspend(link: Link, resume: string): boolean {
+  const { max, unit } = link.habits.room;
+  const fits = (text: string): boolean => (unit === 'bytes' ? new TextEncoder().encode(text).length : text.length) <= max;
   const full = resume + link.objectives.notes;
-  const text = full.length <= SUSPEND_DATA_MAX ? full : resume;
-  return text.length <= SUSPEND_DATA_MAX && set(link, 'cmi.suspend_data', text);
+  const text = fits(full) ? full : resume;
+  return fits(text) && set(link, 'cmi.suspend_data', text);
 }
 
 export function commit(link: Link): boolean {
@@ -105,13 +117,11 @@ export function commit(link: Link): boolean {
   return kept;
 }
 
-/**
- * Everything that still waits goes out, then Terminate. That saves by itself in SCORM 2004; a Commit right before it fails
- * in some LMSs while the page goes away.
- */
+/** Everything that still waits goes out, then the session is over. */
 export function finish(link: Link, resume: string, activeSeconds: number): SaveOutcome {
-  wait(link, 'session_time', duration(activeSeconds));
+  wait(link, link.habits.sessionTime, link.habits.duration(activeSeconds));
   sendWaiting(link, Infinity);
   const kept = suspend(link, resume);
-  return link.line.terminate() && kept ? 'confirmed' : 'refused';
+  const committed = !link.habits.commitBeforeEnd || commit(link);
+  return link.line.terminate() && kept && committed ? 'confirmed' : 'refused';
 }
