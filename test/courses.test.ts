@@ -82,7 +82,8 @@ describe.each(readdirSync(ROOT))('the course in test/courses/%s', (name) => {
       records.set(target, (await zip.file('record.js')?.async('string')) ?? '');
     }
     const speaks = (word: string): string[] => TARGETS.filter((target) => records.get(target)?.includes(word));
-    expect(speaks('API_1484_11')).toEqual(['scorm2004-4th', 'scorm2004-3rd']);
+    expect(speaks('cmi.completion_status')).toEqual(['scorm2004-4th', 'scorm2004-3rd']);
+    expect(speaks('cmi.core.lesson_status')).toEqual(['scorm12']);
   });
 
   it('compiles twice at once to the same bytes', async () => {
