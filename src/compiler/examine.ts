@@ -6,10 +6,12 @@ import { openSources } from './1-read/open-sources.ts';
 import { type Sources, withFiles } from './1-read/sources.ts';
 import { wordParts } from './1-read/word-parts.ts';
 import type { LessonDocument } from './2-parse/document.ts';
+import { drawnFiles } from './2-parse/drawn-files.ts';
 import { parseLesson } from './2-parse/parse-lesson.ts';
 import { parseWord } from './2-parse/word/parse-word.ts';
 import { inParagraphs } from './2-parse/word/in-paragraphs.ts';
 import { beginCheck } from './3-check/check-course.ts';
+import { resolvePath } from './3-check/course-path.ts';
 import { newTypesetter } from './3-check/typeset/typeset.ts';
 import type { LessonOverview } from './3-check/overview.ts';
 
@@ -55,9 +57,11 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   if (courseFile === undefined) return failed();
 
   const typesetter = newTypesetter();
-  const check = beginCheck({ courseFile, sources }, options);
+  const banks = newBankFiles(sources, { read, texts, pictures, diagnostics }, typesetter);
+  const check = beginCheck({ courseFile, sources, open: banks.open }, options);
   for await (const document of readLessons(courseFile, sources, { read, texts, pictures, diagnostics })) {
     diagnostics.push(...(await typesetter.typeset(document)));
+    await banks.readFor(document);
     check.add(document);
   }
   const lockText = sources.look(LOCK_FILE) === 'file' ? read(LOCK_FILE) : null;
@@ -70,6 +74,37 @@ export async function examine(path: string, options: { draft: boolean }): Promis
     sources,
     overview: checked.output.overview,
     sourceText,
+  };
+}
+
+/** Files that lessons draw questions from. A lesson takes its trees over, so they are parsed anew for each. */
+function newBankFiles(sources: Sources, reading: Reading, typesetter: ReturnType<typeof newTypesetter>): { readFor(lesson: LessonDocument): Promise<void>; open(path: string, written: Place): LessonDocument | null } {
+  const reported = new Set<string>();
+  const ready = new Map<string, LessonDocument>();
+  const parse = async (path: string): Promise<void> => {
+    // What is wrong with a file is said once.
+    const first = !reported.has(path) && !reading.texts.has(path);
+    reported.add(path);
+    const document = readTextLesson(path, wholeFile(path), { ...reading, diagnostics: first ? reading.diagnostics : [] });
+    if (document === null) return;
+    const found = await typesetter.typeset(document);
+    if (first) reading.diagnostics.push(...found);
+    ready.set(path, document);
+  };
+  return {
+    async readFor(lesson) {
+      ready.clear();
+      for (const written of drawnFiles(lesson)) {
+        const path = resolvePath(lesson.source.file, written);
+        if (path !== null && path !== lesson.source.file && sources.look(path) === 'file') await parse(path);
+      }
+    },
+    open(path, written) {
+      const document = ready.get(path) ?? null;
+      // Reports in the usual words what cannot be read.
+      if (document === null) reading.read(path, written);
+      return document;
+    },
   };
 }
 

@@ -15,6 +15,8 @@ import { media } from './catalogue/media.ts';
 import { objective } from './catalogue/objective.ts';
 import { packaging } from './catalogue/package.ts';
 import { path } from './catalogue/path.ts';
+import { quizBanks } from './catalogue/quiz-banks.ts';
+import { quizShapes } from './catalogue/quiz-shapes.ts';
 import { quiz } from './catalogue/quiz.ts';
 import { reference } from './catalogue/reference.ts';
 import { slide } from './catalogue/slide.ts';
@@ -43,6 +45,8 @@ export const catalogue = {
   ...packaging,
   ...path,
   ...quiz,
+  ...quizBanks,
+  ...quizShapes,
   ...reference,
   ...slide,
   ...svg,

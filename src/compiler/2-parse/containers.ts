@@ -7,10 +7,8 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Line } from './lines.ts';
 import type { Edit, SourceText } from './source.ts';
 
-/** Blocks that are read. */
-const readNames = ['reveal', 'example', 'instructor'];
-/** Blocks that the lesson language reserves. */
-const blockNames = [...readNames, 'bank'];
+/** The blocks that the lesson language knows. */
+const blockNames = ['reveal', 'example', 'instructor', 'bank'];
 
 type Opening = Pick<Container, 'name' | 'label' | 'attributes'>;
 
@@ -49,18 +47,18 @@ export function findContainers(file: string, lines: readonly Line[], opaque: rea
     if (name === '' && text.slice(end).trim() === '') {
       const block = open.pop();
       if (block === undefined) diagnostics.push(diagnose('syntax/unopened-block', place, {}));
-      else if (!readNames.includes(block.name)) diagnostics.push(refused(block));
+      else if (!blockNames.includes(block.name)) diagnostics.push(unknown(block));
       else marks.set(block.line, block).set(line, { place, opens: null });
       return;
     }
     const rest = readRest(text.slice(whole.length));
-    if (rest.surplus !== '' && readNames.includes(name)) {
+    if (rest.surplus !== '' && blockNames.includes(name)) {
       const from = text.indexOf(rest.surplus, whole.length);
       diagnostics.push(diagnose('syntax/block-line', placeIn(file, line, from, from + rest.surplus.length), { name, surplus: rest.surplus }));
     }
     open.push({ line, name, place, opens: { name, label: rest.label, attributes: rest.attributes } });
   });
-  for (const block of open) diagnostics.push(blockNames.includes(block.name) ? diagnose('syntax/unclosed-block', block.place, { name: block.name, last: lines.length }) : refused(block));
+  for (const block of open) diagnostics.push(blockNames.includes(block.name) ? diagnose('syntax/unclosed-block', block.place, { name: block.name, last: lines.length }) : unknown(block));
   return { marks, diagnostics };
 }
 
@@ -68,8 +66,8 @@ function placeIn(file: string, line: number, from: number, to: number): Place {
   return { file, start: { line: line + 1, column: from + 1 }, end: { line: line + 1, column: to + 1 } };
 }
 
-function refused({ name, place }: OpenBlock): Diagnostic {
-  return blockNames.includes(name) ? diagnose('syntax/unsupported-block', place, { name }) : diagnose('syntax/unknown-block', place, { name, near: nearest(name, blockNames) });
+function unknown({ name, place }: OpenBlock): Diagnostic {
+  return diagnose('syntax/unknown-block', place, { name, near: nearest(name, blockNames) });
 }
 
 /** `[label]{#id key=value}`, each of which may be missing, and what stands after them. */

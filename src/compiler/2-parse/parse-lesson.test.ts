@@ -302,7 +302,6 @@ describe('what looks like syntax and is not', () => {
     ['::: reveal\nText\n:::', []],
     [':::bank{#gradients}\nText', ['1:1 syntax/unclosed-block']],
     ['Text\n\n:::', ['3:1 syntax/unopened-block']],
-    [':::bank{#gradients}\nText\n:::', ['1:1 syntax/unsupported-block']],
     [':::reveal Try first\nText\n:::', ['1:11 syntax/block-line']],
     ['- One\n  :::reveal\n  Text\n\n:::', ['2:3 syntax/misplaced-block', '5:1 syntax/misplaced-block']],
     ['\\:::reveal', []],

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { byPlace, type Diagnostic, type PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { linkAddresses } from './autolink.ts';
+import { escapeBlanks } from './blank-marks.ts';
 import { findContainers, standIns, wrapContainers, type Containers } from './containers.ts';
 import type { LessonDocument } from './document.ts';
 import { guardBlocks } from './guard-blocks.ts';
@@ -90,6 +91,7 @@ function markdownSource(
   const { edits, items, tooDeep } = rewriteLines(lines, opaque, dropped, landmarks);
   for (const [line, edit] of maths.edits) if (!dropped.has(line)) edits.set(line, withMaths(edits.get(line) ?? [], edit));
   for (const [line, edit] of standIns(containers, lines)) edits.set(line, edit);
+  escapeBlanks(lines, opaque, dropped, edits);
   const length = (line: number): number => lines[line]?.text.length ?? 0;
   for (const line of tooDeep) {
     const place = { file, start: { line: line + 1, column: 1 }, end: { line: line + 1, column: length(line) + 1 } };

@@ -20,6 +20,8 @@ export interface CourseInput {
   /** Null for a lone lesson. */
   courseFile: CourseFile | null;
   sources: CourseFiles;
+  /** Reads a file that a lesson draws questions from, each time anew; null when it cannot be read, which is then reported. */
+  open?(path: string, written: Place): LessonDocument | null;
 }
 
 export interface CheckInput extends CourseInput {
@@ -55,7 +57,7 @@ export function beginCheck(input: CourseInput, options: { draft: boolean }): Cou
   return {
     add(document) {
       lessons.add(document.source.file);
-      const lesson = checkLesson(document, { files: input.sources, lessons, draft: options.draft, language });
+      const lesson = checkLesson(document, { files: input.sources, lessons, draft: options.draft, language, ...(input.open === undefined ? {} : { open: input.open }) });
       // Most of a tree's memory is where its nodes stand, and every place that is still needed has been worked out.
       forgetPositions([lesson.lesson, lesson.sections, lesson.items]);
       checked.push(lesson);
@@ -80,11 +82,12 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   for (const lesson of checked) checkRenamed(lesson, renamed);
   const lessons = completed(checked, lock);
   checkUnique(checked, lessons);
+  checkBanks(checked);
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
   const course: Course = { ...head, draft: head.draft || checked.some((lesson) => lesson.draft), lessons };
   if (input.courseFile !== null) checkAgainstCourse(input.courseFile, checked);
   checkPassable(course, input.courseFile, checked, shared);
-  const diagnostics = [...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))];
+  const diagnostics = once([...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))]);
   const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
   const text = lock === null ? (lockText?.text ?? '') : writeLock(lock);
   return { output: { course: failed ? null : course, lock: text, overview: checked.map(overviewOf) }, diagnostics: inOrder(diagnostics, input.courseFile, checked) };
@@ -124,6 +127,12 @@ function complete(checked: CheckedLesson, lessons: Map<string, LockedLesson>, ne
   };
   const sections: Section[] = checked.sections.map((section) => ({ ...section, parts: section.parts.map((part) => ({ ...part, key: keyFor(part.id) })) }));
   return { ...checked.lesson, key: locked.key, sections, items: checked.items.map(({ item }) => item) };
+}
+
+/** A bank that no lesson of the course draws from. */
+function checkBanks(checked: readonly CheckedLesson[]): void {
+  const drawn = new Set(checked.flatMap((lesson) => lesson.drawnBanks));
+  for (const { banks, report } of checked) for (const { id, name, place } of banks) if (!drawn.has(id)) report.add('quiz/bank-unused', place, { bank: name });
 }
 
 /** Lesson ids and item ids are unique in the course, and not by capital letters alone. */
@@ -207,6 +216,15 @@ function checkPassable(course: Course, file: CourseFile | null, checked: readonl
     const place = lesson.passMark?.at.place ?? lesson.document.fields.get('completion')?.place ?? quiz?.place ?? wholeFile(lesson.lesson.file);
     lesson.report.add('quiz/no-graded', place, { passMark });
   }
+}
+
+/** Two lessons may draw from one bank, and what is wrong in it is said once. */
+function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, file, line, column, message }) => {
+    const key = `${code}\n${file}\n${line}:${column}\n${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Files in the order of the course, each from top to bottom. */

@@ -1,15 +1,17 @@
 /** One lesson: from its tree to what the course holds of it, still without ids from the lock file. */
 import type { Lesson, LessonDetails } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
-import { PLAIN_QUIZ } from '../../course/quiz.ts';
-import { wholeFile } from '../../diagnostics/diagnostic.ts';
+import { wholeFile, type Place } from '../../diagnostics/diagnostic.ts';
+import { decimalSign } from '../../grading/number.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
 import { findMentions, type Mention } from './cross-references.ts';
 import { type Amounts, checkDuration, checkRecording, countAmounts } from './duration.ts';
 import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
+import { takeBanks, type Bank } from './items/banks.ts';
 import { checkQuizzes, type PassMark } from './items/check-quiz.ts';
+import type { DrawingOptions } from './items/draws.ts';
 import type { ItemContext } from './items/lesson-context.ts';
 import { checkUnusedFields, headerShuffle, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
@@ -18,6 +20,8 @@ import { readParts, type UnnumberedSection } from './parts.ts';
 import { readReferences } from './references.ts';
 import { newReport, type Report } from './report.ts';
 import { checkHtml } from './safety-html.ts';
+import { broughtAlong } from './brought-along.ts';
+import { pictureSize } from './picture-kind.ts';
 import { checkLinks, type CourseFiles } from './safety-links.ts';
 import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
@@ -37,6 +41,9 @@ export interface CheckedLesson {
   /** From the header or the quiz; counts for a lone lesson. */
   passMark: PassMark | null;
   draft: boolean;
+  /** Banks that stand in the lesson, and those that it draws from, as `file#name`. */
+  banks: { id: string; name: string; place: Place }[];
+  drawnBanks: string[];
   amounts: Amounts;
   withheld: Withheld[];
   /** Of other lessons and modules, to be checked when all lessons are known. */
@@ -51,25 +58,29 @@ export interface LessonOptions {
   draft: boolean;
   /** The course's language, where the lesson has none of its own. */
   language: string | null;
+  /** Another file of the course, for the banks in it; null when it cannot be read, which is then reported. */
+  open?(path: string, written: Place): LessonDocument | null;
 }
 
 export function checkLesson(document: LessonDocument, options: LessonOptions): CheckedLesson {
   const report = newReport();
   const sections = document.sections.map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
   const open = sections.filter((section) => section.role !== 'notes');
+  const banks = takeBanks(open, document, report);
+  const drawing = beginBanks(banks, document, options, report);
   checkPresence(document, open, report);
   const objectives = checkedObjectives(open, document, report);
-  const quiz = checkQuizzes(open.filter((s) => s.role === 'quiz'), quizContext(document, report, objectives.length));
+  const quiz = checkQuizzes(open.filter((s) => s.role === 'quiz'), drawing, quizContext(document, report, objectives.length, options.files));
   checkOutsideQuiz(open, document, report);
   checkAssessed(objectives, quiz.asked, open.find((s) => s.role === 'objectives'), { document, report });
   const slides = readSlides(open, document, report);
   const terms = readTerms(open, document, report);
   checkTermsUsed(terms, open, document, report);
-  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.asked.length);
+  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.count);
   const minutes = checkDuration(document, amounts, report);
   checkRecording(sections, amounts.narration, document, report);
-  const definitions = usedDefinitions(document.definitions, open.flatMap((s) => s.blocks));
-  checkSafety([...open.flatMap((s) => s.blocks), ...definitions], document, options, report);
+  const definitions = usedDefinitions(document.definitions, [...open, ...banks].flatMap((s) => s.blocks));
+  checkSafety([...[...open, ...banks].flatMap((s) => s.blocks), ...definitions], document, options, report);
   checkUnusedFields(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
@@ -83,8 +94,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       details,
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
-      draws: [],
-      quiz: PLAIN_QUIZ,
+      draws: quiz.draws,
+      quiz: quiz.rules,
       terms: terms.map(({ names, definition, text }) => ({ names, definition, text })),
       references: readReferences(open, document),
       definitions,
@@ -92,6 +103,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     },
     sections: readParts(sections, document),
     items: quiz.items,
+    banks: banks.map(({ name, place }) => ({ id: `${document.source.file}#${name}`, name, place })),
+    drawnBanks: quiz.drawnBanks,
     passMark: readPassMark(document, quiz.pass, report),
     draft,
     amounts,
@@ -105,8 +118,38 @@ function headOf({ title, fields, sections }: LessonDocument): DocumentHead {
   return { title, fields, sections: sections.map(({ role, place }) => ({ role, place })) };
 }
 
-function quizContext(document: LessonDocument, report: Report, objectives: number): ItemContext {
-  return { document, report, objectives, shuffle: headerShuffle(document, report), place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)) };
+function quizContext(document: LessonDocument, report: Report, objectives: number, files: CourseFiles): ItemContext {
+  return {
+    document,
+    report,
+    objectives,
+    shuffle: headerShuffle(document, report),
+    scoring: null,
+    confidence: false,
+    decimal: decimalSign(document.language ?? 'en'),
+    pictureSize: (path) => pictureSize(document.source.file, path, files),
+    place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)),
+  };
+}
+
+/** Banks of other files are read anew for each lesson that draws from them: a lesson gives up the positions of its trees. */
+function beginBanks(banks: readonly Bank[], lesson: LessonDocument, options: LessonOptions, report: Report): DrawingOptions {
+  const known = new Map<string, readonly Bank[] | null>();
+  const read = (path: string, written: Place): readonly Bank[] | null => {
+    const document = options.open?.(path, written) ?? null;
+    if (document === null) return null;
+    const open = document.sections.filter((section) => section.role !== 'notes').map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
+    const found = takeBanks(open, document, report);
+    checkSafety(found.flatMap(({ blocks }) => blocks), document, options, report);
+    return found.map((bank) => ({ ...bank, blocks: broughtAlong(bank.blocks, document, lesson.source.file) }));
+  };
+  return {
+    banks,
+    banksOf(path, written) {
+      if (!known.has(path)) known.set(path, read(path, written));
+      return known.get(path) ?? null;
+    },
+  };
 }
 
 function titleOf({ title }: LessonDocument): Pick<Lesson, 'code' | 'title'> {

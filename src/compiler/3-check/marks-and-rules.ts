@@ -29,7 +29,7 @@ function headerMark(document: LessonDocument, report: Report): PassMark | null {
 }
 
 /** Keys of the header that are accepted and do nothing yet. */
-const later = ['attempts', 'feedback', 'review', 'time-limit', 'narration'] as const;
+const later = ['review', 'narration'] as const;
 
 export function checkUnusedFields(document: LessonDocument, report: Report): void {
   for (const key of later) {

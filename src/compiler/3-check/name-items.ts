@@ -1,6 +1,7 @@
 /** Gives each question its id and number: the author's, the lock file's, or new ones made of its words (decisions.md, lock file). */
 import type { UnnamedItem } from './items/build-item.ts';
-import { generatedItemId, shortHash } from './ids.ts';
+import type { Item } from '../../course/item.ts';
+import { generatedItemId, shortHash, suggestedId } from './ids.ts';
 import { nextKey, type LockedItem, type LockedLesson } from './lock-file.ts';
 import type { Report } from './report.ts';
 import { wordList } from './words.ts';
@@ -23,7 +24,7 @@ export function nameItems(items: readonly UnnamedItem[], naming: Naming): void {
     ids.set(item, id);
     claimed.add(id);
   };
-  for (const item of items) if (item.meta.id !== null) claim(item, item.meta.id);
+  for (const item of items) if (item.meta.id !== null) claim(item, ownId(item, item.meta.id, naming.lessonId));
   claimExact(items.filter((item) => !ids.has(item)), locked, claimed, claim);
   claimReworded(items.filter((item) => !ids.has(item)), locked, claimed, claim);
   const tried = new Map<string, number>();
@@ -32,6 +33,11 @@ export function nameItems(items: readonly UnnamedItem[], naming: Naming): void {
   let next = nextKey([...known.values()].map((entry) => entry.key));
   for (const item of items) record(item, ids.get(item) ?? '', known.get(ids.get(item) ?? ''), { ...naming, newKey: () => next++ });
   for (const [id, entry] of locked.items) if (!claimed.has(id) && !entry.retired) locked.items.set(id, { ...entry, retired: true });
+}
+
+/** A question from another file's bank has an id of its own in each lesson that draws it. */
+function ownId({ fromFile }: UnnamedItem, id: string, lessonId: string): string {
+  return fromFile === undefined ? id : suggestedId(`${lessonId}.${id}`);
 }
 
 type Claim = (item: UnnamedItem, id: string) => void;
@@ -105,6 +111,14 @@ function claimReworded(items: readonly UnnamedItem[], locked: LockedLesson, clai
   }
 }
 
+/** What a question holds beside its prompt. */
+function innerText(item: Item): string {
+  if ('options' in item) return item.options.map(({ text }) => text).join('\n');
+  if ('pairs' in item) return [...item.pairs, ...item.targets].map(({ text }) => text).join('\n');
+  if ('steps' in item) return item.steps.map(({ text }) => text).join('\n');
+  return 'blanks' in item ? JSON.stringify(item.blanks) : '';
+}
+
 /**
  * Two questions with the very same words are told apart by what else they hold. `tried` remembers how far the counting
  * went for each wording, so that a thousand copies of one question take no longer than a thousand questions.
@@ -112,7 +126,7 @@ function claimReworded(items: readonly UnnamedItem[], locked: LockedLesson, clai
 function newId(item: UnnamedItem, { lessonId, locked }: Naming, { claimed, tried }: { claimed: ReadonlySet<string>; tried: Map<string, number> }): string {
   const { type, promptText } = item.item;
   const free = (id: string): boolean => !claimed.has(id) && !locked.items.has(id);
-  const inner = 'options' in item.item ? item.item.options.map((o) => o.text).join('\n') : '';
+  const inner = innerText(item.item);
   const wording = `${type}\n${promptText}\n${inner}`;
   const from = tried.get(wording) ?? 0;
   const base = from === 0 ? generatedItemId(lessonId, type, promptText) : null;

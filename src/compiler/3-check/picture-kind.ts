@@ -1,5 +1,6 @@
 /** Looks at the first bytes of a picture: what it is, how large, and whether that is what its name says. */
 import { imageSize } from 'image-size';
+import { resolvePath } from './course-path.ts';
 
 export interface Picture {
   /** `PNG`, `JPEG` …, as authors call it. */
@@ -29,6 +30,26 @@ export function readPicture(bytes: Uint8Array): Picture | null {
   } catch (error) {
     // Whatever it stumbles over, the bytes are not a picture that a browser would show.
     if (error instanceof Error) return drawing(bytes);
+    throw error;
+  }
+}
+
+/** In pixels, as browsers show it; null when the file is not there or does not say. `written`: as in the lesson. */
+export function pictureSize(lessonFile: string, written: string, { readBytes }: { readBytes?: (path: string) => Uint8Array | null }): { width: number; height: number } | null {
+  const path = resolvePath(lessonFile, written);
+  const bytes = path === null ? null : (readBytes?.(path) ?? null);
+  const picture = bytes === null ? null : readPicture(bytes);
+  if (bytes === null || picture === null || picture.width === 0) return null;
+  const { width, height } = picture;
+  return isTurned(bytes) ? { width: height, height: width } : { width, height };
+}
+
+/** EXIF orientations 5 to 8 lie on their side. */
+function isTurned(bytes: Uint8Array): boolean {
+  try {
+    return (imageSize(bytes).orientation ?? 1) >= 5;
+  } catch (error) {
+    if (error instanceof Error) return false;
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Sources } from '../1-read/sources.ts';
 import type { SourceText } from '../2-parse/source.ts';
+import { resolvePath } from './course-path.ts';
 import { checkAltWords, checkFileSize, checkPicture } from './pictures.ts';
 import type { Report } from './report.ts';
 import { childrenOf, span, walk } from './tree.ts';
@@ -103,7 +104,7 @@ function checkFile(node: Target, isImage: boolean, checks: Checks): void {
   const written = node.url.replace(/[?#].*$/s, '');
   if (written === '') return;
   const { files, report, source } = checks;
-  const path = resolvePath(source.file, decoded(written));
+  const path = resolvePath(source.file, written);
   const look = path === null ? 'outside' : files.look(path);
   if (path === null || look === 'outside') {
     report.add('path/outside', place(node, checks), { path: written });
@@ -148,24 +149,4 @@ function checkContent(path: string, node: Target, isImage: boolean, { files, rep
   const danger = /\.svg$/i.test(path) ? svgDanger(new TextDecoder().decode(bytes)) : null;
   if (danger !== null) report.add('svg/unsafe', where, { path: node.url, found: danger });
   checkPicture(bytes, node.url.replace(/[?#].*$/s, ''), where, report);
-}
-
-/** Relative to the lesson's own folder; null when it climbs out of the course. */
-function resolvePath(lessonFile: string, written: string): string | null {
-  const segments = lessonFile.split('/').slice(0, -1);
-  for (const segment of written.split(/[/\\]/)) {
-    if (segment === '..') {
-      if (segments.pop() === undefined) return null;
-    } else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }

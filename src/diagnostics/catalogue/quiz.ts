@@ -5,10 +5,14 @@ const lines = (n: readonly number[]): string =>
   n.length === 1 ? `line ${n[0]}` : `lines ${n.slice(0, -1).join(', ')} and ${n[n.length - 1]}`;
 
 const notUsed = {
-  yet: 'is understood, but this version does not honour it yet',
   written: 'has no effect on a question with a written answer',
   choice: 'has no effect on a question with options',
   truth: 'has no effect on a true/false question',
+  gaps: 'has no effect on a question with gaps or a number',
+  parts: 'has no effect on a question whose parts are joined, sorted or put in order',
+  opinion: 'has no effect on a question about opinions, which is never right or wrong',
+  quiz: 'does nothing above the questions',
+  bank: 'has no effect inside a bank: the quiz that draws from it decides',
   inside: 'concerns the whole quiz, and has no effect inside a question',
 };
 
@@ -254,7 +258,7 @@ export const quiz = {
     wrong: '## Core content\n\nQ: Which port is HTTPS?\nA: 443',
     right: '## Quiz\n\nQ: Which port is HTTPS?\nA: 443\nWhy: 80 is HTTP.',
   }),
-  'quiz/not-used': entry<{ label: string; value: string; where: 'yet' | 'written' | 'choice' | 'truth' | 'inside' }>({
+  'quiz/not-used': entry<{ label: string; value: string; where: keyof typeof notUsed }>({
     severity: 'warning',
     message: ({ label, value, where }) => `“${`${label} ${value}`.trim()}” ${notUsed[where]}.`,
     help: ({ where }) => (where === 'inside' ? 'Move the line above the first question, right below the quiz heading.' : 'Delete it.'),
@@ -277,14 +281,6 @@ export const quiz = {
     why: 'What kind of question it is depends on brackets or letters, never on a guess.',
     wrong: 'Q: Which port is HTTPS?\n\n- 443\n- 80\n\nA: 443',
     right: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80',
-  }),
-  'quiz/not-yet': entry<{ subject: string }>({
-    severity: 'error',
-    message: ({ subject }) => `${subject}, which this version cannot build yet.`,
-    help: () => 'For now, write it with options (- (x) … and - ( ) …) or with a model answer (A: …).',
-    why: 'It is refused rather than shown as plain text, which would give the answer away.',
-    wrong: '1. Q: Put the steps in order.\n   Order:\n   1. Forward pass\n   2. Backward pass',
-    right: '1. Q: Which step comes first?\n   - (x) Forward pass\n   - ( ) Backward pass',
   }),
   'quiz/no-graded': entry<{ passMark: string }>({
     severity: 'error',

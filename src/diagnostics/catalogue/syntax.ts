@@ -49,14 +49,6 @@ export const syntax = {
     wrong: ':::revael\nThe solution\n:::',
     right: ':::reveal\nThe solution\n:::',
   }),
-  'syntax/unsupported-block': entry<{ name: string }>({
-    severity: 'error',
-    message: ({ name }) => `Blocks called ${quoted(name)} are not supported yet.`,
-    help: () => 'Write its contents without the lines of colons.',
-    why: 'The name is reserved for a block to come. Until then it is refused, because showing its contents could give answers away.',
-    wrong: ':::bank{#passwords}\n1. Q: Which is longest?\n:::',
-    right: '1. Q: Which is longest?',
-  }),
   'syntax/block-line': entry<{ name: string; surplus: string }>({
     severity: 'error',
     message: ({ name, surplus }) => `${quoted(surplus)} cannot stand behind ${quoted(`:::${name}`)}.`,

@@ -1,10 +1,18 @@
 /** From a question as read to an item of the course: what all types have in common, and the choice of the type's own file. */
-import type { Item } from '../../../course/item.ts';
+import type { Item, ItemType } from '../../../course/item.ts';
 import type { Prose } from '../../../course/prose.ts';
 import { unwrapped, plainText, slice, rememberOffsets } from '../tree.ts';
+import { blankSites, type BlankSites } from './blank-sites.ts';
+import { categorise } from './categorise.ts';
+import { fillIn } from './fill-in.ts';
+import { hotspot } from './hotspot.ts';
 import type { ItemContext } from './lesson-context.ts';
+import { likert } from './likert.ts';
+import { matching } from './matching.ts';
 import { blocksOf, readMeta, type Meta } from './meta.ts';
 import { multiple } from './multiple.ts';
+import { numeric } from './numeric.ts';
+import { ordering } from './ordering.ts';
 import { labelOf, labelsOf, type RawItem } from './raw-item.ts';
 import { resolveType } from './resolve-type.ts';
 import { shortAnswer } from './short-answer.ts';
@@ -18,6 +26,8 @@ import { checkUnused } from './unused-labels.ts';
 export interface UnnamedItem {
   item: Item;
   meta: Meta;
+  /** The other file that its bank stands in. */
+  fromFile?: string;
 }
 
 /** With the question as read, for what is checked of all questions together. */
@@ -33,30 +43,52 @@ export function buildItem(written: RawItem, context: ItemContext): BuiltItem | n
   const raw = withSigns(written, context);
   const prompt = plainText(raw.prompt);
   if (prompt === '' && raw.prompt.length === 0) context.report.add('quiz/empty-question', context.place(raw.promptAt), { question: raw.number });
-  const type = resolveType(raw, context);
+  const sites = blankSites(raw, context);
+  const type = resolveType(raw, sites, context);
   const meta = readMeta(raw, context);
   if (type === null) return null;
   checkWhy(raw, context);
   checkUnused(raw, type, context);
-  const base = baseOf(raw, meta, context);
-  if (type === 'true-false') return named(trueFalse(raw, withoutPrefix(base, raw, context), context), meta, raw);
-  if (type === 'single') return named(single(raw, base, context), meta, raw);
-  if (type === 'multiple') return named(multiple(raw, base, context), meta, raw);
-  return named(shortAnswer(raw, base), meta, raw);
+  const base = baseOf(raw, meta, sites, context);
+  const item = ofType(type, { raw, base, sites, context });
+  return item === null ? null : { item, meta, raw };
 }
 
-function named(item: Item | null, meta: Meta, raw: RawItem): BuiltItem | null {
-  return item === null ? null : { item, meta, raw };
+function ofType(type: ItemType, { raw, base, sites, context }: { raw: RawItem; base: ItemBase; sites: BlankSites; context: ItemContext }): Item | null {
+  switch (type) {
+    case 'true-false':
+      return trueFalse(raw, withoutPrefix(base, raw, context), context);
+    case 'single':
+      return single(raw, base, context);
+    case 'multiple':
+      return multiple(raw, base, context);
+    case 'fill-in':
+      return fillIn(raw, base, sites, context);
+    case 'numeric':
+      return numeric(raw, base, context);
+    case 'matching':
+      return matching(raw, base, context);
+    case 'ordering':
+      return ordering(raw, base, context);
+    case 'categorise':
+      return categorise(raw, base, context);
+    case 'likert':
+      return likert(raw, base, context);
+    case 'hotspot':
+      return hotspot(raw, base, context);
+    case 'short-answer':
+      return shortAnswer(raw, base);
+  }
 }
 
 export type ItemBase = Omit<Item, 'type'>;
 
-function baseOf(raw: RawItem, meta: Meta, context: ItemContext): ItemBase {
+function baseOf(raw: RawItem, meta: Meta, sites: BlankSites, context: ItemContext): ItemBase {
   return {
     id: '',
     key: 0,
     prompt: unwrapped(raw.prompt),
-    promptText: plainText(raw.prompt),
+    promptText: plainText(sites.prompt.blocks),
     why: proseOf(raw, 'why'),
     hints: labelsOf(raw, 'hint').map((hint) => unwrapped(hint.blocks)),
     feedbackRight: proseOf(raw, 'feedback-right'),
@@ -67,7 +99,7 @@ function baseOf(raw: RawItem, meta: Meta, context: ItemContext): ItemBase {
     tags: meta.tags,
     attempts: meta.attempts ?? gradedAttempts,
     shuffle: meta.shuffle ?? context.shuffle,
-    confidence: false,
+    confidence: meta.confidence ?? context.confidence,
     bank: null,
     part: null,
     place: context.place(raw.promptAt),

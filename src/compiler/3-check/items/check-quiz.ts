@@ -1,20 +1,30 @@
 /** The questions of a lesson together: what a score would rest on, and what test-wise learners would notice. */
+import type { Draw } from '../../../course/course.ts';
+import type { QuizRules } from '../../../course/quiz.ts';
 import type { Field, SectionNode } from '../../2-parse/document.ts';
 import { readShare } from '../../../course/completion.ts';
 import { plainText } from '../tree.ts';
 import { buildItem, type BuiltItem, type UnnamedItem } from './build-item.ts';
+import { beginDrawing, type Drawn, type DrawingOptions } from './draws.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { numbersIn, readShuffle, refuse } from './meta.ts';
-import { labelsOf, type RawItem, type RawQuiz } from './raw-item.ts';
+import { numbersIn } from './meta.ts';
+import { refuse } from './refuse.ts';
+import { rulesReader, type RulesReader } from './quiz-rules.ts';
+import { labelOf, labelsOf, type RawItem, type RawQuiz } from './raw-item.ts';
 import { readItems } from './read-items.ts';
-import { checkUnusedOfQuiz } from './unused-labels.ts';
 
 export interface CheckedQuiz {
   items: UnnamedItem[];
+  draws: Draw[];
+  rules: QuizRules;
   /** Every question written, built or not: the objectives it names, null when it has no `Objective:` at all. */
   asked: (number[] | null)[];
+  /** How many questions one learner is asked. */
+  count: number;
   /** `Pass: 80%` of each preamble that has it. */
   pass: PassMark[];
+  /** Banks that something was drawn from, as `file#name`. */
+  drawnBanks: string[];
 }
 
 export interface PassMark {
@@ -24,22 +34,44 @@ export interface PassMark {
 }
 
 /** All quiz sections of a lesson. `asked` counts questions whether or not they could be built. */
-export function checkQuizzes(sections: readonly SectionNode[], context: ItemContext): CheckedQuiz {
-  const out: CheckedQuiz = { items: [], asked: [], pass: [] };
+export function checkQuizzes(sections: readonly SectionNode[], options: DrawingOptions, context: ItemContext): CheckedQuiz {
+  const rules = rulesReader(context);
+  const drawing = beginDrawing(options);
+  const out: CheckedQuiz = { items: [], draws: [], rules: rules.rules(), asked: [], count: 0, pass: [], drawnBanks: [] };
   for (const section of sections) {
     const raw = readItems(section, context.document, context.report);
-    const own = { ...context, shuffle: readShuffle(raw.preamble.find((l) => l.label === 'shuffle'), context) ?? context.shuffle };
-    if (raw.items.length === 0) context.report.add('quiz/empty', section.place, { title: section.title ?? '' });
+    if (raw.items.length === 0 && raw.draws.length === 0) context.report.add('quiz/empty', section.place, { title: section.title ?? '' });
     out.pass.push(...readPass(raw, context));
-    refuseDraw(raw, context);
-    checkUnusedOfQuiz(raw, context);
-    const items = raw.items.map((item) => buildItem(item, own)).filter((item) => item !== null);
+    const { items, draws } = inOrder(raw, { rules, drawing }, context);
+    const written = raw.items.length + draws.reduce((sum, { asked }) => sum + asked.length, 0);
     // A question that could not be built would make the counts wrong, and has its own message.
-    if (items.length === raw.items.length) checkBalance(items, section, context);
-    out.items.push(...items.map(({ item, meta }) => ({ item, meta })));
-    out.asked.push(...raw.items.map((item) => objectivesNamed(item)));
+    if (items.length === written) checkBalance(items, section, context);
+    out.items.push(...items);
+    out.draws.push(...draws.map(({ draw }) => draw));
+    out.asked.push(...[...raw.items, ...draws.flatMap(({ asked }) => asked)].map((item) => objectivesNamed(item)));
+    out.count += raw.items.length + draws.reduce((sum, { draw }) => sum + draw.count, 0);
   }
-  return out;
+  return { ...out, rules: rules.rules(), drawnBanks: [...drawing.drawn.keys()] };
+}
+
+/** What is drawn stands where the draw stands. */
+function inOrder(raw: RawQuiz, { rules, drawing }: { rules: RulesReader; drawing: ReturnType<typeof beginDrawing> }, context: ItemContext): { items: BuiltItem[]; draws: Drawn[] } {
+  const { scaled, ...defaults } = rules.take(raw.preamble);
+  const own: ItemContext = { ...context, ...defaults };
+  const items: BuiltItem[] = [];
+  const draws: Drawn[] = [];
+  for (let index = 0; index <= raw.items.length; index++) {
+    for (const draw of raw.draws) {
+      if (draw.after !== index) continue;
+      const drawn = drawing.read(draw, scaled, own);
+      draws.push(...drawn);
+      items.push(...drawn.flatMap((one) => one.items));
+    }
+    const item = raw.items[index];
+    const built = item === undefined ? null : buildItem(item, own);
+    if (built !== null) items.push(built);
+  }
+  return { items, draws };
 }
 
 function objectivesNamed(item: RawItem): number[] | null {
@@ -55,13 +87,6 @@ function readPass(raw: RawQuiz, context: ItemContext): PassMark[] {
   return share === null ? [] : [{ share, at: { value, place: context.place(label.value), from: 'prose' } }];
 }
 
-function refuseDraw(raw: RawQuiz, context: ItemContext): void {
-  const drawn = [...raw.preamble, ...raw.items.flatMap((item) => item.labels)].filter((l) => l.label === 'draw');
-  for (const label of drawn) {
-    context.report.add('quiz/not-yet', context.place(label.at), { subject: `“${label.written} ${plainText(label.blocks)}” draws questions from a bank` });
-  }
-}
-
 function checkBalance(items: readonly BuiltItem[], section: SectionNode, context: ItemContext): void {
   const selfMarked = items.filter(({ item }) => !item.graded).length;
   const graded = items.length - selfMarked;
@@ -69,6 +94,16 @@ function checkBalance(items: readonly BuiltItem[], section: SectionNode, context
     context.report.add('quiz/only-self-marked', section.place, { selfMarked, all: items.length });
   }
   checkLengths(items, section, context);
+  checkSquareBrackets(items, context);
+}
+
+/** Where some questions take several answers, square brackets with one tick tell that one is right. */
+function checkSquareBrackets(items: readonly BuiltItem[], context: ItemContext): void {
+  if (!items.some(({ item }) => item.type === 'multiple')) return;
+  for (const { item, raw } of items) {
+    const open = item.type === 'single' && raw.options[0]?.marker === 'square' && labelOf(raw, 'select') === undefined && labelOf(raw, 'type') === undefined;
+    if (open && raw.options.some((option) => option.marked)) context.report.add('quiz/one-checked', item.place, { question: raw.number });
+  }
 }
 
 function checkLengths(items: readonly BuiltItem[], section: SectionNode, context: ItemContext): void {

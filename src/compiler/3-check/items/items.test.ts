@@ -227,12 +227,7 @@ describe('a list of ideas, and whatever else Markdown draws lines into', () => {
 
 describe('what is not understood', () => {
   it.each([
-    ['Q: Order these.\nOrder:\n1. one\n2. two\n3. three', '2:1 quiz/not-yet'],
-    ['Q: Match these.\nMatch:\n- a → b', '2:1 quiz/not-yet'],
-    ['Q: How many?\nNumber: 3 ± 1', '2:1 quiz/not-yet'],
-    ['Q: It is [[twelve]].', '1:4 quiz/not-yet'],
-    ['Q: Rate it.\nRate: low | high', '2:1 quiz/not-yet'],
-    ['Draw: 3 from #bank\n\nQ: True or false: x.\nA: True', '1:1 quiz/not-yet'],
+    ['Draw: 3 from #bank\n\nQ: True or false: x.\nA: True', '1:7 quiz/draw-bank'],
     ['Q: Why?\nAnwser: So.', '2:1 quiz/unknown-label'],
     ['- ( ) one\n- (x) two', '1:3 quiz/no-question'],
     ['Q: Which?\n\n- ( ) one\n- two', '4:3 quiz/mixed-markers'],
@@ -252,7 +247,7 @@ describe('what is not understood', () => {
     ['Q: Which?\n\n- ( ) one\n- ( ) two\n\nA: A, B', '3:3 quiz/no-correct'],
     ['Q: Which?\n\n- ( ) one\n- (x) two\n\nSelect: all that apply', '6:9 quiz/select-differs'],
     ['Q: Which?\n\n- one\n- two\n\nA: two', '6:1 quiz/plain-options'],
-    ['Attempts: 3\n\nQ: True or false: x.\nA: True', '1:1 quiz/not-used'],
+    ['Q: True or false: x.\nA: True\nTime limit: 3 min', '3:1 quiz/not-used'],
     ['Q: Why?\nA: So.\nPoints: 2', '3:1 quiz/not-used'],
     ['Q: Which?\n\n- ( ) one\n- (x) two\n\nCheck:\n- an idea', '6:1 quiz/not-used'],
   ])('is an error at its place: %j', (text, expected) => {

@@ -104,6 +104,7 @@ const rank: Partial<Record<Label, number>> = {
   hint: 3,
   'feedback-right': 3,
   'feedback-wrong': 3,
+  feedback: 4,
   id: 4,
   points: 4,
   objective: 4,

@@ -1,10 +1,13 @@
 /** Reads the values of labels that say how a question counts: points, objective, tags, attempts, shuffle, scoring, id. */
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Label } from '../../2-parse/label-names.ts';
+import { fold } from '../../2-parse/table-language.ts';
 import { itemIdShape, suggestedId } from '../ids.ts';
 import { plainText } from '../tree.ts';
 import type { ItemContext } from './lesson-context.ts';
+import { nonEmpty, refuse } from './refuse.ts';
 import { labelOf, labelsOf, type RawItem, type RawLabel } from './raw-item.ts';
+import { readYesNo } from './value-words.ts';
 
 export interface Meta {
   /** As written with `Id:`; null when there is none or it cannot be one. */
@@ -16,6 +19,7 @@ export interface Meta {
   tags: string[];
   attempts: number | null;
   shuffle: boolean | null;
+  confidence: boolean | null;
 }
 
 export function readMeta(item: RawItem, context: ItemContext): Meta {
@@ -25,9 +29,10 @@ export function readMeta(item: RawItem, context: ItemContext): Meta {
     idPlace: context.document.source.place(idAt.start, idAt.end),
     points: readPoints(item, context),
     objectives: readObjectives(item, context),
-    tags: labelsOf(item, 'tags').flatMap((l) => split(plainText(l.blocks))),
+    tags: [...labelsOf(item, 'tags'), ...labelsOf(item, 'difficulty')].flatMap((l) => split(plainText(l.blocks))),
     attempts: readAttempts(labelOf(item, 'attempts'), context),
     shuffle: readShuffle(labelOf(item, 'shuffle'), context),
+    confidence: readYesNo(labelOf(item, 'confidence'), context, 'ask'),
   };
 }
 
@@ -75,11 +80,6 @@ function readPoints(item: RawItem, context: ItemContext): number | null {
   return value;
 }
 
-/** The value, or the label where the value is empty. */
-function nonEmpty(label: RawLabel): RawLabel['value'] {
-  return label.value.end > label.value.start ? label.value : label.at;
-}
-
 function readObjectives(item: RawItem, context: ItemContext): number[] {
   const out: number[] = [];
   for (const label of labelsOf(item, 'objective')) {
@@ -102,7 +102,7 @@ export function numbersIn(words: string): number[] {
   return words.match(/\p{Nd}{1,4}/gu)?.map((n) => Number(asciiDigits(n))) ?? [];
 }
 
-function readAttempts(label: RawLabel | undefined, context: ItemContext): number | null {
+export function readAttempts(label: RawLabel | undefined, context: ItemContext): number | null {
   if (label === undefined) return null;
   const words = plainText(label.blocks);
   if (/^(?:unlimited|unbegrenzt|illimité|ilimitado|無制限)/i.test(words)) return 0;
@@ -111,20 +111,19 @@ function readAttempts(label: RawLabel | undefined, context: ItemContext): number
   return refuse(label, '3, or 0 for as many as the learner likes', context);
 }
 
-/** `no`, `none`, `yes`, `options`, …; null when silent. */
+const shuffleWords: ReadonlyMap<string, boolean> = new Map(
+  (
+    [
+      [true, 'yes|on|true|always|random|randomly|options|both|all|everything|answers|ja|immer|zufällig|beides|alles|oui|toujours|les deux|tout|sí|siempre|ambos|ambas|todo|はい|する|両方|選択肢|نعم|كلاهما|الخيارات|Optionen|Antworten|opciones|respuestas|réponses'],
+      [false, 'no|none|off|false|never|fixed|questions|nein|nie|keine|kein|Fragen|non|aucun|aucune|jamais|les questions|ninguno|ninguna|nunca|preguntas|いいえ|なし|しない|問題|لا|الأسئلة'],
+    ] as const
+  ).flatMap(([value, words]) => words.split('|').map((word) => [fold(word), value] as const)),
+);
+
+/** Of the options: `no`, `none`, `yes`, `options`, …; null when silent. `questions` leaves options in their order. */
 export function readShuffle(label: RawLabel | undefined, context: ItemContext): boolean | null {
   if (label === undefined) return null;
-  const words = plainText(label.blocks).toLowerCase();
-  if (/^(?:no|none|off|false|never|fixed|nein|nie|non|aucune?|jamais|keine?|ningun[oa]|nunca|いいえ|なし|しない|لا)\.?$/.test(words)) return false;
-  if (/^(?:yes|on|true|always|random(?:ly)?|options|both|answers|ja|immer|zufällig|oui|toujours|sí|si|siempre|はい|する|نعم|optionen|antworten|opciones|respuestas|réponses)\.?$/.test(words)) return true;
-  if (/^(?:questions|fragen|preguntas)\.?$/.test(words)) return false;
-  return refuse(label, 'no, or yes', context);
-}
-
-/** Says that a value is not understood. */
-export function refuse(label: RawLabel, choices: string, context: ItemContext): null {
-  context.report.add('quiz/value', context.place(nonEmpty(label)), { label: label.written, value: plainText(label.blocks), choices });
-  return null;
+  return shuffleWords.get(fold(plainText(label.blocks)).replace(/[.。]$/, '')) ?? refuse(label, 'no, yes, options, questions, or both', context);
 }
 
 /** The first label of the kind as prose, unwrapped by the caller; [] when there is none. */

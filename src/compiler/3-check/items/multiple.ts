@@ -4,12 +4,14 @@ import { plainText } from '../tree.ts';
 import type { ItemBase } from './build-item.ts';
 import { readChoice } from './choice.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { asciiDigits, refuse } from './meta.ts';
+import { asciiDigits } from './meta.ts';
+import { refuse } from './refuse.ts';
 import { labelOf, type RawItem } from './raw-item.ts';
+import { readChoiceScoring } from './scoring.ts';
 
 export function multiple(raw: RawItem, base: ItemBase, context: ItemContext): MultipleItem | null {
   const options = readChoice(raw, context);
-  const scoring = readScoring(raw, context);
+  const scoring = readChoiceScoring(raw, context);
   if (options === null) return null;
   const first = raw.options[0];
   if (first !== undefined && options.every((o) => o.correct)) {
@@ -32,15 +34,4 @@ function readSelect(raw: RawItem, options: readonly Option[], context: ItemConte
   }
   if (/^(?:all|alle|tou[st]|todas?|すべて|全て|كل|جميع)/iu.test(words)) return null;
   return refuse(label, 'one, all that apply, or exactly 2', context);
-}
-
-function readScoring(raw: RawItem, context: ItemContext): MultipleItem['scoring'] {
-  const label = labelOf(raw, 'scoring');
-  if (label === undefined) return 'all-or-nothing';
-  const words = plainText(label.blocks).toLowerCase().replace(/[\s-]+/g, ' ').replace(/\.$/, '');
-  if (/^(?:all or nothing|alles oder nichts|tout ou rien|todo o nada)$/.test(words)) return 'all-or-nothing';
-  if (/^(?:partial|partial credit|teilweise|teilpunkte|partielle?|parcial)$/.test(words)) return 'partial';
-  if (/^(?:right minus wrong|richtig minus falsch|juste moins faux|aciertos menos errores)$/.test(words)) return 'right-minus-wrong';
-  refuse(label, 'all or nothing, partial, or right minus wrong', context);
-  return 'all-or-nothing';
 }

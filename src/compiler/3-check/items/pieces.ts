@@ -135,7 +135,9 @@ function namesQuestion(word: string | undefined, options: PieceOptions): boolean
 function readList(list: List, top: boolean, out: Piece[], options: PieceOptions): void {
   const last = out.at(-1);
   const underOptions = last?.kind === 'label' && last.label === 'options' && last.run.nodes.length === 0;
-  if (underOptions || isOptionList(list)) {
+  // Ideas to tick off may be written as a check list.
+  const ideas = last?.kind === 'label' && last.label === 'check' && belongsToLabel(last);
+  if (underOptions || (!ideas && isOptionList(list))) {
     const { options: read, lifted } = readOptions(list, options, options.text);
     for (const option of read) out.push({ kind: 'option', at: option.at, option });
     for (const { run, swallowed } of lifted) out.push(pieceOfRun(run, swallowed));

@@ -37,10 +37,19 @@ export interface RawItem {
   options: RawOption[];
 }
 
+export interface RawDraw {
+  label: RawLabel;
+  /** The `Scoring:` on its line. */
+  scoring: RawLabel | null;
+  /** How many questions stand before it. */
+  after: number;
+}
+
 export interface RawQuiz {
   /** `Pass: 80% · Attempts: 3` before the first question. */
   preamble: RawLabel[];
   items: RawItem[];
+  draws: RawDraw[];
 }
 
 export function labelOf(item: RawItem, label: Label): RawLabel | undefined {

@@ -28,7 +28,7 @@ interface State {
 }
 
 /** What the quiz as a whole may set before its first question. */
-const preambleLabels = new Set<Label>(['pass', 'attempts', 'time-limit', 'draw', 'shuffle', 'feedback', 'scoring', 'confidence']);
+const preambleLabels = new Set<Label>(['pass', 'attempts', 'time-limit', 'shuffle', 'feedback', 'scoring', 'confidence']);
 
 /** Their value ends with the line; what follows as a paragraph of its own is no part of it. */
 const oneLine = new Set<Label>([
@@ -42,7 +42,7 @@ const repeatable = new Set<Label>(['hint', 'tags', 'objective', 'check']);
 export function readItems(section: SectionNode, document: LessonDocument, report: Report): RawQuiz {
   const offsets = rememberOffsets(document.source);
   const pieces = piecesOf(section.blocks, { offsets, language: document.language, text: document.source.text });
-  const state: State = { quiz: { preamble: [], items: [] }, current: null, slot: null, heading: null, loose: [], document, report, offsets, numbered: { counted: 0, items: new Map() } };
+  const state: State = { quiz: { preamble: [], items: [], draws: [] }, current: null, slot: null, heading: null, loose: [], document, report, offsets, numbered: { counted: 0, items: new Map() } };
   pieces.forEach((piece, i) => read(piece, pieces[i + 1], state));
   closeHeading(state, 0);
   return state.quiz;
@@ -152,6 +152,10 @@ function readLabel(piece: Extract<Piece, { kind: 'label' }>, state: State): void
   if (run.meant !== null) report.add('quiz/unknown-label', document.source.place(run.at.start, run.at.end), { label: run.written, suggestion: run.meant });
   if (label === 'q') return readQuestion(piece, state);
   const raw = rawLabel(piece);
+  if (readDraw(raw, state)) {
+    state.slot = null;
+    return;
+  }
   if (state.current === null && state.heading === null && state.quiz.items.length === 0 && preambleLabels.has(label)) {
     state.quiz.preamble.push(raw);
     state.slot = null;
@@ -168,6 +172,16 @@ function readLabel(piece: Extract<Piece, { kind: 'label' }>, state: State): void
   warnAboutPlace(piece, item, state);
   item.labels.push(raw);
   state.slot = oneLine.has(label) ? null : raw.blocks;
+}
+
+/** A draw stands between questions and belongs to none; so does the scoring behind it on its line. */
+function readDraw(raw: RawLabel, { quiz, document }: State): boolean {
+  const last = quiz.draws.at(-1);
+  const sameLine = last !== undefined && !document.source.text.slice(last.label.at.start, raw.at.start).includes('\n');
+  if (raw.label === 'scoring' && last !== undefined && sameLine) last.scoring = raw;
+  else if (raw.label === 'draw') quiz.draws.push({ label: raw, scoring: null, after: quiz.items.length });
+  else return false;
+  return true;
 }
 
 /** `A3:` answers question 3, wherever it stands: some authors write all answers below all questions. */

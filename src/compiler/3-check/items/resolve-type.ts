@@ -3,43 +3,91 @@ import type { ItemType } from '../../../course/item.ts';
 import type { Label } from '../../2-parse/label-names.ts';
 import { plainText, type Span } from '../tree.ts';
 import { sameForm } from '../words.ts';
+import { firstBlank, type BlankSites } from './blank-sites.ts';
 import type { ItemContext } from './lesson-context.ts';
 import { letteredAnswers } from './named-options.ts';
 import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
 import { truthOf, truthPrefix } from './truth.ts';
+import { readTypeName } from './value-words.ts';
 
-const later: readonly (readonly [Label, string])[] = [
-  ['hotspot', 'a hotspot question'],
-  ['match', 'a matching question'],
-  ['order', 'an ordering question'],
-  ['sort', 'a sorting question'],
-  ['rate', 'a rating question'],
+/** Something that makes a question one of a kind. */
+interface Evidence {
+  kind: 'shape' | 'options' | 'blank' | 'answer';
+  written: string;
+  at: Span;
+}
+
+/** Labels that decide by themselves, in the order of the table. */
+const shapes: readonly (readonly [Label, ItemType])[] = [
+  ['hotspot', 'hotspot'],
+  ['match', 'matching'],
+  ['order', 'ordering'],
+  ['sort', 'categorise'],
+  ['rate', 'likert'],
+  ['number', 'numeric'],
+  ['discuss', 'short-answer'],
 ];
 
 /** The type, or null when a diagnostic says why there is none. */
-export function resolveType(item: RawItem, context: ItemContext): ItemType | null {
-  for (const [label, kind] of later) {
-    const found = labelOf(item, label);
-    if (found !== undefined) return notYet(item, found.written, found.at, kind, context);
-  }
-  const options = item.options;
-  if (options.length > 0) return typeOfOptions(item, options, context);
-  const blank = blankIn(item);
-  if (blank !== null) return notYet(item, blank.written, blank.at, 'a fill-in question', context);
-  const numeric = labelOf(item, 'number');
-  if (numeric !== undefined) return notYet(item, numeric.written, numeric.at, 'a numeric question', context);
-  return typeOfAnswer(item, context);
+export function resolveType(item: RawItem, sites: BlankSites, context: ItemContext): ItemType | null {
+  if (refuseUnclosed(item, sites, context) || refuseTwoKinds(evidenceIn(item, sites), item, context)) return null;
+  const type = typeOf(item, sites, context);
+  return type === null ? null : agreed(type, item, context);
 }
 
-function notYet(item: RawItem, evidence: string, at: { start: number; end: number }, kind: string, context: ItemContext): null {
-  context.report.add('quiz/not-yet', context.place(at), { subject: `Question ${item.number} (“${evidence}”) is ${kind}` });
+function typeOf(item: RawItem, sites: BlankSites, context: ItemContext): ItemType | null {
+  const shape = shapes.find(([label]) => labelOf(item, label) !== undefined)?.[1];
+  if (shape !== undefined) return shape;
+  if (item.options.length > 0) return typeOfOptions(item, item.options, context);
+  return firstBlank(sites) === null ? typeOfAnswer(item, context) : 'fill-in';
+}
+
+function evidenceIn(item: RawItem, sites: BlankSites): Evidence[] {
+  const found: Evidence[] = shapes.flatMap(([name]) => {
+    const label = labelOf(item, name);
+    return label === undefined ? [] : [{ kind: 'shape' as const, written: label.written, at: label.at }];
+  });
+  const blank = firstBlank(sites);
+  const answer = labelOf(item, 'a');
+  const option = item.options[0];
+  if (option !== undefined && labelOf(item, 'hotspot') === undefined) found.push({ kind: 'options', written: plainText(option.blocks).slice(0, 40), at: option.at });
+  if (blank !== null) found.push({ kind: 'blank', written: `[[${blank.words}]]`, at: blank.at });
+  if (answer !== undefined && sites.answer.blanks.length === 0) found.push({ kind: 'answer', written: answer.written, at: answer.at });
+  return found;
+}
+
+/** Options and an answer line go together; their own check holds one against the other. */
+function refuseTwoKinds(found: readonly Evidence[], item: RawItem, context: ItemContext): boolean {
+  const [first, second] = found;
+  if (first === undefined || second === undefined) return false;
+  if (found.length === 2 && first.kind === 'options' && second.kind === 'answer') return false;
+  const place = context.place(second.at);
+  context.report.add('quiz/two-kinds', place, { question: item.number, first: first.written, firstKind: first.kind, second: second.written, secondKind: second.kind, line: context.place(first.at).start.line });
+  return true;
+}
+
+function refuseUnclosed(item: RawItem, { prompt, answer }: BlankSites, context: ItemContext): boolean {
+  const [open] = [...prompt.unclosed, ...answer.unclosed];
+  if (open === undefined) return false;
+  context.report.add('quiz/blank-unclosed', context.place(open), { question: item.number });
+  return true;
+}
+
+/** `Type:` settles what brackets leave open, and may not contradict them. */
+function agreed(type: ItemType, item: RawItem, context: ItemContext): ItemType | null {
+  const label = labelOf(item, 'type');
+  const wanted = readTypeName(label, context);
+  if (label === undefined || wanted === null || wanted === type) return type;
+  const square = item.options.length > 0 && item.options.every(({ marker }) => marker !== 'round');
+  if (square && wanted === 'multiple' && type === 'single') return wanted;
+  context.report.add('quiz/type-differs', context.place(label.value), { question: item.number, value: plainText(label.blocks), type });
   return null;
 }
 
 /** The label an author means by “which of several”: `Select: all that apply`, `exactly 2`. */
 export function selectsSeveral(item: RawItem): boolean {
   const select = labelOf(item, 'select');
-  return select !== undefined && !/^(?:one|eine?[rs]?|une?|uno|una|1)$/i.test(plainText(select.blocks));
+  return select !== undefined && !/^(?:one|eine?[rs]?|une?|uno|una|1|1つ|一つ|ひとつ|واحد(?:ة)?)$/i.test(plainText(select.blocks));
 }
 
 function typeOfOptions(item: RawItem, options: readonly RawOption[], context: ItemContext): ItemType | null {
@@ -58,22 +106,6 @@ function typeOfOptions(item: RawItem, options: readonly RawOption[], context: It
   return marked > 1 || (marked === 0 && letteredAnswers(item).length > 1) ? 'multiple' : 'single';
 }
 
-function blankIn(item: RawItem): { written: string; at: { start: number; end: number } } | null {
-  const places = [{ blocks: item.prompt, at: item.promptAt }];
-  const answer = labelOf(item, 'a');
-  if (answer !== undefined) places.push({ blocks: answer.blocks, at: answer.value });
-  for (const { blocks, at } of places) {
-    const found = /\[\[[^\]]{1,200}\]\]/.exec(wordsOnly(blocks));
-    if (found !== null) return { written: found[0], at };
-  }
-  return null;
-}
-
-/** Without code, where `[[1]]` is an array and no blank (authoring 1.6, 9). */
-function wordsOnly(blocks: RawItem['prompt']): string {
-  return plainText(blocks.flatMap((b) => (b.type === 'paragraph' ? b.children.filter((c) => c.type !== 'inlineCode' && c.type !== 'inlineMath') : [])));
-}
-
 function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {
   const answer = labelOf(item, 'a');
   const words = plainText(answer?.blocks ?? []);
@@ -84,7 +116,7 @@ function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {
   }
   const { language } = context.document;
   checkListed(item, words, answer.at, context);
-  if (truthOf(words, language) === null || wantsText(item)) return 'short-answer';
+  if (truthOf(words, language) === null || wantsText(item, context)) return 'short-answer';
   if (truthPrefix(plainText(item.prompt), language) === 0 && labelOf(item, 'type') === undefined) {
     context.report.add('quiz/tf-as-text', context.place(answer.value), { question: item.number, answer: words });
   }
@@ -108,7 +140,10 @@ function checkListed(item: RawItem, answer: string, at: Span, context: ItemConte
   }
 }
 
-function wantsText(item: RawItem): boolean {
-  const type = plainText(labelOf(item, 'type')?.blocks ?? []);
-  return /short|text|written|kurz|frei|courte|corta|abierta|記述|مقال/i.test(type);
+/** Without a second message where the value is no type at all; `agreed` says that. */
+function wantsText(item: RawItem, context: ItemContext): boolean {
+  const label = labelOf(item, 'type');
+  return label !== undefined && readTypeName(label, { ...context, report: silent }) === 'short-answer';
 }
+
+const silent: ItemContext['report'] = { add: () => undefined, all: () => [] };

@@ -8,7 +8,8 @@ import { blocksOf } from './meta.ts';
 import type { RawItem } from './raw-item.ts';
 
 export function shortAnswer(raw: RawItem, base: ItemBase): ShortAnswerItem {
-  const model = blocksOf(raw, 'a');
+  // What others say about it, where no answer is right.
+  const model = [...blocksOf(raw, 'a'), ...blocksOf(raw, 'discuss')];
   return {
     ...base,
     type: 'short-answer',

@@ -9,16 +9,20 @@ import { selectsSeveral } from './resolve-type.ts';
 
 export function single(raw: RawItem, base: ItemBase, context: ItemContext): SingleItem | null {
   const options = readChoice(raw, context);
-  const marked = raw.options.filter((option) => option.marked);
-  const second = marked[1];
-  if (second !== undefined) {
-    const related = marked.map((option) => ({ message: 'marked as correct', ...positionOf(option.at, context) }));
-    const lines = marked.map((option) => context.place(option.at).start.line);
-    context.report.add('quiz/two-correct', context.place(second.at), { question: raw.number, lines }, related);
-    return null;
-  }
+  if (!oneCorrect(raw, context)) return null;
   checkSelect(raw, context);
   return options === null ? null : { ...base, type: 'single', options };
+}
+
+/** False when a diagnostic says that several are marked. */
+export function oneCorrect(raw: RawItem, context: ItemContext): boolean {
+  const marked = raw.options.filter((option) => option.marked);
+  const second = marked[1];
+  if (second === undefined) return true;
+  const related = marked.map((option) => ({ message: 'marked as correct', ...positionOf(option.at, context) }));
+  const lines = marked.map((option) => context.place(option.at).start.line);
+  context.report.add('quiz/two-correct', context.place(second.at), { question: raw.number, lines }, related);
+  return false;
 }
 
 /** Round brackets promise one answer; `Select: all that apply` promises several. */

@@ -1,0 +1,35 @@
+/** Keeps Markdown's hands off what stands in a gap: a star or a backslash in `[[/a.*b/]]` is part of the pattern. */
+import { blankEnd } from './blank-end.ts';
+import type { Line } from './lines.ts';
+import type { Edit } from './source.ts';
+
+const special = /[\\*_<&~|]/g;
+/** Formulas are code too: rows of a matrix may begin with two brackets. */
+const codeSpan = /\$\$.*?\$\$|(`+)(?!`).*?(?<!`)\1(?!`)/g;
+
+/** Adds a backslash before each sign in a gap that Markdown would read. `[[1]](https://…)` is a link and stays one. */
+export function escapeBlanks(lines: readonly Line[], opaque: readonly boolean[], dropped: ReadonlySet<number>, edits: Map<number, Edit[]>): void {
+  lines.forEach(({ text }, index) => {
+    if (opaque[index] || dropped.has(index) || !text.includes('[[')) return;
+    const made = insertions(text);
+    if (made.length === 0) return;
+    const before = edits.get(index) ?? [];
+    const free = made.filter(({ from }) => !before.some((edit) => edit.from <= from && from < edit.to));
+    edits.set(index, [...before, ...free].sort((a, b) => a.from - b.from || a.to - b.to));
+  });
+}
+
+function insertions(text: string): Edit[] {
+  const code = /`|\$\$/.test(text) ? [...text.matchAll(codeSpan)].map(({ index, 0: { length } }) => ({ from: index, to: index + length })) : [];
+  const edits: Edit[] = [];
+  for (let open = text.indexOf('[['); open >= 0; open = text.indexOf('[[', open)) {
+    const end = blankEnd(text, open + 2);
+    const inside = end < 0 ? '' : text.slice(open + 2, end);
+    const inCode = code.some(({ from, to }) => (from <= open && open < to) || (open < from && from < end));
+    if (!inCode && end >= 0 && !/[([:]/.test(text[end + 2] ?? '')) {
+      for (const { index } of inside.matchAll(special)) edits.push({ from: open + 2 + index, to: open + 2 + index, insert: '\\' });
+    }
+    open = end < 0 ? open + 2 : end + 2;
+  }
+  return edits;
+}

@@ -1,0 +1,13 @@
+/** Which other files a lesson draws questions from, as far as its lines tell: they have to be there before the lesson is checked. */
+import type { LessonDocument } from './document.ts';
+import { labelNames } from './label-names.ts';
+import { tableLanguages } from './table-language.ts';
+
+const names = tableLanguages.flatMap((language) => labelNames.draw[language]).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+const drawLine = new RegExp(`(?:${names.join('|')})[*_ \\t]{0,4}[:：]([^\\n]{1,400})`, 'giu');
+
+/** As written, relative to the lesson's own folder. What is no draw after all does no harm. */
+export function drawnFiles({ source }: Pick<LessonDocument, 'source'>): string[] {
+  const found = [...source.text.matchAll(drawLine)].flatMap(([, rest = '']) => [...rest.matchAll(/([^\s()[\]<>#,;]+)#/g)].map((match) => match[1] ?? ''));
+  return [...new Set(found)];
+}

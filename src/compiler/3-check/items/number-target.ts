@@ -1,0 +1,75 @@
+/** Numbers that count as right: `16`, `0.693 ± 0.005`, `20 ± 5%`, `3..5`, in the lesson's way of writing (authoring 1.2.4, 1.6 (16), (18)). */
+import type { NumberTarget } from '../../../course/item.ts';
+import type { DecimalSign } from '../../../course/payload.ts';
+import { readAs } from '../../../grading/number.ts';
+import type { Span } from '../tree.ts';
+import type { ItemContext } from './lesson-context.ts';
+
+interface Written {
+  target: NumberTarget;
+  /** Without a tolerance and not a range. */
+  exact: boolean;
+}
+
+const tolerance = /^(.{1,60}?)\s*(?:±|\+\s?\/\s?[-−–]|\+\s?[-−–])\s*(.{1,60}?)\s*(%?)$/u;
+const range = /^(.{1,60}?)\s*(?:\.{2,3}|…)\s*(.{1,60})$/u;
+
+function readTarget(words: string, decimal: DecimalSign): Written | null {
+  const within = tolerance.exec(words);
+  if (within !== null) {
+    const value = readAs(within[1] ?? '', decimal);
+    const give = readAs(within[2] ?? '', decimal);
+    if (value === null || give === null || give < 0) return null;
+    const most = within[3] === '%' ? clean(Math.abs(value) * (give / 100)) : give;
+    return { target: { value, min: clean(value - most), max: clean(value + most) }, exact: most === 0 };
+  }
+  const between = range.exec(words);
+  if (between !== null) {
+    const min = readAs(between[1] ?? '', decimal);
+    const max = readAs(between[2] ?? '', decimal);
+    return min === null || max === null || min > max ? null : { target: { value: null, min, max }, exact: false };
+  }
+  const value = readAs(words, decimal);
+  return value === null ? null : { target: { value, min: value, max: value }, exact: true };
+}
+
+/** 0.693 + 0.005 is 0.698, not 0.6980000000000001. */
+function clean(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** `unit`: a measured value. `sign`: what stands before the number where it is written. Null when a diagnostic says why. */
+export function readNumberTarget(words: string, at: Span, { unit, sign }: { unit: boolean; sign: string }, context: ItemContext): NumberTarget | null {
+  const { decimal } = context;
+  const bare = words.replace(/(?<=\d)\s*[.。]$/u, '');
+  const written = readTarget(bare, decimal);
+  if (written === null) {
+    context.report.add('quiz/numeric-syntax', context.place(at), { value: words, suggestion: sign + suggested(bare, decimal) });
+    return null;
+  }
+  const { value } = written.target;
+  const places = decimalsOf(bare, decimal);
+  if (written.exact && value !== null && (places > 0 || unit)) {
+    context.report.add('quiz/zero-tolerance', context.place(at), { value: bare, suggestion: `${bare} ± ${inWords(5 / 10 ** Math.max(places, 1), decimal)}` });
+  }
+  return written.target;
+}
+
+function decimalsOf(words: string, decimal: DecimalSign): number {
+  const at = words.lastIndexOf(decimal);
+  return at < 0 ? 0 : (/^\d*/.exec(words.slice(at + 1))?.[0].length ?? 0);
+}
+
+/** The same number in the lesson's own writing, where another language's was used; else an example. */
+function suggested(words: string, decimal: DecimalSign): string {
+  const other = decimal === '.' ? ',' : '.';
+  const found = readTarget(words, other) ?? readTarget(words.replace(/,/g, '.'), '.');
+  const example: NumberTarget = { value: 3.14, min: 3.04, max: 3.24 };
+  const { value, min, max } = found?.target ?? example;
+  if (value === null) return `${inWords(min, decimal)}..${inWords(max, decimal)}`;
+  return max === value ? inWords(value, decimal) : `${inWords(value, decimal)} ± ${inWords(clean(max - value), decimal)}`;
+}
+
+function inWords(value: number, decimal: DecimalSign): string {
+  return String(clean(value)).replace('.', decimal);
+}
