@@ -129,12 +129,16 @@ export interface Slide {
 }
 
 export interface Term {
+  /** Slug of its first name, unique among the lesson's terms. */
+  id: string;
   names: string[];
   definition: Prose;
   text: string;
 }
 
 export interface Reference {
+  /** What the author numbers it by, with its brackets: `[1]`, `[Qi24]`; null when the page numbers it. */
+  label: string | null;
   prose: Prose;
   text: string;
 }

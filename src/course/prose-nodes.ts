@@ -1,6 +1,6 @@
 /** What Lectern adds to Markdown's tree: blocks between lines of colons, formulas, and what libraries made of code, formulas and diagrams. */
 import type { ElementContent } from 'hast';
-import type { Literal, Parent, RootContent } from 'mdast';
+import type { Literal, Parent, PhrasingContent, RootContent } from 'mdast';
 
 /** `:::name[label]{#id key=value}` … `:::` */
 export interface Container extends Parent {
@@ -31,17 +31,40 @@ export interface Drawn {
   description: string | null;
 }
 
+export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type CalloutKind = (typeof calloutKinds)[number];
+
+/** `> [!NOTE]` and what follows; the title is a first line in bold. */
+export interface Callout extends Parent {
+  type: 'callout';
+  kind: CalloutKind;
+  title: PhrasingContent[] | null;
+  children: RootContent[];
+}
+
+/** Words that lead somewhere in the course: from a term to its explanation, from a lesson's code to the lesson, from a source to the list of sources. */
+export interface WordLink extends Parent {
+  type: 'wordLink';
+  /** Index in the lesson's `terms` or `references`; the code or number of a lesson or module, as `L1.3` or `Module 4`. */
+  to: { kind: 'term' | 'reference'; index: number } | { kind: 'lesson' | 'module'; target: string };
+  children: PhrasingContent[];
+}
+
 declare module 'mdast' {
   interface Data {
     drawn?: Drawn;
   }
   interface BlockContentMap {
+    callout: Callout;
     container: Container;
   }
   interface PhrasingContentMap {
+    wordLink: WordLink;
     inlineMath: InlineMath;
   }
   interface RootContentMap {
+    callout: Callout;
+    wordLink: WordLink;
     container: Container;
     inlineMath: InlineMath;
   }

@@ -24,6 +24,8 @@ export const pageStrings: StaticStrings = {
     copied: 'Kopiert',
     formula: 'Formel',
   },
+  callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
+  reference: 'Quelle',
   page: {
     skip: 'Zur Lektion springen',
     contents: 'Inhalt',
@@ -44,6 +46,7 @@ export const pageStrings: StaticStrings = {
     views: 'Ansichten dieser Lektion',
     objectives: 'Lernziele',
     keyTerms: 'Begriffe',
+    allTerms: 'Alle Begriffe',
     references: 'Quellen',
     slidesIntro: 'Der Vortrag zu dieser Lektion, Folie für Folie.',
     slide: (number, of) => `Folie ${number} von ${of}`,

@@ -24,6 +24,8 @@ export const pageStrings: StaticStrings = {
     copied: 'Copied',
     formula: 'Formula',
   },
+  callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  reference: 'Reference',
   page: {
     skip: 'Skip to lesson',
     contents: 'Contents',
@@ -44,6 +46,7 @@ export const pageStrings: StaticStrings = {
     views: 'Views of this lesson',
     objectives: 'Learning objectives',
     keyTerms: 'Key terms',
+    allTerms: 'All terms',
     references: 'References',
     slidesIntro: 'The talk of this lesson, slide by slide.',
     slide: (number, of) => `Slide ${number} of ${of}`,

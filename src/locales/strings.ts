@@ -26,6 +26,10 @@ export interface StaticStrings {
   /** On the link from a footnote back to the text; the note's number follows. */
   backToText: string;
   blocks: BlockStrings;
+  /** What a callout is, in front of its title. */
+  callouts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
+  /** Before the number of a reference, for screen readers. */
+  reference: string;
   page: PageStrings;
   lesson: LessonStrings;
   help: HelpStrings;
@@ -92,6 +96,8 @@ export interface LessonStrings {
   views: string;
   objectives: string;
   keyTerms: string;
+  /** From the explanation of one term to the list of them. */
+  allTerms: string;
   references: string;
   slidesIntro: string;
   slide(number: number, of: number): string;

@@ -73,3 +73,13 @@ export function tabId(view: View): string {
 export function questionId(number: number): string {
   return `lectern-question-${number}`;
 }
+
+/** Id of a term's entry in the list of terms. */
+export function termId(id: string): string {
+  return `lectern-term-${id}`;
+}
+
+/** Id of the reference `number`, counted from 1. */
+export function referenceId(number: number): string {
+  return `lectern-reference-${number}`;
+}

@@ -4,6 +4,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import { byPlace, type Diagnostic, type PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { linkAddresses } from './autolink.ts';
 import { escapeBlanks } from './blank-marks.ts';
+import { findCallouts } from './callouts.ts';
 import { findContainers, standIns, wrapContainers, type Containers } from './containers.ts';
 import type { LessonDocument } from './document.ts';
 import { guardBlocks } from './guard-blocks.ts';
@@ -51,7 +52,7 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   if (landmarks.mode === 'pasted') keepUnderscores(tree, source.text);
   linkAddresses(tree, source);
   joinMaths(tree, source.text);
-  diagnostics.push(...wrapContainers(tree, source, containers));
+  diagnostics.push(...wrapContainers(tree, source, containers), ...findCallouts(tree, source));
   diagnostics.push(...findNumberingJumps(tree, source));
   const outline = outlineSections(tree, source, landmarks);
   diagnostics.push(...outline.diagnostics);

@@ -16,8 +16,8 @@ import type { ItemContext } from './items/lesson-context.ts';
 import { checkUnusedFields, headerShuffle, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import { checkOutsideQuiz } from './outside-quiz.ts';
-import { readParts, type UnnumberedSection } from './parts.ts';
-import { readReferences } from './references.ts';
+import type { UnnumberedSection } from './parts.ts';
+import { readReading } from './reading.ts';
 import { newReport, type Report } from './report.ts';
 import { checkHtml } from './safety-html.ts';
 import { broughtAlong } from './brought-along.ts';
@@ -84,24 +84,27 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkUnusedFields(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
+  const language = languageOf(document, options.language);
+  const mentions = findMentions(open, document);
+  const reading = readReading(sections, { document, terms, language: language.language, report });
   return {
     document: headOf(document),
     lesson: {
       id,
       ...titleOf(document),
-      ...languageOf(document, options.language),
+      ...language,
       file: document.source.file,
       details,
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
       draws: quiz.draws,
       quiz: quiz.rules,
-      terms: terms.map(({ names, definition, text }) => ({ names, definition, text })),
-      references: readReferences(open, document),
+      terms: reading.terms,
+      references: reading.references,
       definitions,
       minutes,
     },
-    sections: readParts(sections, document),
+    sections: reading.sections,
     items: quiz.items,
     banks: banks.map(({ name, place }) => ({ id: `${document.source.file}#${name}`, name, place })),
     drawnBanks: quiz.drawnBanks,
@@ -109,7 +112,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     draft,
     amounts,
     withheld: listWithheld(document),
-    mentions: findMentions(open, document),
+    mentions,
     report,
   };
 }

@@ -32,7 +32,7 @@ export interface Mention {
   place: Place;
 }
 
-interface Found extends Span {
+export interface Found extends Span {
   kind: Mention['kind'];
   target: string;
 }
@@ -82,7 +82,8 @@ const codePattern = /(?<![\p{L}\p{N}.-])[A-Z]{1,20}\d{1,3}(?:\.\d{1,3})*(?![\p{L
 const modulePattern =
   /(?<![\p{L}\p{N}])(?:(?:modules?|moduln?e?|módulos?|モジュール|الوحدة)\s?((?:\d{1,3})(?:(?:\s?[–—-]\s?|,\s|\s(?:and|to|or|und|bis|oder|et|à|ou|y|a|o)\s|,\s(?:and|or)\s)\d{1,3})*)(?![\p{N}]|\.\d)|(?<=[(,]\s?)M(\d{1,3})(?=[,)]))/giu;
 
-function mentionsIn(text: string): Found[] {
+/** Everything in a text that may name a lesson or a module, in order. */
+export function mentionsIn(text: string): Found[] {
   // Most texts have no number in them, and looking for one is quick.
   if (!/\d/.test(text)) return [];
   const found: Found[] = [];

@@ -4,11 +4,12 @@ import type { Term } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
+import { uniqueSlugs } from './ids.ts';
 import { splitAtDash } from './separator.ts';
 import { linesOf, plainText, rememberOffsets, slice, span, unwrapped, type Offsets, type Span } from './tree.ts';
 import { usesOf } from './term-uses.ts';
 
-export interface FoundTerm extends Term {
+export interface FoundTerm extends Omit<Term, 'id'> {
   /** Where each name stands, in the order of `names`. */
   places: Span[];
 }
@@ -119,4 +120,10 @@ export function checkTermsUsed(terms: readonly FoundTerm[], sections: readonly S
       report.add('term/never-used', document.source.place(at.start, at.end), { name });
     });
   });
+}
+
+/** As the course has them, each with an id of its own. */
+export function namedTerms(found: readonly FoundTerm[]): Term[] {
+  const slugFor = uniqueSlugs();
+  return found.map(({ names, definition, text }) => ({ id: slugFor(names[0] ?? '', 'term'), names, definition, text }));
 }

@@ -14,7 +14,7 @@ export function span(node: Node): Span {
   return { start, end: node.position?.end.offset ?? start };
 }
 
-const inlineTypes = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'inlineMath']);
+const inlineTypes = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'inlineMath', 'wordLink']);
 
 /** Children of any node, [] for a leaf. */
 export function childrenOf(node: RootContent): RootContent[] {

@@ -3,17 +3,24 @@ import type { Element } from 'hast';
 import type { Code } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { BlankNode } from '../../course/prose.ts';
-import type { Container, InlineMath } from '../../course/prose-nodes.ts';
+import type { Callout, Container, InlineMath, WordLink } from '../../course/prose-nodes.ts';
+import { calloutElement } from './callouts.ts';
 import { containerElement } from './containers.ts';
 import { codeElement, inlineMathElement } from './drawn.ts';
 import type { Islands } from './islands.ts';
 import type { ProseContext } from './prose.ts';
+import { wordLinkElement } from './word-links.ts';
 
-export function proseHandlers({ blocks, uses, drawn }: Pick<ProseContext, 'blocks' | 'uses' | 'drawn'>, islands: Islands): Handlers {
+export function proseHandlers({ blocks, uses, drawn, callouts, links }: Pick<ProseContext, 'blocks' | 'uses' | 'drawn' | 'callouts' | 'links'>, islands: Islands): Handlers {
   return {
     blank: (_state: State, { id }: BlankNode): Element => ({ type: 'element', tagName: 'span', properties: { dataBlank: id }, children: [] }),
+    callout(state: State, node: Callout) {
+      uses('callout');
+      return calloutElement(state, node, callouts);
+    },
     code: (_state: State, node: Code) => codeElement(node, islands, drawn),
     container: (state: State, node: Container) => containerElement(state, node, blocks, uses),
     inlineMath: (_state: State, node: InlineMath) => inlineMathElement(node, islands, drawn),
+    wordLink: (state: State, node: WordLink) => wordLinkElement(state, node, links),
   };
 }

@@ -94,8 +94,8 @@ describe('reading', () => {
   });
 
   it('terms without a section of their own get one', () => {
-    const body = write({ terms: [{ names: ['Weights', 'Parameters'], definition: paragraph('numbers'), text: 'Weights' }] });
-    expect(body).toMatch(/<h2>Key terms<\/h2><dl class="terms"><div class="term"><dt><dfn>Weights<\/dfn><\/dt><dt><dfn>Parameters<\/dfn><\/dt><dd>numbers<\/dd>/);
+    const body = write({ terms: [{ id: 'weights', names: ['Weights', 'Parameters'], definition: paragraph('numbers'), text: 'Weights' }] });
+    expect(body).toMatch(/<h2>Key terms<\/h2><dl class="terms" data-all="All terms"><div class="term" id="lectern-term-weights"><dt><dfn>Weights<\/dfn><\/dt><dt><dfn>Parameters<\/dfn><\/dt><dd>numbers<\/dd>/);
   });
 });
 

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Lesson, Minutes, Part, Section } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import type { Strings } from '../../locales/strings.ts';
-import { PIECES, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../vocabulary/tags.ts';
+import { PIECES, RESULTS_TAG, panelId, questionId, referenceId, tabId, termId, type View } from '../../vocabulary/tags.ts';
 import { escape, foreign } from './markup.ts';
 
 export interface LessonBodyOptions {
@@ -116,17 +116,24 @@ function entriesOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson):
   return role === 'terms' ? lesson.terms.map((term) => term.text) : lesson.references.map((reference) => reference.text);
 }
 
-function listOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson, { html }: LessonBodyOptions): string {
+function listOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson, { html, strings }: LessonBodyOptions): string {
   if (role === 'terms') {
     const groups = lesson.terms.map((term) => {
       const names = term.names.map((name) => `<dt><dfn>${escape(name)}</dfn></dt>`).join('');
-      return `<div class="term">${names}<dd>${html(term.definition)}</dd></div>`;
+      return `<div class="term" id="${escape(termId(term.id))}">${names}<dd>${html(term.definition)}</dd></div>`;
     });
-    return groups.length === 0 ? '' : `<dl class="terms">${groups.join('\n')}</dl>`;
+    return groups.length === 0 ? '' : `<dl class="terms" data-all="${escape(strings.lesson.allTerms)}">${groups.join('\n')}</dl>`;
   }
-  const entries = (role === 'objectives' ? lesson.objectives : lesson.references).map((entry) => `<li>${html(entry.prose)}</li>`);
-  if (entries.length === 0) return '';
-  return role === 'objectives' ? `<ol class="objectives">${entries.join('\n')}</ol>` : `<ul class="references">${entries.join('\n')}</ul>`;
+  if (role === 'references') return references(lesson, html);
+  const entries = lesson.objectives.map((entry) => `<li>${html(entry.prose)}</li>`);
+  return entries.length === 0 ? '' : `<ol class="objectives">${entries.join('\n')}</ol>`;
+}
+
+/** Numbered by the page, unless the author did so. */
+function references({ references: all }: Lesson, html: LessonBodyOptions['html']): string {
+  if (all.length === 0) return '';
+  const entries = all.map(({ prose }, index) => `<li id="${referenceId(index + 1)}">${html(prose)}</li>`);
+  return all.some(({ label }) => label !== null) ? `<ul class="references labelled">${entries.join('\n')}</ul>` : `<ol class="references">${entries.join('\n')}</ol>`;
 }
 
 function slidesView(lesson: Lesson, { html, strings }: LessonBodyOptions): string {

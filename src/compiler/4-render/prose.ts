@@ -6,6 +6,7 @@ import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
 import type { FeatureName } from '../../vocabulary/features.ts';
+import type { CalloutWords } from './callouts.ts';
 import type { ContainerWords } from './containers.ts';
 import { proseHandlers } from './handlers.ts';
 import type { DrawnContext } from './drawn.ts';
@@ -13,6 +14,7 @@ import { withFigures } from './figures.ts';
 import { newIslands } from './islands.ts';
 import type { Media } from './media.ts';
 import { plainProse } from './plain-prose.ts';
+import type { WordLinkContext } from './word-links.ts';
 
 /** What prose needs to know about its surroundings. */
 export interface ProseContext {
@@ -35,6 +37,8 @@ export interface ProseContext {
   backToText: string;
   /** Of blocks between lines of colons. */
   blocks: ContainerWords;
+  callouts: CalloutWords;
+  links: WordLinkContext;
   /** Of code and formulas. */
   drawn: DrawnContext;
   /** Notes that the package needs the styles and the component of a feature. */
@@ -54,19 +58,19 @@ export interface ProseWriter {
 const SCHEMA: Schema = {
   tagNames: [
     'a', 'abbr', 'blockquote', 'br', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure',
-    'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'kbd', 'li', 'ol', 'p', 'pre', 'section', 'span', 'strong', 'sub',
+    'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'kbd', 'lectern-term', 'li', 'ol', 'p', 'pre', 'section', 'span', 'strong', 'sub',
     'summary', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
   ],
   attributes: {
-    a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref', 'target', 'rel'],
+    a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref', 'target', 'rel', ['className', 'term-link', 'cite']],
     abbr: ['title'],
     code: [['className', /^language-./]],
     details: ['open', ['className', 'reveal']],
-    div: [['className', 'scroll', 'example'], 'role', 'tabIndex', 'ariaLabel', 'dataIsland'],
+    div: [['className', 'scroll', 'example', 'callout', /^callout-[a-z]+$/], 'role', 'tabIndex', 'ariaLabel', 'dataIsland'],
     img: ['src', 'alt', 'title', 'loading', 'decoding'],
     li: ['id'],
     ol: ['start', ['className', 'steps']],
-    p: ['id', ['className', 'footnotes-label', 'example-title']],
+    p: ['id', ['className', 'footnotes-label', 'example-title', 'callout-title']],
     pre: ['tabIndex'],
     section: ['dataFootnotes'],
     span: ['lang', 'dir', ['className', 'new-tab'], 'dataBlank', 'dataIsland'],
@@ -88,7 +92,7 @@ export function proseWriter(context: ProseContext): ProseWriter {
   };
 }
 
-const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break', 'footnoteReference', 'html', 'blank', 'inlineMath']);
+const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break', 'footnoteReference', 'html', 'blank', 'inlineMath', 'wordLink']);
 
 /** Inline content stands in a paragraph while it is converted: line feeds, which would show as blanks, go between blocks only. */
 function written(prose: Prose, scope: string, context: ProseContext): Root {

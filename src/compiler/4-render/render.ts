@@ -9,13 +9,15 @@ import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
 import { ITEM_TAGS, PLAYER_FILE, RECORD_FILE } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
+import { destinationsIn, type Destinations } from './destinations.ts';
 import { itemPayload } from './item-payload.ts';
 import { lessonBody } from './lesson-body.ts';
 import { itemSlot, lessonChunk } from './lesson-chunk.ts';
-import { collectMedia, resolveTarget, type Media, type MediaFile } from './media.ts';
+import { collectMedia, type Media, type MediaFile } from './media.ts';
 import { renderPage } from './page.ts';
 import { proseWriter, type HtmlReader } from './prose.ts';
 import { staticItem } from './static-item.ts';
+import { styleRules } from './style-rules.ts';
 
 export interface RenderOptions {
   /** Critical styles, inlined in the page. */
@@ -63,9 +65,9 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const features = new Set<FeatureName>();
   const rules = styleRules();
   const strings = stringsFor(course.language);
-  const lessonIds = new Map(course.lessons.map(({ file, id }) => [file, id]));
+  const destinations = destinationsIn(course);
   const readHtml = course.lessons.some(holdsHtml) ? await htmlReader() : null;
-  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, lessonIds, pageStrings: strings, uses: (feature) => void features.add(feature), styled: rules.styled }));
+  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, destinations, pageStrings: strings, uses: (feature) => void features.add(feature), styled: rules.styled }));
   const used = [...features].sort();
   const css = [options.css, ...used.map((name) => options.featureCss(name)), rules.css()].join('');
   const payload: CoursePayload = coursePayload(course, options, written);
@@ -99,19 +101,6 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   };
 }
 
-/** Rules in place of style attributes, which the page's policy forbids; named by their content, so that the order of lessons does not matter. */
-function styleRules(): { styled: (style: string) => string; css: () => string } {
-  const rules = new Set<string>();
-  const nameOf = (style: string): string => `s${createHash('sha256').update(style).digest('hex').slice(0, 7)}`;
-  return {
-    styled(style) {
-      rules.add(style);
-      return nameOf(style);
-    },
-    css: () => [...rules].sort().map((style) => `.${nameOf(style)}{${style}}`).join(''),
-  };
-}
-
 function componentsOf(course: Course, features: readonly FeatureName[]): string[] {
   const items = course.lessons.flatMap((lesson) => lesson.items.map((item): string => ITEM_TAGS[item.type]));
   return [...new Set([...items, ...features.flatMap((name) => FEATURES[name].component ?? [])])].sort();
@@ -134,8 +123,7 @@ function holdsHtml(value: unknown): boolean {
 interface Surroundings {
   media: Media;
   readHtml: HtmlReader | null;
-  /** By source file. */
-  lessonIds: ReadonlyMap<string, string>;
+  destinations: Destinations;
   /** Of the page around the lessons. */
   pageStrings: Strings;
   uses: (feature: FeatureName) => void;
@@ -143,13 +131,13 @@ interface Surroundings {
   styled: (style: string) => string;
 }
 
-function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonIds, pageStrings, uses, styled }: Surroundings): WrittenLesson {
+function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinations, pageStrings, uses, styled }: Surroundings): WrittenLesson {
   const strings = stringsFor(lesson.language);
   const write = proseWriter({
     lessonFile: lesson.file,
     definitions: lesson.definitions,
     media,
-    lessonLink: (path) => linkToLesson(lessonIds, lesson, path),
+    lessonLink: (path) => destinations.file(lesson, path),
     readHtml,
     newTab: strings.opensInNewTab,
     tableLabel: strings.table,
@@ -157,6 +145,14 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, lessonId
     footnotes: strings.footnotes,
     backToText: strings.backToText,
     blocks: strings.blocks,
+    callouts: strings.callouts,
+    links: {
+      terms: lesson.terms.map(({ id }) => id),
+      references: lesson.references.map(({ label }) => label),
+      lesson: (kind, target) => destinations.mention(lesson, kind, target),
+      words: strings,
+      uses,
+    },
     drawn: { words: strings.blocks, uses, styled },
     uses,
   });
@@ -204,12 +200,6 @@ function payloadOf(lesson: Lesson, items: ItemPayload[]): LessonPayload {
 
 function isPlain({ attempts, feedback, timeLimit, shuffle }: QuizRules): boolean {
   return attempts === PLAIN_QUIZ.attempts && feedback === PLAIN_QUIZ.feedback && timeLimit === PLAIN_QUIZ.timeLimit && shuffle === PLAIN_QUIZ.shuffle;
-}
-
-/** The fragment that opens the lesson a relative link points to; null when it points to no lesson of the course. */
-function linkToLesson(lessonIds: ReadonlyMap<string, string>, from: Lesson, target: string): string | null {
-  const id = lessonIds.get(resolveTarget(from.file, target));
-  return id === undefined ? null : `#/${id}`;
 }
 
 function fillStatic(items: ItemPayload[], body: string, strings: Strings): string {

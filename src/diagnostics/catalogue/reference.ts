@@ -2,6 +2,22 @@
 import { entry } from './entry.ts';
 
 export const reference = {
+  'reference/unmatched': entry<{ words: string }>({
+    severity: 'info',
+    message: ({ words }) => `The source “${words}” is found in none of the references.`,
+    help: () => 'Add it to the references, or name first author and year as they stand there.',
+    why: 'A source is linked to its entry by its arXiv id or DOI, its address, or its first author and year.',
+    wrong: 'Source: Hubinger, 2024. — and a list of references without Hubinger',
+    right: '- Hubinger, E. (2024). Sleeper agents. https://arxiv.org/abs/2401.05566',
+  }),
+  'reference/never-cited': entry<{ words: string }>({
+    severity: 'info',
+    message: ({ words }) => `The reference “${words}” is cited nowhere in the lesson.`,
+    help: () => 'Cite it where it is used, for example “Source: Author, 2024.”, or take it out.',
+    why: 'The lesson cites others of its references; learners take one that is cited nowhere for a leftover.',
+    wrong: 'a list of two references, of which the text cites one',
+    right: 'a list of the references that the text cites',
+  }),
   'reference/unknown-lesson': entry<{ target: string }>({
     severity: 'info',
     message: ({ target }) => `${target} is not part of this build, so the mention stays plain text.`,

@@ -65,6 +65,22 @@ export const syntax = {
     wrong: '- First\n  :::reveal\n  The solution\n\n:::',
     right: '- First\n  :::reveal\n  The solution\n  :::',
   }),
+  'syntax/unknown-callout': entry<{ written: string; near: string | null }>({
+    severity: 'error',
+    message: ({ written, near }) => `There is no callout ${quoted(written)}.${near === null ? '' : ` Did you mean ${quoted(`[!${near}]`)}?`}`,
+    help: ({ near }) => (near === null ? 'Callouts are [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION].' : `[!${near}]`),
+    why: 'A quotation that begins like a callout and is none would show its mark to learners.',
+    wrong: '> [!INFO]\n> Passwords are never sent by mail.',
+    right: '> [!NOTE]\n> Passwords are never sent by mail.',
+  }),
+  'syntax/callout-title': entry<{ kind: string }>({
+    severity: 'info',
+    message: ({ kind }) => `These words are read as the title of the callout; GitHub and other viewers do not show a callout with words behind “[!${kind}]”.`,
+    help: () => 'Write the title in bold on the next line: > **The title**',
+    why: 'A lesson should look the same wherever its text is read.',
+    wrong: '> [!TIP] Use a manager\n> It remembers for you.',
+    right: '> [!TIP]\n> **Use a manager**\n> It remembers for you.',
+  }),
   'syntax/unclosed-block': entry<{ name: string; last: number }>({
     severity: 'error',
     message: ({ name, last }) => `${quoted(`:::${name}`)} is never closed; everything to line ${last} would be inside it.`,

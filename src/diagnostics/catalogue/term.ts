@@ -2,6 +2,14 @@
 import { entry } from './entry.ts';
 
 export const term = {
+  'term/unknown': entry<{ words: string; near: string | null }>({
+    severity: 'error',
+    message: ({ words, near }) => `“${words}” is none of the key terms.${near === null ? '' : ` Did you mean “${near}”?`}`,
+    help: ({ words, near }) => (near === null ? `Add it to the key terms: - ${words} — what it means` : `[${near}](#term)`),
+    why: 'A link to (#term) opens the explanation of the word it stands on; without one it would lead nowhere.',
+    wrong: '[activaton](#term)',
+    right: '[activation](#term)',
+  }),
   'term/never-used': entry<{ name: string }>({
     severity: 'info',
     message: ({ name }) => `The key term “${name}” is not used anywhere else in the lesson.`,

@@ -1,0 +1,38 @@
+/** Where mentions of lessons and modules lead, and links to lessons' files. */
+import type { Course, Lesson } from '../../course/course.ts';
+import { resolveTarget } from './media.ts';
+
+export interface Destinations {
+  /** The fragment that opens the lesson a relative link points to; null when it points to no lesson of the course. */
+  file(from: Lesson, target: string): string | null;
+  /** The fragment of a lesson that is mentioned; null for one that is not in the course, and for the lesson itself. */
+  mention(from: Lesson, kind: 'lesson' | 'module', target: string): string | null;
+}
+
+export function destinationsIn({ lessons }: Pick<Course, 'lessons'>): Destinations {
+  const byFile = new Map(lessons.map(({ file, id }) => [file, id]));
+  const byName = new Map<string, string>();
+  // A module means its first lesson.
+  for (const { id, code, details } of [...lessons].reverse()) {
+    if (code !== null) byName.set(code.toUpperCase(), id);
+    const module = moduleName(details.module);
+    if (module !== null) byName.set(module, id);
+  }
+  return {
+    file(from, target) {
+      const id = byFile.get(resolveTarget(from.file, target));
+      return id === undefined ? null : `#/${id}`;
+    },
+    mention(from, kind, target) {
+      const id = byName.get(target);
+      const itself = id === from.id || (kind === 'module' && moduleName(from.details.module) === target);
+      return id === undefined || itself ? null : `#/${id}`;
+    },
+  };
+}
+
+/** `Module 4`, in the language of mentions, of whatever the header calls it. */
+function moduleName(written: string | null): string | null {
+  const number = /\p{Nd}{1,3}/u.exec(written ?? '')?.[0];
+  return number === undefined ? null : `Module ${Number(number.normalize('NFKC'))}`;
+}
