@@ -42,12 +42,14 @@ it('sources, by author and year, by arXiv id, by address', () => {
   const found = links('It works. Source: Vaswani et al., 2017.\n\nSource: “Sleeper Agents”, arXiv:2401.05566v3.\n\nSource: Somebody, 2017.', sources);
   expect(found.links).toEqual(['→ reference 0', '→ reference 1']);
   expect(found.codes).toEqual(['reference/unmatched', 'reference/never-cited']);
-  expect(links('Read [this](https://arxiv.org/abs/2401.05566).', sources).codes).toEqual(['reference/never-cited', 'reference/never-cited']);
+  expect(links('Source: Knuth, 1997. Read [this](https://arxiv.org/abs/2401.05566).', sources).codes).toEqual(['reference/never-cited']);
+  // Little is cited: the list is further reading.
+  expect(links('Source: Knuth, 1997.', sources).codes).toEqual([]);
   expect(links('Nothing is cited.', sources).codes).toEqual([]);
 });
 
 it('labels that the author gave the references, also where they are definitions', () => {
-  expect(links('As shown [2], and [9].', '## References\n\n[1] Vaswani 2017.\n\n[2] Hubinger 2024.')).toMatchObject({ links: ['[2] → reference 1'], codes: ['reference/never-cited'] });
+  expect(links('As shown [2], and [9].', '## References\n\n[1] Vaswani 2017.\n\n[2] Hubinger 2024.')).toMatchObject({ links: ['[2] → reference 1'], codes: [] });
   const defined = links('As [shown][1] before.', '## References\n\n[1]: https://example.org/a "The paper"\n[2]: https://example.org/b');
   expect(defined).toMatchObject({ references: ['[1] The paper https://example.org/a', '[2] https://example.org/b'], codes: [] });
 });

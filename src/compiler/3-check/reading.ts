@@ -31,9 +31,9 @@ export function readReading(sections: readonly SectionNode[], { document, terms:
   return { sections: parts, terms, references: references.map(({ prose, text, label }) => ({ prose, text, label })) };
 }
 
-/** Where some references are cited, those that are not are leftovers. A list that nothing cites is further reading. */
+/** Where most references are cited, those that are not are leftovers. A list that little cites is further reading. */
 function checkCited(references: readonly FoundReference[], cited: ReadonlySet<number>, { source }: LessonDocument, report: Report): void {
-  if (cited.size === 0) return;
+  if (cited.size * 2 <= references.length) return;
   references.forEach(({ text, at, identifier }, index) => {
     if (!cited.has(index) && identifier === null) report.add('reference/never-cited', source.place(at.start, at.end), { words: text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text });
   });

@@ -14,8 +14,8 @@ export const reference = {
     severity: 'info',
     message: ({ words }) => `The reference “${words}” is cited nowhere in the lesson.`,
     help: () => 'Cite it where it is used, for example “Source: Author, 2024.”, or take it out.',
-    why: 'The lesson cites others of its references; learners take one that is cited nowhere for a leftover.',
-    wrong: 'a list of two references, of which the text cites one',
+    why: 'The lesson cites most of its references; one that is cited nowhere looks like a leftover.',
+    wrong: 'a list of three references, of which the text cites two',
     right: 'a list of the references that the text cites',
   }),
   'reference/unknown-lesson': entry<{ target: string }>({
