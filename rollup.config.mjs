@@ -61,6 +61,7 @@ const player = {
     record: 'src/learner/record.ts',
     ...Object.fromEntries(drivers.map((name) => [`driver-${name}`, `src/learner/drivers/${name}.ts`])),
     ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),
+    ...Object.fromEntries(locales.map((code) => [`locale-${code}-record`, `src/locales/${code}-record.ts`])),
     ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),
   },
   output: { dir: `${DIST}/learner`, format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },

@@ -1,9 +1,11 @@
 /** Keeps the record of a running course: what the learner does goes to the recorder, and what came of it is shown. */
 import type { LessonOutline } from '../course/payload.ts';
+import { partsRight } from '../grading/parts.ts';
+import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
 import { listen } from './components/events.ts';
 import { showNote } from './components/frame.ts';
-import { ItemElement } from './components/item.ts';
+import { ItemElement, type Judge } from './components/item.ts';
 import { LecternResults } from './components/lectern-results/lectern-results.ts';
 import * as frame from './components/record-frame.ts';
 import { keepDrafts, type Drafts } from './drafts.ts';
@@ -21,20 +23,31 @@ import { teacherIn } from './teaching.ts';
 import type { Opening, Tracker } from './tracking/tracker.ts';
 import { shareCourse } from './windows.ts';
 
+export interface KeeperInput {
+  player: Player;
+  strings: PlayerStrings;
+  tracker: Tracker;
+  opening: Opening;
+}
+
 export class Keeper {
   private readonly player: Player;
+  private readonly strings: PlayerStrings;
   private readonly opening: Opening;
   private readonly recorder: Recorder;
   private readonly drafts: Drafts;
   private readonly results = new LecternResults();
+  private readonly judge: Judge;
   /** Active seconds when the question on show was reached. */
   private askedAt = 0;
   /** The resume card is up: being at the top says nothing about where the learner wants to be. */
   private asking = false;
 
-  constructor(player: Player, tracker: Tracker, opening: Opening) {
-    const { course, activeSeconds, strings } = player.input;
+  constructor({ player, strings, tracker, opening }: KeeperInput) {
+    const { course, activeSeconds } = player.input;
     this.player = player;
+    this.strings = strings;
+    this.judge = { unsealed: (item) => unsealed(item, course.id), partsRight };
     this.opening = opening;
     this.drafts = keepDrafts(this.owner, () => localStorage);
     this.recorder = new Recorder({
@@ -53,7 +66,7 @@ export class Keeper {
   async begin(): Promise<void> {
     const { player, recorder } = this;
     const place = readPlace(recorder.session.place);
-    wireLeaving(recorder, player.input.strings);
+    wireLeaving(recorder, this.strings);
     this.share();
     this.listen();
     if (player.stage.open !== null) this.fill(player.stage.open);
@@ -70,19 +83,18 @@ export class Keeper {
 
   /** What the learner did with the questions of a lesson, and their order. */
   fill({ element, outline, setting }: OpenLesson): void {
-    const { course } = this.player.input;
     const { session } = this.recorder;
     for (const { item, known, last } of element.questions) {
       // Options do not move under somebody who has begun to answer before the page was ready.
       const begun = item.contains(document.activeElement) || item.querySelector('input:checked') !== null;
-      item.item = begun ? known : presented(session, known, () => unsealed(known, course.id));
-      item.setting = { ...setting, last, draft: this.drafts.read(known.id) };
+      item.item = begun ? known : presented(session, known, () => this.judge.unsealed(known));
+      item.setting = { ...setting, last, judge: this.judge, draft: this.drafts.read(known.id) };
       item.recall(record(session, outline.key, known));
     }
   }
 
   partSeen(lesson: LessonOutline, part: number): void {
-    const { strings } = this.player.input;
+    const { strings } = this;
     this.recorder.take({ kind: 'part-seen', lesson: lesson.key, part });
     if (this.player.stage.open?.outline === lesson) frame.markSeen(strings, part);
     this.showProgress();
@@ -104,7 +116,7 @@ export class Keeper {
 
   /** Everything that says what the learner did, but for the items themselves. */
   showDone(): void {
-    const { strings } = this.player.input;
+    const { strings } = this;
     const { open, home } = this.player.stage;
     const { session, state: saved } = this.recorder;
     this.showProgress();
@@ -123,22 +135,22 @@ export class Keeper {
 
   private showSteps({ element, payload, outline }: OpenLesson): void {
     payload.items.forEach((item, index) => {
-      frame.showStep(element, index, stepState(record(this.recorder.session, outline.key, item), this.player.input.strings));
+      frame.showStep(element, index, stepState(record(this.recorder.session, outline.key, item), this.strings));
     });
   }
 
   private showResults({ element, payload, outline, setting }: OpenLesson, { view }: Place): void {
     const { results } = element;
     if (view !== 'check' || results === null || results.hidden) return;
-    const { strings } = this.player.input;
+    const { strings } = this;
     const { session, state: saved } = this.recorder;
     results.strings = strings;
-    results.view = lessonResults({ session, strings, saved, payload, outline, setting, teacher: teacherIn(element.teachingParts) });
+    results.view = lessonResults({ session, strings, saved, payload, outline, setting: { ...setting, judge: this.judge }, teacher: teacherIn(element.teachingParts) });
   }
 
   private showProgress(): void {
     const { partsSeen, parts } = standing(this.recorder.session);
-    frame.showProgress(this.player.input.strings, partsSeen, parts);
+    frame.showProgress(this.strings, partsSeen, parts);
   }
 
   private listen(): void {
@@ -162,8 +174,8 @@ export class Keeper {
   }
 
   private async greet(place: Place | null): Promise<void> {
-    const { opening, player } = this;
-    const { strings, course, fetchLesson } = player.input;
+    const { opening, player, strings } = this;
+    const { course, fetchLesson } = player.input;
     const { record: words } = strings;
     const { home, turn } = player.stage;
     if (opening.reason === 'after-termination') return showNote(strings, words.closed);
@@ -205,8 +217,7 @@ export class Keeper {
 
   /** Another tab of the same browser may have this course open for this learner, or open it later. */
   private share(): void {
-    const { owner, player, recorder } = this;
-    const { strings } = player.input;
+    const { owner, player, recorder, strings } = this;
     if (owner === null) return;
     shareCourse({
       name: owner,

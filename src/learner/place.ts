@@ -41,10 +41,10 @@ export function lessonName({ code, title }: Pick<LessonOutline, 'code' | 'title'
 }
 
 /** For the resume card; null at the top of a lesson, where there is nothing to go on with. */
-export function stoppedAt(payload: Pick<LessonPayload, 'items' | 'parts'>, { view, spot }: Place, { record, frame, results }: PlayerStrings): string | null {
+export function stoppedAt(payload: Pick<LessonPayload, 'items' | 'parts'>, { view, spot }: Place, { record, frame }: PlayerStrings): string | null {
   const item = payload.items.findIndex((each) => each.id === spot);
   if (view === 'check' && item !== -1) return record.stoppedAtQuestion(item + 1, payload.items.length);
-  if (view !== 'read') return record.stoppedIn(view === 'slides' ? frame.slides : results.title);
+  if (view !== 'read') return record.stoppedIn(view === 'slides' ? frame.slides : frame.results);
   const part = payload.parts.findIndex((each) => each.id === spot);
   const found = payload.parts[part];
   return found === undefined || part === 0 ? null : record.stoppedAt(found.title, part + 1, payload.parts.length);

@@ -1,6 +1,6 @@
 /** Plays a course as a page: shows its lessons and follows its links. What the learner did is kept by the second script. */
 import type { CoursePayload } from '../course/payload.ts';
-import type { PlayerStrings } from '../locales/strings.ts';
+import type { PageWords } from '../locales/strings.ts';
 import { ITEM_ATTRIBUTE, LESSON_TAG, PIECES, type View } from '../vocabulary/tags.ts';
 import { listen } from './components/events.ts';
 import * as frame from './components/frame.ts';
@@ -11,7 +11,7 @@ import { Stage, type Lesson } from './stage.ts';
 
 export interface PlayerInput {
   course: CoursePayload;
-  strings: PlayerStrings;
+  strings: PageWords;
   /** Active seconds of this visit. */
   activeSeconds: () => number;
   fetchLesson: (id: string) => Promise<Lesson>;
@@ -81,18 +81,24 @@ export class Player {
     });
     listen(document, 'lectern-moved', ({ view, spot }) => this.moved(view, spot));
     document.addEventListener('click', (event) => this.holdPress(event), { capture: true });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !event.isComposing && event.target instanceof HTMLInputElement && event.target.type === 'text') this.holdPress(event);
+    }, { capture: true });
     document.addEventListener('click', (event) => this.followLink(event));
   }
 
   /** Answers and leaving need the record: a press that comes before it is done when it is open. */
-  private holdPress(event: MouseEvent): void {
+  private holdPress(event: Event): void {
     if (this.stage.keeper !== null || !(event.target instanceof Element)) return;
-    const button = event.target.closest(`[${ITEM_ATTRIBUTE}] [data-action], #${PIECES.exit}`);
-    if (button === null) return;
-    event.stopPropagation();
+    const button = event.target.closest(`[data-action], #${PIECES.exit}`);
+    // Enter in a line of text checks the answer too.
+    if (button === null && event.type === 'click') return;
     // The element may be another one by then.
-    const item = button.closest(`[${ITEM_ATTRIBUTE}]`)?.getAttribute(ITEM_ATTRIBUTE) ?? '';
-    this.held = button.id === PIECES.exit ? `#${PIECES.exit}` : `[${ITEM_ATTRIBUTE}="${CSS.escape(item)}"] [data-action="${button.getAttribute('data-action') ?? ''}"]`;
+    const item = event.target.closest(`[${ITEM_ATTRIBUTE}]`)?.getAttribute(ITEM_ATTRIBUTE) ?? '';
+    const action = button?.getAttribute('data-action') ?? 'check';
+    event.stopPropagation();
+    event.preventDefault();
+    this.held = button?.id === PIECES.exit ? `#${PIECES.exit}` : `[${ITEM_ATTRIBUTE}="${CSS.escape(item)}"] [data-action="${action}"]`;
     frame.showBusy(true);
   }
 

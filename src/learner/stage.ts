@@ -1,7 +1,7 @@
 /** What is on show: the home of the course or one of its lessons; the address, the title and the pager that belong to it. */
 import type { TemplateResult } from 'lit';
 import type { CoursePayload, LessonOutline, LessonPayload } from '../course/payload.ts';
-import type { PlayerStrings } from '../locales/strings.ts';
+import type { PageWords } from '../locales/strings.ts';
 import { PIECES, type View } from '../vocabulary/tags.ts';
 import * as frame from './components/frame.ts';
 import type { ItemSetting } from './components/item.ts';
@@ -14,7 +14,7 @@ export type Lesson = LessonPayload<TemplateResult>;
 
 export interface StageInput {
   course: CoursePayload;
-  strings: PlayerStrings;
+  strings: PageWords;
   fetchLesson: (id: string) => Promise<Lesson>;
 }
 
@@ -99,9 +99,9 @@ export class Stage {
 
   /** Gives an element its lesson, with questions as nobody has answered them; the keeper knows more. */
   async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline): Promise<void> {
-    const { course, strings } = this.input;
+    const { strings } = this.input;
     const foreign = primary(strings.code) === primary(payload.language) ? null : strings.code;
-    const setting: ItemSetting = { courseId: course.id, strings, last: false, foreign, draft: '', language: payload.language, inline: false };
+    const setting: ItemSetting = { judge: null, strings, last: false, foreign, draft: '', language: payload.language, inline: false };
     const open = { element, payload, outline, setting };
     this.open = open;
     element.payload = payload;
@@ -144,9 +144,9 @@ export class Stage {
 
   /** "Question 2 of 4 – Check – L1.2 …" (SC 2.4.2). */
   private nameDocument({ element, outline, payload }: OpenLesson, view: View): void {
-    const { frame: names, results } = this.input.strings;
+    const { frame: names } = this.input.strings;
     const total = payload.items.length;
-    const spot = view === 'check' ? (element.question > total ? results.title : names.question(element.question, total)) : null;
+    const spot = view === 'check' ? (element.question > total ? names.results : names.question(element.question, total)) : null;
     const course = this.home === null ? [] : [this.input.course.title];
     document.title = [...(spot === null ? [] : [spot]), ...(view === 'read' ? [] : [names[view]]), lessonName(outline), ...course].join(' – ');
   }

@@ -1,7 +1,7 @@
 /** The first script of a course: finds the course in the page and plays it, and hands it over to the second script's record. */
 import type { TemplateResult } from 'lit';
 import type { CoursePayload, LessonPayload, PAYLOAD_FORMAT } from '../course/payload.ts';
-import type { PlayerStrings } from '../locales/strings.ts';
+import type { PageWords } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
 import { watchActiveTime } from './components/active-time.ts';
 import { wireOutline } from './components/frame.ts';
@@ -24,13 +24,13 @@ declare global {
 const READABLE_FORMAT: typeof PAYLOAD_FORMAT = 1;
 
 /** Called once by the bundle, after the components it needs and before any lesson's chunk. Throws on a payload it cannot read. */
-export function start(strings: PlayerStrings): void {
+export function start(strings: PageWords): void {
   const course = readCourse();
   const shelf = lessonShelf(course);
   const player = new Player({ course, strings, activeSeconds: watchActiveTime(), fetchLesson: shelf.fetchLesson });
-  window.lectern = { lesson: shelf.put, record: awaitRecord(player) };
   wireOutline();
   player.begin();
+  window.lectern = { lesson: shelf.put, record: awaitRecord(player) };
 }
 
 interface Shelf {

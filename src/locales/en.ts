@@ -1,11 +1,9 @@
-/** The words of the player in English. */
-import type { PlayerStrings } from './strings.ts';
+/** The words of the page and its questions in English. */
+import type { PageWords } from './strings.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-const statusWords = { passed: 'passed', failed: 'not passed', completed: 'completed', incomplete: 'not finished yet' } as const;
 
-export const strings: PlayerStrings = {
+export const strings: PageWords = {
   code: 'en',
   frame: {
     sections: (seen, of) => `${seen} of ${counted(of, 'section', 'sections')}`,
@@ -17,6 +15,7 @@ export const strings: PlayerStrings = {
     noRecord: 'A part of this page is missing, so nothing can be recorded yet. Check your connection and try again.',
     read: 'Read',
     slides: 'Slides',
+    results: 'Results',
     check: 'Check',
     checkTitle: 'Check your understanding',
     question: (number, of) => `Question ${number} of ${of}`,
@@ -97,56 +96,5 @@ export const strings: PlayerStrings = {
     howSure: 'How sure are you?',
     sureness: ['Sure', 'Think so', 'Guess'],
     saidSure: (word) => `How sure you were: ${word}`,
-  },
-  results: {
-    title: 'Results',
-    score: (share, mark, soFar) => `You scored ${percent(share)}${soFar ? ' so far' : ''}${mark === null ? '' : ` — pass mark ${percent(mark)}`}`,
-    points: (points, of) => `${points} of ${counted(of, 'point', 'points')}`,
-    unscored: 'You have reached the end of the questions',
-    passed: 'Passed',
-    failed: 'Not passed',
-    remaining: (count) => `${counted(count, 'question', 'questions')} still to answer`,
-    objectives: 'Score per objective',
-    objective: (points, of) => `${points} of ${of}`,
-    questions: 'Your answers',
-    right: 'Correct',
-    wrong: 'Not correct',
-    unanswered: 'Not answered',
-    reported: 'What was reported',
-    recorded: (facts) =>
-      `Reported to your LMS: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
-    notRecorded: 'Nothing was reported: this page is not connected to an LMS.',
-    backToReading: 'Back to reading',
-    course: 'The whole course',
-    readAgain: (title) => `Read again: ${title}`,
-    practise: 'Practise missed questions',
-    practiceNote: 'For practice only: nothing here is recorded or changes your score.',
-  },
-  record: {
-    saved: 'Saved',
-    notSaved: 'Not saved – we will keep trying',
-    noLms: 'Not recorded',
-    kept: 'Kept in this browser',
-    keptHere: 'Nothing is recorded: your place and answers are kept in this browser only.',
-    preview: 'Preview: nothing is recorded, because no LMS was found.',
-    refused: 'Your LMS did not open this course, so nothing is recorded.',
-    review: 'You are looking at this course again. Nothing you do here changes your record.',
-    closed: 'Your work is saved, but this course is closed now. Reopen it from your LMS to go on.',
-    lost: 'Your earlier place and answers here could not be read, so this visit begins at the start. What your LMS already shows as passed or completed stays.',
-    elsewhere: 'This course was opened in another window.',
-    continueThere: 'Continue there.',
-    continueHere: 'Continue here instead',
-    stoppedAt: (title, number, of) => `You stopped at “${title}” (section ${number} of ${of}).`,
-    stoppedAtQuestion: (number, of) => `You stopped at question ${number} of ${of}.`,
-    stoppedIn: (view) => `You stopped at “${view}”.`,
-    resume: 'Continue',
-    startAgain: 'Start again',
-    goodbye: 'Goodbye for now',
-    closeWindow: 'You can close this window.',
-    goodbyeSaved: 'Your work is saved.',
-    goodbyeUnsaved: 'Your LMS did not confirm the last save.',
-    goodbyeNotRecorded: 'Nothing was recorded, because no LMS was found.',
-    goodbyeKept: 'Your place and answers are kept in this browser. Nothing was recorded.',
-    goodbyePending: 'Your work is being saved …',
   },
 };

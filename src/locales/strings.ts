@@ -4,11 +4,18 @@
 export type Strings = PlayerStrings & StaticStrings;
 
 /** Words that change while the learner is here. */
-export interface PlayerStrings {
-  /** BCP 47 of these words; also the name of the module that holds them. */
+export type PlayerStrings = PageWords & RecordWords;
+
+/** Those that the first question needs. */
+export interface PageWords {
+  /** BCP 47 of these words; also the name of the modules that hold them. */
   code: string;
   frame: FrameStrings;
   item: ItemStrings;
+}
+
+/** Those that come with the record. */
+export interface RecordWords {
   results: ResultStrings;
   record: RecordStrings;
 }
@@ -63,6 +70,8 @@ export interface FrameStrings {
   noRecord: string;
   read: string;
   slides: string;
+  /** The page after the last question. */
+  results: string;
   check: string;
   checkTitle: string;
   question(number: number, of: number): string;
@@ -195,7 +204,6 @@ export interface Verdict {
 
 /** The page at the end of the Check view. */
 export interface ResultStrings {
-  title: string;
   /** `soFar`: questions are still open. */
   score(percent: number, mark: number | null, soFar: boolean): string;
   points(points: number, of: number): string;

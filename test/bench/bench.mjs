@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LECTERN, measureBuild, writeCourse } from './build.mjs';
 import { measureLaunch, unzip } from './launch.mjs';
+import { measureModules } from './modules.mjs';
 import { runCold } from './processes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -59,12 +60,15 @@ async function launches() {
     for (const row of [lesson, course]) {
       print(`launch, ${row.name}: requests`, number(row.requests), PEERS.requests);
       print('  bytes, gzip (floor)', `${number(row.bytes)} (${number(page.bytes)})`);
-      print('  scripts, gzip', number(row.code), PEERS.code);
+      print('  scripts to the first question, gzip', number(row.code));
+      print('  scripts and styles to the first question, gzip', number(row.code + row.styles), PEERS.code);
+      print('  script after it, gzip', number(row.record));
       print('  first paint ms (floor)', `${number(row.fcp)} (${number(page.fcp)})`);
       print('  first paint throttled ÷ floor', number(row.slowFcp / page.slowFcp, 2), PEERS.slowFcp);
       print('  first paint throttled ms (floor)', `${number(row.slowFcp)} (${number(page.slowFcp)})`);
       print('  first question answerable ms', number(row.answerable));
       print('  first question answerable throttled ms', number(row.slowAnswerable), PEERS.slowAnswerable);
+      print('  its answer can be recorded, throttled ms', number(row.slowRecordable));
       print('  LMS calls at launch', number(row.calls), '6 to 100');
       print('  layout shift, worst', number(row.shift, 4));
     }
@@ -74,5 +78,16 @@ async function launches() {
 }
 
 console.log(`medians of ${runs} alternating runs; peers as measured elsewhere, read the ratios\n`);
+async function modules() {
+  for (const { script, bytes, modules: shares } of await measureModules()) {
+    print(`${script} before it is joined, gzip`, number(bytes));
+    for (const { file, bytes: share } of shares.slice(0, 25)) print(`  ${file}`.slice(0, 64), number(share));
+  }
+}
+
+if (args.has('--modules')) {
+  await modules();
+  process.exit();
+}
 if (!args.has('--launch')) await builds();
 if (!args.has('--build')) await launches();

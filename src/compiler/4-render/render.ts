@@ -7,7 +7,7 @@ import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload,
 import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
-import { ITEM_TAGS, PLAYER_FILE, RECORD_FILE } from '../../vocabulary/tags.ts';
+import { ITEM_TAGS, PLAYER_FILE } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import { destinationsIn, type Destinations } from './destinations.ts';
 import { itemPayload } from './item-payload.ts';
@@ -86,7 +86,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
         css,
         csp: contentSecurityPolicy(styleHash, TARGET_FACTS[target].talksTo),
         // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
-        scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk), RECORD_FILE],
+        scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
       }),
     ),
   });

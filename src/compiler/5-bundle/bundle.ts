@@ -69,7 +69,7 @@ export async function joinPlayer(learner: string, { target, first, components, l
   const begin = [`import { start } from ${chunk('start')};`, `import { strings } from ${chunk(`locale-${locale}`)};`, ...define(first), 'start(strings);'];
   const player = await joinScript({ entry: begin.join('\n'), given: null });
   const driver = chunk(`driver-${TARGET_FACTS[target].driver}`);
-  const open = [`import { openRecord } from ${chunk('record')};`, `import { driver } from ${driver};`, ...define(components), 'lectern.record((player) => openRecord(player, driver));'];
+  const open = [`import { openRecord } from ${chunk('record')};`, `import { driver } from ${driver};`, `import { recordWords } from ${chunk(`locale-${locale}-record`)};`, ...define(components), 'lectern.record((player) => openRecord(player, driver, recordWords));'];
   const record = await joinScript({ entry: open.join('\n'), given: player.chunks });
   return { player: player.code, record: record.code };
 }

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Response } from '../../course/payload.ts';
 import type { ProseData } from '../../course/prose.ts';
-import { partsRight } from '../../grading/parts.ts';
 import type { ItemRecord } from '../session/session.ts';
 import { ItemElement, block } from './item.ts';
 import { sureness, saidSure } from './sureness.ts';
@@ -64,7 +63,7 @@ export abstract class CheckedItem extends ItemElement {
   /** By the id of each blank, pair or step, once it was judged; null for types without parts. */
   protected get parts(): Readonly<Record<string, boolean>> | null {
     const last = this.record?.last ?? null;
-    return this.judged && last !== null ? partsRight(this.sealed.key, last) : null;
+    return this.judged && last !== null ? this.judge.partsRight(this.sealed.key, last) : null;
   }
 
   protected override restore(record: ItemRecord | null): void {

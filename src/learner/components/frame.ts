@@ -1,6 +1,6 @@
 /** The page around the lesson: outline, pager, notes under the title. What it says of the record is in `record-frame.ts`. */
 import { html, nothing, render } from 'lit';
-import type { PlayerStrings } from '../../locales/strings.ts';
+import type { PageWords } from '../../locales/strings.ts';
 import { PIECES } from '../../vocabulary/tags.ts';
 
 export function piece(name: keyof typeof PIECES): HTMLElement | null {
@@ -53,7 +53,7 @@ export function showPager(previous: PageTurn | null, next: PageTurn | null): voi
 }
 
 /** `retry`: something failed that may work now; it is said at once. */
-export function showNote(strings: PlayerStrings, text: string, retry: (() => void) | null = null): void {
+export function showNote(strings: PageWords, text: string, retry: (() => void) | null = null): void {
   const box = document.createElement('div');
   box.className = 'slot-note';
   box.lang = strings.code;

@@ -1,18 +1,26 @@
 /** What every question's element shares: taking over its static markup, its frame, its hints, its verdict. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ItemPayload, Response, SealedItem } from '../../course/payload.ts';
+import type { AnswerKey, ItemPayload, Response, SealedItem } from '../../course/payload.ts';
 import type { ProseData } from '../../course/prose.ts';
-import type { PlayerStrings } from '../../locales/strings.ts';
+import type { PageWords } from '../../locales/strings.ts';
 import { ITEM_ATTRIBUTE } from '../../vocabulary/tags.ts';
 import type { ItemRecord } from '../session/session.ts';
-import { unsealed } from '../session/unsealed.ts';
 import { emit } from './events.ts';
 import { isInline, prose } from './prose.ts';
 
+/** What an answer takes: it comes with the record. */
+export interface Judge {
+  /** Opens what gives the answer away. */
+  unsealed(item: ItemPayload): SealedItem;
+  /** By the id of each blank, pair or step; null for types without parts. */
+  partsRight(key: AnswerKey, response: Response): Record<string, boolean> | null;
+}
+
 /** What an item needs to know beside itself. */
 export interface ItemSetting {
-  courseId: string;
-  strings: PlayerStrings;
+  /** null until answers are taken. */
+  judge: Judge | null;
+  strings: PageWords;
   /** The last question leads to the results. */
   last: boolean;
   /** Language of the words above, where the lesson around them is in another one; else null. */
@@ -104,14 +112,19 @@ export abstract class ItemElement extends LitElement {
     return this.item;
   }
 
-  protected get words(): PlayerStrings['item'] {
+  protected get words(): PageWords['item'] {
     if (this.setting === undefined) throw new Error('an item element was used before it had its strings');
     return this.setting.strings.item;
   }
 
+  protected get judge(): Judge {
+    if (!this.setting?.judge) throw new Error('an item was answered before its record was open');
+    return this.setting.judge;
+  }
+
   /** Opens what gives the answer away; only called once there is an answer. */
   protected get sealed(): SealedItem {
-    this.sealedItem ??= unsealed(this.known, this.setting?.courseId ?? '');
+    this.sealedItem ??= this.judge.unsealed(this.known);
     return this.sealedItem;
   }
 

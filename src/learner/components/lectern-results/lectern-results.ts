@@ -94,10 +94,10 @@ export class LecternResults extends LitElement {
   }
 }
 
-function headline(view: Score, { results }: PlayerStrings): TemplateResult {
+function headline(view: Score, { results, frame }: PlayerStrings): TemplateResult {
   const title = view.scaled === null ? results.unscored : results.score(view.scaled, view.passMark, view.remaining > 0);
   const bar = view.scaled === null ? nothing : html`<progress class="score-bar" aria-hidden="true" max="1" value=${view.scaled}></progress>`;
-  return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${results.title}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}${facts(view, results)}</div>`;
+  return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${frame.results}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}${facts(view, results)}</div>`;
 }
 
 function facts(view: Score, results: PlayerStrings['results']): TemplateResult {

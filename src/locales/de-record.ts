@@ -1,0 +1,59 @@
+/** The words of results and of the learner's record in German: they come with the second script. */
+import type { RecordWords } from './strings.ts';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const statusWords = { passed: 'bestanden', failed: 'nicht bestanden', completed: 'abgeschlossen', incomplete: 'noch nicht abgeschlossen' } as const;
+
+export const recordWords: RecordWords = {
+  results: {
+    score: (share, mark, soFar) => `Sie haben ${soFar ? 'bisher ' : ''}${percent(share)} erreicht${mark === null ? '' : ` – bestanden ab ${percent(mark)}`}`,
+    points: (points, of) => `${points} von ${counted(of, 'Punkt', 'Punkten')}`,
+    unscored: 'Sie sind am Ende der Fragen',
+    passed: 'Bestanden',
+    failed: 'Nicht bestanden',
+    remaining: (count) => `Noch ${counted(count, 'Frage', 'Fragen')} offen`,
+    objectives: 'Punkte je Lernziel',
+    objective: (points, of) => `${points} von ${of}`,
+    questions: 'Ihre Antworten',
+    right: 'Richtig',
+    wrong: 'Nicht richtig',
+    unanswered: 'Nicht beantwortet',
+    reported: 'Was gemeldet wurde',
+    recorded: (facts) =>
+      `An Ihr LMS gemeldet: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
+    notRecorded: 'Nichts wurde gemeldet: Diese Seite ist mit keinem LMS verbunden.',
+    backToReading: 'Zurück zum Lesen',
+    course: 'Der ganze Kurs',
+    readAgain: (title) => `Noch einmal lesen: ${title}`,
+    practise: 'Verfehlte Fragen üben',
+    practiceNote: 'Nur zum Üben: Nichts davon wird aufgezeichnet oder ändert Ihr Ergebnis.',
+  },
+  record: {
+    saved: 'Gespeichert',
+    notSaved: 'Nicht gespeichert – wir versuchen es weiter',
+    noLms: 'Nicht aufgezeichnet',
+    kept: 'In diesem Browser gemerkt',
+    keptHere: 'Nichts wird aufgezeichnet: Ihr Platz und Ihre Antworten bleiben nur in diesem Browser.',
+    preview: 'Vorschau: Nichts wird aufgezeichnet, denn es wurde kein LMS gefunden.',
+    refused: 'Ihr LMS hat diesen Kurs nicht geöffnet, darum wird nichts aufgezeichnet.',
+    review: 'Sie sehen diesen Kurs noch einmal durch. Nichts davon ändert Ihr Ergebnis.',
+    closed: 'Ihre Arbeit ist gespeichert, der Kurs ist aber geschlossen. Öffnen Sie ihn aus Ihrem LMS, um weiterzumachen.',
+    lost: 'Ihre früheren Antworten und Ihr Platz hier ließen sich nicht lesen; dieser Besuch beginnt von vorn. Was Ihr LMS schon als bestanden oder abgeschlossen zeigt, bleibt.',
+    elsewhere: 'Dieser Kurs wurde in einem anderen Fenster geöffnet.',
+    continueThere: 'Machen Sie dort weiter.',
+    continueHere: 'Stattdessen hier weitermachen',
+    stoppedAt: (title, number, of) => `Sie waren bei „${title}“ (Abschnitt ${number} von ${of}).`,
+    stoppedAtQuestion: (number, of) => `Sie waren bei Frage ${number} von ${of}.`,
+    stoppedIn: (view) => `Sie waren bei „${view}“.`,
+    resume: 'Weitermachen',
+    startAgain: 'Von vorn beginnen',
+    goodbye: 'Bis zum nächsten Mal',
+    closeWindow: 'Sie können dieses Fenster schließen.',
+    goodbyeSaved: 'Ihre Arbeit ist gespeichert.',
+    goodbyeUnsaved: 'Ihr LMS hat das letzte Speichern nicht bestätigt.',
+    goodbyeNotRecorded: 'Nichts wurde aufgezeichnet, denn es wurde kein LMS gefunden.',
+    goodbyeKept: 'Ihr Platz und Ihre Antworten bleiben in diesem Browser. Nichts wurde aufgezeichnet.',
+    goodbyePending: 'Ihre Arbeit wird gespeichert …',
+  },
+};
