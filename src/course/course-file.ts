@@ -46,6 +46,8 @@ export const courseFileSchema = z.strictObject({
   lessons: z.array(z.string().trim().min(1, 'this line names no file')).min(1, 'the list of lessons is empty').max(5000, 'there are more than 5,000 lessons'),
   /** Share of the points needed to pass. Left out: nothing is passed or failed. */
   'pass-mark': z.union([noMark, share]).nullish(),
+  /** The least number of graded questions that a pass mark may rest on. Left out: 2. */
+  'minimum-graded': z.int('write a whole number').min(1, 'write a number from 1').max(1000, 'write a number up to 1,000').nullish(),
   completion: completion.default(defaultCompletion),
   status: z.enum(['draft', 'published']).default('published'),
 });
@@ -65,6 +67,7 @@ export const courseFileExamples: Readonly<Record<keyof z.input<typeof courseFile
   version: 'version: 1.0',
   lessons: 'lessons: [first.md, second.md]',
   'pass-mark': 'pass-mark: 80%',
+  'minimum-graded': 'minimum-graded: 4',
   completion: 'completion: viewed 90% + quiz attempted',
   status: 'status: draft',
 };
@@ -83,6 +86,7 @@ export interface CourseFile {
   lessons: { path: string; place: Place }[];
   /** 0..1. */
   passMark: number | null;
+  minimumGraded: number | null;
   completion: Completion;
   status: 'draft' | 'published';
   /** Of the value of each key that is there. */

@@ -22,6 +22,7 @@ import { reference } from './catalogue/reference.ts';
 import { slide } from './catalogue/slide.ts';
 import { svg } from './catalogue/svg.ts';
 import { syntax } from './catalogue/syntax.ts';
+import { table } from './catalogue/table.ts';
 import { term } from './catalogue/term.ts';
 import { text } from './catalogue/text.ts';
 import { time } from './catalogue/time.ts';
@@ -51,6 +52,7 @@ export const catalogue = {
   ...slide,
   ...svg,
   ...syntax,
+  ...table,
   ...term,
   ...text,
   ...time,

@@ -4,7 +4,7 @@ import { fold, tableLanguages, type TableLanguage, type Words } from './table-la
 export type HeaderKey =
   | 'code' | 'title' | 'type' | 'duration' | 'status' | 'module' | 'framework' | 'level' | 'prerequisites' | 'author'
   | 'version' | 'language' | 'passing-score' | 'completion' | 'attempts' | 'feedback' | 'review' | 'shuffle'
-  | 'time-limit' | 'narration';
+  | 'time-limit' | 'narration' | 'minimum-graded';
 
 /** Keys that stand in the header paragraph; they end the value before them. */
 export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
@@ -115,6 +115,7 @@ const delimitedKeys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>
   ['review', 'review'],
   ['shuffle', 'shuffle'],
   ['time-limit', 'time-limit'],
+  ['minimum-graded', 'minimum-graded'],
   ['narration', 'narration'],
   ['pass', 'passing-score'],
 ]);

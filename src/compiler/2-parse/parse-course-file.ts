@@ -34,6 +34,7 @@ export function parseCourseFile(file: string, text: string): PhaseResult<CourseF
       version: data.version,
       lessons,
       passMark: data['pass-mark'] ?? null,
+      minimumGraded: data['minimum-graded'] ?? null,
       completion: data.completion,
       status: data.status,
       places: new Map([...written].map(([key, name]) => [key, yaml.valuePlace([name])])),
@@ -51,7 +52,7 @@ function canonical(value: { [key: string]: YamlValue }, yaml: YamlText): { value
     const key = alias !== undefined && !Object.hasOwn(value, alias) ? alias : name;
     written.set(key, name);
     // `version: 1.0` is a number to YAML; the author means the characters.
-    values.set(key, key !== 'pass-mark' && key !== 'completion' ? asWritten(content, [name], yaml) : content);
+    values.set(key, key !== 'pass-mark' && key !== 'completion' && key !== 'minimum-graded' ? asWritten(content, [name], yaml) : content);
   }
   // Own properties throughout, so that a key such as `__proto__` is just an unknown key.
   return { values: Object.fromEntries(values), written };

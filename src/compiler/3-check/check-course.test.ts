@@ -24,7 +24,7 @@ function courseOf(lessons: Record<string, string>, file: Partial<CourseFile> = {
     language: null,
     version: '1.0',
     lessons: Object.keys(lessons).map((path) => ({ path, place: wholeFile('course.yaml') })),
-    passMark: null,
+    passMark: null, minimumGraded: null,
     completion: defaultCompletion,
     status: 'published',
     places: new Map(),
@@ -190,19 +190,19 @@ describe('a course', () => {
   });
 
   it('takes version, pass mark and completion from the header', () => {
-    const { course } = lone(lesson([question('x rusts.')], 'L1 — Locks', 'Passing score: 75% · Version: 2.1 · Completion: viewed 50% + quiz passed')).output;
+    const { course } = lone(lesson([question('x rusts.'), question('y rusts.')], 'L1 — Locks', 'Passing score: 75% · Version: 2.1 · Completion: viewed 50% + quiz passed')).output;
     expect(course).toMatchObject({ version: '2.1', passMark: 0.75, completion: { viewed: 0.5, items: 'passed' } });
   });
 
   it('takes the pass mark from the quiz where the header is silent', () => {
-    expect(lone(lesson([`Pass: 60% · Attempts: 3\n\n${question('x rusts.')}`])).output.course?.passMark).toBe(0.6);
+    expect(lone(lesson([`Pass: 60% · Attempts: 3\n\n${question('x rusts.')}`, question('y rusts.')])).output.course?.passMark).toBe(0.6);
   });
 
   it('has one pass mark: the header’s, else the first quiz’s; others are reported', () => {
-    const both = lone(lesson([`Pass: 60%\n\n${question('x rusts.')}`], 'L1 — Locks', 'Passing score: 75%'));
+    const both = lone(lesson([`Pass: 60%\n\n${question('x rusts.')}`, question('y rusts.')], 'L1 — Locks', 'Passing score: 75%'));
     expect(both.output.course?.passMark).toBe(0.75);
     expect(both.diagnostics).toMatchObject([{ code: 'lesson/two-pass-marks', line: 11, column: 7 }]);
-    expect(codesOf(lone(lesson([`Pass: 75%\n\n${question('x rusts.')}`], 'L1 — Locks', 'Passing score: 75%')))).toEqual([]);
+    expect(codesOf(lone(lesson([`Pass: 75%\n\n${question('x rusts.')}`, question('y rusts.')], 'L1 — Locks', 'Passing score: 75%')))).toEqual([]);
   });
 
   it('decides alone in a course file; what a lesson says otherwise is reported', () => {

@@ -6,6 +6,7 @@ import { byPlace, wholeFile, type Diagnostic, type PhaseResult, type Place } fro
 import type { LessonDocument } from '../2-parse/document.ts';
 import { checkLesson, type CheckedLesson } from './check-lesson.ts';
 import { checkMentions, knownTargets } from './cross-references.ts';
+import { checkGradable } from './didactics/gradability.ts';
 import { courseSlug } from './ids.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
 import { checkAgainstCourse } from './marks-and-rules.ts';
@@ -86,7 +87,7 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
   const course: Course = { ...head, draft: head.draft || checked.some((lesson) => lesson.draft), lessons };
   if (input.courseFile !== null) checkAgainstCourse(input.courseFile, checked);
-  checkPassable(course, input.courseFile, checked, shared);
+  checkGradable(course, input.courseFile, checked, shared);
   const diagnostics = once([...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))]);
   const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
   const text = lock === null ? (lockText?.text ?? '') : writeLock(lock);
@@ -200,22 +201,6 @@ function completionOf(checked: CheckedLesson | undefined): Completion {
   if (completion !== null) return completion;
   checked.report.add('lesson/value', field.place, { field: 'completion', value: field.value, choices: 'for example: viewed 90% + quiz attempted' });
   return defaultCompletion;
-}
-
-function checkPassable(course: Course, file: CourseFile | null, checked: readonly CheckedLesson[], shared: Report): void {
-  const graded = course.lessons.some((lesson) => lesson.items.some((item) => item.graded && item.points > 0));
-  const needed = course.passMark ?? (course.completion.items === 'passed' ? 1 : null);
-  // With mistakes among the questions their number is not known yet.
-  const unsure = checked.some((lesson) => lesson.report.all().some((d) => d.code.startsWith('quiz/') && d.severity === 'error'));
-  if (graded || needed === null || unsure) return;
-  const lesson = checked[0];
-  const passMark = course.passMark === null ? 'a passed quiz' : `${Math.round(course.passMark * 1000) / 10}%`;
-  if (file !== null) shared.add('quiz/no-graded', file.places.get('pass-mark') ?? file.places.get('completion') ?? wholeFile(file.file), { passMark });
-  else if (lesson !== undefined) {
-    const quiz = lesson.document.sections.find((section) => section.role === 'quiz');
-    const place = lesson.passMark?.at.place ?? lesson.document.fields.get('completion')?.place ?? quiz?.place ?? wholeFile(lesson.lesson.file);
-    lesson.report.add('quiz/no-graded', place, { passMark });
-  }
 }
 
 /** Two lessons may draw from one bank, and what is wrong in it is said once. */

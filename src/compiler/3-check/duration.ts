@@ -78,11 +78,14 @@ export function estimate({ words, narration, items }: Amounts): MinuteSpan {
   return { low: words / 240 + narration / 160 + items * 0.5, high: words / 160 + narration / 140 + items * 1.25 };
 }
 
-/** Half a minute more or less is no difference, however short the lesson. */
-const slack = 0.5;
+/** So many minutes more or less mislead nobody, however short the lesson or the recording. */
+const slack = { lesson: 2, recording: 0.5 };
 
-function isFarOff(declared: MinuteSpan, estimated: MinuteSpan): boolean {
-  if (declared.high > estimated.low - slack && declared.low < estimated.high + slack) return false;
+/** Lessons in which learners do something that no word of the text accounts for. */
+const practical = /\b(?:labs?|laboratory|exercise|workshop|practical|hands-on|übung|labor|praktikum|travaux pratiques|atelier|taller|práctica|laboratorio)\b|実習|演習|تمرين|مختبر|عملي/iu;
+
+function isFarOff(declared: MinuteSpan, estimated: MinuteSpan, near: number): boolean {
+  if (declared.high > estimated.low - near && declared.low < estimated.high + near) return false;
   return declared.high < estimated.low * 0.75 || declared.low > estimated.high * 1.25;
 }
 
@@ -96,8 +99,9 @@ export function checkDuration(document: LessonDocument, amounts: Amounts, report
     report.add('time/unreadable', field.place, { value: field.value });
     return { declared: null, ...rounded };
   }
+  const doing = practical.test(document.fields.get('type')?.value ?? '') && declared.low > span.high;
   // A lesson without text has a message of its own.
-  if (amounts.words + amounts.narration > 0 && isFarOff(declared, span) && !(declared.low <= rounded.high && declared.high >= rounded.low)) {
+  if (amounts.words + amounts.narration > 0 && !doing && isFarOff(declared, span, slack.lesson) && !(declared.low <= rounded.high && declared.high >= rounded.low)) {
     report.add('time/far-off', field.place, { declared: field.value, ...rounded, ...amounts });
   }
   return { declared: Math.round((declared.low + declared.high) / 2), ...rounded };
@@ -117,7 +121,7 @@ export function checkRecording(sections: readonly SectionNode[], narration: numb
       const from = match.index + match[0].length;
       const declared = parseDuration(node.value.slice(from));
       const spoken = { low: narration / 160, high: narration / 140 };
-      if (declared === null || !isFarOff(declared, spoken)) return;
+      if (declared === null || !isFarOff(declared, spoken, slack.recording)) return;
       const offset = offsets(node);
       const place = document.source.place(offset(from), offset(Math.min(from + declared.length, node.value.length)));
       report.add('time/recording', place, { declared: node.value.slice(from, from + declared.length).trim(), words: narration, minutes: minutesText(spoken) });

@@ -37,4 +37,12 @@ export const link = {
     wrong: 'Read the [policy](policy.txt).',
     right: 'Read the [policy](policy.pdf).',
   }),
+  'link/vague': entry<{ words: string }>({
+    severity: 'info',
+    message: ({ words }) => `The link “${words}” does not say where it leads.`,
+    help: () => 'Link the words that name the target: [Guide to strong passwords](https://example.com/)',
+    why: 'Screen readers can list the links of a page, without the sentences around them (WCAG 2.2, 2.4.4 and 2.4.9).',
+    wrong: 'For the guide [click here](https://example.com/).',
+    right: 'Read the [guide to strong passwords](https://example.com/).',
+  }),
 };

@@ -44,4 +44,24 @@ export const objective = {
     wrong: '1. Understand neural networks.',
     right: '1. Explain what a layer does.',
   }),
+  'objective/item-unlinked': entry<{ prompt: string; others: number }>({
+    severity: 'info',
+    message: ({ prompt, others }) => `The question “${prompt}” names no objective, although ${others === 1 ? 'another one does' : `${others} others do`}.`,
+    help: () => 'Add a line with the number of the objective that it tests: Objective: 1',
+    why: 'Its points count for the score but for no objective, so the result of each objective tells less than it seems to.',
+    wrong: 'Three questions with Objective: 1 and one without',
+    right: 'Objective: 2, in the fourth question too',
+  }),
+  'objective/suggested': entry<{ fits: { objective: number; questions: number[] }[]; all: boolean }>({
+    severity: 'info',
+    message: ({ fits, all }) => {
+      const said = fits.filter(({ questions }) => questions.length > 0).map(({ objective, questions }, i) => `${questions.length === 1 ? 'question' : 'questions'} ${questions.join(' and ')}${i === 0 ? ' could belong' : ''} to objective ${objective}`);
+      const none = fits.filter(({ questions }) => questions.length === 0).map(({ objective }) => objective);
+      return `By their words, ${said.join(', ')}.${all && none.length > 0 ? ` No question seems to touch objective ${none.join(' or ')}.` : ''}`;
+    },
+    help: ({ fits }) => fits.filter(({ questions }) => questions.length > 0).map(({ objective, questions }) => `In ${questions.length === 1 ? 'question' : 'questions'} ${questions.join(' and ')}: Objective: ${objective}`).join('\n'),
+    why: 'No question says which objective it tests. This is a guess from the words they share, to begin with; only the author knows.',
+    wrong: 'Two objectives and two questions without Objective:',
+    right: 'Objective: 1 in the first question, Objective: 2 in the second',
+  }),
 };

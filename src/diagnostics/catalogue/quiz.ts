@@ -290,4 +290,13 @@ export const quiz = {
     wrong: 'Passing score: 80%, and only written answers in the quiz',
     right: 'Passing score: 80%, and a question with options',
   }),
+  'quiz/few-graded': entry<{ passMark: string; graded: number; selfMarked: number; least: number; key: string }>({
+    severity: 'error',
+    message: ({ passMark, graded, selfMarked, least }) =>
+      `${passMark === 'a passed quiz' ? 'A passed quiz' : `The pass mark of ${passMark}`} would rest on ${graded === 1 ? 'one graded question' : `${graded} graded questions`}${selfMarked === 0 ? '' : ` (${selfMarked} more ${selfMarked === 1 ? 'is' : 'are'} marked by the learners themselves)`}; at least ${least} are expected.`,
+    help: ({ graded, key }) => `Add questions with options or another answer that can be graded, drop the pass mark, or accept it: ${key}: ${graded}`,
+    why: 'With a single question a slip or a lucky guess decides who has passed, and the report will not say so. Two graded questions are asked for; the number can be raised or lowered where that is meant.',
+    wrong: 'Pass: 80%, above one true/false question and four short answers',
+    right: 'Pass: 80%, above four questions with options',
+  }),
 };

@@ -67,4 +67,28 @@ export const slide = {
     wrong: '[SLIDE 5 — Facts] … [SLIDE 5 — Families]',
     right: '[SLIDE 5 — Facts] … [SLIDE 6 — Families]',
   }),
+  'slide/number-differs': entry<{ here: string; there: string; line: number; where: 'script' | 'outline' }>({
+    severity: 'info',
+    message: ({ here, there, line, where }) => `The ${where === 'script' ? 'script' : 'slide outline'} says “${here}”, the text “${there}” (line ${line}).`,
+    help: ({ there }) => `If they mean the same thing, make them agree: ${there}`,
+    why: 'Text, script and slides are often edited one without the others, and learners notice two numbers for one thing.',
+    wrong: 'a network of 12 layers, and “8 layers” in the script',
+    right: '12 layers in both',
+  }),
+  'slide/long': entry<{ number: number; words: number; seconds: number }>({
+    severity: 'info',
+    message: ({ number, words, seconds }) => `Slide ${number} is narrated with ${words} words, about ${seconds} seconds.`,
+    help: () => 'Divide it into two slides, or shorten what is said.',
+    why: 'A picture that does not change for more than a minute and a half loses its listeners.',
+    wrong: '[SLIDE 2 — Facts], and 300 words',
+    right: '[SLIDE 2 — Facts] and [SLIDE 3 — More facts], with 150 words each',
+  }),
+  'slide/long-sentence': entry<{ number: number; words: number; sentence: string }>({
+    severity: 'info',
+    message: ({ number, words, sentence }) => `A sentence of ${words} words is spoken on slide ${number}: “${sentence}”`,
+    help: () => 'Make two sentences of it.',
+    why: 'Readers can go back in a long sentence; listeners cannot.',
+    wrong: 'One sentence of forty words',
+    right: 'Two sentences of twenty words',
+  }),
 };

@@ -44,4 +44,20 @@ export const text = {
     wrong: 'a lesson.md of 5 MB',
     right: 'ten lessons of a few pages each',
   }),
+  'text/unfinished': entry<{ words: string }>({
+    severity: 'warning',
+    message: ({ words }) => `“${words}” stands where learners read it.`,
+    help: () => 'Finish the sentence, or move the note to a section “Production notes”, which stays private.',
+    why: 'Reminders to oneself and filler text are left behind in nearly every course, and learners find them.',
+    wrong: 'The deadline is TBD.',
+    right: 'The deadline is the last Friday of the month.',
+  }),
+  'text/colour-only': entry<{ words: string }>({
+    severity: 'info',
+    message: ({ words }) => `“${words}” asks learners to tell things apart by colour.`,
+    help: () => 'Say it in a second way too: “the red one, at the top”, “marked in red and with a cross”.',
+    why: 'One man in twelve cannot tell red from green, and nobody can on a grey print (WCAG 2.2, 1.4.1).',
+    wrong: 'Never open the files marked in red.',
+    right: 'Never open the files marked in red and with a skull.',
+  }),
 };
