@@ -70,7 +70,7 @@ export type Request = BuildRequest | CheckRequest | FormatRequest | PreviewReque
 
 const DEFAULT_OUT = 'packages';
 /** Targets that the preview can play. */
-const PLAYED: readonly Target[] = ['scorm2004-4th', 'scorm2004-3rd', 'web'];
+const PLAYED: readonly Target[] = ['scorm2004-4th', 'scorm2004-3rd', 'scorm12', 'web'];
 const DEFAULT_PORT = 4170;
 
 const OPTIONS = {

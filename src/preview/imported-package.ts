@@ -3,13 +3,17 @@ import JSZip from 'jszip';
 import { XmlDocument } from 'libxml2-wasm';
 import type { XmlElement } from 'libxml2-wasm';
 
+/** Which run-time the package asks the LMS for; `web` asks for none. */
+export type RunTime = 'scorm2004' | 'scorm12' | 'web';
+
 export interface ImportedPackage {
+  runTime: RunTime;
   /** By path inside the zip; paths are compared with case. */
   files: Map<string, Uint8Array>;
   title: string;
   /** Path and query of the first launchable item. */
   launch: string;
-  /** `minNormalizedMeasure` of a primary objective that is satisfied by measure. */
+  /** 2004: `minNormalizedMeasure` of a primary objective that is satisfied by measure; 1.2: `masteryscore`. */
   passingScore: string | null;
   /** `minProgressMeasure` of a threshold that completes by measure. */
   completionThreshold: string | null;
@@ -24,6 +28,7 @@ const NAMESPACES = {
   adlcp: 'http://www.adlnet.org/xsd/adlcp_v1p3',
   ss: 'http://www.imsglobal.org/xsd/imsss',
 };
+const NAMESPACES_12 = { cp: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2', adlcp: 'http://www.adlnet.org/xsd/adlcp_rootv1p2' };
 
 /** Throws a sentence when the zip could not be imported. */
 export async function importPackage(zip: Uint8Array): Promise<ImportedPackage> {
@@ -44,27 +49,46 @@ export async function importPackage(zip: Uint8Array): Promise<ImportedPackage> {
 }
 
 /** What no LMS reads: the page that a web server opens first. */
-const SITE = { title: '', launch: 'index.html', passingScore: null, completionThreshold: null, launchData: null, objectives: [] } satisfies Omit<ImportedPackage, 'files'>;
+const SITE = { runTime: 'web', title: '', launch: 'index.html', passingScore: null, completionThreshold: null, launchData: null, objectives: [] } satisfies Omit<ImportedPackage, 'files'>;
 
 function readManifest(document: XmlDocument, files: Map<string, Uint8Array>): Omit<ImportedPackage, 'files'> {
-  const version = text(document, '/cp:manifest/cp:metadata/cp:schemaversion');
-  if (version !== '2004 4th Edition' && version !== '2004 3rd Edition') {
-    throw new Error(`The LMS would not take "${version ?? ''}" for SCORM 2004.`);
-  }
-  const item = "(//cp:organization[@identifier=//cp:organizations/@default]//cp:item[@identifierref])[1]";
-  const reference = text(document, `${item}/@identifierref`);
-  const href = text(document, `//cp:resource[@identifier='${reference ?? ''}']/@href`);
+  const version = document.root.find("//*[local-name()='schemaversion']").map((node) => (node as XmlElement).content)[0] ?? '';
+  if (version === '1.2') return readOld(document, files);
+  if (version !== '2004 4th Edition' && version !== '2004 3rd Edition') throw new Error(`The LMS knows no SCORM "${version}".`);
+  const query = asker(document, NAMESPACES);
+  const primary = `${ITEM}/ss:sequencing/ss:objectives/ss:primaryObjective`;
+  const threshold = `${ITEM}/adlcp:completionThreshold[@completedByMeasure='true']/@minProgressMeasure`;
+  return {
+    runTime: 'scorm2004',
+    ...launchOf(query, files),
+    passingScore: query.first(`${primary}[@satisfiedByMeasure='true']/ss:minNormalizedMeasure`),
+    completionThreshold: query.first(threshold),
+    launchData: query.first(`${ITEM}/adlcp:dataFromLMS`),
+    objectives: query.all(`${ITEM}/ss:sequencing/ss:objectives/*/@objectiveID`),
+  };
+}
+
+function readOld(document: XmlDocument, files: Map<string, Uint8Array>): Omit<ImportedPackage, 'files'> {
+  const query = asker(document, NAMESPACES_12);
+  return {
+    runTime: 'scorm12',
+    ...launchOf(query, files),
+    passingScore: query.first(`${ITEM}/adlcp:masteryscore`),
+    completionThreshold: null,
+    launchData: query.first(`${ITEM}/adlcp:datafromlms`),
+    objectives: [],
+  };
+}
+
+const ITEM = '(//cp:organization[@identifier=//cp:organizations/@default]//cp:item[@identifierref])[1]';
+
+function launchOf({ first }: Asker, files: Map<string, Uint8Array>): Pick<ImportedPackage, 'title' | 'launch'> {
+  const href = first(`//cp:resource[@identifier='${first(`${ITEM}/@identifierref`) ?? ''}']/@href`);
   if (href === null) throw new Error('No item of the default organization leads to a resource with an href.');
   if (!files.has(href.split(/[?#]/, 1)[0] ?? '')) throw new Error(`The manifest launches ${href}, which is not in the zip.`);
-  const primary = `${item}/ss:sequencing/ss:objectives/ss:primaryObjective`;
-  const threshold = `${item}/adlcp:completionThreshold[@completedByMeasure='true']/@minProgressMeasure`;
   return {
-    title: text(document, "//cp:organization[@identifier=//cp:organizations/@default]/cp:title") ?? '',
-    launch: withParameters(href, text(document, `${item}/@parameters`)),
-    passingScore: text(document, `${primary}[@satisfiedByMeasure='true']/ss:minNormalizedMeasure`),
-    completionThreshold: text(document, threshold),
-    launchData: text(document, `${item}/adlcp:dataFromLMS`),
-    objectives: texts(document, `${item}/ss:sequencing/ss:objectives/*/@objectiveID`),
+    title: first('//cp:organization[@identifier=//cp:organizations/@default]/cp:title') ?? '',
+    launch: withParameters(href, first(`${ITEM}/@parameters`)),
   };
 }
 
@@ -73,10 +97,12 @@ function withParameters(href: string, parameters: string | null): string {
   return /^[?#]/.test(parameters) ? href + parameters : `${href}?${parameters}`;
 }
 
-function texts(document: XmlDocument, path: string): string[] {
-  return document.root.find(path, NAMESPACES).map((node) => (node as XmlElement).content);
+interface Asker {
+  all(path: string): string[];
+  first(path: string): string | null;
 }
 
-function text(document: XmlDocument, path: string): string | null {
-  return texts(document, path)[0] ?? null;
+function asker(document: XmlDocument, namespaces: Record<string, string>): Asker {
+  const all = (path: string): string[] => document.root.find(path, namespaces).map((node) => (node as XmlElement).content);
+  return { all, first: (path) => all(path)[0] ?? null };
 }

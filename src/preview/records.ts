@@ -40,6 +40,38 @@ const NOT_KEPT = new Set([
 
 /** The data model a launch starts with. `kept` is null at the first launch. */
 export function cmiAtLaunch(course: ImportedPackage, terms: LaunchTerms, kept: LearnerRecord | null): Cmi {
+  return course.runTime === 'scorm12' ? oldCmiAtLaunch(course, terms, kept) : newCmiAtLaunch(course, terms, kept);
+}
+
+/** SCORM 1.2 (RTE 3.4): status, place and score stay whatever the exit; only progress tells whether the attempt goes on. */
+function oldCmiAtLaunch(course: ImportedPackage, terms: LaunchTerms, kept: LearnerRecord | null): Cmi {
+  const core = coreOf(kept?.cmi);
+  const resumes = kept !== null && (!kept.terminated || core['exit'] === 'suspend');
+  const status = core['lesson_status'] ?? 'not attempted';
+  return {
+    core: {
+      student_id: terms.learner,
+      student_name: `${terms.learner}, Test`,
+      lesson_mode: terms.mode,
+      credit: terms.mode === 'normal' ? 'credit' : 'no-credit',
+      entry: resumes ? 'resume' : kept === null ? 'ab-initio' : '',
+      lesson_status: status,
+      lesson_location: resumes ? (core['lesson_location'] ?? '') : '',
+      total_time: oldDuration(kept?.totalSeconds ?? 0),
+      ...(kept === null ? {} : { score: inLoadingOrder(core['score']) }),
+    },
+    student_data: { mastery_score: course.passingScore ?? '' },
+    launch_data: course.launchData ?? '',
+    ...(resumes ? { suspend_data: kept.cmi['suspend_data'] ?? '', objectives: inLoadingOrder(kept.cmi['objectives']) ?? [] } : {}),
+  };
+}
+
+function coreOf(cmi: Cmi | undefined): Cmi {
+  const core = cmi?.['core'];
+  return typeof core === 'object' && core !== null ? { ...core } : {};
+}
+
+function newCmiAtLaunch(course: ImportedPackage, terms: LaunchTerms, kept: LearnerRecord | null): Cmi {
   const resumes = kept !== null && (!kept.terminated || kept.cmi['exit'] === 'suspend');
   const cmi: Cmi = {
     learner_id: terms.learner,
@@ -80,11 +112,13 @@ export function committed(before: LearnerRecord | null, cmi: Cmi, terminated: bo
 /** A session's time is added once, when the session is over: at Terminate, or at the next launch when there was none. */
 export function sessionEnded(record: LearnerRecord): LearnerRecord {
   if (record.counted) return record;
-  return { ...record, counted: true, totalSeconds: record.totalSeconds + seconds(record.cmi['session_time']) };
+  return { ...record, counted: true, totalSeconds: record.totalSeconds + seconds(record.cmi['session_time'] ?? coreOf(record.cmi)['session_time']) };
 }
 
-/** `PT1H2M3.4S` in seconds; 0 for anything else. */
+/** `PT1H2M3.4S`, or `0001:02:03.4` as SCORM 1.2 writes it, in seconds; 0 for anything else. */
 export function seconds(text: unknown): number {
+  const old = /^(\d{2,4}):(\d{2}):(\d{2}(?:\.\d{1,2})?)$/.exec(typeof text === 'string' ? text : '');
+  if (old !== null) return Number(old[1]) * 3600 + Number(old[2]) * 60 + Number(old[3]);
   const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(typeof text === 'string' ? text : '');
   if (match === null) return 0;
   return Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
@@ -92,6 +126,11 @@ export function seconds(text: unknown): number {
 
 function duration(total: number): string {
   return `PT${Math.floor(total / 3600)}H${Math.floor((total % 3600) / 60)}M${Math.round((total % 60) * 100) / 100}S`;
+}
+
+function oldDuration(total: number): string {
+  const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
+  return `${String(Math.floor(total / 3600)).padStart(4, '0')}:${two((total % 3600) / 60)}:${two(total % 60)}`;
 }
 
 /** The stored data model by the standard's names: `interactions.0.id` and so on, without `cmi.` in front. */
