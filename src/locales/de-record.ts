@@ -5,7 +5,39 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const statusWords = { passed: 'bestanden', failed: 'nicht bestanden', completed: 'abgeschlossen', incomplete: 'noch nicht abgeschlossen' } as const;
 
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  const words = [...(minutes > 0 ? [counted(minutes, 'Minute', 'Minuten')] : []), ...(rest > 0 || minutes === 0 ? [counted(rest, 'Sekunde', 'Sekunden')] : [])];
+  return words.join(' ');
+}
+
 export const recordWords: RecordWords = {
+  quiz: {
+    attempt: (number, of) => `Versuch ${number} von ${of}`,
+    checkedAtEnd: 'Die Antworten werden am Ende geprüft',
+    notShown: 'Richtige Antworten werden nicht gezeigt',
+    before: 'Bevor Sie beginnen',
+    duration,
+    intro: (time) => `Sie haben ${time} für diese Fragen. Ist die Zeit um, werden Ihre Antworten so abgegeben, wie sie sind.`,
+    strict: 'Die Zeit kann nicht verlängert werden.',
+    howLong: 'Wie viel Zeit möchten Sie?',
+    standard: 'Normal',
+    times: (factor) => `${String(factor).replace('.', ',')} ×`,
+    noLimit: 'Ohne Grenze',
+    start: 'Beginnen',
+    timeLeft: 'Restzeit',
+    left: (time) => `Noch ${time}`,
+    hideClock: 'Uhr ausblenden',
+    showClock: 'Uhr zeigen',
+    moreTime: 'Mehr Zeit',
+    added: (time) => `${time} mehr`,
+    review: 'Sehen Sie Ihre Antworten durch',
+    stillOpen: (count) => (count === 0 ? 'Jede Frage ist beantwortet. Sie können noch jede Antwort ändern.' : `${counted(count, 'Frage hat', 'Fragen haben')} noch keine Antwort. Sie können noch jede Antwort ändern.`),
+    handIn: 'Antworten abgeben',
+    timeUp: 'Die Zeit ist um. Ihre Antworten wurden abgegeben.',
+    again: (left) => (left === null ? 'Noch einmal' : `Noch einmal (${counted(left, 'Versuch', 'Versuche')} übrig)`),
+  },
   results: {
     score: (share, mark, soFar) => `Sie haben ${soFar ? 'bisher ' : ''}${percent(share)} erreicht${mark === null ? '' : ` – bestanden ab ${percent(mark)}`}`,
     points: (points, of) => `${points} von ${counted(of, 'Punkt', 'Punkten')}`,
@@ -18,7 +50,6 @@ export const recordWords: RecordWords = {
     questions: 'Ihre Antworten',
     right: 'Richtig',
     wrong: 'Nicht richtig',
-    unanswered: 'Nicht beantwortet',
     reported: 'Was gemeldet wurde',
     recorded: (facts) =>
       `An Ihr LMS gemeldet: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
@@ -28,6 +59,8 @@ export const recordWords: RecordWords = {
     readAgain: (title) => `Noch einmal lesen: ${title}`,
     practise: 'Verfehlte Fragen üben',
     practiceNote: 'Nur zum Üben: Nichts davon wird aufgezeichnet oder ändert Ihr Ergebnis.',
+    calibration: (sure, right) => `Von ${counted(sure, 'Antwort', 'Antworten')}, bei denen Sie sicher waren, ${right === 1 ? 'war' : 'waren'} ${right} richtig.`,
+    wrongButSure: 'Nicht richtig, obwohl Sie sicher waren',
   },
   record: {
     saved: 'Gespeichert',

@@ -36,6 +36,8 @@ export const strings: PageWords = {
     answered: 'Beantwortet',
     next: 'Nächste Frage',
     toResults: 'Zum Ergebnis',
+    toReview: 'Durchsehen und abgeben',
+    unanswered: 'Nicht beantwortet',
     chooseFirst: 'Wählen Sie eine Antwort',
     chooseExactly: (count) => `Wählen Sie genau ${count} Antworten`,
     verdict: ({ right, parts, explained, left }) => {

@@ -5,7 +5,39 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const statusWords = { passed: 'passed', failed: 'not passed', completed: 'completed', incomplete: 'not finished yet' } as const;
 
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  const words = [...(minutes > 0 ? [counted(minutes, 'minute', 'minutes')] : []), ...(rest > 0 || minutes === 0 ? [counted(rest, 'second', 'seconds')] : [])];
+  return words.join(' ');
+}
+
 export const recordWords: RecordWords = {
+  quiz: {
+    attempt: (number, of) => `Attempt ${number} of ${of}`,
+    checkedAtEnd: 'Answers are checked at the end',
+    notShown: 'Right answers are not shown',
+    before: 'Before you start',
+    duration,
+    intro: (time) => `You have ${time} for these questions. When the time is over, your answers are handed in as they are.`,
+    strict: 'The time cannot be extended.',
+    howLong: 'How much time do you want?',
+    standard: 'Standard',
+    times: (factor) => `${factor} ×`,
+    noLimit: 'No limit',
+    start: 'Start',
+    timeLeft: 'Time left',
+    left: (time) => `${time} left`,
+    hideClock: 'Hide clock',
+    showClock: 'Show clock',
+    moreTime: 'More time',
+    added: (time) => `${time} added`,
+    review: 'Review your answers',
+    stillOpen: (count) => (count === 0 ? 'Every question is answered. You can still change any answer.' : `${counted(count, 'question has', 'questions have')} no answer yet. You can still change any answer.`),
+    handIn: 'Hand in answers',
+    timeUp: 'The time is over. Your answers were handed in.',
+    again: (left) => (left === null ? 'Try again' : `Try again (${counted(left, 'attempt', 'attempts')} left)`),
+  },
   results: {
     score: (share, mark, soFar) => `You scored ${percent(share)}${soFar ? ' so far' : ''}${mark === null ? '' : ` — pass mark ${percent(mark)}`}`,
     points: (points, of) => `${points} of ${counted(of, 'point', 'points')}`,
@@ -18,7 +50,6 @@ export const recordWords: RecordWords = {
     questions: 'Your answers',
     right: 'Correct',
     wrong: 'Not correct',
-    unanswered: 'Not answered',
     reported: 'What was reported',
     recorded: (facts) =>
       `Reported to your LMS: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
@@ -28,6 +59,8 @@ export const recordWords: RecordWords = {
     readAgain: (title) => `Read again: ${title}`,
     practise: 'Practise missed questions',
     practiceNote: 'For practice only: nothing here is recorded or changes your score.',
+    calibration: (sure, right) => `Of ${counted(sure, 'answer', 'answers')} you were sure of, ${right} ${right === 1 ? 'was' : 'were'} right.`,
+    wrongButSure: 'Not correct, though you were sure',
   },
   record: {
     saved: 'Saved',

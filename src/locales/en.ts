@@ -36,6 +36,8 @@ export const strings: PageWords = {
     answered: 'Answered',
     next: 'Next question',
     toResults: 'See results',
+    toReview: 'Review and hand in',
+    unanswered: 'Not answered',
     chooseFirst: 'Choose an answer',
     chooseExactly: (count) => `Choose exactly ${count} answers`,
     verdict: ({ right, parts, explained, left }) => {

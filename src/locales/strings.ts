@@ -16,6 +16,7 @@ export interface PageWords {
 
 /** Those that come with the record. */
 export interface RecordWords {
+  quiz: QuizStrings;
   results: ResultStrings;
   record: RecordStrings;
 }
@@ -128,6 +129,9 @@ export interface ItemStrings {
   answered: string;
   next: string;
   toResults: string;
+  /** On the last question of a quiz that is handed in as a whole. */
+  toReview: string;
+  unanswered: string;
   chooseFirst: string;
   chooseExactly(count: number): string;
   /** The one line a screen reader hears. */
@@ -202,6 +206,38 @@ export interface Verdict {
   left: number | null;
 }
 
+/** A quiz that is taken as a whole: its time, handing in, another attempt. */
+export interface QuizStrings {
+  attempt(number: number, of: number): string;
+  checkedAtEnd: string;
+  notShown: string;
+  before: string;
+  /** "10 minutes", "1 minute 30 seconds" */
+  duration(seconds: number): string;
+  /** What happens when the time is over; `duration` is in words. */
+  intro(duration: string): string;
+  strict: string;
+  howLong: string;
+  standard: string;
+  /** More than the standard: 1.5, 2. */
+  times(factor: number): string;
+  noLimit: string;
+  start: string;
+  timeLeft: string;
+  /** Said when half, five minutes, one minute and twenty seconds are left. */
+  left(duration: string): string;
+  hideClock: string;
+  showClock: string;
+  moreTime: string;
+  added(duration: string): string;
+  review: string;
+  stillOpen(count: number): string;
+  handIn: string;
+  timeUp: string;
+  /** null = as often as one likes. */
+  again(left: number | null): string;
+}
+
 /** The page at the end of the Check view. */
 export interface ResultStrings {
   /** `soFar`: questions are still open. */
@@ -216,7 +252,6 @@ export interface ResultStrings {
   questions: string;
   right: string;
   wrong: string;
-  unanswered: string;
   reported: string;
   /** What the LMS was told, as a sentence. */
   recorded(facts: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null }): string;
@@ -228,6 +263,10 @@ export interface ResultStrings {
   readAgain(title: string): string;
   practise: string;
   practiceNote: string;
+  /** Of the answers somebody was sure of, how many were right. */
+  calibration(sure: number, right: number): string;
+  /** Beside a wrong answer. */
+  wrongButSure: string;
 }
 
 /** Whether anything is stored, and where the learner left. */

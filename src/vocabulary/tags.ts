@@ -13,6 +13,9 @@ export const RECORD_FILE = 'record.js';
 /** The page of results at the end of the Check view. */
 export const RESULTS_TAG = 'lectern-results';
 
+/** Time, handing in and attempts of a quiz that is taken as a whole; above its questions. */
+export const QUIZ_TAG = 'lectern-quiz';
+
 /** The element that plays an item, by item type. */
 export const ITEM_TAGS = {
   'true-false': 'lectern-choice',
