@@ -12,3 +12,13 @@ export interface QuizRules {
 
 /** Of a quiz without a preamble. */
 export const PLAIN_QUIZ: QuizRules = { attempts: 0, feedback: 'immediate', timeLimit: null, shuffle: false };
+
+/** Nothing is said of the questions together. */
+export function isPlain({ attempts, feedback, timeLimit, shuffle }: QuizRules): boolean {
+  return attempts === PLAIN_QUIZ.attempts && feedback === PLAIN_QUIZ.feedback && timeLimit === PLAIN_QUIZ.timeLimit && shuffle === PLAIN_QUIZ.shuffle;
+}
+
+/** It is begun, or handed in, as a whole; any other quiz is a row of questions. */
+export function isWhole({ attempts, feedback, timeLimit }: QuizRules): boolean {
+  return attempts > 0 || feedback !== 'immediate' || timeLimit !== null;
+}

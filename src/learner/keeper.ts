@@ -1,9 +1,10 @@
 /** Keeps the record of a running course: what the learner does goes to the recorder, and what came of it is shown. */
-import type { LessonOutline } from '../course/payload.ts';
+import type { ItemPayload, LessonOutline } from '../course/payload.ts';
+import { isWhole } from '../course/quiz.ts';
 import { partsRight } from '../grading/parts.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
-import { listen } from './components/events.ts';
+import { listen, type Events } from './components/events.ts';
 import { showNote } from './components/frame.ts';
 import { ItemElement, type Judge } from './components/item.ts';
 import { LecternResults } from './components/lectern-results/lectern-results.ts';
@@ -14,7 +15,9 @@ import { lessonName, readPlace, stoppedAt, writePlace, type Place } from './plac
 import type { Player } from './player.ts';
 import { Recorder } from './recorder.ts';
 import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
+import { askedItems } from './session/asked.ts';
 import { presented } from './session/presented.ts';
+import { quizOf } from './session/quiz.ts';
 import { partSeen, record } from './session/session.ts';
 import { lessonStanding, standing } from './session/standing.ts';
 import { unsealed } from './session/unsealed.ts';
@@ -82,13 +85,26 @@ export class Keeper {
   }
 
   /** What the learner did with the questions of a lesson, and their order. */
-  fill({ element, outline, setting }: OpenLesson): void {
+  fill(open: OpenLesson): void {
+    const { element, outline, payload } = open;
+    if (payload.quiz !== undefined) this.recorder.take({ kind: 'opened', lesson: outline.key, rules: payload.quiz });
     const { session } = this.recorder;
-    for (const { item, known, last } of element.questions) {
+    open.payload = { ...payload, items: askedItems(session, outline, payload) };
+    element.arrange(open.payload.items.map(({ id }) => id), this.strings.frame.question);
+    for (const { item, known } of element.questions) {
       // Options do not move under somebody who has begun to answer before the page was ready.
       const begun = item.contains(document.activeElement) || item.querySelector('input:checked') !== null;
       item.item = begun ? known : presented(session, known, () => this.judge.unsealed(known));
-      item.setting = { ...setting, last, judge: this.judge, draft: this.drafts.read(known.id) };
+    }
+    this.recall(open);
+  }
+
+  /** What the learner did with the questions, as the record has it now. */
+  private recall({ element, outline, setting, payload }: OpenLesson): void {
+    const { session } = this.recorder;
+    const whole = payload.quiz !== undefined && isWhole(payload.quiz) && quizOf(session, outline.key).open;
+    for (const { item, known, last, inline } of element.questions) {
+      item.setting = { ...setting, last, inline, whole, judge: this.judge, draft: this.drafts.read(known.id) };
       item.recall(record(session, outline.key, known));
     }
   }
@@ -105,6 +121,7 @@ export class Keeper {
     if (away) this.asking = false;
     if (!this.asking) this.recorder.moveTo(writePlace(place));
     this.askedAt = this.player.input.activeSeconds();
+    this.showQuiz(open);
     this.showResults(open, place);
   }
 
@@ -122,6 +139,7 @@ export class Keeper {
     this.showProgress();
     if (open !== null) {
       for (const { key } of open.payload.parts) if (partSeen(session, open.outline.key, key)) frame.markSeen(strings, key);
+      this.showQuiz(open);
       return this.showSteps(open);
     }
     if (home === null) return;
@@ -134,7 +152,7 @@ export class Keeper {
   }
 
   private showSteps({ element, payload, outline }: OpenLesson): void {
-    payload.items.forEach((item, index) => {
+    questionsOf(payload.items).forEach((item, index) => {
       frame.showStep(element, index, stepState(record(this.recorder.session, outline.key, item), this.strings));
     });
   }
@@ -148,6 +166,42 @@ export class Keeper {
     results.view = lessonResults({ session, strings, saved, payload, outline, setting: { ...setting, judge: this.judge }, teacher: teacherIn(element.teachingParts) });
   }
 
+  private showQuiz({ element, payload, outline }: OpenLesson): void {
+    const { quiz } = element;
+    if (quiz === null || payload.quiz === undefined) return;
+    const { session } = this.recorder;
+    quiz.strings = this.strings;
+    quiz.view = {
+      rules: payload.quiz,
+      quiz: quizOf(session, outline.key),
+      questions: questionsOf(payload.items).map((item) => ({ text: item.text, answered: record(session, outline.key, item).tries > 0 })),
+      atEnd: element.shownView === 'check' && element.question > element.total,
+      language: payload.language,
+    };
+  }
+
+  /** A quiz that is taken as a whole goes on: its time, its end, another round. */
+  private takeQuiz(event: Events['lectern-quiz']): void {
+    const { open } = this.player.stage;
+    if (open === null) return;
+    const { element, payload } = open;
+    const { key: lesson } = open.outline;
+    const { items, objectives } = payload;
+    if (event.kind === 'end') for (const { item, inline } of element.questions) if (!inline) item.handIn();
+    this.recorder.take(
+      event.kind === 'begin' ? { kind: 'quiz-begun', lesson, allowed: event.allowed }
+      : event.kind === 'tick' ? { kind: 'quiz-ticked', lesson, used: event.used, allowed: event.allowed }
+      : event.kind === 'end' ? { kind: 'quiz-ended', lesson, items, objectives }
+      : { kind: 'quiz-again', lesson, items },
+    );
+    this.showQuiz(open);
+    if (event.kind === 'tick') return;
+    this.recorder.save();
+    this.recall(open);
+    this.showDone();
+    element.showQuestion(event.kind === 'end' ? element.total + 1 : event.kind === 'again' ? 1 : element.question, true);
+  }
+
   private showProgress(): void {
     const { partsSeen, parts } = standing(this.recorder.session);
     frame.showProgress(this.strings, partsSeen, parts);
@@ -155,6 +209,7 @@ export class Keeper {
 
   private listen(): void {
     const { stage, input } = this.player;
+    listen(document, 'lectern-quiz', (event) => this.takeQuiz(event));
     listen(document, 'lectern-read', () => stage.open?.element.show('read', true));
     listen(document, 'lectern-draft', ({ item, text }) => this.drafts.write(item, text));
     listen(document, 'lectern-answer', ({ item: { id }, sealed, response, sureness }, event) => {
@@ -169,6 +224,7 @@ export class Keeper {
       this.askedAt = input.activeSeconds();
       event.target.record = record(this.recorder.session, open.outline.key, item);
       this.showProgress();
+      this.showQuiz(open);
       this.showSteps(open);
     });
   }
@@ -189,7 +245,7 @@ export class Keeper {
     const outline = course.lessons.find((lesson) => lesson.id === place?.lesson);
     if (place === null || outline === undefined) return;
     const payload = await fetchLesson(outline.id).catch(() => null);
-    const spot = payload === null ? null : stoppedAt(payload, place, strings);
+    const spot = payload === null ? null : stoppedAt({ ...payload, items: questionsOf(askedItems(this.recorder.session, outline, payload)) }, place, strings);
     // At the top of a lone lesson there is nothing to go on with; and who went somewhere meanwhile has decided.
     if (payload === null || turn !== player.stage.turn || player.went !== null || (spot === null && home === null)) return;
     this.asking = true;
@@ -231,7 +287,7 @@ export class Keeper {
         recorder.join(work);
         this.showDone();
         const { open } = player.stage;
-        if (open !== null) for (const { item, known } of open.element.questions) item.recall(record(recorder.session, open.outline.key, known));
+        if (open !== null) this.recall(open);
         if (player.went === null) void this.greet(readPlace(recorder.session.place));
       },
     });
@@ -242,4 +298,9 @@ export class Keeper {
     const { connected, mode, learner } = this.opening;
     return connected && mode === 'normal' && learner !== null ? `${this.player.input.course.id} ${learner.id || learner.name}` : null;
   }
+}
+
+/** Those of the Check view. */
+function questionsOf(items: readonly ItemPayload[]): ItemPayload[] {
+  return items.filter(({ part }) => part === null);
 }

@@ -1,9 +1,11 @@
 /** Works out what the results of a lesson and of a course say from the session. Pure. */
 import type { LessonOutline, LessonPayload } from '../course/payload.ts';
+import { isWhole } from '../course/quiz.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
 import type { ItemSetting } from './components/item.ts';
 import type { ResultsView, Score } from './components/lectern-results/lectern-results.ts';
 import { saveStateText, type LessonState, type SaveState, type StepState } from './components/record-frame.ts';
+import { quizOf, rulesOf, roundsLeft } from './session/quiz.ts';
 import { record, type ItemRecord, type Session } from './session/session.ts';
 import { lessonStanding, objectiveStandings, standing } from './session/standing.ts';
 import type { TeachingPart } from './teaching.ts';
@@ -40,12 +42,30 @@ export function lessonResults(input: LessonResults): ResultsView {
         const short = progress > 0 && got < all ? input.teacher(text) : null;
         return { text, points: got, of: all, teacher: short };
       }),
-      questions: records.map((each) => ({ text: each.item.text, ...stepState(each.record, strings) })),
-      missed: records.filter((each) => isMissed(each.record)).map((each) => each.item),
+      questions: records.filter(({ item }) => item.part === null).map((each) => ({ text: each.item.text, ...stepState(each.record, strings) })),
+      // What somebody was sure of and had wrong is best mended first.
+      missed: records.filter((each) => isMissed(each.record)).sort((a, b) => (a.record.sureness ?? 1) - (b.record.sureness ?? 1)).map((each) => each.item),
       setting,
+      calibration: calibration(records.map((each) => each.record), strings),
+      again: anotherRound(session, outline.key),
     },
     course: alone ? null : { ...whole, title: session.course.title },
   };
+}
+
+/** null where nobody was sure of anything, or nobody asked. */
+function calibration(records: readonly ItemRecord[], { results }: PlayerStrings): string | null {
+  const sure = records.filter(({ sureness, withheld, tries }) => sureness === 0 && tries > 0 && !withheld);
+  return sure.length === 0 ? null : results.calibration(sure.length, sure.filter(({ result }) => result === 'correct').length);
+}
+
+/** How many more times the quiz may be taken, null = as often as one likes; null altogether when it cannot. */
+function anotherRound(session: Session, lesson: number): { left: number | null } | null {
+  const rules = rulesOf(session, lesson);
+  const quiz = quizOf(session, lesson);
+  if (!isWhole(rules) || quiz.open) return null;
+  const left = roundsLeft(rules, quiz);
+  return left === 0 ? null : { left };
 }
 
 /** For the home of a course of several lessons; null while there is nothing to say. */
@@ -90,16 +110,17 @@ export function lessonStates(session: Session, { frame, results }: PlayerStrings
 }
 
 /** Nothing more can be done about it in its own place. */
-function isMissed({ done, result, last }: ItemRecord): boolean {
-  if (!done || result === 'correct') return false;
+function isMissed({ done, result, last, withheld }: ItemRecord): boolean {
+  if (!done || withheld || result === 'correct') return false;
   return last?.type === 'short-answer' ? last.verdict !== 'got-it' : result === 'incorrect';
 }
 
 /** A question's standing, as a word and as a mark. */
 export function stepState(record: ItemRecord, { results, item }: PlayerStrings): StepState {
-  if (record.tries === 0) return { state: 'open', word: results.unanswered };
+  if (record.tries === 0) return { state: 'open', word: item.unanswered };
+  if (record.withheld) return { state: 'answered', word: item.answered };
   if (record.result === 'correct') return { state: 'right', word: results.right };
-  if (record.result === 'incorrect') return { state: 'wrong', word: results.wrong };
+  if (record.result === 'incorrect') return { state: 'wrong', word: record.sureness === 0 ? results.wrongButSure : results.wrong };
   const words = { 'got-it': item.gotIt, partly: item.partly, 'not-yet': item.notYet };
   const verdict = record.last?.type === 'short-answer' ? record.last.verdict : null;
   return { state: 'answered', word: verdict === null ? item.answered : words[verdict] };

@@ -101,15 +101,15 @@ export class Stage {
   async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline): Promise<void> {
     const { strings } = this.input;
     const foreign = primary(strings.code) === primary(payload.language) ? null : strings.code;
-    const setting: ItemSetting = { judge: null, strings, last: false, foreign, draft: '', language: payload.language, inline: false };
+    const setting: ItemSetting = { judge: null, strings, last: false, foreign, draft: '', language: payload.language, inline: false, whole: false };
     const open = { element, payload, outline, setting };
     this.open = open;
     element.payload = payload;
     await element.updateComplete;
     if (this.home !== null) frame.showPartsOfLesson(outline.id, payload.parts);
-    for (const { item, known, last } of element.questions) {
+    for (const { item, known, last, inline } of element.questions) {
       item.item = known;
-      item.setting = { ...setting, last };
+      item.setting = { ...setting, last, inline };
       item.record = freshRecord(known);
     }
     this.keeper?.fill(open);
@@ -143,9 +143,9 @@ export class Stage {
   }
 
   /** "Question 2 of 4 – Check – L1.2 …" (SC 2.4.2). */
-  private nameDocument({ element, outline, payload }: OpenLesson, view: View): void {
+  private nameDocument({ element, outline }: OpenLesson, view: View): void {
     const { frame: names } = this.input.strings;
-    const total = payload.items.length;
+    const { total } = element;
     const spot = view === 'check' ? (element.question > total ? names.results : names.question(element.question, total)) : null;
     const course = this.home === null ? [] : [this.input.course.title];
     document.title = [...(spot === null ? [] : [spot]), ...(view === 'read' ? [] : [names[view]]), lessonName(outline), ...course].join(' – ');

@@ -61,7 +61,7 @@ export const ROOMS: Room[] = [
   }),
 
   // What the session hands on are facts, and their shape is the tracker's interface; a driver is still out of its sight.
-  room('src/learner/session', { values: ['src/grading'], types: ['src/course', 'src/learner/tracking/tracker.ts'] }),
+  room('src/learner/session', { values: ['src/grading', 'src/course/quiz.ts'], types: ['src/course', 'src/learner/tracking/tracker.ts'] }),
   room('src/learner/tracking', { values: ['src/vocabulary', 'src/grading/number.ts'], types: ['src/grading', 'src/course'] }),
   room('src/learner/tracking/xapi', { values: ['src/vocabulary', 'src/learner/tracking'], types: ['src/grading', 'src/course'], typePackages: ['@xapi/xapi'] }),
   room('src/learner/components', {
@@ -72,7 +72,7 @@ export const ROOMS: Room[] = [
   }),
   room('src/learner/styles', { packages: ['lit'] }),
   room('src/learner', {
-    values: [...LEARNER, 'src/locales', 'src/vocabulary', 'src/grading', 'src/course/payload.ts'],
+    values: [...LEARNER, 'src/locales', 'src/vocabulary', 'src/grading', 'src/course/payload.ts', 'src/course/quiz.ts'],
     types: ['src/course'],
     packages: ['lit'],
   }),

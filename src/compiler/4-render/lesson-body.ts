@@ -2,8 +2,9 @@
 import { toString } from 'mdast-util-to-string';
 import type { Lesson, Minutes, Part, Section } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
+import { isWhole } from '../../course/quiz.ts';
 import type { Strings } from '../../locales/strings.ts';
-import { PIECES, RESULTS_TAG, panelId, questionId, referenceId, tabId, termId, type View } from '../../vocabulary/tags.ts';
+import { PIECES, QUIZ_TAG, RESULTS_TAG, panelId, questionId, referenceId, tabId, termId, type View } from '../../vocabulary/tags.ts';
 import { escape, foreign } from './markup.ts';
 
 export interface LessonBodyOptions {
@@ -23,7 +24,17 @@ export function lessonBody(lesson: Lesson, options: LessonBodyOptions): string {
 
 /** Read is always there; a view without content is not offered. */
 function viewsOf(lesson: Lesson): View[] {
-  return ['read', ...(lesson.slides.length > 0 ? ['slides' as const] : []), ...(lesson.items.length > 0 ? ['check' as const] : [])];
+  return ['read', ...(lesson.slides.length > 0 ? ['slides' as const] : []), ...(questionsOf(lesson).length > 0 ? ['check' as const] : [])];
+}
+
+/** Places in the lesson's items of those that stand in the Check view; the others stand in the text. */
+function questionsOf({ items }: Lesson): number[] {
+  return items.flatMap(({ part }, index) => (part === null ? [index] : []));
+}
+
+/** What a learner is asked: of a bank only what is drawn. */
+function askedCount({ items, draws }: Lesson): number {
+  return items.filter(({ bank }) => bank === null).length + draws.reduce((sum, { count }) => sum + count, 0);
 }
 
 function title(lesson: Lesson, strings: Strings): string {
@@ -32,7 +43,7 @@ function title(lesson: Lesson, strings: Strings): string {
   const facts = [
     minutes(lesson.minutes, strings),
     strings.page.sectionCount(lesson.sections.reduce((sum, section) => sum + section.parts.length, 0)),
-    ...(lesson.items.length > 0 ? [strings.page.questionCount(lesson.items.length)] : []),
+    ...(lesson.items.length > 0 ? [strings.page.questionCount(askedCount(lesson))] : []),
   ];
   const language = foreign(strings.code, lesson.language);
   return [
@@ -77,7 +88,8 @@ function readView(lesson: Lesson, options: LessonBodyOptions): string {
 function sectionMarkup(section: Section, lesson: Lesson, options: LessonBodyOptions): string {
   const parts = section.parts.map((part, index) => {
     const content = index === 0 ? openingPart(section, part, lesson, options) : options.html(part.blocks, part.id);
-    return `<section class="part" data-part="${part.key}"><h${part.level} id="${escape(part.id)}" tabindex="-1">${escape(part.title)}</h${part.level}>\n${content}<div class="part-end"></div></section>`;
+    const checks = lesson.items.map((item, at) => (item.part === part.id ? `<div class="inline-check">${options.item(at)}</div>` : '')).join('');
+    return `<section class="part" data-part="${part.key}"><h${part.level} id="${escape(part.id)}" tabindex="-1">${escape(part.title)}</h${part.level}>\n${content}${checks}<div class="part-end"></div></section>`;
   });
   // Without words of its own before the first sub-heading a section has no part for its heading.
   const heading = section.parts[0]?.level === 3 ? `<h2>${escape(section.title)}</h2>\n` : '';
@@ -146,18 +158,20 @@ function slidesView(lesson: Lesson, { html, strings }: LessonBodyOptions): strin
 }
 
 function checkView(lesson: Lesson, { item, strings }: LessonBodyOptions): string {
-  const total = lesson.items.length;
+  const asked = questionsOf(lesson);
+  const total = asked.length;
   const language = foreign(strings.code, lesson.language);
-  const steps = lesson.items.map((_, index) => {
+  const steps = asked.map((_, index) => {
     const current = index === 0 ? ' aria-current="step"' : '';
     return `<li><a class="step" href="#${questionId(index + 1)}"${current}><span class="sr-only">${escape(strings.frame.question(index + 1, total))}</span><span aria-hidden="true">${index + 1}</span><span class="sr-only step-state"></span></a></li>`;
   });
-  const questions = lesson.items.map((_, index) => {
+  const questions = asked.map((at, index) => {
     const id = questionId(index + 1);
-    return `<section class="question" id="${id}" aria-labelledby="${id}-title"${index === 0 ? '' : ' hidden'}><h3 id="${id}-title" tabindex="-1"${language}>${escape(strings.frame.question(index + 1, total))}</h3>\n${item(index)}</section>`;
+    return `<section class="question" id="${id}" aria-labelledby="${id}-title"${index === 0 ? '' : ' hidden'}><h3 id="${id}-title" tabindex="-1"${language}>${escape(strings.frame.question(index + 1, total))}</h3>\n${item(at)}</section>`;
   });
   return [
     `<h2 tabindex="-1"${language}>${escape(strings.frame.checkTitle)}</h2>`,
+    ...(isWhole(lesson.quiz) ? [`<${QUIZ_TAG}></${QUIZ_TAG}>`] : []),
     `<nav class="steps" aria-label="${escape(strings.lesson.questions)}"${language}><ol>${steps.join('')}</ol></nav>`,
     ...questions,
     `<${RESULTS_TAG} hidden></${RESULTS_TAG}>`,

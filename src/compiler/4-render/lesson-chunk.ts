@@ -1,5 +1,7 @@
 /** Writes one lesson as a classic script: its items as data, its prose as a compiled Lit template. */
 import type { LessonPayload } from '../../course/payload.ts';
+import { ITEM_ATTRIBUTE } from '../../vocabulary/tags.ts';
+import { escape } from './markup.ts';
 
 /** Stands in the lesson's HTML where item `index` goes, until the template is written. */
 export function itemSlot(index: number): string {
@@ -16,7 +18,8 @@ export function lessonChunk(payload: LessonPayload, body: string | null, itemTag
   if (body === null) return `lectern.lesson(Object.assign(${json},{template:null}));\n`;
   const literal = templateText(body).replace(/<!--item:(\d+)-->/g, (_slot, digits: string) => {
     const tag = itemTag(Number(digits));
-    return `<${tag} .item=\${p.items[${digits}]}></${tag}>`;
+    const id = payload.items[Number(digits)]?.id ?? '';
+    return `<${tag} ${ITEM_ATTRIBUTE}="${escape(id)}" .item=\${p.items[${digits}]}></${tag}>`;
   });
   return `(p=>lectern.lesson(Object.assign(p,{template:html=>html\`${literal}\`})))(${json});\n`;
 }

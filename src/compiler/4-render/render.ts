@@ -4,10 +4,10 @@ import type { Root } from 'hast';
 import type { Course, Draw, Lesson } from '../../course/course.ts';
 import type { Item } from '../../course/item.ts';
 import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload, type LessonOutline, type LessonPayload } from '../../course/payload.ts';
-import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
+import { isPlain, isWhole } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
-import { ITEM_TAGS, PLAYER_FILE } from '../../vocabulary/tags.ts';
+import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import { destinationsIn, type Destinations } from './destinations.ts';
 import { itemPayload } from './item-payload.ts';
@@ -103,7 +103,8 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
 
 function componentsOf(course: Course, features: readonly FeatureName[]): string[] {
   const items = course.lessons.flatMap((lesson) => lesson.items.map((item): string => ITEM_TAGS[item.type]));
-  return [...new Set([...items, ...features.flatMap((name) => FEATURES[name].component ?? [])])].sort();
+  const quizzes = course.lessons.some(({ quiz }) => isWhole(quiz)) ? [QUIZ_TAG] : [];
+  return [...new Set([...items, ...quizzes, ...features.flatMap((name) => FEATURES[name].component ?? [])])].sort();
 }
 
 async function htmlReader(): Promise<HtmlReader> {
@@ -176,7 +177,7 @@ function outlineOf(lesson: Lesson): LessonOutline {
     parts: lesson.sections.flatMap((section) => section.parts.map((part) => part.key)),
     items: lesson.items.map((item) => itemOutline(item, lesson.draws)),
     ...(lesson.draws.length === 0 ? {} : { draws: lesson.draws.map(({ count }) => count) }),
-    ...(isPlain(lesson.quiz) ? {} : { quiz: true as const }),
+    ...(isWhole(lesson.quiz) ? { quiz: true as const } : {}),
   };
 }
 
@@ -196,10 +197,6 @@ function payloadOf(lesson: Lesson, items: ItemPayload[]): LessonPayload {
     ...(isPlain(lesson.quiz) ? {} : { quiz: lesson.quiz }),
     template: null,
   };
-}
-
-function isPlain({ attempts, feedback, timeLimit, shuffle }: QuizRules): boolean {
-  return attempts === PLAIN_QUIZ.attempts && feedback === PLAIN_QUIZ.feedback && timeLimit === PLAIN_QUIZ.timeLimit && shuffle === PLAIN_QUIZ.shuffle;
 }
 
 function fillStatic(items: ItemPayload[], body: string, strings: Strings): string {

@@ -42,6 +42,11 @@ export abstract class CheckedItem extends ItemElement {
   /** Takes back what was answered at an earlier visit. */
   protected abstract recallResponse(response: Response): void;
 
+  /** Empties every input. */
+  protected abstract forget(): void;
+  /** Something was entered, complete or not. */
+  protected abstract get begun(): boolean;
+
   /** Words under the prompt. */
   protected how(): unknown {
     return nothing;
@@ -67,7 +72,13 @@ export abstract class CheckedItem extends ItemElement {
   }
 
   protected override restore(record: ItemRecord | null): void {
-    if (record === null || record.tries === 0) return;
+    if (record === null) return;
+    if (record.tries === 0 && !record.done) {
+      // Another round of the quiz begins.
+      if (this.judged) this.forget();
+      this.judged = false;
+      return;
+    }
     if (record.last !== null) this.recallResponse(record.last);
     this.sure = record.sureness;
     this.judged = true;
@@ -115,6 +126,12 @@ export abstract class CheckedItem extends ItemElement {
     this.judged = true;
   }
 
+  override handIn(): void {
+    if (this.judged || !this.begun) return;
+    this.submit(this.response(), this.known.confidence ? this.sure : null);
+    this.judged = true;
+  }
+
   /** Enter in a field of one line checks the answer, as in any form. */
   protected onEnter(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing) return;
@@ -125,6 +142,7 @@ export abstract class CheckedItem extends ItemElement {
   private judgement(): unknown {
     const { record, words } = this;
     if (!this.judged || record === undefined) return this.verdict('', 'neutral');
+    if (record.tries === 0) return html`${this.verdict(words.unanswered, 'neutral')}${this.feedback('neutral', null, [])}${this.next(true)}`;
     if (record.withheld) return html`${this.verdict(words.saved, 'neutral')}${this.next(true)}`;
     if (record.result === 'neutral') return html`${this.verdict(words.thanks, 'neutral')}${this.feedback('neutral', null, [])}${this.next(true)}`;
     const { sealed } = this;
@@ -143,7 +161,7 @@ export abstract class CheckedItem extends ItemElement {
   }
 
   private feedback(kind: string, whole: ProseData | null, about: About[]): unknown {
-    if (whole === null && about.length === 0 && this.sealed.why === null) return nothing;
+    if (this.record?.withheld === true || (whole === null && about.length === 0 && this.sealed.why === null)) return nothing;
     return html`<div class="feedback" data-kind=${kind}>${whole === null ? nothing : block(whole)}${about.map(({ title, text }) => html`<div class="about"><strong>${title}</strong>${block(text)}</div>`)}${this.explanation()}</div>`;
   }
 

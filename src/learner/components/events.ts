@@ -7,8 +7,8 @@ export interface Events {
   'lectern-answer': { item: ItemPayload; sealed: SealedItem; response: Response; sureness: number | null };
   /** A short answer as it is being written, by the item's id. */
   'lectern-draft': { item: string; text: string };
-  /** A quiz taken as a whole; seconds. `timeUp`: nobody pressed anything. */
-  'lectern-quiz': { kind: 'begin'; allowed: number } | { kind: 'tick'; used: number; allowed: number } | { kind: 'end'; timeUp: boolean } | { kind: 'again' };
+  /** A quiz taken as a whole; seconds. */
+  'lectern-quiz': { kind: 'begin'; allowed: number } | { kind: 'tick'; used: number; allowed: number } | { kind: 'end' } | { kind: 'again' };
   /** "Next question" was pressed. */
   'lectern-next': null;
   /** A reading part was read to its end. */

@@ -31,6 +31,8 @@ export interface ItemSetting {
   language: string;
   /** Stands in the text, not in the Check view: nothing follows it. */
   inline: boolean;
+  /** Of a quiz that is handed in as a whole and was not yet. */
+  whole: boolean;
 }
 
 /** Elements that hold words of the interface only, in every item. */
@@ -102,6 +104,9 @@ export abstract class ItemElement extends LitElement {
   /** Puts controls into places that the author's prose leaves for them, after each rendering. */
   protected fillIn(): void {}
 
+  /** The quiz ends: what was entered and not handed in is handed in as it is. */
+  abstract handIn(): void;
+
   /** Reads what was typed or chosen in the static markup. */
   protected abstract takeOver(): void;
   /** Shows what was answered at an earlier visit. */
@@ -162,7 +167,7 @@ export abstract class ItemElement extends LitElement {
   private meta(): TemplateResult {
     const { graded, points, attempts } = this.known;
     if (!graded) return html`<p class="facts"><span>${this.words.notGraded}</span></p>`;
-    const tries = attempts > 0 ? html` <span>${this.words.attempts(attempts)}</span>` : nothing;
+    const tries = attempts > 0 && this.record?.attemptsLeft !== null ? html` <span>${this.words.attempts(attempts)}</span>` : nothing;
     return html`<p class="facts"><span>${this.words.points(points)}</span>${tries}</p>`;
   }
 
@@ -181,7 +186,7 @@ export abstract class ItemElement extends LitElement {
   /** Quiet while there is still a try to take. */
   protected next(primary: boolean): TemplateResult | typeof nothing {
     if (this.setting?.inline === true) return nothing;
-    const label = this.setting?.last === true ? this.words.toResults : this.words.next;
+    const label = this.setting?.last !== true ? this.words.next : this.setting.whole ? this.words.toReview : this.words.toResults;
     return html`<div class="actions"><button type="button" class="button ${primary ? 'primary' : ''}" data-action="next" @click=${() => emit(this, 'lectern-next', null)}>${label}</button></div>`;
   }
 

@@ -1,26 +1,19 @@
 /** A quiz taken as a whole: time, handing in, another round. Pure. */
 import type { ItemPayload } from '../../course/payload.ts';
-import type { QuizRules } from '../../course/quiz.ts';
+import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
 import { TRIES_MAX } from '../../grading/resume-budget.ts';
 import { UNBEGUN, type ItemState, type LessonState, type QuizState, type Session } from './state.ts';
 
 /** More seconds than this are not told apart; it is a day and a bit. */
 export const SECONDS_MAX = 100_000;
 
-const PLAIN: QuizRules = { attempts: 0, feedback: 'immediate', timeLimit: null, shuffle: false };
-
 /** Of a question's quiz; a question in the text belongs to none. */
 export function rulesOf(session: Pick<Session, 'rules'>, lesson: number, item?: Pick<ItemPayload, 'part'>): QuizRules {
-  return item !== undefined && item.part !== null ? PLAIN : (session.rules.get(lesson) ?? PLAIN);
+  return item !== undefined && item.part !== null ? PLAIN_QUIZ : (session.rules.get(lesson) ?? PLAIN_QUIZ);
 }
 
 export function quizOf(session: Pick<Session, 'lessons'>, lesson: number): QuizState {
   return session.lessons.get(lesson)?.quiz ?? UNBEGUN;
-}
-
-/** It is begun, or handed in, as a whole; any other quiz is a row of questions. */
-export function isWhole({ attempts, feedback, timeLimit }: QuizRules): boolean {
-  return attempts > 0 || feedback !== 'immediate' || timeLimit !== null;
 }
 
 /** null = unlimited. The round under way counts as left. */

@@ -1,12 +1,12 @@
 /** What the learner has done, as one immutable value: events go in, a new session and facts for the tracker come out. Pure. */
 import type { CoursePayload, ItemPayload, OptionPayload, Response, SealedItem } from '../../course/payload.ts';
-import type { QuizRules } from '../../course/quiz.ts';
+import { isWhole, type QuizRules } from '../../course/quiz.ts';
 import { grade } from '../../grading/grade.ts';
 import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
 import type { AnsweredItem, Fact, Opening } from '../tracking/tracker.ts';
 import { decodeAnswer, encodeAnswer, writtenIn } from './answer-code.ts';
 import { merge } from './merge.ts';
-import { again, begun, handedIn, isWhole, quizOf, rulesOf, ticked } from './quiz.ts';
+import { again, begun, handedIn, quizOf, rulesOf, ticked } from './quiz.ts';
 import type { ItemRecord } from './item-record.ts';
 import { fromResume } from './resume.ts';
 import { objectiveStanding, standing } from './standing.ts';

@@ -24,6 +24,14 @@ export class LecternChoice extends CheckedItem {
     this.chosen = chosenIn(response);
   }
 
+  protected override forget(): void {
+    this.chosen = [];
+  }
+
+  protected override get begun(): boolean {
+    return this.chosen.length > 0;
+  }
+
   protected override how(): unknown {
     const { type, select } = this.known;
     return type === 'multiple' ? html` <span class="choose">${this.words.choose(select)}</span>` : nothing;

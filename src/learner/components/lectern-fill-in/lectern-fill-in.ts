@@ -32,6 +32,14 @@ export class LecternFillIn extends CheckedItem {
     if (response.type === 'fill-in') this.values = response.values;
   }
 
+  protected override forget(): void {
+    this.values = [];
+  }
+
+  protected override get begun(): boolean {
+    return this.values.some((value) => value.trim() !== '');
+  }
+
   /** The sentence is the prompt, unless it stands in a line of its own. */
   private get sentence(): ProseData {
     return this.known.body ?? this.known.prompt;
@@ -105,7 +113,7 @@ export class LecternFillIn extends CheckedItem {
 
   private answerText(blank: BlankPayload, index: number): string {
     const value = this.values[index] ?? '';
-    return blank.kind === 'choice' ? (blank.options.find(({ id }) => id === value)?.text ?? value) : value;
+    return (blank.kind === 'choice' ? (blank.options.find(({ id }) => id === value)?.text ?? value) : value) || '–';
   }
 
   /** '' where only a pattern says what is right. */
@@ -135,7 +143,7 @@ export class LecternFillIn extends CheckedItem {
   }
 
   protected override response(): Response {
-    return { type: 'fill-in', values: [...this.values] };
+    return { type: 'fill-in', values: this.known.blanks.map((_, index) => this.values[index] ?? '') };
   }
 }
 

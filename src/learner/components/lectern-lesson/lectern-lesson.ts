@@ -1,9 +1,10 @@
 /** One lesson: takes its static prose as it stands or renders it from its chunk, then gives life to tabs, parts and questions. */
 import { ReactiveElement, html, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { ItemPayload, LessonPayload } from '../../../course/payload.ts';
-import { LESSON_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
+import { ITEM_ATTRIBUTE, LESSON_TAG, QUIZ_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
 import { emit } from '../events.ts';
 import { ItemElement } from '../item.ts';
+import type { LecternQuiz } from '../lectern-quiz/lectern-quiz.ts';
 import type { LecternResults } from '../lectern-results/lectern-results.ts';
 import { watchParts } from './parts.ts';
 import { wireTabs } from './tabs.ts';
@@ -44,18 +45,61 @@ export class LecternLesson extends ReactiveElement {
     return this.view;
   }
 
-  /** Each question's element with its item; those whose component has not come yet are left out. */
-  get questions(): { item: ItemElement; known: ItemPayload; index: number; last: boolean }[] {
-    const known = this.payload?.items ?? [];
-    return [...this.querySelectorAll<HTMLElement>('.question')].flatMap((question, index) => {
-      const item = [...question.children].find((child) => child instanceof ItemElement);
-      const own = known[index];
-      return item === undefined || own === undefined ? [] : [{ item, known: own, index, last: index === known.length - 1 }];
+  /** Each question's element with its item, also of those in the text; those whose component has not come yet are left out. */
+  get questions(): { item: ItemElement; known: ItemPayload; inline: boolean; last: boolean }[] {
+    const last = this.sections.at(-1);
+    return [...this.querySelectorAll(`[${ITEM_ATTRIBUTE}]`)].flatMap((item) => {
+      const known = this.payload?.items.find(({ id }) => id === item.getAttribute(ITEM_ATTRIBUTE));
+      if (!(item instanceof ItemElement) || known === undefined) return [];
+      return [{ item, known, inline: known.part !== null, last: item.parentElement === last }];
+    });
+  }
+
+  /** The questions of the Check view, in their order. */
+  private get sections(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.question')];
+  }
+
+  /** How many questions the Check view has. */
+  get total(): number {
+    return this.sections.length;
+  }
+
+  /** Leaves the questions that this learner is asked, in their order, and numbers them anew. */
+  arrange(ids: readonly string[], name: (number: number, of: number) => string): void {
+    const before = this.sections;
+    const at = new Map(before.map((section) => [idIn(section), section]));
+    const wanted = ids.flatMap((id) => at.get(id) ?? []);
+    if (wanted.length === before.length && wanted.every((section, index) => section === before[index])) return;
+    const anchor = before.at(-1)?.nextSibling ?? null;
+    for (const section of before) section.remove();
+    const steps = [...this.querySelectorAll('.steps li')];
+    for (const step of steps.slice(wanted.length)) step.remove();
+    const panel = this.querySelector(`#${panelId('check')}`);
+    wanted.forEach((section, index) => {
+      panel?.insertBefore(section, anchor);
+      const text = name(index + 1, wanted.length);
+      const title = section.querySelector('h3');
+      section.id = questionId(index + 1);
+      section.hidden = index > 0;
+      section.setAttribute('aria-labelledby', `${section.id}-title`);
+      if (title !== null) Object.assign(title, { id: `${section.id}-title`, textContent: text });
+      const spoken = steps[index]?.querySelector('.sr-only');
+      if (spoken) spoken.textContent = text;
     });
   }
 
   get results(): LecternResults | null {
     return this.querySelector<LecternResults>(RESULTS_TAG);
+  }
+
+  get quiz(): LecternQuiz | null {
+    return this.querySelector<LecternQuiz>(QUIZ_TAG);
+  }
+
+  /** What stands past the last question: of a quiz not handed in yet, its own page. */
+  private get end(): LecternQuiz | LecternResults | null {
+    return this.quiz?.open === true ? this.quiz : this.results;
   }
 
   /** Parts that explain something: not objectives, terms and references, which name everything. */
@@ -73,7 +117,7 @@ export class LecternLesson extends ReactiveElement {
 
   /** Number of the question on show, from 1; one more than there are when the results are. */
   get question(): number {
-    const questions = [...this.querySelectorAll<HTMLElement>('.question')];
+    const questions = this.sections;
     const index = questions.findIndex((question) => !question.hidden);
     return index === -1 ? questions.length + 1 : index + 1;
   }
@@ -97,26 +141,26 @@ export class LecternLesson extends ReactiveElement {
   /** Past the last question stand the results. */
   showQuestion(number: number, focus: boolean): void {
     if (this.view !== 'check') this.show('check', false);
-    const questions = [...this.querySelectorAll<HTMLElement>('.question')];
+    const questions = this.sections;
     questions.forEach((question, index) => (question.hidden = index !== number - 1));
     this.querySelectorAll('.step').forEach((step, index) => {
       if (index === number - 1) step.setAttribute('aria-current', 'step');
       else step.removeAttribute('aria-current');
     });
-    const { results } = this;
+    const { end, results } = this;
     const atEnd = number > questions.length;
-    if (results !== null) results.hidden = !atEnd;
+    if (results !== null) results.hidden = !atEnd || end !== results;
     this.moved(this.spotOfQuestion());
     if (!focus) return;
     // Their component may still be on its way.
-    if (atEnd && results !== null) void customElements.whenDefined(RESULTS_TAG).then(() => results.updateComplete).then(() => focusHeading(results.querySelector('h2')));
+    if (atEnd && end !== null) void customElements.whenDefined(end.localName).then(() => end.updateComplete).then(() => focusHeading(end.querySelector('h2')));
     else focusHeading(this.querySelector(`#${questionId(number)} h3`));
   }
 
   /** Goes to a place as reported by `lectern-moved`. */
   goTo(view: View, spot: string, focus: boolean): void {
     if (view === 'check') {
-      const index = this.payload?.items.findIndex((item) => item.id === spot) ?? -1;
+      const index = this.sections.findIndex((section) => idIn(section) === spot);
       this.showQuestion(spot === 'results' ? Number.MAX_SAFE_INTEGER : Math.max(0, index) + 1, focus);
       return;
     }
@@ -128,12 +172,17 @@ export class LecternLesson extends ReactiveElement {
   }
 
   private spotOfQuestion(): string {
-    return this.payload?.items[this.question - 1]?.id ?? 'results';
+    const section = this.sections[this.question - 1];
+    return section === undefined ? 'results' : idIn(section);
   }
 
   private moved(spot: string): void {
     emit(this, 'lectern-moved', { view: this.view, spot });
   }
+}
+
+function idIn(section: Element): string {
+  return section.querySelector(`[${ITEM_ATTRIBUTE}]`)?.getAttribute(ITEM_ATTRIBUTE) ?? '';
 }
 
 function focusHeading(heading: Element | null): void {

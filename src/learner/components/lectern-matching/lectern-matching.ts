@@ -35,6 +35,15 @@ export class LecternMatching extends CheckedItem {
     if (response.type === 'matching' || response.type === 'categorise') this.pairs = response.pairs;
   }
 
+  protected override forget(): void {
+    this.pairs = {};
+    this.said = '';
+  }
+
+  protected override get begun(): boolean {
+    return Object.keys(this.pairs).length > 0;
+  }
+
   private get radios(): boolean {
     return this.known.type === 'categorise' && this.known.targets.length <= RADIO_GROUPS_MAX;
   }

@@ -30,6 +30,15 @@ export class LecternNumeric extends CheckedItem {
     if (response.type === 'numeric') this.text = response.text;
   }
 
+  protected override forget(): void {
+    this.text = '';
+    this.read = '';
+  }
+
+  protected override get begun(): boolean {
+    return this.text.trim() !== '';
+  }
+
   protected override inputs(): TemplateResult {
     const { unit, id } = this.known;
     const field = `${id}-number`;
@@ -43,7 +52,7 @@ export class LecternNumeric extends CheckedItem {
     const unit = this.known.unit === null ? '' : ` ${this.known.unit}`;
     const value = readNumber(this.text, this.language);
     const as = value === null || shown(value, this.language) === this.text.trim() ? nothing : html` <span class="read-as ours">${words.readAs(shown(value, this.language))}</span>`;
-    const own = html`<span class="answer-text">${this.text}${unit}</span>${as}`;
+    const own = html`<span class="answer-text">${this.text === '' ? '–' : `${this.text}${unit}`}</span>${as}`;
     if (this.record?.withheld === true) return html`<ul class="answer-rows"><li class="answer-row">${own}${this.tags([{ text: words.yourAnswer, kind: 'plain' }])}</li></ul>`;
     const right = this.record?.result === 'correct';
     const { key } = this.sealed;

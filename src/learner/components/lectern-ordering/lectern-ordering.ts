@@ -28,6 +28,15 @@ export class LecternOrdering extends CheckedItem {
     if (response.type === 'ordering') this.order = response.order;
   }
 
+  protected override forget(): void {
+    this.order = null;
+    this.said = '';
+  }
+
+  protected override get begun(): boolean {
+    return this.order !== null;
+  }
+
   protected override how(): unknown {
     return html` <span class="choose">${this.words.orderHow}</span>`;
   }

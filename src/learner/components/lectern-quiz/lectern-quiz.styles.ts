@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const quizStyles = css`
   .quiz-facts:not(:empty) { margin-block: 0.35rem 1rem; }
-  .quiz-card { margin-block-start: 1.25rem; padding: 1.25rem 1.5rem 1.5rem; border: 1px solid var(--line); border-radius: 0.875rem; }
+  .quiz-card { margin-block: 1.25rem; padding: 1.25rem 1.5rem 1.5rem; border: 1px solid var(--line); border-radius: 0.875rem; }
   .quiz-card h2, .quiz-card h3 { margin: 0; font-size: 1.25rem; }
   .quiz-card > p { margin-block-start: 0.6em; }
   .paces { margin-block-start: 1.1rem; }
@@ -14,7 +14,7 @@ export const quizStyles = css`
   .clock p { margin: 0; }
   .clock-left { flex: 1 1 7rem; }
   .clock-time { font-weight: 700; font-variant-numeric: tabular-nums; }
-  .clock-said { flex: 1 0 100%; font-weight: 600; }
+  .clock-said { margin: 0 0 0.5rem; font-weight: 600; }
   .clock-said:empty { display: none; }
   .is-waiting > :is(.steps, .question, lectern-results) { display: none; }
 `;

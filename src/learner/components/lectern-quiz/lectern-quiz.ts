@@ -71,7 +71,12 @@ export class LecternQuiz extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('view') || this.view === undefined) return;
     const { quiz } = this.view;
-    this.used = Math.max(quiz.used, quiz.allowed === null ? 0 : this.used);
+    if (quiz.allowed === null) {
+      this.used = 0;
+      this.said = '';
+    } else this.used = Math.max(quiz.used, this.used);
+    // Handed in by hand: what was said of the time is over; what was said at its end stays.
+    if (!quiz.open && this.used < (quiz.allowed ?? 0)) this.said = '';
     const runs = quiz.open && quiz.allowed !== null && quiz.allowed > 0;
     if (runs && this.timer === undefined) this.run();
     if (!runs) this.stop();
@@ -104,7 +109,8 @@ export class LecternQuiz extends LitElement {
     if (at !== null && this.strings !== undefined) this.said = this.strings.quiz.left(this.strings.quiz.duration(at));
     if (this.used >= allowed) {
       this.stop();
-      emit(this, 'lectern-quiz', { kind: 'end', timeUp: true });
+      this.said = this.strings?.quiz.timeUp ?? '';
+      emit(this, 'lectern-quiz', { kind: 'end' });
     } else if (this.used - this.told >= TOLD_SECONDS) this.tell(allowed);
   }
 
@@ -117,7 +123,7 @@ export class LecternQuiz extends LitElement {
     const { strings, view } = this;
     if (strings === undefined || view === undefined) return nothing;
     const inside = this.waiting ? this.startCard(view, strings) : html`${this.clock(view, strings)}${view.atEnd && view.quiz.open ? this.review(view, strings) : nothing}`;
-    return html`<div lang=${strings.code}>${this.facts(view, strings)}${inside}</div>`;
+    return html`<div lang=${strings.code}>${this.facts(view, strings)}<p class="clock-said" role="status">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>${inside}</div>`;
   }
 
   private facts({ rules, quiz }: QuizView, { quiz: words }: PlayerStrings): TemplateResult {
@@ -148,7 +154,7 @@ export class LecternQuiz extends LitElement {
     if (!quiz.open || allowed === null || allowed === 0) return nothing;
     const time = this.clockHidden ? nothing : html`<span>${words.timeLeft}:</span> <span class="clock-time" role="timer">${clockText(allowed - this.used)}</span>`;
     const more = rules.timeLimit === null || rules.timeLimit.strict ? nothing : html`<button type="button" class="button" data-action="more-time" @click=${this.extend}>${words.moreTime}</button>`;
-    return html`<div class="clock"><p class="clock-left">${time}</p><button type="button" class="button" data-action="clock" @click=${() => (this.clockHidden = !this.clockHidden)}>${this.clockHidden ? words.showClock : words.hideClock}</button>${more}<p class="clock-said" role="status">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p></div>`;
+    return html`<div class="clock"><p class="clock-left">${time}</p><button type="button" class="button" data-action="clock" @click=${() => (this.clockHidden = !this.clockHidden)}>${this.clockHidden ? words.showClock : words.hideClock}</button>${more}</div>`;
   }
 
   private extend(): void {
@@ -159,12 +165,12 @@ export class LecternQuiz extends LitElement {
     this.tell((view.quiz.allowed ?? 0) + more);
   }
 
-  private review({ questions, language }: QuizView, { quiz: words, item, results }: PlayerStrings): TemplateResult {
+  private review({ questions, language }: QuizView, { quiz: words, item }: PlayerStrings): TemplateResult {
     const rows = questions.map(
-      ({ text, answered }, index) => html`<li class="result"><a class="result-text" lang=${language} href="#${questionId(index + 1)}">${text}</a> <span class="result-word">${answered ? item.answered : results.unanswered}</span></li>`,
+      ({ text, answered }, index) => html`<li class="result"><a class="result-text" lang=${language} href="#${questionId(index + 1)}">${text}</a> <span class="result-word">${answered ? item.answered : item.unanswered}</span></li>`,
     );
     const open = questions.filter(({ answered }) => !answered).length;
-    return html`<section class="quiz-card results" aria-labelledby="lectern-quiz-review"><h2 id="lectern-quiz-review" tabindex="-1">${words.review}</h2><p>${words.stillOpen(open)}</p><ol class="result-list">${rows}</ol><div class="actions"><button type="button" class="button primary" data-action="hand-in" @click=${() => emit(this, 'lectern-quiz', { kind: 'end', timeUp: false })}>${words.handIn}</button></div></section>`;
+    return html`<section class="quiz-card results" aria-labelledby="lectern-quiz-review"><h2 id="lectern-quiz-review" tabindex="-1">${words.review}</h2><p>${words.stillOpen(open)}</p><ol class="result-list">${rows}</ol><div class="actions"><button type="button" class="button primary" data-action="hand-in" @click=${() => emit(this, 'lectern-quiz', { kind: 'end' })}>${words.handIn}</button></div></section>`;
   }
 }
 

@@ -12,6 +12,7 @@ export const resultsStyles = css`
   .score-bar { display: block; inline-size: 100%; block-size: 0.75rem; margin-block: 0.9rem 0.6rem; background: var(--bg); }
   .score-bar::-webkit-progress-bar { background: var(--bg); }
   @media (forced-colors: active) { .score-bar, .score-bar::-webkit-progress-bar { background: Canvas; } }
+  .calibration { margin-block-start: 0.6em; }
   .result-list { list-style: none; margin-block-start: 0.75rem; padding: 0 !important; border: 1px solid var(--line); border-radius: var(--round); }
   .result { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2rem 1rem; padding: 0.7rem 1rem; margin: 0 !important; }
   .result + .result { border-block-start: 1px solid var(--line); }

@@ -32,6 +32,10 @@ export interface ResultsView extends Score {
     questions: { text: string; state: 'right' | 'wrong' | 'answered' | 'open'; word: string }[];
     /** Answered for good and not right. */
     missed: readonly ItemPayload[];
+    /** How well the learner knew what they knew; null where there is nothing to say. */
+    calibration: string | null;
+    /** The quiz may be taken again; `left` null = as often as one likes. */
+    again: { left: number | null } | null;
     setting: ItemSetting;
   } | null;
   /** The course this lesson is one of; null for a lone lesson. */
@@ -72,11 +76,13 @@ export class LecternResults extends LitElement {
     if (strings === undefined || view === undefined) return nothing;
     if (this.practising !== null) return html`${this.practising}`;
     const { lesson, course } = view;
-    return html`<section class="results" lang=${strings.code} aria-labelledby="lectern-results-title">${headline(view, strings)}${course === null ? nothing : whole(course, strings)}${lesson === null ? nothing : html`${objectives(view, strings)}${questions(view, strings)}`}<h3>${strings.results.reported}</h3>${report(view, strings)}${lesson === null ? nothing : this.actions(lesson.missed, strings)}</section>`;
+    return html`<section class="results" lang=${strings.code} aria-labelledby="lectern-results-title">${headline(view, strings)}${course === null ? nothing : whole(course, strings)}${lesson === null ? nothing : html`${objectives(view, strings)}${questions(view, strings)}`}<h3>${strings.results.reported}</h3>${report(view, strings)}${lesson === null ? nothing : this.actions(lesson, strings)}</section>`;
   }
 
-  private actions(missed: readonly ItemPayload[], { results }: PlayerStrings): TemplateResult {
-    return html`<div class="actions">${missed.length === 0 ? nothing : html`<button type="button" class="button" @click=${this.practise}>${results.practise}</button>`}<button type="button" class="button" @click=${() => emit(this, 'lectern-read', null)}>${results.backToReading}</button></div>`;
+  private actions({ missed, again }: NonNullable<ResultsView['lesson']>, { results, quiz }: PlayerStrings): TemplateResult {
+    const retry = again === null ? nothing : html`<button type="button" class="button primary" @click=${() => emit(this, 'lectern-quiz', { kind: 'again' })}>${quiz.again(again.left)}</button>`;
+    const practise = missed.length === 0 ? nothing : html`<button type="button" class="button" @click=${this.practise}>${results.practise}</button>`;
+    return html`<div class="actions">${retry}${practise}<button type="button" class="button" @click=${() => emit(this, 'lectern-read', null)}>${results.backToReading}</button></div>`;
   }
 
   private practise(): void {
@@ -94,10 +100,10 @@ export class LecternResults extends LitElement {
   }
 }
 
-function headline(view: Score, { results, frame }: PlayerStrings): TemplateResult {
+function headline(view: ResultsView, { results, frame }: PlayerStrings): TemplateResult {
   const title = view.scaled === null ? results.unscored : results.score(view.scaled, view.passMark, view.remaining > 0);
   const bar = view.scaled === null ? nothing : html`<progress class="score-bar" aria-hidden="true" max="1" value=${view.scaled}></progress>`;
-  return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${frame.results}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}${facts(view, results)}</div>`;
+  return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${frame.results}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}${facts(view, results)}${view.lesson?.calibration == null ? nothing : html`<p class="calibration">${view.lesson.calibration}</p>`}</div>`;
 }
 
 function facts(view: Score, results: PlayerStrings['results']): TemplateResult {

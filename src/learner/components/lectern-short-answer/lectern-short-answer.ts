@@ -36,9 +36,19 @@ export class LecternShortAnswer extends ItemElement {
   }
 
   protected override restore(record: ItemRecord | null): void {
-    if (record === null || record.tries === 0) return;
+    if (record === null) return;
+    if (record.tries === 0 && !record.done) {
+      // Another round of the quiz begins.
+      if (this.stage === 'marked') this.answer = { type: 'short-answer', text: '', unknown: false, verdict: null, ideas: [] };
+      this.stage = 'writing';
+      return;
+    }
     if (record.last?.type === 'short-answer') this.answer = record.last;
     this.stage = 'marked';
+  }
+
+  override handIn(): void {
+    if (this.stage !== 'marked' && this.answer.text.trim() !== '') this.submitMarked();
   }
 
   protected override render(): TemplateResult {
@@ -105,7 +115,7 @@ export class LecternShortAnswer extends ItemElement {
   private giveUp(): void {
     if (this.stage !== 'writing') return;
     this.answer = { ...this.answer, unknown: true, verdict: 'not-yet' };
-    this.handIn();
+    this.submitMarked();
   }
 
   private tick(index: number): void {
@@ -116,10 +126,10 @@ export class LecternShortAnswer extends ItemElement {
   private mark(verdict: Verdict): void {
     if (this.stage !== 'comparing') return;
     this.answer = { ...this.answer, verdict };
-    this.handIn();
+    this.submitMarked();
   }
 
-  private handIn(): void {
+  private submitMarked(): void {
     this.submit(this.answer);
     this.stage = 'marked';
   }
