@@ -29,7 +29,7 @@ it('carries any text through the template unharmed', () => {
 
 it('puts each item where its slot stands', () => {
   const chunk = lessonChunk(payload, `<p>${itemSlot(0)}</p>${itemSlot(12)}`, (index) => `lectern-${index}`);
-  expect(run(chunk).template?.(join)).toBe('<p><lectern-0 .item=@></lectern-0></p><lectern-12 .item=@></lectern-12>');
+  expect(run(chunk).template?.(join)).toBe('<p><lectern-0 data-item="" .item=@></lectern-0></p><lectern-12 data-item="" .item=@></lectern-12>');
 });
 
 it('has no template for a lesson that stands static', () => {
