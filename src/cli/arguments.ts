@@ -66,7 +66,14 @@ export interface FormatRequest {
   force: boolean;
 }
 
-export type Request = BuildRequest | CheckRequest | FormatRequest | PreviewRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
+export interface NewRequest {
+  kind: 'new';
+  what: 'lesson' | 'course';
+  /** A title, or a path. */
+  name: string;
+}
+
+export type Request = BuildRequest | NewRequest | CheckRequest | FormatRequest | PreviewRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
 
 const DEFAULT_OUT = 'packages';
 /** Targets that the preview can play. */
@@ -102,6 +109,7 @@ const UNDERSTOOD = {
   build: ['target', 'out', 'json', 'strict', 'frozen', 'draft'],
   check: ['format', 'json', 'strict', 'quiet', 'summary', 'watch'],
   preview: ['target', 'port', 'open'],
+  new: [],
   fmt: ['check', 'stdout', 'upgrade', 'force'],
   inspect: ['json'],
 } as const;
@@ -129,6 +137,8 @@ export function parseArguments(argv: string[]): Request {
       return check(rest, values);
     case 'preview':
       return preview(rest, values);
+    case 'new':
+      return create(rest);
     case 'fmt':
       return fmt(rest, values);
     case 'inspect':
@@ -236,6 +246,17 @@ function preview(paths: string[], values: Map<string, string | true>): Request {
   const port = Number(given);
   if (!/^\d{1,5}$/.test(given) || port > 65_535) return wrong(`“${given}” is no port.`, 'A port is a number up to 65535, such as --port 8080; 0 takes any that is free.');
   return { kind: 'preview', path, target: target ?? DEFAULT_TARGET, port, open: values.has('open') };
+}
+
+function create(words: string[]): Request {
+  const [what, name, more] = words;
+  if (what !== 'lesson' && what !== 'course') {
+    const near = what === undefined ? null : nearest(what, ['lesson', 'course']);
+    return wrong(what === undefined ? '“lectern new” needs to know what: a lesson or a course.' : `“lectern new” makes no “${what}”.`, near === null ? 'lectern new lesson "My title"' : `Did you mean “lectern new ${near}”?`);
+  }
+  if (name === undefined || name.trim() === '') return wrong(`The new ${what} needs a name.`, `lectern new ${what} "My title"`);
+  if (more !== undefined) return wrong(`“lectern new ${what}” takes one name, but there are ${words.length - 1}.`, `lectern new ${what} "${words.slice(1).join(' ')}"`);
+  return { kind: 'new', what, name };
 }
 
 function fmt(paths: string[], values: Map<string, string | true>): Request {

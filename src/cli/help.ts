@@ -3,6 +3,7 @@
 export const HELP = `lectern builds a course package from lessons written as plain text.
 
 Usage
+  lectern new lesson|course NAME a lesson or a course to begin with
   lectern build PATH [options]   build a lesson file or a course folder
   lectern check PATH…            what is wrong with a text, without building it
   lectern fmt PATH…              bring a text into its usual form
@@ -83,6 +84,21 @@ Options
 Exit codes
   0   stopped
   2   the command was not understood, or the port is taken
+  70  Lectern itself failed; please report it
+`;
+
+export const NEW_HELP = `lectern new lesson NAME
+lectern new course NAME
+
+Writes a small lesson, or a folder with a course.yaml and two lessons, that builds
+without warnings and shows the format by example. NAME is a title (“Strong passwords”,
+“L1.2 — Strong passwords”) or a path (lessons/l1.2-strong-passwords.md). A file that is
+there already is never replaced.
+
+Exit codes
+  0   written
+  1   a file is in the way
+  2   the command was not understood, or nothing can be written there
   70  Lectern itself failed; please report it
 `;
 

@@ -4,15 +4,15 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, jsonText } from '../diagnostics/json.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { type BuildRequest, type CheckRequest, type Command, type FormatRequest, type InspectRequest, parseArguments, type PreviewRequest, type WrongRequest } from './arguments.ts';
+import { type BuildRequest, type CheckRequest, type Command, type FormatRequest, type InspectRequest, type NewRequest, parseArguments, type PreviewRequest, type WrongRequest } from './arguments.ts';
 import { build } from './commands/build.ts';
 import { distFolder } from './dist.ts';
-import { BUILD_HELP, CHECK_HELP, FORMAT_HELP, HELP, INSPECT_HELP, PREVIEW_HELP } from './help.ts';
+import { BUILD_HELP, CHECK_HELP, FORMAT_HELP, HELP, INSPECT_HELP, NEW_HELP, PREVIEW_HELP } from './help.ts';
 import { COMMAND_LINE, type Io } from './io.ts';
 import { report } from './report.ts';
 import { version } from './version.ts';
 
-const TOPICS: Readonly<Record<Command, string>> = { build: BUILD_HELP, check: CHECK_HELP, fmt: FORMAT_HELP, preview: PREVIEW_HELP, inspect: INSPECT_HELP };
+const TOPICS: Readonly<Record<Command, string>> = { build: BUILD_HELP, check: CHECK_HELP, fmt: FORMAT_HELP, new: NEW_HELP, preview: PREVIEW_HELP, inspect: INSPECT_HELP };
 
 /** `argv` without the program's own name. Returns the exit code: 0, 1 the author's mistakes, 2 wrong usage, 70 our fault. Never throws. */
 export async function main(argv: string[], io: Io): Promise<number> {
@@ -33,6 +33,8 @@ export async function main(argv: string[], io: Io): Promise<number> {
         return await runCheck(request, io);
       case 'preview':
         return await runPreview(request, io);
+      case 'new':
+        return await runNew(request, io);
       case 'fmt':
         return await runFormat(request, io);
       case 'inspect':
@@ -59,6 +61,11 @@ async function runPreview(request: PreviewRequest, io: Io): Promise<number> {
   loadAhead();
   const [{ compile }, { preview }] = await Promise.all([import('../compiler/compile.ts'), import('./commands/preview.ts')]);
   return preview(request, io, { compile, dist: distFolder(), version });
+}
+
+async function runNew(request: NewRequest, io: Io): Promise<number> {
+  const { create } = await import('./commands/new.ts');
+  return create(request, io);
 }
 
 async function runFormat(request: FormatRequest, io: Io): Promise<number> {

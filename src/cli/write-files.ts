@@ -1,6 +1,6 @@
 /** Writes files whole or not at all: beside their place first, then renamed, so that nobody ever meets half a package. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Why the disk refused, in the author's words. */
@@ -21,7 +21,7 @@ export function writeFiles(files: { path: string; content: Uint8Array | string }
   try {
     for (const { path, content } of files) {
       at = path;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       // Two builds at once each have their own.
       const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
       parts.push({ path, part });
@@ -38,7 +38,20 @@ export function writeFiles(files: { path: string; content: Uint8Array | string }
   }
 }
 
+/** Folder by folder: where nothing can be made, as in `/proc`, Node's own recursive way never comes back. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another build may have made it in between.
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
+}
+
 const REASONS: Record<string, string> = {
+  ENOENT: 'no folder can be made there',
   EACCES: 'you have no permission',
   EPERM: 'you have no permission, or another program holds the file',
   EBUSY: 'another program holds the file',

@@ -88,7 +88,7 @@ export const ROOMS: Room[] = [
   // Proposes changes of a lesson's text with the compiler's own eyes, and proves with them that the course stays the same.
   room('src/format', { values: ['src/compiler/2-parse', 'src/compiler/3-check', 'src/diagnostics'] }),
   room('src/cli', {
-    values: ['src/compiler/compile.ts', 'src/compiler/examine.ts', 'src/compiler/lesson-texts.ts', 'src/format', 'src/compiler/1-read/find-courses.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics', 'src/vocabulary'],
+    values: ['src/compiler/compile.ts', 'src/compiler/examine.ts', 'src/compiler/lesson-texts.ts', 'src/compiler/3-check/ids.ts', 'src/format', 'src/compiler/1-read/find-courses.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics', 'src/vocabulary'],
     types: ['src/course'],
     packages: ['node:*'],
   }),

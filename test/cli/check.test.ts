@@ -19,7 +19,7 @@ const WRONG = GOOD_LESSON.replace('A: False.', 'Hint: think.');
 const course = (...lessons: string[]) => `title: Locks\nlessons:\n${lessons.map((name) => `  - ${name}\n`).join('')}`;
 const other = (text: string) => text.replace('L9.1 — Locks & keys', 'L9.2 — More locks').replace('any-key', 'every-key');
 
-describe('one lesson', () => {
+describe('one lesson', { timeout: 60_000 }, () => {
   it('that is good is a success, and nothing is written', async () => {
     writeAll(cwd, { 'one.md': GOOD_LESSON });
     expect(await run(cwd, 'check', 'one.md')).toEqual({ code: 0, stdout: 'One lesson checked: no mistakes.\n', stderr: '' });

@@ -17,7 +17,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const UGLY = GOOD_LESSON.replace('1. Q:', '1) **Question:**').replace('## Content', 'Content\n-------');
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
 
-describe('lectern fmt', () => {
+describe('lectern fmt', { timeout: 60_000 }, () => {
   it('formats a lesson and has nothing to do the second time', async () => {
     writeAll(cwd, { 'one.md': UGLY });
     expect(await run(cwd, 'fmt', 'one.md')).toEqual({ code: 0, stdout: '', stderr: 'one.md was formatted.\n' });
