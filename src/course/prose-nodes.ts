@@ -1,6 +1,6 @@
 /** What Lectern adds to Markdown's tree: blocks between lines of colons, formulas, and what libraries made of code, formulas and diagrams. */
 import type { ElementContent } from 'hast';
-import type { Literal, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Literal, Node, Parent, PhrasingContent, RootContent } from 'mdast';
 
 /** `:::name[label]{#id key=value}` … `:::` */
 export interface Container extends Parent {
@@ -50,6 +50,13 @@ export interface WordLink extends Parent {
   children: PhrasingContent[];
 }
 
+/** Stands in the reading text where a question is asked. */
+export interface InlineCheck extends Node {
+  type: 'check';
+  /** Index in the lesson's items. */
+  item: number;
+}
+
 declare module 'mdast' {
   interface Data {
     drawn?: Drawn;
@@ -57,6 +64,7 @@ declare module 'mdast' {
   interface BlockContentMap {
     callout: Callout;
     container: Container;
+    check: InlineCheck;
   }
   interface PhrasingContentMap {
     wordLink: WordLink;
@@ -66,6 +74,7 @@ declare module 'mdast' {
     callout: Callout;
     wordLink: WordLink;
     container: Container;
+    check: InlineCheck;
     inlineMath: InlineMath;
   }
 }

@@ -13,12 +13,13 @@ import { type Amounts, checkDuration, checkRecording, countAmounts } from './dur
 import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
 import { takeBanks, type Bank } from './items/banks.ts';
-import { checkQuizzes, type PassMark } from './items/check-quiz.ts';
+import { takeInlineChecks } from './items/inline-checks.ts';
+import { checkQuizzes, objectivesNamed, type PassMark } from './items/check-quiz.ts';
 import type { DrawingOptions } from './items/draws.ts';
 import type { ItemContext } from './items/lesson-context.ts';
 import { checkUnusedFields, headerShuffle, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
-import { checkOutsideQuiz } from './outside-quiz.ts';
+import { checkGaps, checkOutsideQuiz } from './outside-quiz.ts';
 import type { UnnumberedSection } from './parts.ts';
 import { readReading } from './reading.ts';
 import { newReport, type Report } from './report.ts';
@@ -74,19 +75,22 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkPresence(document, open, report);
   const objectives = checkedObjectives(open, document, report);
   const quiz = checkQuizzes(open.filter((s) => s.role === 'quiz'), drawing, quizContext(document, report, objectives.length, options.files));
+  const learnerBlocks = [...open, ...banks].flatMap((s) => s.blocks);
+  const inline = takeInlineChecks(open, quiz.items.length, quizContext(document, report, objectives.length, options.files));
   checkOutsideQuiz(open, document, report);
+  checkGaps(open, document, report);
   checkObjectiveLinks(objectives, quiz.items.map(({ item }) => item), open.find((s) => s.role === 'objectives')?.place, report);
-  checkAssessed(objectives, quiz.asked, open.find((s) => s.role === 'objectives'), { document, report });
+  checkAssessed(objectives, [...quiz.asked, ...inline.asked.map(objectivesNamed).filter((named) => named !== null)], open.find((s) => s.role === 'objectives'), { document, report });
   const slides = readSlides(open, document, report);
   const terms = readTerms(open, document, report);
   checkTermsUsed(terms, open, document, report);
   checkNumbers(open, document, report);
   checkSpeech(open, slides, document, report);
-  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.count);
+  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.count + inline.items.length);
   const minutes = checkDuration(document, amounts, report);
   checkRecording(sections, amounts.narration, document, report);
-  const definitions = usedDefinitions(document.definitions, [...open, ...banks].flatMap((s) => s.blocks));
-  checkSafety([...[...open, ...banks].flatMap((s) => s.blocks), ...definitions], document, options, report);
+  const definitions = usedDefinitions(document.definitions, learnerBlocks);
+  checkSafety([...learnerBlocks, ...definitions], document, options, report);
   checkUnusedFields(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
@@ -110,8 +114,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       definitions,
       minutes,
     },
-    sections: reading.sections,
-    items: quiz.items,
+    sections: withChecks(reading.sections, inline.items, quiz.items.length),
+    items: [...quiz.items, ...inline.items.map(({ item, meta }) => ({ item, meta }))],
     banks: banks.map(({ name, place }) => ({ id: `${document.source.file}#${name}`, name, place })),
     drawnBanks: quiz.drawnBanks,
     passMark: readPassMark(document, quiz.pass, report),
@@ -121,6 +125,17 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     mentions,
     report,
   };
+}
+
+/** Each question in the text learns which part it stands in. */
+function withChecks(sections: UnnumberedSection[], items: readonly UnnamedItem[], first: number): UnnumberedSection[] {
+  for (const part of sections.flatMap((section) => section.parts)) {
+    for (const block of part.blocks) {
+      const item = block.type === 'check' ? items[block.item - first]?.item : undefined;
+      if (item !== undefined) item.part = part.id;
+    }
+  }
+  return sections;
 }
 
 function headOf({ title, fields, sections }: LessonDocument): DocumentHead {

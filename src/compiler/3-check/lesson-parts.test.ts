@@ -270,7 +270,25 @@ describe('questions outside a quiz', () => {
     'Question: who decides?\n\n( ) the owner\n(x) the thief',
     '- ( ) the owner\n- (x) the thief',
   ])('are named: %j', (text) => {
-    expect(at(text).map((place) => place.replace(/:.* /, ' '))).toEqual(['5 quiz/outside-quiz']);
+    const others = ['quiz/no-why', 'quiz/tf-as-text'];
+    expect(at(text).map((place) => place.replace(/:.* /, ' ')).filter((found) => !others.includes(found.slice(2)))).toEqual(['5 quiz/outside-quiz']);
+  });
+
+  it('are asked where they stand when something answers them, and the text goes on behind them', () => {
+    const { lesson: made, at: places } = check(lesson('## Core content\n\nDoors have locks.\n\nQ: Why do doors have locks?\n- (x) Thieves\n- ( ) Wind\n\nWhy: They like open doors.\n\nNow the windows.'));
+    expect(places).toEqual(['7:4-28 quiz/inline-check']);
+    const [part] = made?.sections.flatMap(({ parts }) => parts) ?? [];
+    expect(part?.blocks.map(({ type }) => type)).toEqual(['paragraph', 'check', 'paragraph']);
+    expect(made?.items).toMatchObject([{ type: 'single', part: 'core-content', graded: false, points: 0 }]);
+  });
+
+  it('count when the author says how many points', () => {
+    const { lesson: made } = check(lesson('## Core content\n\nDoors have locks.\n\nQ: True or false: doors have locks.\nA: True.\nWhy: Thieves.\nPoints: 2'));
+    expect(made?.items).toMatchObject([{ graded: true, points: 2, part: 'core-content' }]);
+  });
+
+  it('are text again with a backslash before the colon', () => {
+    expect(at('Doors.\n\nQ\\: Why do doors have locks?\nA\\: Thieves.')).toEqual([]);
   });
 
   it.each(['Why: this is prose.', 'Question: who decides? The owner does.', 'A: one way. B: another.', '- Q: heat\n- W: work', '- [x] buy a lock\n- [ ] mount it', '`Q: what is it?`', 'Hint: look below.'])('are not seen in prose: %j', (text) => {

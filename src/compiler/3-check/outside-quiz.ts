@@ -4,9 +4,9 @@ import type { SectionRole } from '../../course/course.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { findLabel } from '../2-parse/label-names.ts';
 import { hasOptionMark } from './items/option-marks.ts';
-import { cutRuns, type Run } from './items/runs.ts';
+import { cutRuns, type Run, type RunOptions } from './items/runs.ts';
 import type { Report } from './report.ts';
-import { plainText, rememberOffsets, span, walk, type Offsets, type Span } from './tree.ts';
+import { plainText, rememberOffsets, span, walk, type Span } from './tree.ts';
 import { countWords } from './words.ts';
 
 const elsewhere = new Set<SectionRole>(['objectives', 'primer', 'content', 'example', 'terms', 'references']);
@@ -15,18 +15,37 @@ const elsewhere = new Set<SectionRole>(['objectives', 'primer', 'content', 'exam
 export function checkOutsideQuiz(sections: readonly SectionNode[], document: LessonDocument, report: Report): void {
   const offsets = rememberOffsets(document.source);
   for (const section of sections) {
-    if (!elsewhere.has(section.role) || !mayAsk(section, document)) continue;
-    const found = questionsIn(section.blocks, offsets, document.language);
+    if (!elsewhere.has(section.role) || !asksSomething(section, document)) continue;
+    const found = questionsIn(section.blocks, { offsets, language: document.language, text: document.source.text });
     const first = found[0];
     if (first === undefined) continue;
-    report.add('quiz/outside-quiz', document.source.place(first.at.start, first.at.end), { label: first.written, more: found.length - 1 });
+    report.add('quiz/outside-quiz', document.source.place(first.at.start, first.at.end), { label: first.written, more: found.length - 1, asked: false });
   }
 }
 
 /** The start of a line that could be a question or an option; reading every paragraph for labels would cost too much. */
 const lineStart = /(?:^|\n)[\s>*_+•\d.()-]{0,20}(?:(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0*_]{0,3}\p{Nd}{0,4}[ \u00a0*_]{0,3}[:：.)]|(?<=[(（][ xXｘＸ\u3000]?)[)）])/gu;
 
-function mayAsk({ blocks }: SectionNode, { source, language }: LessonDocument): boolean {
+const gap = /\[\[([^[\]\n]{1,200})\]\](?!\()/g;
+
+/** `[[wiki links]]` and gaps in the reading text stay as they are written; one message for each section. */
+export function checkGaps(sections: readonly SectionNode[], document: LessonDocument, report: Report): void {
+  if (!document.source.text.includes('[[')) return;
+  const offsets = rememberOffsets(document.source);
+  for (const section of sections) {
+    if (!elsewhere.has(section.role)) continue;
+    const found: { at: Span; words: string }[] = [];
+    walk(section.blocks, (node) => {
+      if (node.type !== 'text') return;
+      for (const match of node.value.matchAll(gap)) found.push({ at: { start: offsets(node)(match.index), end: offsets(node)(match.index + match[0].length - 1) + 1 }, words: match[0] });
+    });
+    const [first] = found;
+    if (first !== undefined) report.add('quiz/gap-outside', document.source.place(first.at.start, first.at.end), { words: first.words, more: found.length - 1 });
+  }
+}
+
+/** Whether it is worth looking for questions in the section at all. */
+export function asksSomething({ blocks }: SectionNode, { source, language }: LessonDocument): boolean {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return false;
   const text = source.text.slice(span(first).start, span(last).end);
@@ -46,8 +65,8 @@ interface Line {
   option: string | null;
 }
 
-function questionsIn(blocks: readonly RootContent[], offsets: Offsets, language: string | null): Found[] {
-  const lines = linesOf(blocks, offsets, language);
+function questionsIn(blocks: readonly RootContent[], cut: Parameters<typeof linesOf>[1]): Found[] {
+  const lines = linesOf(blocks, cut);
   const found = lines.flatMap(({ at, run }, i): Found[] => {
     if (run === null || run.label !== 'q' || run.meant !== null) return [];
     return asksForCertain(run) || answersFollow(lines, i) ? [{ at, written: `${run.written} …` }] : [];
@@ -71,12 +90,12 @@ function answersFollow(lines: readonly Line[], index: number): boolean {
 }
 
 /** Every line that begins with a label or an option's brackets, in the order in which they stand. */
-function linesOf(blocks: readonly RootContent[], offsets: Offsets, language: string | null): Line[] {
+function linesOf(blocks: readonly RootContent[], { offsets, language, text }: Required<Pick<RunOptions, 'offsets' | 'language' | 'text'>>): Line[] {
   const lines: Line[] = [];
   walk(blocks, (node) => {
     if (node.type === 'listItem' && startsWithMark(node)) lines.push({ at: span(node.children[0] ?? node), run: null, option: plainText(node.children).slice(0, 3) });
     if (node.type !== 'paragraph') return;
-    for (const run of cutRuns((node as Paragraph).children, { offsets, language })) {
+    for (const run of cutRuns((node as Paragraph).children, { offsets, language, text })) {
       if (run.kind === 'label') lines.push({ at: run.at, run, option: null });
       else if (run.kind === 'mark' && /^[(（]/.test(run.written)) lines.push({ at: run.at, run: null, option: run.written });
     }

@@ -6,6 +6,7 @@ import { isWhole } from '../../course/quiz.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { PIECES, QUIZ_TAG, RESULTS_TAG, panelId, questionId, referenceId, tabId, termId, type View } from '../../vocabulary/tags.ts';
 import { escape, foreign } from './markup.ts';
+import { readingBlocks } from './reading-blocks.ts';
 
 export interface LessonBodyOptions {
   /** Sanitised HTML of prose; `scope` keeps footnote ids apart. */
@@ -87,9 +88,8 @@ function readView(lesson: Lesson, options: LessonBodyOptions): string {
 
 function sectionMarkup(section: Section, lesson: Lesson, options: LessonBodyOptions): string {
   const parts = section.parts.map((part, index) => {
-    const content = index === 0 ? openingPart(section, part, lesson, options) : options.html(part.blocks, part.id);
-    const checks = lesson.items.map((item, at) => (item.part === part.id ? `<div class="inline-check">${options.item(at)}</div>` : '')).join('');
-    return `<section class="part" data-part="${part.key}"><h${part.level} id="${escape(part.id)}" tabindex="-1">${escape(part.title)}</h${part.level}>\n${content}${checks}<div class="part-end"></div></section>`;
+    const content = index === 0 ? openingPart(section, part, lesson, options) : readingBlocks(part.blocks, part.id, options);
+    return `<section class="part" data-part="${part.key}"><h${part.level} id="${escape(part.id)}" tabindex="-1">${escape(part.title)}</h${part.level}>\n${content}<div class="part-end"></div></section>`;
   });
   // Without words of its own before the first sub-heading a section has no part for its heading.
   const heading = section.parts[0]?.level === 3 ? `<h2>${escape(section.title)}</h2>\n` : '';
@@ -99,7 +99,7 @@ function sectionMarkup(section: Section, lesson: Lesson, options: LessonBodyOpti
 /** Where the compiler knows the entries of a list, it writes the list itself and keeps the author's other words. */
 function openingPart(section: Section, part: Part, lesson: Lesson, options: LessonBodyOptions): string {
   const { role } = section;
-  if (role !== 'objectives' && role !== 'terms' && role !== 'references') return options.html(part.blocks, part.id);
+  if (role !== 'objectives' && role !== 'terms' && role !== 'references') return readingBlocks(part.blocks, part.id, options);
   const list = listOf(role, lesson, options);
   if (list === '') return options.html(part.blocks, part.id);
   if (role === 'objectives') return objectivesInPlace(part, lesson, list, options);

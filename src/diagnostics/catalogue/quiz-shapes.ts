@@ -78,6 +78,14 @@ export const quizShapes = {
     wrong: '1. Q: The activation is [[( ) bias | ( ) ReLU]].\n   Why: It is cheap.',
     right: '1. Q: The activation is [[( ) bias | (x) ReLU]].\n   Why: It is cheap.',
   }),
+  'quiz/gap-outside': entry<{ words: string; more: number }>({
+    severity: 'info',
+    message: ({ words, more }) => `“${words}” stands in no question, so it is shown as it is written.${more === 0 ? '' : ` ${more} more like it ${more === 1 ? 'follows' : 'follow'} in this section.`}`,
+    help: () => 'For a gap to fill in, begin the line with Q: … For a link, write [words](address).',
+    why: 'Double brackets are gaps in questions and links in some note-taking programs. Here they are neither.',
+    wrong: '## Core content\n\nSee [[activation]].',
+    right: '## Core content\n\nSee [activation](https://example.org/activation).',
+  }),
   'quiz/bad-regex': entry<{ pattern: string; reason: string }>({
     severity: 'error',
     message: ({ pattern, reason }) => `The pattern “${pattern}” is not valid: ${reason}.`,

@@ -250,13 +250,22 @@ export const quiz = {
     wrong: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80\n\n80 is HTTP.',
     right: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80\n\nWhy: 80 is HTTP.',
   }),
-  'quiz/outside-quiz': entry<{ label: string; more: number }>({
+  'quiz/outside-quiz': entry<{ label: string; more: number; asked: boolean }>({
     severity: 'warning',
-    message: ({ label, more }) => `“${label}” stands outside a quiz, so it is shown as ordinary text, its answer too.${more === 0 ? '' : ` ${more} more like it ${more === 1 ? 'follows' : 'follow'} in this section.`}`,
+    message: ({ label, more, asked }) =>
+      `“${label}” stands outside a quiz, ${asked ? 'so it is asked for practice and does not count' : 'so it is shown as ordinary text, its answer too'}.${more === 0 ? '' : ` ${more} more like it ${more === 1 ? 'follows' : 'follow'} in this section.`}`,
     help: () => 'Put the question below a heading of its own: ## Quiz',
-    why: 'Questions are recognised in quiz sections only, because prose may begin with the same words. Elsewhere nothing is asked, marked or counted.',
+    why: 'In a quiz section questions count for the score. In the reading text a question with its answer is asked for practice; in lists of objectives, terms and references nothing is asked at all.',
     wrong: '## Core content\n\nQ: Which port is HTTPS?\nA: 443',
     right: '## Quiz\n\nQ: Which port is HTTPS?\nA: 443\nWhy: 80 is HTTP.',
+  }),
+  'quiz/inline-check': entry<{ question: string; more: number }>({
+    severity: 'info',
+    message: ({ question, more }) => `“${question}” is asked here, in the middle of the text, for practice.${more === 0 ? '' : ` So ${more === 1 ? 'is one more question' : `are ${more} more questions`} of this section.`}`,
+    help: () => 'To count for the score it needs a line with Points: 1. To show it as text, put a backslash before the colon: Q\\: …',
+    why: 'A question with its answer is never shown as plain text, which would give the answer away.',
+    wrong: '## Core content\n\nQ: Which port is HTTPS?\nA: 443',
+    right: '## Core content\n\nQ\\: Which port is HTTPS?\nA\\: 443',
   }),
   'quiz/not-used': entry<{ label: string; value: string; where: keyof typeof notUsed }>({
     severity: 'warning',

@@ -74,7 +74,7 @@ function inOrder(raw: RawQuiz, { rules, drawing }: { rules: RulesReader; drawing
   return { items, draws };
 }
 
-function objectivesNamed(item: RawItem): number[] | null {
+export function objectivesNamed(item: RawItem): number[] | null {
   const labels = labelsOf(item, 'objective');
   return labels.length === 0 ? null : labels.flatMap((label) => numbersIn(plainText(label.blocks)));
 }

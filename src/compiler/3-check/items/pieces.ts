@@ -25,7 +25,7 @@ export interface PieceOptions extends RunOptions {
 }
 
 /** Labels whose value is a list of its own, which is then not a list of questions. */
-const listLabels = new Set<Label>(['order', 'match', 'sort', 'check', 'options', 'hotspot', 'rate']);
+export const listLabels: ReadonlySet<Label> = new Set<Label>(['order', 'match', 'sort', 'check', 'options', 'hotspot', 'rate']);
 
 export function piecesOf(blocks: readonly RootContent[], options: PieceOptions): Piece[] {
   const out: Piece[] = [];

@@ -31,6 +31,8 @@ export interface RunOptions {
   letter?: string;
   /** How the next paragraph begins. */
   next?: string;
+  /** The lesson's source: a colon behind a backslash in it makes no label. */
+  text?: string;
 }
 
 /** `labels`: brackets and letters at the start of a line are words like others. */
@@ -110,7 +112,8 @@ function joined(a: Text, b: Text): Text {
   return a.position && b.position ? { type: 'text', value, position: { start: a.position.start, end: b.position.end } } : { type: 'text', value };
 }
 
-function lineStarts(children: readonly PhrasingContent[], { language, letter: expectedFirst = 'A', next = '' }: RunOptions): Start[] {
+function lineStarts(children: readonly PhrasingContent[], options: RunOptions): Start[] {
+  const { language, letter: expectedFirst = 'A', next = '' } = options;
   const starts: Start[] = [];
   let expected = expectedFirst;
   let fresh = true;
@@ -119,6 +122,7 @@ function lineStarts(children: readonly PhrasingContent[], { language, letter: ex
       for (let at = fresh ? 0 : afterBreak(node.value, 0); at >= 0 && at < node.value.length; at = afterBreak(node.value, at)) {
         const index = skipSpaces(node.value, at);
         const start = startAt(children, { child, index }, { expected, next, language });
+        if (start?.kind === 'label' && isEscaped(node, start, options)) continue;
         if (start !== null) starts.push(start);
         starts.push(...marksOnLine(node.value, index, child).slice(start?.kind === 'mark' ? 1 : 0));
         if (start === null) continue;
@@ -129,6 +133,14 @@ function lineStarts(children: readonly PhrasingContent[], { language, letter: ex
     fresh = node.type === 'break' || (node.type === 'text' && node.value.endsWith('\n'));
   });
   return starts;
+}
+
+/** `Q\\: heat`: the author wants the words as they are. */
+function isEscaped(node: Text, { spot, value }: Start, { offsets, text }: RunOptions): boolean {
+  const { start, end } = span(node);
+  if (text === undefined || end - start === node.value.length) return false;
+  const colon = Math.max(node.value.lastIndexOf(':', value.index - 1), node.value.lastIndexOf('：', value.index - 1));
+  return colon > spot.index && text[offsets(node)(colon) - 1] === '\\';
 }
 
 /** Options that share a line: `( ) bolt (x) chip`. */
