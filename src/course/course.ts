@@ -1,8 +1,10 @@
 /** What a course is once it has been checked: the one model that rendering, manifests and reports read. */
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Item } from './item.ts';
+import type { Sentence } from './narration.ts';
 import type { Prose } from './prose.ts';
 import type { QuizRules } from './quiz.ts';
+import type { Visual } from './visual.ts';
 
 export type SectionRole =
   | 'objectives'
@@ -123,9 +125,14 @@ export interface Slide {
   number: number;
   /** What is shown: the outline's title where there is one. */
   title: string;
+  /** As it is shown, without cues. */
   narration: Prose;
+  /** As it is spoken, with what happens meanwhile. */
+  sentences: Sentence[];
   /** The author's instruction for the picture; never shown to learners as it stands. */
   brief: string | null;
+  /** Drawn one after the other; a loop and a landscape side by side move together. Steps count through all of them. */
+  visuals: Visual[];
 }
 
 export interface Term {

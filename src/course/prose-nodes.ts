@@ -1,6 +1,7 @@
 /** What Lectern adds to Markdown's tree: blocks between lines of colons, formulas, and what libraries made of code, formulas and diagrams. */
 import type { ElementContent } from 'hast';
 import type { Literal, Node, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Visual } from './visual.ts';
 
 /** `:::name[label]{#id key=value}` … `:::` */
 export interface Container extends Parent {
@@ -57,6 +58,12 @@ export interface InlineCheck extends Node {
   item: number;
 }
 
+/** Stands where the author wrote a fence such as ```flow. */
+export interface VisualBlock extends Node {
+  type: 'visual';
+  visual: Visual;
+}
+
 declare module 'mdast' {
   interface Data {
     drawn?: Drawn;
@@ -65,6 +72,7 @@ declare module 'mdast' {
     callout: Callout;
     container: Container;
     check: InlineCheck;
+    visual: VisualBlock;
   }
   interface PhrasingContentMap {
     wordLink: WordLink;
@@ -76,5 +84,6 @@ declare module 'mdast' {
     container: Container;
     check: InlineCheck;
     inlineMath: InlineMath;
+    visual: VisualBlock;
   }
 }

@@ -26,6 +26,7 @@ import { table } from './catalogue/table.ts';
 import { term } from './catalogue/term.ts';
 import { text } from './catalogue/text.ts';
 import { time } from './catalogue/time.ts';
+import { visual } from './catalogue/visual.ts';
 import { word } from './catalogue/word.ts';
 import { zip } from './catalogue/zip.ts';
 
@@ -56,6 +57,7 @@ export const catalogue = {
   ...term,
   ...text,
   ...time,
+  ...visual,
   ...word,
   ...zip,
 };

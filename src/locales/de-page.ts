@@ -42,6 +42,37 @@ export const pageStrings: StaticStrings = {
     sectionCount: (count) => counted(count, 'Abschnitt', 'Abschnitte'),
     minutes: (low, high) => (low === high ? counted(high, 'Minute', 'Minuten') : `${low} bis ${high} Minuten`),
   },
+  visual: {
+    textVersion: 'Als Text',
+    card: { title: 'Titelfolie', paper: 'Veröffentlichung', next: 'Als Nächstes' },
+    flow: 'Ablauf',
+    stages: (count) => `${counted(count, 'Stufe', 'Stufen')}, von der ersten zur letzten`,
+    loop: (count) => `Kreislauf aus ${counted(count, 'Schritt', 'Schritten')}`,
+    facts: (count) => counted(count, 'Punkt', 'Punkte'),
+    quadrant: (count) => counted(count, 'Feld', 'Felder'),
+    axis: { log: 'Logarithmische Skala', linear: 'Skala', order: 'Der Reihe nach' },
+    filetree: 'Dateien und Ordner',
+    landscape: 'Karte des Verlusts über zwei Gewichten',
+    reference: (code) => code.replace(/^M(\d+)$/, 'Modul $1'),
+    numbered: (name, number) => `${name} ${number}`,
+    then: ', dann ',
+    more: 'und so weiter',
+    repeat: 'Wiederholen',
+    backTo: (step) => `Zurück zu „${step}“`,
+    fromTo: (from, to) => `Von „${from}“ bis „${to}“`,
+    logarithmic: 'Die Skala ist logarithmisch: Jeder Schritt auf ihr vervielfacht um dieselbe Zahl.',
+    optional: 'freiwillig',
+    status: { ok: 'sicher', danger: 'gefährlich', warn: 'Vorsicht', note: 'Hinweis' },
+    weight: (number) => `Gewicht ${number}`,
+    loss: 'Verlust',
+    step: 'Schritt',
+    outcome: (size, count, end, [first, last]) =>
+      end === 'there'
+        ? `Mit der Schrittweite ${size} erreicht die Kugel den tiefsten Punkt in ${counted(count, 'Schritt', 'Schritten')}.`
+        : end === 'off'
+          ? `Die Schrittweite ${size} ist zu groß: Nach ${counted(count, 'Schritt', 'Schritten')} verlässt die Kugel die Karte; der Verlust steigt von ${first} auf ${last}.`
+          : `Mit der Schrittweite ${size} ist die Kugel nach ${counted(count, 'Schritt', 'Schritten')} noch nicht am tiefsten Punkt; der Verlust ging von ${first} auf ${last}.`,
+  },
   lesson: {
     views: 'Ansichten dieser Lektion',
     objectives: 'Lernziele',

@@ -42,6 +42,37 @@ export const pageStrings: StaticStrings = {
     sectionCount: (count) => counted(count, 'section', 'sections'),
     minutes: (low, high) => (low === high ? counted(high, 'minute', 'minutes') : `${low} to ${high} minutes`),
   },
+  visual: {
+    textVersion: 'Text version',
+    card: { title: 'Title slide', paper: 'Paper', next: 'Next' },
+    flow: 'Flow',
+    stages: (count) => `${counted(count, 'stage', 'stages')}, from first to last`,
+    loop: (count) => `Loop of ${counted(count, 'step', 'steps')}`,
+    facts: (count) => counted(count, 'point', 'points'),
+    quadrant: (count) => counted(count, 'field', 'fields'),
+    axis: { log: 'Logarithmic scale', linear: 'Scale', order: 'In order' },
+    filetree: 'Files and folders',
+    landscape: 'Map of the loss over two weights',
+    reference: (code) => code.replace(/^M(\d+)$/, 'Module $1'),
+    numbered: (name, number) => `${name} ${number}`,
+    then: ', then ',
+    more: 'and so on',
+    repeat: 'Repeat',
+    backTo: (step) => `Back to “${step}”`,
+    fromTo: (from, to) => `From “${from}” to “${to}”`,
+    logarithmic: 'The scale is logarithmic: each step along it multiplies by the same number.',
+    optional: 'optional',
+    status: { ok: 'safe', danger: 'dangerous', warn: 'take care', note: 'note' },
+    weight: (number) => `weight ${number}`,
+    loss: 'loss',
+    step: 'Step',
+    outcome: (size, count, end, [first, last]) =>
+      end === 'there'
+        ? `With a step size of ${size} the ball reaches the bottom in ${counted(count, 'step', 'steps')}.`
+        : end === 'off'
+          ? `A step size of ${size} is too large: the ball leaves the map after ${counted(count, 'step', 'steps')}; the loss rises from ${first} to ${last}.`
+          : `With a step size of ${size} the ball is not at the bottom after ${counted(count, 'step', 'steps')}; the loss went from ${first} to ${last}.`,
+  },
   lesson: {
     views: 'Views of this lesson',
     objectives: 'Learning objectives',

@@ -39,6 +39,7 @@ export interface StaticStrings {
   /** Before the number of a reference, for screen readers. */
   reference: string;
   page: PageStrings;
+  visual: VisualStrings;
   lesson: LessonStrings;
   help: HelpStrings;
 }
@@ -112,6 +113,41 @@ export interface LessonStrings {
   slidesIntro: string;
   slide(number: number, of: number): string;
   questions: string;
+}
+
+/** What figures say beside the author's own words: their names and their text versions. */
+export interface VisualStrings {
+  /** On what opens the list or table that says the same as the figure. */
+  textVersion: string;
+  card: Record<'title' | 'paper' | 'next', string>;
+  flow: string;
+  stages(count: number): string;
+  loop(count: number): string;
+  facts(count: number): string;
+  quadrant(count: number): string;
+  axis: Record<'log' | 'linear' | 'order', string>;
+  filetree: string;
+  landscape: string;
+  /** `M4` is module 4; other codes stay. */
+  reference(code: string): string;
+  /** The second of several frames with one name: "Layer 2". */
+  numbered(name: string, number: number): string;
+  /** Between two operations of one frame. */
+  then: string;
+  /** For an ellipsis. */
+  more: string;
+  repeat: string;
+  backTo(step: string): string;
+  fromTo(from: string, to: string): string;
+  logarithmic: string;
+  optional: string;
+  status: Record<'ok' | 'danger' | 'warn' | 'note', string>;
+  /** Directions and height of the landscape where the author gives none. */
+  weight(number: number): string;
+  loss: string;
+  step: string;
+  /** How a run from the start with steps of this size ends; numbers as text. */
+  outcome(size: string, count: number, end: 'there' | 'off' | 'given-up', losses: [first: string, last: string]): string;
 }
 
 /** One question, before and after it is answered. */

@@ -17,9 +17,19 @@ export const FEATURES = {
   cite: { component: null },
   code: { component: TAGS_OF.code },
   example: { component: null },
+  figure: { component: null },
   math: { component: null },
   reveal: { component: null },
   term: { component: TAGS_OF.term },
+  'visual-axis': { component: null },
+  'visual-card': { component: null },
+  'visual-facts': { component: null },
+  'visual-filetree': { component: null },
+  'visual-flow': { component: null },
+  'visual-landscape': { component: null },
+  'visual-loop': { component: null },
+  'visual-quadrant': { component: null },
+  'visual-stages': { component: null },
 } as const satisfies Record<string, Feature>;
 
 export type FeatureName = keyof typeof FEATURES;

@@ -59,6 +59,8 @@ export const PIECES = {
   /** The strip under a lesson's title: facts at first, then the resume card or a note. */
   slot: 'lectern-slot',
   recorded: 'lectern-recorded',
+  /** The link to the styles of figures that stand on slides only; it counts once slides are shown. */
+  figures: 'lectern-figures',
 } as const;
 
 /** The views of a lesson; a view's panel has the id `lectern-view-<name>`, its tab `lectern-tab-<name>`. */

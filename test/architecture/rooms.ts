@@ -28,6 +28,7 @@ export const ROOMS: Room[] = [
   room('src/vocabulary', { types: ['src/course'] }),
   room('src/locales', {}),
   room('src/grading', { types: ['src/course'] }),
+  room('src/visuals', { values: ['src/course'], types: ['src/locales'], typePackages: ['hast'] }),
   room('manifest', { values: ['src/course', 'src/vocabulary', 'src/diagnostics'] }),
 
   room('src/compiler/1-read', { values: ['src/diagnostics'], packages: ['node:fs', 'node:path', 'node:buffer', 'jszip'] }),
@@ -45,7 +46,7 @@ export const ROOMS: Room[] = [
     typePackages: ['mdast', 'hast'],
   }),
   room('src/compiler/4-render', {
-    values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/locales', 'src/grading/seal.ts', 'src/grading/number.ts', 'src/grading/resume-budget.ts'],
+    values: ['src/course', 'src/vocabulary', 'src/visuals', 'src/diagnostics', 'src/locales', 'src/grading/seal.ts', 'src/grading/number.ts', 'src/grading/resume-budget.ts'],
     packages: ['hast-util-*', 'mdast-util-to-hast', 'mdast-util-to-string', 'image-size', 'node:crypto'],
     typePackages: ['mdast', 'hast'],
   }),

@@ -23,9 +23,9 @@ describe('content/ai-security-foundations', () => {
 
   const options = (item: Item): Option[] => ('options' in item ? item.options : []);
 
-  it('builds without errors and warnings; what remains are links to lessons that are still to come', () => {
+  it('builds without errors and warnings; what remains are links to lessons that are still to come, and what the slides took from the script', () => {
     expect(examined.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
-    expect(new Set(examined.diagnostics.map(({ code }) => code))).toEqual(new Set(['reference/unknown-lesson']));
+    expect(new Set(examined.diagnostics.map(({ code }) => code))).toEqual(new Set(['reference/unknown-lesson', 'slide/filled-in']));
   });
 
   it('has the parts that the course promises', () => {
@@ -40,6 +40,9 @@ describe('content/ai-security-foundations', () => {
     expect(lesson.references).toHaveLength(5);
     expect(lesson.slides.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(lesson.slides.filter(({ brief, narration }) => brief === null || narration.length === 0)).toEqual([]);
+    expect(lesson.slides.map(({ visuals }) => visuals.map(({ kind }) => kind).join(' '))).toEqual([
+      'card', 'flow', 'stages', 'loop landscape', 'facts', 'quadrant', 'axis', 'facts', 'filetree', 'card', 'card',
+    ]);
   });
 
   it('grades at least twelve questions, and every objective by at least three', () => {

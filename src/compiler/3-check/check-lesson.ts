@@ -30,6 +30,7 @@ import { checkLinks, type CourseFiles } from './safety-links.ts';
 import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
 import { plainText } from './tree.ts';
+import { readFences } from './visuals/fences.ts';
 import { listWithheld, usedDefinitions, type Withheld, withoutComments } from './withheld.ts';
 
 export interface DocumentHead extends Pick<LessonDocument, 'title' | 'fields'> {
@@ -81,7 +82,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkGaps(open, document, report);
   checkObjectiveLinks(objectives, quiz.items.map(({ item }) => item), open.find((s) => s.role === 'objectives')?.place, report);
   checkAssessed(objectives, [...quiz.asked, ...inline.asked.map(objectivesNamed).filter((named) => named !== null)], open.find((s) => s.role === 'objectives'), { document, report });
-  const slides = readSlides(open, document, report);
+  const fences = readFences(open, document, report);
+  const slides = readSlides(open, fences, document, report);
   const terms = readTerms(open, document, report);
   checkTermsUsed(terms, open, document, report);
   checkNumbers(open, document, report);
@@ -96,7 +98,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const id = lessonId(document);
   const language = languageOf(document, options.language);
   const mentions = findMentions(open, document);
-  const reading = readReading(sections, { document, terms, language: language.language, report });
+  const reading = readReading(sections, { document, terms, language: language.language, report, fences });
   return {
     document: headOf(document),
     lesson: {

@@ -1,6 +1,7 @@
 /** Sets the short first sentence of each list entry in bold where a whole list is written so (authoring R11). */
 import type { List, ListItem, Paragraph, RootContent, Strong, Text } from 'mdast';
 import type { Prose } from '../../course/prose.ts';
+import { sentenceEnd } from './sentences.ts';
 import { childrenOf, type Offsets, plainText, sliceText } from './tree.ts';
 import { countWords } from './words.ts';
 
@@ -46,31 +47,6 @@ function leadEnd(entry: ListItem): number {
   if (end === 0 || countWords(text.value.slice(0, end)) > mostWords) return 0;
   const followed = text.value.slice(end).trim() !== '' || paragraph.children.length > 1;
   return followed ? end : 0;
-}
-
-const closers = new Set('"\'”’»）)]」』');
-const abbreviations = /(?:^|[\s(])(?:\p{L}|etc|vs|approx|dr|mr|mrs|ms|prof|st|no|fig|ca|cf|resp|bzw|bspw|usw|inkl|nr|env|ej|sr|sra|z\.\s?b|e\.g|i\.e|a\.k\.a|u\.a|d\.h|p\.\s?ex)$/iu;
-/** Nobody's first sentence of twelve words is longer. */
-const searched = 300;
-
-/** Index after the first sentence, outside brackets and abbreviations; 0 when there is none. */
-export function sentenceEnd(text: string): number {
-  let depth = 0;
-  const limit = Math.min(text.length, searched);
-  for (let i = 0; i < limit; i++) {
-    const c = text[i] ?? '';
-    if (c === '(' || c === '（') depth++;
-    else if (c === ')' || c === '）') depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
-    if ('。！？'.includes(c)) return i + 1;
-    if (!'.!?؟…'.includes(c)) continue;
-    let end = i + 1;
-    while (end < text.length && closers.has(text[end] ?? '')) end++;
-    if (end < text.length && !/\s/.test(text[end] ?? '')) continue;
-    if (c === '.' && abbreviations.test(text.slice(Math.max(0, i - 12), i))) continue;
-    return end;
-  }
-  return 0;
 }
 
 function boldEntry(entry: ListItem, end: number, offsets: Offsets): ListItem {

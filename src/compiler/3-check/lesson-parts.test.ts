@@ -7,7 +7,7 @@ import { checkCourse } from './check-course.ts';
 import { parseDuration } from './duration.ts';
 import { htmlMarks } from './html-marks.ts';
 import { courseSlug, itemIdShape, optionIds, slug, suggestedId, uniqueSlugs } from './ids.ts';
-import { sentenceEnd } from './lead-ins.ts';
+import { sentenceEnd } from './sentences.ts';
 import { svgDanger } from './svg-danger.ts';
 import { plainText } from './tree.ts';
 import { usesOf } from './term-uses.ts';
@@ -115,7 +115,7 @@ describe('reading parts', () => {
 });
 
 describe('slides', () => {
-  const outline = '## Slide outline\n\n1. Bolts — a diagram\n2. Keys — two bullets\n';
+  const outline = '## Slide outline\n\n1. Bolts — title card\n2. Keys — bullets: brass, steel\n';
   it.each([
     ['brackets', '[SLIDE 1 — Bolts]\n\nA bolt slides.\n\n[SLIDE 2 — Keys]\n\nA key turns.'],
     ['brackets and no empty lines', '[Slide 1: Bolts]\nA bolt slides.\n[slide 2 - Keys]\nA key turns.'],
@@ -129,7 +129,7 @@ describe('slides', () => {
     ['another order', '[SLIDE 2 — Keys]\n\nA key turns.\n\n[SLIDE 1 — Bolts]\n\nA bolt slides.'],
   ])('are read from %s', (_, script) => {
     const { lesson: read, codes } = check(lesson(`${content}## Video script\n\n${script}\n\n${outline}`));
-    expect(read?.slides.map((s) => [s.number, s.title, s.brief, s.narration.length])).toEqual([[1, 'Bolts', 'a diagram', 1], [2, 'Keys', 'two bullets', 1]]);
+    expect(read?.slides.map((s) => [s.number, s.title, s.brief, s.narration.length])).toEqual([[1, 'Bolts', 'title card', 1], [2, 'Keys', 'bullets: brass, steel', 1]]);
     expect(codes).toEqual([]);
   });
 
@@ -138,7 +138,7 @@ describe('slides', () => {
     expect(at.map((place) => place.replace(/-\d+/, ''))).toEqual([`13:${line.startsWith('A key') ? 14 : 1} slide/marker`]);
   });
 
-  it.each(['Slide 2 has a key.', '(Slide two comes later.)', '[Slide shows a key.]', 'See [NASA] and [AI 2].', '[SHOW 1] Look. [PAUSE 2s]', '[Side note] Then.'])('are not seen in what is spoken: %j', (line) => {
+  it.each(['Slide 2 has a key.', '(Slide two comes later.)', '[Slide shows a key.]', 'See [NASA] and [AI 2].', '[PAUSE 2s] Look. [PAUSE 1s]', '[Side note] Then.'])('are not seen in what is spoken: %j', (line) => {
     expect(check(lesson(`${content}## Video script\n\n[SLIDE 1 — Bolts]\n\nA bolt slides.\nIt does.\n${line}`)).codes).toEqual([]);
   });
 

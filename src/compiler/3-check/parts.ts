@@ -8,6 +8,7 @@ import { withLeadIns } from './lead-ins.ts';
 import { readObjectives } from './objectives.ts';
 import { splitReferences } from './references.ts';
 import { plainText, rememberOffsets } from './tree.ts';
+import { withVisuals, type Fences } from './visuals/fences.ts';
 
 const shownRoles = new Set<SectionRole>(['objectives', 'primer', 'content', 'example', 'terms', 'references']);
 const leadInRoles = new Set<SectionRole>(['primer', 'content', 'example']);
@@ -17,7 +18,7 @@ type UnnumberedPart = Omit<Part, 'key'>;
 export type UnnumberedSection = Omit<Section, 'parts'> & { parts: UnnumberedPart[] };
 
 /** `sections` are without comments. Ids are slugs of titles, unique in the lesson. */
-export function readParts(sections: readonly SectionNode[], document: LessonDocument): UnnumberedSection[] {
+export function readParts(sections: readonly SectionNode[], fences: Fences, document: LessonDocument): UnnumberedSection[] {
   const slugFor = uniqueSlugs();
   const offsets = rememberOffsets(document.source);
   return sections
@@ -27,7 +28,7 @@ export function readParts(sections: readonly SectionNode[], document: LessonDocu
       const shown = shownRoles.has(section.role);
       const { role, place } = section;
       if (!shown) return { role, title, place, shown, parts: [] };
-      const blocks = prepared(section, document, offsets);
+      const blocks = withVisuals(prepared(section, document, offsets), fences);
       const parts = cutAtHeadings(title, blocks).map((part) => ({ ...part, id: slugFor(part.title, 'part') }));
       return { role, title, place, shown, parts };
     });

@@ -6,6 +6,7 @@ import { readParts, type UnnumberedSection } from './parts.ts';
 import { readReferences, type FoundReference } from './references.ts';
 import type { Report } from './report.ts';
 import { namedTerms, type FoundTerm } from './terms.ts';
+import type { Fences } from './visuals/fences.ts';
 
 export interface Reading {
   sections: UnnumberedSection[];
@@ -18,12 +19,13 @@ interface ReadingInput {
   terms: readonly FoundTerm[];
   language: string;
   report: Report;
+  fences: Fences;
 }
 
 /** `sections` are without what is private. Comes last: trees are rewritten, and new words have no places. */
-export function readReading(sections: readonly SectionNode[], { document, terms: found, language, report }: ReadingInput): Reading {
+export function readReading(sections: readonly SectionNode[], { document, terms: found, language, report, fences }: ReadingInput): Reading {
   const open = sections.filter(({ role }) => role !== 'notes');
-  const parts = readParts(sections, document);
+  const parts = readParts(sections, fences, document);
   const terms = namedTerms(found);
   const references = readReferences(open, document);
   const cited = linkWords(parts, { terms, references, language, source: document.source, report });

@@ -1,27 +1,32 @@
 /** The slide outline: what is to be seen on each slide (authoring R15). */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Visual } from '../../course/visual.ts';
 import type { SectionNode, LessonDocument } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
 import { splitAtDash } from './separator.ts';
 import { markerOf, slideWord } from './slide-markers.ts';
 import { linesOf, plainText, rememberOffsets, slice, sliceText, span, type Offsets, type Span } from './tree.ts';
+import type { Fences } from './visuals/fences.ts';
 
 export interface Shown {
   number: number;
   title: string;
   brief: string | null;
   at: Span;
+  /** From fences below the entry; they take the place of the brief. */
+  visuals: Visual[];
 }
 
 interface Reading {
   text: string;
   offsets: Offsets;
+  fences: Fences;
   shown: Shown[];
   /** Called for words that belong to no slide. */
   stray(block: RootContent): void;
 }
 
-export function readOutline(section: SectionNode, document: LessonDocument, report: Report): Shown[] {
+export function readOutline(section: SectionNode, fences: Fences, document: LessonDocument, report: Report): Shown[] {
   const { source } = document;
   let reported = false;
   const stray = (block: RootContent): void => {
@@ -30,7 +35,7 @@ export function readOutline(section: SectionNode, document: LessonDocument, repo
     if (!reported && words !== '') report.add('slide/unused-text', source.place(start, end), { words: short(words), where: 'outline' });
     reported = true;
   };
-  const reading: Reading = { text: source.text, offsets: rememberOffsets(source), shown: [], stray };
+  const reading: Reading = { text: source.text, offsets: rememberOffsets(source), fences, shown: [], stray };
   for (const block of section.blocks) readBlock(block, reading);
   return reading.shown;
 }
@@ -47,7 +52,7 @@ function readBlock(block: RootContent, reading: Reading): void {
     const words = plainText(block.children);
     const marker = markerOf(words, true) ?? numberedTitle(words);
     if (marker === null) reading.stray(block);
-    else shown.push({ number: marker.number, title: marker.title ?? words, brief: null, at: span(block) });
+    else shown.push({ number: marker.number, title: marker.title ?? words, brief: null, at: span(block), visuals: [] });
   } else if (block.type === 'paragraph') readLines(block, reading);
   else addBrief(block, reading);
 }
@@ -81,7 +86,7 @@ function lineEntry(nodes: readonly PhrasingContent[], at: Span, { shown, offsets
   const rest = sliceText(first, match[0].length, first.value.length, offsets);
   const words = rest === null ? others : [rest, ...others];
   const split = splitAtDash(words, offsets);
-  return { number, title: unquoted(plainText(split?.before ?? words)), brief: split === null ? null : plainText(split.after), at };
+  return { number, title: unquoted(plainText(split?.before ?? words)), brief: split === null ? null : plainText(split.after), at, visuals: [] };
 }
 
 function numberedTitle(words: string): { number: number; title: string } | null {
@@ -89,15 +94,17 @@ function numberedTitle(words: string): { number: number; title: string } | null 
   return match === null ? null : { number: Number((match[1] ?? '').normalize('NFKC')), title: match[2] ?? '' };
 }
 
-function addBrief(block: RootContent, { shown, stray }: Reading): void {
+function addBrief(block: RootContent, { shown, fences, stray }: Reading): void {
   const last = shown.at(-1);
+  const visual = block.type === 'code' ? fences.get(block) : undefined;
+  if (last !== undefined && visual !== undefined) return void last.visuals.push(visual);
   const words = plainText([block]);
   if (last === undefined) stray(block);
   else if (words !== '') last.brief = last.brief === null ? words : `${last.brief} ${words}`;
 }
 
 /** `3. Title — brief`; the number is the one the author typed. */
-function listEntry(entry: ListItem, list: List, index: number, { text, offsets }: Reading): Shown {
+function listEntry(entry: ListItem, list: List, index: number, { text, offsets, fences }: Reading): Shown {
   const at = span(entry);
   const typed = /^\s*(\p{Nd}{1,4})[.)]/u.exec(text.slice(at.start, at.start + 20))?.[1];
   const first = entry.children[0];
@@ -106,14 +113,16 @@ function listEntry(entry: ListItem, list: List, index: number, { text, offsets }
   const lead = plainText(split?.before ?? words);
   const named = markerOf(lead, true) ?? bareNumber(lead, split !== null && typed === undefined);
   const number = named?.number ?? (typed === undefined ? (list.start ?? 1) + index : Number(typed.normalize('NFKC')));
-  const rest = plainText([...(split?.after ?? []), ...entry.children.slice(1)]);
+  const below = entry.children.slice(1);
+  const visuals = below.flatMap((block) => (block.type === 'code' ? (fences.get(block) ?? []) : []));
+  const rest = plainText([...(split?.after ?? []), ...below.filter((block) => block.type !== 'code' || !fences.has(block))]);
   // `Slide 3 — Title — brief`: the first dash only ended the number.
   if (named !== null && named.title === null && split !== null) {
     const inner = splitAtDash(split.after, offsets);
     const title = plainText(inner?.before ?? split.after);
-    return { number, title, brief: inner === null ? null : plainText(inner.after), at };
+    return { number, title, brief: inner === null ? null : plainText(inner.after), at, visuals };
   }
-  return { number, title: unquoted(named?.title ?? lead), brief: rest === '' ? null : rest, at };
+  return { number, title: unquoted(named?.title ?? lead), brief: rest === '' ? null : rest, at, visuals };
 }
 
 /** `- 3 - Title - brief`: a bullet and a number. */

@@ -1,17 +1,21 @@
 /** The script: what is spoken on each slide, and what nearly was a marker or a cue (authoring R14, 1.6 (8)). */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Prose } from '../../course/prose.ts';
+import type { Visual } from '../../course/visual.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
 import { brokenCues, brokenMarker, leadingMarker, markerOf, type Marker } from './slide-markers.ts';
 import { short } from './slide-outline.ts';
 import { linesOf, paragraphOf, plainText, rememberOffsets, slice, span, walk, type Offsets, type Span, type Spot } from './tree.ts';
+import type { Fences } from './visuals/fences.ts';
 
 export interface Spoken {
   number: number;
   title: string | null;
   at: Span;
   narration: Prose;
+  /** From fences in the script; they take the place of the outline's brief. */
+  visuals: Visual[];
 }
 
 interface Script {
@@ -21,16 +25,17 @@ interface Script {
   /** Offsets of markers that have their message. */
   reported: Set<number>;
   offsets: Offsets;
+  fences: Fences;
   document: LessonDocument;
   report: Report;
 }
 
 /** Words before the first marker belong to no slide and are not spoken, which is said. */
-export function readScript(section: SectionNode, document: LessonDocument, report: Report): Spoken[] {
-  const script: Script = { slides: [], loose: null, reported: new Set(), offsets: rememberOffsets(document.source), document, report };
+export function readScript(section: SectionNode, fences: Fences, document: LessonDocument, report: Report): Spoken[] {
+  const script: Script = { slides: [], loose: null, reported: new Set(), offsets: rememberOffsets(document.source), fences, document, report };
   for (const block of section.blocks) {
     const marker = block.type === 'heading' ? markerOf(plainText(block.children), true) : null;
-    if (marker !== null) script.slides.push({ number: marker.number, title: marker.title, at: span(block), narration: [] });
+    if (marker !== null) script.slides.push({ number: marker.number, title: marker.title, at: span(block), narration: [], visuals: [] });
     else if (block.type === 'paragraph') readParagraph(block, script);
     else speak(block, script);
   }
@@ -44,7 +49,9 @@ export function readScript(section: SectionNode, document: LessonDocument, repor
 
 function speak(block: RootContent, script: Script): void {
   const last = script.slides.at(-1);
-  if (last !== undefined) last.narration.push(block);
+  const visual = block.type === 'code' ? script.fences.get(block) : undefined;
+  if (last !== undefined && visual !== undefined) last.visuals.push(visual);
+  else if (last !== undefined) last.narration.push(block);
   else if (plainText([block]) !== '') script.loose ??= block;
 }
 
@@ -68,7 +75,7 @@ function readParagraph({ children }: Paragraph, script: Script): void {
       continue;
     }
     spoken(start);
-    script.slides.push({ number: found.marker.number, title: found.marker.title, at: found.at, narration: [] });
+    script.slides.push({ number: found.marker.number, title: found.marker.title, at: found.at, narration: [], visuals: [] });
     passed = found.after;
     from = found.after;
   }

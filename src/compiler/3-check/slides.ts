@@ -5,15 +5,18 @@ import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
 import { readOutline, type Shown } from './slide-outline.ts';
 import { readScript, type Spoken } from './slide-script.ts';
+import { completeSlide, slideContext, type BareSlide } from './slide-visuals.ts';
 import type { Span } from './tree.ts';
+import type { Fences } from './visuals/fences.ts';
 
-export function readSlides(sections: readonly SectionNode[], document: LessonDocument, report: Report): Slide[] {
-  const spoken = sections.filter((s) => s.role === 'script').flatMap((s) => readScript(s, document, report));
-  const shown = sections.filter((s) => s.role === 'outline').flatMap((s) => readOutline(s, document, report));
-  return join(spoken, shown, document, report);
+export function readSlides(sections: readonly SectionNode[], fences: Fences, document: LessonDocument, report: Report): Slide[] {
+  const spoken = sections.filter((s) => s.role === 'script').flatMap((s) => readScript(s, fences, document, report));
+  const shown = sections.filter((s) => s.role === 'outline').flatMap((s) => readOutline(s, fences, document, report));
+  const context = slideContext(sections, document, report);
+  return join(spoken, shown, document, report).map((slide, i) => completeSlide(slide, i === 0, context));
 }
 
-function join(spoken: readonly Spoken[], shown: readonly Shown[], document: LessonDocument, report: Report): Slide[] {
+function join(spoken: readonly Spoken[], shown: readonly Shown[], document: LessonDocument, report: Report): BareSlide[] {
   const heard = firstOfEach(spoken, document, report);
   const seen = firstOfEach(shown, document, report);
   const numbers = [...new Set([...heard.keys(), ...seen.keys()])].sort((a, b) => a - b);
@@ -28,7 +31,7 @@ function join(spoken: readonly Spoken[], shown: readonly Shown[], document: Less
     const outline = seen.get(number);
     compare(script, outline, { both: heard.size > 0 && seen.size > 0, document, report });
     const title = outline?.title || script?.title || String(number);
-    return { number, title, narration: script?.narration ?? [], brief: outline?.brief ?? null };
+    return { number, title, script, outline };
   });
 }
 

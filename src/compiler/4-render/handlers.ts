@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { Code } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { BlankNode } from '../../course/prose.ts';
-import type { Callout, Container, InlineMath, WordLink } from '../../course/prose-nodes.ts';
+import type { Callout, Container, InlineMath, VisualBlock, WordLink } from '../../course/prose-nodes.ts';
 import { calloutElement } from './callouts.ts';
 import { containerElement } from './containers.ts';
 import { codeElement, inlineMathElement } from './drawn.ts';
@@ -11,7 +11,7 @@ import type { Islands } from './islands.ts';
 import type { ProseContext } from './prose.ts';
 import { wordLinkElement } from './word-links.ts';
 
-export function proseHandlers({ blocks, uses, drawn, callouts, links }: Pick<ProseContext, 'blocks' | 'uses' | 'drawn' | 'callouts' | 'links'>, islands: Islands): Handlers {
+export function proseHandlers({ blocks, uses, drawn, callouts, links, figure }: Pick<ProseContext, 'blocks' | 'uses' | 'drawn' | 'callouts' | 'links' | 'figure'>, islands: Islands): Handlers {
   return {
     blank: (_state: State, { id }: BlankNode): Element => ({ type: 'element', tagName: 'span', properties: { dataBlank: id }, children: [] }),
     callout(state: State, node: Callout) {
@@ -22,5 +22,6 @@ export function proseHandlers({ blocks, uses, drawn, callouts, links }: Pick<Pro
     container: (state: State, node: Container) => containerElement(state, node, blocks, uses),
     inlineMath: (_state: State, node: InlineMath) => inlineMathElement(node, islands, drawn),
     wordLink: (state: State, node: WordLink) => wordLinkElement(state, node, links),
+    visual: (_state: State, { visual }: VisualBlock) => islands.stand('div', [figure(visual)]),
   };
 }

@@ -28,8 +28,8 @@ function lesson(changes: Partial<Lesson>): Lesson {
 
 /** Prose as bare text, which is all these tests look at. */
 const html = (prose: Prose): string => prose.map((node) => ('children' in node ? html(node.children as Prose) : 'value' in node ? node.value : '')).join('');
-const write = (changes: Partial<Lesson> = {}, language = 'en'): string => lessonBody(lesson(changes), { html, item: (index) => `[item ${index}]`, strings: stringsFor(language) });
-const slide = { number: 1, title: 'First', narration: paragraph('spoken'), brief: 'a secret brief' };
+const write = (changes: Partial<Lesson> = {}, language = 'en'): string => lessonBody(lesson(changes), { html, item: (index) => `[item ${index}]`, figures: () => '', strings: stringsFor(language) });
+const slide = { number: 1, title: 'First', narration: paragraph('spoken'), sentences: [], brief: 'a secret brief', visuals: [] };
 
 describe('views', () => {
   it('a lesson with slides and items has three tabs, Read open and the others hidden', () => {

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Lesson, Minutes, Part, Section } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { isWhole } from '../../course/quiz.ts';
+import type { Visual } from '../../course/visual.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { PIECES, QUIZ_TAG, RESULTS_TAG, panelId, questionId, referenceId, tabId, termId, type View } from '../../vocabulary/tags.ts';
 import { escape, foreign } from './markup.ts';
@@ -13,6 +14,8 @@ export interface LessonBodyOptions {
   html: (prose: Prose, scope?: string) => string;
   /** Markup of the item at this index. */
   item: (index: number) => string;
+  /** Markup of what is drawn on a slide. */
+  figures: (visuals: readonly Visual[]) => string;
   strings: Strings;
 }
 
@@ -148,11 +151,11 @@ function references({ references: all }: Lesson, html: LessonBodyOptions['html']
   return all.some(({ label }) => label !== null) ? `<ul class="references labelled">${entries.join('\n')}</ul>` : `<ol class="references">${entries.join('\n')}</ol>`;
 }
 
-function slidesView(lesson: Lesson, { html, strings }: LessonBodyOptions): string {
+function slidesView(lesson: Lesson, { html, figures, strings }: LessonBodyOptions): string {
   const language = foreign(strings.code, lesson.language);
   const slides = lesson.slides.map((slide) => {
     const id = `lectern-slide-${slide.number}`;
-    return `<li><article class="slide" aria-labelledby="${id}"><p class="eyebrow"${language}>${escape(strings.lesson.slide(slide.number, lesson.slides.length))}</p><h3 id="${id}">${escape(slide.title)}</h3>\n${html(slide.narration, id)}</article></li>`;
+    return `<li><article class="slide" aria-labelledby="${id}"><p class="eyebrow"${language}>${escape(strings.lesson.slide(slide.number, lesson.slides.length))}</p><h3 id="${id}">${escape(slide.title)}</h3>\n${slide.visuals.length === 0 ? '' : figures(slide.visuals)}${html(slide.narration, id)}</article></li>`;
   });
   return `<h2 tabindex="-1"${language}>${escape(strings.frame.slides)}</h2>\n<p class="intro"${language}>${escape(strings.lesson.slidesIntro)}</p>\n<ol class="slides">${slides.join('\n')}</ol>`;
 }

@@ -20,7 +20,7 @@ function lesson(id: string, title: string): Lesson {
 function page(lessons: Lesson[], changes: Partial<Course> = {}): string {
   const course: Course = { id: 'c', iri: 'https://lectern.example/c', title: TITLE, language: 'en', version: '1.0.0', passMark: 0.8, completion: { viewed: 0.9, items: 'attempted' }, draft: false, lessons, ...changes };
   const payload: CoursePayload = { format: 1, id: course.id, iri: course.iri, title: course.title, language: course.language, version: course.version, build: '0123456789ab', lectern: '9.8.7', target: 'scorm2004', draft: course.draft, passMark: course.passMark, completion: course.completion, lessons: [] };
-  return renderPage({ course, payload, body: lessons.length === 1 ? '<h1 id="lesson">x</h1>' : null, css: 'p{margin:0}', csp: "script-src 'self'", scripts: ['player.js'] });
+  return renderPage({ course, payload, body: lessons.length === 1 ? '<h1 id="lesson">x</h1>' : null, css: 'p{margin:0}', slideStyles: null, csp: "script-src 'self'", scripts: ['player.js'] });
 }
 
 const one = page([lesson('a', TITLE)]);

@@ -15,6 +15,8 @@ export interface PageInput {
   body: string | null;
   /** Critical styles; the policy in `csp` must allow them by their hash. */
   css: string;
+  /** Path of the styles of figures on slides; null when there are none. */
+  slideStyles: string | null;
   csp: string;
   /** Classic scripts, in order. */
   scripts: string[];
@@ -36,7 +38,7 @@ export function renderPage(input: PageInput): string {
 <meta http-equiv="Content-Security-Policy" content="${escape(input.csp)}">
 <title>${escape(documentTitle(course, lone))}</title>
 <style>${input.css}</style>
-${scripts}
+${slideStyles(input.slideStyles)}${scripts}
 </head>
 <body>
 <a class="skip" href="#${PIECES.title}"${foreign(strings.code, course.language)}>${escape(strings.page.skip)}</a>
@@ -55,6 +57,11 @@ ${footer(course, payload, lone, strings)}
 </body>
 </html>
 `;
+}
+
+/** Nothing waits for it: at first it counts on paper only, and where no script could switch it on. */
+function slideStyles(path: string | null): string {
+  return path === null ? '' : `<link rel="stylesheet" href="${escape(path)}" media="print, (scripting: none)" id="${PIECES.figures}">\n`;
 }
 
 /** `</script>` and `<!--` cannot end the block they stand in. */

@@ -41,6 +41,7 @@ function writer(media = collectMedia(nothing)) {
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     links: { terms: ['weight'], references: [null, '[Qi24]'], lesson: (_kind, target) => (target === 'L2' ? '#/two' : null), words: { reference: 'Reference' }, uses: () => undefined },
     uses: () => undefined,
+    figure: () => ({ type: 'element', tagName: 'figure', properties: {}, children: [] }),
   });
 }
 

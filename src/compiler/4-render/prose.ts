@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Prose, ProseData, ProseElement } from '../../course/prose.ts';
+import type { Visual } from '../../course/visual.ts';
 import type { FeatureName } from '../../vocabulary/features.ts';
 import type { CalloutWords } from './callouts.ts';
 import type { ContainerWords } from './containers.ts';
@@ -43,6 +44,8 @@ export interface ProseContext {
   drawn: DrawnContext;
   /** Notes that the package needs the styles and the component of a feature. */
   uses: (feature: FeatureName) => void;
+  /** A visual as it stands in reading text. */
+  figure: (visual: Visual) => Element;
 }
 
 export type HtmlReader = (tree: Root) => Root;

@@ -10,6 +10,7 @@ import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
 import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import { destinationsIn, type Destinations } from './destinations.ts';
+import { figureDrawer } from './figure-drawer.ts';
 import { itemPayload } from './item-payload.ts';
 import { lessonBody } from './lesson-body.ts';
 import { itemSlot, lessonChunk } from './lesson-chunk.ts';
@@ -60,18 +61,24 @@ interface WrittenLesson {
   staticBody: string | null;
 }
 
+const SLIDE_STYLES = 'slides.css';
+
 export async function renderCourse(course: Course, options: RenderOptions): Promise<Rendered> {
   const media = collectMedia(options.readBytes);
   const features = new Set<FeatureName>();
+  /** Of figures on slides: their styles are not needed before slides are shown. */
+  const onSlides = new Set<FeatureName>();
   const rules = styleRules();
   const strings = stringsFor(course.language);
   const destinations = destinationsIn(course);
   const readHtml = course.lessons.some(holdsHtml) ? await htmlReader() : null;
-  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, destinations, pageStrings: strings, uses: (feature) => void features.add(feature), styled: rules.styled }));
+  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, destinations, pageStrings: strings, uses: (feature) => void features.add(feature), usesOnSlides: (feature) => void onSlides.add(feature), styled: rules.styled }));
   const used = [...features].sort();
+  const slideFeatures = [...onSlides].filter((name) => !features.has(name)).sort();
   const css = [options.css, ...used.map((name) => options.featureCss(name)), rules.css()].join('');
   const payload: CoursePayload = coursePayload(course, options, written);
-  const chunks = written.map(({ outline, chunk }) => ({ path: outline.chunk, bytes: chunk }));
+  const slideCss = slideFeatures.map((name) => options.featureCss(name)).join('');
+  const chunks = [...written.map(({ outline, chunk }) => ({ path: outline.chunk, bytes: chunk })), ...(slideCss === '' ? [] : [{ path: SLIDE_STYLES, bytes: encode(slideCss) }])];
   const staticBody = written[0]?.staticBody ?? null;
   const files = media.files();
   payload.build = buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
@@ -84,6 +91,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
         payload: { ...payload, target },
         body: staticBody,
         css,
+        slideStyles: slideCss === '' ? null : SLIDE_STYLES,
         csp: contentSecurityPolicy(styleHash, TARGET_FACTS[target].talksTo),
         // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
         scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
@@ -128,12 +136,14 @@ interface Surroundings {
   /** Of the page around the lessons. */
   pageStrings: Strings;
   uses: (feature: FeatureName) => void;
+  usesOnSlides: (feature: FeatureName) => void;
   /** The class of a rule with these declarations. */
   styled: (style: string) => string;
 }
 
-function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinations, pageStrings, uses, styled }: Surroundings): WrittenLesson {
+function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinations, pageStrings, uses, usesOnSlides, styled }: Surroundings): WrittenLesson {
   const strings = stringsFor(lesson.language);
+  const drawing = figureDrawer(lesson, strings);
   const write = proseWriter({
     lessonFile: lesson.file,
     definitions: lesson.definitions,
@@ -156,9 +166,10 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
     },
     drawn: { words: strings.blocks, uses, styled },
     uses,
+    figure: (visual) => drawing.figure(visual, uses),
   });
   const items = lesson.items.map((item) => itemPayload(item, course.id, lesson, write));
-  const body = lessonBody(lesson, { html: write.html, item: itemSlot, strings });
+  const body = lessonBody(lesson, { html: write.html, item: itemSlot, figures: (visuals) => drawing.slide(visuals, usesOnSlides), strings });
   const alone = course.lessons.length === 1;
   return {
     outline: outlineOf(lesson),

@@ -50,6 +50,38 @@ export const slide = {
     wrong: '[PUASE 2s]',
     right: '[PAUSE 2s]',
   }),
+  'slide/cue-value': entry<{ written: string; problem: 'step' | 'seconds' | 'say' | 'file'; slide: number; known: string[]; near: string | null }>({
+    severity: 'warning',
+    message: ({ written, problem, slide, near }) => {
+      if (problem === 'step') return `“${written}” names nothing that slide ${slide} can show or hide.${near === null ? '' : ` Did you mean “${near}”?`}`;
+      return `“${written}” ${problem === 'seconds' ? 'does not say how many seconds' : problem === 'say' ? 'does not say how it sounds' : 'names no file'}.`;
+    },
+    help: ({ problem, known }) => {
+      if (problem === 'seconds') return 'Write for example [PAUSE 2s]';
+      if (problem === 'say') return 'Write behind the word: GIF [SAY as "jif"]';
+      if (problem === 'file') return 'Write for example [AUDIO slide-04.mp3]';
+      return known.length === 0 ? 'This slide has no visual. Give it one, or delete the cue.' : `Write a number from 1 to ${known.length}, or a name: ${known.slice(0, 8).map((name) => `[SHOW ${name}]`).join(' ')}`;
+    },
+    why: 'A cue that leads nowhere is left out, and the picture would not follow the voice.',
+    wrong: '[SHOW 9], on a slide with four steps',
+    right: '[SHOW 4]',
+  }),
+  'slide/brief-not-drawn': entry<{ number: number; brief: string; bullets: number }>({
+    severity: 'info',
+    message: ({ number, brief, bullets }) => `To do: slide ${number} asks for “${brief}”, which cannot be drawn from these words. ${bullets === 0 ? 'It shows its title only' : `It shows ${bullets === 1 ? 'one bullet' : `${bullets} bullets`} instead`}; the words themselves are not shown.`,
+    help: () => 'Put a fence into the slide, or write it as a list: three bullets: first, second, third',
+    why: 'An outline tells people what to draw. What can be drawn from words alone is; the rest waits for you, and learners never see the instruction.',
+    wrong: '3. Results — a photo of the lab, slightly blurred',
+    right: '3. Results — three bullets: faster, cheaper, quieter',
+  }),
+  'slide/filled-in': entry<{ number: number; labels: string; sentence: string }>({
+    severity: 'info',
+    message: ({ number, labels, sentence }) => `Slide ${number}: what the outline leaves open (${labels}) was taken from the script, from “${sentence}” on.`,
+    help: () => 'To choose the words yourself, put a fence into the slide: label :: detail',
+    why: 'Outlines ask for “one line each” and leave the line to the script. Have a look whether the right words were chosen.',
+    wrong: '6. Four families — quadrant: MLP / CNN / RNN / Transformer with one line each',
+    right: '```quadrant\nMLP :: building block, tabular data\nCNN :: images and other grids\n```',
+  }),
   'slide/unused-text': entry<{ words: string; where: 'script' | 'outline' }>({
     severity: 'warning',
     message: ({ words, where }) => `“${words}” stands in the ${where === 'script' ? 'script before its first slide, so it is not spoken' : 'slide outline but belongs to no slide, so it is not used'}.`,

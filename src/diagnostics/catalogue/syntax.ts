@@ -34,13 +34,14 @@ export const syntax = {
     wrong: 'Quizz itmes',
     right: 'Quiz items',
   }),
-  'syntax/unknown-block': entry<{ name: string; near: string | null }>({
+  'syntax/unknown-block': entry<{ name: string; near: string | null; fence?: true }>({
     severity: 'error',
-    message: ({ name, near }) =>
+    message: ({ name, near, fence }) =>
       name === ''
         ? 'A line of colons opens a block without a name.'
-        : `There is no block called ${quoted(name)}.${near === null ? '' : ` Did you mean ${quoted(near)}?`}`,
-    help: ({ name, near }) => {
+        : `There is no ${fence ? 'visual or block' : 'block'} called ${quoted(name)}.${near === null ? '' : ` Did you mean ${quoted(near)}?`}`,
+    help: ({ name, near, fence }) => {
+      if (fence) return `Write \`\`\`${near ?? 'text'} to draw it, or \`\`\`text to show the lines as code.`;
       const callout = calloutFor.get(name);
       if (callout !== undefined) return `Write a callout: > [!${callout}] on a line of its own, and the text below it, each line after a >.`;
       return near === null ? 'Put a backslash before the colons to show them as text, or delete the line.' : `Write :::${near}`;

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { LessonDocument } from '../../2-parse/document.ts';
 import { newReport, type Report } from '../report.ts';
 import { walk } from '../tree.ts';
+import { kindOf, nearKind } from '../visuals/read-visual.ts';
 
 /** Kept for the next lesson: the libraries take longer to load than most lessons to compile. */
 interface Workshop {
@@ -35,9 +36,14 @@ function drawable({ sections, definitions, source }: LessonDocument): (Code | In
   const open: RootContent[] = [...sections.filter(({ role }) => role !== 'notes').flatMap(({ blocks }) => blocks), ...definitions];
   walk(open, (node) => {
     if (node.type === 'container' && node.name === 'instructor') return 'skip';
-    if (node.type === 'inlineMath' || (node.type === 'code' && typeof node.lang === 'string')) found.push(node);
+    if (node.type === 'inlineMath' || (node.type === 'code' && typeof node.lang === 'string' && !isVisual(node))) found.push(node);
   });
   return found;
+}
+
+/** Meant as a figure, whether well spelt or not: those have messages of their own. */
+function isVisual(node: Code): boolean {
+  return kindOf(node) !== null || nearKind(node) !== null;
 }
 
 interface Drawing {

@@ -1,7 +1,7 @@
 /** One lesson: takes its static prose as it stands or renders it from its chunk, then gives life to tabs, parts and questions. */
 import { ReactiveElement, html, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { ItemPayload, LessonPayload } from '../../../course/payload.ts';
-import { ITEM_ATTRIBUTE, LESSON_TAG, QUIZ_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
+import { ITEM_ATTRIBUTE, LESSON_TAG, PIECES, QUIZ_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
 import { emit } from '../events.ts';
 import { ItemElement } from '../item.ts';
 import type { LecternQuiz } from '../lectern-quiz/lectern-quiz.ts';
@@ -125,6 +125,7 @@ export class LecternLesson extends ReactiveElement {
   /** `focus`: the learner asked to go there other than by its tab, so the heading takes the focus (SC 2.4.3). */
   show(view: View, focus: boolean): void {
     this.view = view;
+    if (view === 'slides') showFigures();
     for (const each of ['read', 'slides', 'check'] as const) {
       const selected = each === view;
       const tab = this.querySelector<HTMLElement>(`#${tabId(each)}`);
@@ -183,6 +184,12 @@ export class LecternLesson extends ReactiveElement {
 
 function idIn(section: Element): string {
   return section.querySelector(`[${ITEM_ATTRIBUTE}]`)?.getAttribute(ITEM_ATTRIBUTE) ?? '';
+}
+
+/** The styles of slides came along without being waited for. */
+function showFigures(): void {
+  const styles = document.getElementById(PIECES.figures);
+  if (styles instanceof HTMLLinkElement) styles.media = 'all';
 }
 
 function focusHeading(heading: Element | null): void {

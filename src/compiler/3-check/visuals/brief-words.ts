@@ -1,0 +1,139 @@
+/** Words by which a slide's brief says what is to be drawn, in the languages of the tables of names (authoring R16). */
+import type { VisualKind } from '../../../course/visual.ts';
+import type { Words } from '../../2-parse/table-language.ts';
+
+/** The first kind whose words occur decides. Stems: letters may follow where a language adds them. */
+export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
+  {
+    kind: 'filetree',
+    words: {
+      en: ['file tree', 'file-tree', 'folder tree', 'directory tree', 'folder structure', 'directory listing'],
+      de: ['dateibaum', 'verzeichnisbaum', 'ordnerbaum', 'ordnerstruktur', 'verzeichnisstruktur'],
+      fr: ['arborescence', 'arbre de fichiers', 'arbre des fichiers'],
+      es: ['árbol de archivos', 'árbol de ficheros', 'árbol de directorios', 'árbol de carpetas'],
+      ja: ['ファイルツリー', 'フォルダ構成', 'ディレクトリ構成'],
+      ar: ['شجرة الملفات', 'شجرة ملفات', 'شجرة المجلدات'],
+    },
+  },
+  {
+    kind: 'quadrant',
+    words: {
+      en: ['quadrant', 'quadrants', '2x2', '2×2', 'two-by-two', 'four-box'],
+      de: ['quadrant', 'quadranten', 'vier felder', 'vierfelder', 'vier kästen'],
+      fr: ['quadrant', 'quadrants', 'quatre cases'],
+      es: ['cuadrante', 'cuadrantes', 'cuatro cuadros'],
+      ja: ['四象限', '4象限', '２×２'],
+      ar: ['أرباع', 'أربعة مربعات', 'رباعي'],
+    },
+  },
+  {
+    kind: 'axis',
+    words: {
+      en: ['axis', 'spectrum', 'timeline', 'time line', 'scale from', 'continuum'],
+      de: ['achse', 'spektrum', 'zeitachse', 'zeitstrahl', 'zeitleiste', 'kostenachse', 'skala'],
+      fr: ['axe', 'spectre', 'frise', 'échelle'],
+      es: ['eje', 'espectro', 'línea de tiempo', 'línea del tiempo', 'escala'],
+      ja: ['軸', 'スペクトル', 'タイムライン', '年表'],
+      ar: ['محور', 'طيف', 'خط زمني', 'مقياس'],
+    },
+  },
+  {
+    kind: 'loop',
+    words: {
+      en: ['loop', 'cycle', 'circular diagram'],
+      de: ['schleife', 'kreislauf', 'zyklus', 'regelkreis'],
+      fr: ['boucle', 'cycle'],
+      es: ['bucle', 'ciclo'],
+      ja: ['ループ', 'サイクル', '循環'],
+      ar: ['حلقة', 'دورة'],
+    },
+  },
+  {
+    kind: 'stages',
+    words: {
+      en: ['hierarchy', 'stages', 'pyramid', 'staircase', 'levels'],
+      de: ['hierarchie', 'stufen', 'pyramide', 'treppe', 'ebenen', 'merkmalshierarchie'],
+      fr: ['hiérarchie', 'étapes', 'pyramide', 'niveaux', 'paliers'],
+      es: ['jerarquía', 'etapas', 'pirámide', 'niveles', 'escalera'],
+      ja: ['階層', '段階', 'ピラミッド'],
+      ar: ['تسلسل هرمي', 'مراحل', 'هرم', 'مستويات'],
+    },
+  },
+  {
+    kind: 'card',
+    words: {
+      en: ['title card', 'title slide', 'paper card', 'opening card', 'title only'],
+      de: ['titelkarte', 'titelfolie', 'titelbild', 'titel und untertitel'],
+      fr: ['carte de titre', 'carte-titre', 'carton de titre', 'diapositive de titre', 'page de titre'],
+      es: ['tarjeta de título', 'portada', 'diapositiva de título', 'carátula'],
+      ja: ['タイトルカード', '表紙', 'タイトルスライド'],
+      ar: ['بطاقة عنوان', 'بطاقة العنوان', 'شريحة العنوان'],
+    },
+  },
+  {
+    kind: 'facts',
+    words: {
+      en: ['bullets', 'bullet points', 'bullet', 'big points', 'large points', 'key points', 'facts', 'three points', 'two points', 'four points'],
+      de: ['punkte', 'stichpunkte', 'aufzählung', 'spiegelstriche', 'fakten', 'stichworte'],
+      fr: ['puces', 'points clés', 'grands points', 'points'],
+      es: ['viñetas', 'puntos', 'puntos clave'],
+      ja: ['箇条書き', '要点', 'ポイント'],
+      ar: ['نقاط', 'نقطتان', 'نقطتين', 'حقائق'],
+    },
+  },
+];
+
+/** Drawn beside a loop, or alone. */
+export const LANDSCAPE_WORDS: Words = {
+  en: ['loss landscape', 'error surface', 'loss surface'],
+  de: ['verlustlandschaft', 'fehlerlandschaft', 'verlustfläche'],
+  fr: ['paysage de perte', 'paysage des pertes', "surface d'erreur", 'surface de perte'],
+  es: ['paisaje de pérdida', 'superficie de pérdida', 'superficie de error'],
+  ja: ['損失地形', '損失の地形', '損失ランドスケープ', '損失曲面'],
+  ar: ['مشهد الخسارة', 'سطح الخسارة', 'تضاريس الخسارة'],
+};
+
+export const PAPER_WORDS: Words = {
+  en: ['paper', 'publication', 'study'],
+  de: ['paper', 'veröffentlichung', 'studie', 'aufsatz', 'artikels'],
+  fr: ['article', 'papier', 'étude'],
+  es: ['artículo', 'estudio'],
+  ja: ['論文'],
+  ar: ['ورقة بحثية', 'بحث', 'دراسة'],
+};
+
+export const TAG_WORDS: Words = {
+  en: ['tag arrow', 'tag', 'arrow', 'marker', 'callout', 'pointer'],
+  de: ['pfeil', 'markierung', 'fähnchen', 'marke', 'hinweis'],
+  fr: ['flèche', 'étiquette', 'repère'],
+  es: ['flecha', 'etiqueta', 'marca'],
+  ja: ['矢印', '印', 'ラベル'],
+  ar: ['سهم', 'علامة'],
+};
+
+export const RIGHT_WORDS: Words = {
+  en: ['right', 'at the end', 'far end'],
+  de: ['rechts', 'rechten', 'am ende'],
+  fr: ['droite', 'à la fin'],
+  es: ['derecha', 'al final'],
+  ja: ['右'],
+  ar: ['يمين', 'اليمين'],
+};
+
+/** Names of the arrow that leads back in a loop. */
+export const REPEAT_WORDS: Words = {
+  en: ['repeat', 'again', 'start over', 'back to start', 'and so on'],
+  de: ['wiederholen', 'von vorn', 'wiederhole', 'zurück zum anfang', 'nochmals', 'erneut'],
+  fr: ['répéter', 'recommencer', 'répétez', 'et ainsi de suite'],
+  es: ['repetir', 'repite', 'de nuevo', 'volver a empezar'],
+  ja: ['繰り返し', '繰り返す', 'くり返す', 'くりかえす'],
+  ar: ['تكرار', 'كرر', 'التكرار', 'أعد'],
+};
+
+/** What stands before a text in quotes, and what becomes of the text. */
+export const SUBTITLE_WORDS: Words = { en: ['subtitle'], de: ['untertitel'], fr: ['sous-titre'], es: ['subtítulo'], ja: ['副題', 'サブタイトル'], ar: ['العنوان الفرعي', 'عنوان فرعي'] };
+export const CAPTION_WORDS: Words = { en: ['caption'], de: ['bildunterschrift', 'unterschrift'], fr: ['légende'], es: ['leyenda', 'pie'], ja: ['キャプション', '説明文'], ar: ['التعليق', 'تسمية'] };
+
+export const DANGER_WORDS: Words = { en: ['red'], de: ['rot', 'rote', 'roten'], fr: ['rouge'], es: ['rojo'], ja: ['赤'], ar: ['أحمر', 'بالأحمر'] };
+export const OK_WORDS: Words = { en: ['green'], de: ['grün', 'grüne', 'grünen'], fr: ['vert'], es: ['verde'], ja: ['緑'], ar: ['أخضر', 'بالأخضر'] };
+export const WARN_WORDS: Words = { en: ['yellow', 'amber', 'orange'], de: ['gelb', 'orange'], fr: ['jaune', 'orange'], es: ['amarillo', 'naranja'], ja: ['黄', 'オレンジ'], ar: ['أصفر', 'برتقالي'] };

@@ -1,0 +1,36 @@
+/** Visuals of one lesson on their way into the page: figures in its language, and the styles that they need. */
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Lesson } from '../../course/course.ts';
+import type { Visual } from '../../course/visual.ts';
+import type { Strings } from '../../locales/strings.ts';
+import { drawFigure, drawSlide, type FigureOptions } from '../../visuals/draw.ts';
+import type { FeatureName } from '../../vocabulary/features.ts';
+import { foreign } from './markup.ts';
+
+type Uses = (feature: FeatureName) => void;
+
+export interface FigureDrawer {
+  /** In reading text. */
+  figure(visual: Visual, uses: Uses): Element;
+  /** On a slide, as markup. */
+  slide(visuals: readonly Visual[], uses: Uses): string;
+}
+
+export function figureDrawer({ language, direction }: Pick<Lesson, 'language' | 'direction'>, strings: Strings): FigureDrawer {
+  const options: FigureOptions = { strings: strings.visual, language, direction, foreign: foreign(strings.code, language) === '' ? null : strings.code };
+  const note = ({ kind }: Visual, uses: Uses): void => {
+    uses('figure');
+    uses(`visual-${kind}`);
+  };
+  return {
+    figure(visual, uses) {
+      note(visual, uses);
+      return drawFigure(visual, options);
+    },
+    slide(visuals, uses) {
+      for (const visual of visuals) note(visual, uses);
+      return toHtml(drawSlide(visuals, options), { characterReferences: { useNamedReferences: false } });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** The narration of a slide as data: sentence by sentence, with the cues that direct the slide (authoring 1.2.5). */
+
+export interface Sentence {
+  /** As shown in captions and transcript. */
+  text: string;
+  /** As a voice reads it: `[SAY as "…"]` in place of the word before. */
+  spoken: string;
+  cues: Cue[];
+}
+
+/** `at`: UTF-16 offset in `text`, 0 before its first word; a cue behind the last word has the length of the text. */
+export type Cue =
+  /** Steps of the slide's visuals, from 1; written `[SHOW k]`, `[SHOW name]`, or found by the words (`automatic`). */
+  | { do: 'show' | 'hide'; at: number; steps: number[]; automatic: boolean }
+  | { do: 'pause'; at: number; seconds: number }
+  /** Path as written, relative to the lesson. */
+  | { do: 'audio' | 'video'; at: number; file: string };

@@ -1,0 +1,55 @@
+/** Where a number stands on an axis, and which numbers are written below it. */
+import type { AxisVisual } from '../course/visual.ts';
+
+export interface Ruler {
+  low: number;
+  high: number;
+  scale: 'log' | 'linear';
+  /** In percent from the beginning of the axis, 0..100. */
+  place(value: number): number;
+}
+
+/** From the least to the greatest number of its stretches. */
+export function rulerOf({ ranges, scale }: AxisVisual): Ruler {
+  const numbers = ranges.flatMap(({ low, high }) => [low ?? 0, high ?? 0]);
+  const measure = scale === 'log' ? Math.log10 : (value: number): number => value;
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const span = measure(high) - measure(low);
+  return { low, high, scale: scale === 'log' ? 'log' : 'linear', place: (value) => (span === 0 ? 50 : ((measure(value) - measure(low)) / span) * 100) };
+}
+
+export interface Tick {
+  /** In percent. */
+  share: number;
+  text: string;
+}
+
+const mostTicks = 6;
+
+export function ticksOf(ruler: Ruler, { unit, ranges }: AxisVisual, language: string): Tick[] {
+  const values = ruler.scale === 'log' ? powers(ruler) : rounds(ruler);
+  const years = ranges.every(({ written }) => /^\d{4}\b/.test(written ?? ''));
+  return values.map((value) => ({ share: ruler.place(value), text: years ? String(value) : worded(value, unit, language) }));
+}
+
+function powers({ low, high }: Ruler): number[] {
+  const [first, last] = [Math.ceil(Math.log10(low) - 1e-9), Math.floor(Math.log10(high) + 1e-9)];
+  const by = Math.max(1, Math.ceil((last - first) / (mostTicks - 1)));
+  return Array.from({ length: Math.floor((last - first) / by) + 1 }, (_, i) => 10 ** (first + i * by));
+}
+
+/** Multiples of 1, 2 or 5 times a power of ten. */
+function rounds({ low, high }: Ruler): number[] {
+  if (low === high) return [low];
+  const rough = (high - low) / (mostTicks - 1);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const by = ([1, 2, 5].find((each) => each * power >= rough) ?? 10) * power;
+  const first = Math.ceil(low / by);
+  return Array.from({ length: Math.floor(high / by) - first + 1 }, (_, i) => Number(((first + i) * by).toPrecision(12)));
+}
+
+/** `$10K`; only signs stand beside each number, words stand with the stretches. */
+function worded(value: number, unit: string | null, language: string): string {
+  const number = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 }).format(value);
+  return unit !== null && /^[$€£¥₹]$/.test(unit) ? `${unit}${number}` : unit === '%' || unit === '°C' || unit === '°F' || unit === '°' ? `${number}${unit === '%' ? '%' : ` ${unit}`}` : number;
+}
