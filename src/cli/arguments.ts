@@ -1,6 +1,7 @@
 /** Words of the command line to a request; what is not understood is never skipped. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
+import { parseReportArguments, type ReportRequest } from './report-arguments.ts';
 import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, type Target, targetOf, type TargetWord } from '../vocabulary/targets.ts';
 
 /** Every target at once. */
@@ -73,7 +74,7 @@ export interface NewRequest {
   name: string;
 }
 
-export type Request = BuildRequest | NewRequest | CheckRequest | FormatRequest | PreviewRequest | InspectRequest | { kind: 'help'; topic: Command | null } | { kind: 'version' } | WrongRequest;
+export type Request = BuildRequest | NewRequest | CheckRequest | FormatRequest | PreviewRequest | InspectRequest | ReportRequest | { kind: 'help'; topic: Topic | null } | { kind: 'version' } | WrongRequest;
 
 const DEFAULT_OUT = 'packages';
 /** Targets that the preview can play. */
@@ -114,11 +115,14 @@ const UNDERSTOOD = {
   inspect: ['json'],
 } as const;
 export type Command = keyof typeof UNDERSTOOD;
-const COMMANDS = [...Object.keys(UNDERSTOOD), 'help'];
+/** What help there is: `report` reads its own words. */
+export type Topic = Command | 'report';
+const COMMANDS = [...Object.keys(UNDERSTOOD), 'report', 'help'];
 
 type Given = { problem: WrongRequest } | { problem: null; words: string[]; values: Map<string, string | true> };
 
 export function parseArguments(argv: string[]): Request {
+  if (argv[0] === 'report') return parseReportArguments(argv.slice(1));
   const given = tokens(argv);
   if (given.problem !== null) return given.problem;
   const { words, values } = given;
@@ -180,7 +184,7 @@ function optionProblem(name: string, raw: string, value: string | undefined, inl
 function help(topics: string[]): Request {
   const [topic] = topics;
   if (topic === undefined || topic === 'help') return { kind: 'help', topic: null };
-  return isCommand(topic) ? { kind: 'help', topic } : unknownCommand(topic);
+  return isCommand(topic) || topic === 'report' ? { kind: 'help', topic } : unknownCommand(topic);
 }
 
 function unknownCommand(word: string): WrongRequest {

@@ -1,4 +1,5 @@
 /** The executable: gives `main` the real world, and leaves only when everything is printed. */
+import { ask } from './ask.ts';
 import { fault, main, wrongUsage } from './main.ts';
 import type { Io } from './io.ts';
 
@@ -10,6 +11,7 @@ const io: Io = {
   cwd: cwd ?? '',
   env: process.env,
   isTTY: process.stdout.isTTY === true,
+  ...(process.stdin.isTTY ? { ask } : {}),
 };
 
 /** Null when it was deleted, or its disk taken away, while somebody was in it. */

@@ -9,6 +9,7 @@ Usage
   lectern fmt PATH…              bring a text into its usual form
   lectern preview PATH           play it in an LMS on this computer, anew at each save
   lectern inspect FILE.zip       what a finished package is and what it records
+  lectern report NAME [options]  who completed what, from an LRS or an LMS's exports
   lectern help [COMMAND]         this text, or everything about a command
   lectern --version              the version
 

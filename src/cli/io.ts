@@ -12,6 +12,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Whether stdout is a terminal. */
   isTTY: boolean;
+  /** Asks somebody at the terminal; absent where nobody is there. What is hidden is not shown while it is typed. */
+  ask?: (question: string, hidden: boolean) => Promise<string | null>;
   /** Ends what would go on until it is stopped; the process itself is ended by its signals. */
   stop?: AbortSignal;
 }

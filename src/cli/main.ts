@@ -4,15 +4,17 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, jsonText } from '../diagnostics/json.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { type BuildRequest, type CheckRequest, type Command, type FormatRequest, type InspectRequest, type NewRequest, parseArguments, type PreviewRequest, type WrongRequest } from './arguments.ts';
+import { type BuildRequest, type CheckRequest, type FormatRequest, type InspectRequest, type NewRequest, parseArguments, type PreviewRequest, type Topic, type WrongRequest } from './arguments.ts';
 import { build } from './commands/build.ts';
 import { distFolder } from './dist.ts';
 import { BUILD_HELP, CHECK_HELP, FORMAT_HELP, HELP, INSPECT_HELP, NEW_HELP, PREVIEW_HELP } from './help.ts';
 import { COMMAND_LINE, type Io } from './io.ts';
 import { report } from './report.ts';
+import type { ReportRequest } from './report-arguments.ts';
+import { REPORT_HELP } from './report-help.ts';
 import { version } from './version.ts';
 
-const TOPICS: Readonly<Record<Command, string>> = { build: BUILD_HELP, check: CHECK_HELP, fmt: FORMAT_HELP, new: NEW_HELP, preview: PREVIEW_HELP, inspect: INSPECT_HELP };
+const TOPICS: Readonly<Record<Topic, string>> = { build: BUILD_HELP, check: CHECK_HELP, fmt: FORMAT_HELP, new: NEW_HELP, preview: PREVIEW_HELP, inspect: INSPECT_HELP, report: REPORT_HELP };
 
 /** `argv` without the program's own name. Returns the exit code: 0, 1 the author's mistakes, 2 wrong usage, 70 our fault. Never throws. */
 export async function main(argv: string[], io: Io): Promise<number> {
@@ -39,6 +41,8 @@ export async function main(argv: string[], io: Io): Promise<number> {
         return await runFormat(request, io);
       case 'inspect':
         return await runInspect(request, io);
+      case 'report':
+        return await runReport(request, io);
     }
   } catch (error) {
     return fault(error, argv, io);
@@ -76,6 +80,11 @@ async function runFormat(request: FormatRequest, io: Io): Promise<number> {
 async function runInspect(request: InspectRequest, io: Io): Promise<number> {
   const { inspect } = await import('./commands/inspect.ts');
   return inspect(request, io);
+}
+
+async function runReport(request: ReportRequest, io: Io): Promise<number> {
+  const { makeReport } = await import('./commands/report.ts');
+  return makeReport(request, io, version);
 }
 
 /** Says what cannot be done, and how it could. */

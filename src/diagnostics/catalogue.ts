@@ -19,6 +19,7 @@ import { quizBanks } from './catalogue/quiz-banks.ts';
 import { quizShapes } from './catalogue/quiz-shapes.ts';
 import { quiz } from './catalogue/quiz.ts';
 import { reference } from './catalogue/reference.ts';
+import { report } from './catalogue/report.ts';
 import { slide } from './catalogue/slide.ts';
 import { svg } from './catalogue/svg.ts';
 import { syntax } from './catalogue/syntax.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   ...quizBanks,
   ...quizShapes,
   ...reference,
+  ...report,
   ...slide,
   ...svg,
   ...syntax,

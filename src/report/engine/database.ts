@@ -118,9 +118,15 @@ async function load(): Promise<typeof import('@duckdb/node-api')> {
   try {
     return await import('@duckdb/node-api');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')) throw new EngineMissing(error.message);
+    if (isMissing(error)) throw new EngineMissing('DuckDB is not installed');
     throw error;
   }
+}
+
+/** The package, or the part of it that belongs to this system, cannot be found. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')) || isMissing(error.cause);
 }
 
 function unusable(path: string, error: unknown): unknown {

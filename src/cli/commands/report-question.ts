@@ -1,0 +1,155 @@
+/** `lectern report completion` and its like: the question from the words, the answer in the form that was asked for. */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import { type Diagnostic, wholeFile } from '../../diagnostics/diagnostic.ts';
+import { jsonText } from '../../diagnostics/json.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Database, Row } from '../../report/engine/database.ts';
+import { readDate } from '../../report/imports/dates.ts';
+import { type ReportName, REPORTS } from '../../report/reports/reports.ts';
+import { type Question, question, runReport, STATUSES } from '../../report/reports/run.ts';
+import { shownColumns, shownRows, type Showing } from '../../report/reports/shown.ts';
+import { LIFECYCLE } from '../../report/statement/names.ts';
+import { openData } from '../../report/store/data.ts';
+import { DEFAULT_STORE } from '../../report/store/store.ts';
+import { plainValue } from '../../report/writing/cells.ts';
+import { BOM, csvLine, csvRows } from '../../report/writing/csv.ts';
+import { terminalTable } from '../../report/writing/table.ts';
+import type { Io } from '../io.ts';
+import type { ReportRequest } from '../report-arguments.ts';
+import { writeFiles } from '../write-files.ts';
+import { type Told, WrongWords } from './report-told.ts';
+
+export const REPORT_FORMATS = ['table', 'csv', 'xlsx', 'json', 'html', 'parquet'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export async function answer(request: ReportRequest, name: ReportName, io: Io, version: string): Promise<Told> {
+  const asked = questionOf(request, Date.now());
+  const format = formatOf(request);
+  const showing = showingOf(request, name, io);
+  const out = request.values.get('out')?.at(-1);
+  if (out === undefined && (format === 'xlsx' || format === 'html' || format === 'parquet')) throw new WrongWords(`A report as ${format} is a file.`, `Add --out ${name}.${format}.`);
+  const store = resolve(io.cwd, request.values.get('store')?.at(-1) ?? DEFAULT_STORE);
+  const files = (request.values.get('data') ?? []).map((file) => resolve(io.cwd, file));
+  const { database, unreadable } = await openData(store, files, ['items', 'responses', 'objectives'].includes(name) ? [...LIFECYCLE, 'answered'] : LIFECYCLE);
+  try {
+    const report = REPORTS[name];
+    const columns = shownColumns(report, showing);
+    const rows: Row[] = [];
+    for await (const some of runReport(database, report, asked)) rows.push(...shownRows(some, columns, showing));
+    const diagnostics: Diagnostic[] = unreadable === 0 ? [] : [diagnose('report/unreadable-lines', wholeFile(files[0] ?? ''), { count: unreadable, name: request.values.get('data')?.join(', ') ?? '' })];
+    const json = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
+    if (name === 'completion' || name === 'overdue') diagnostics.push(...(await strangers(database)));
+    const kept = await keep(request, name, asked, Object.keys(columns), database, io, version);
+    const written = await content(format, name, rows, columns, request, json);
+    if (out === undefined) return { text: request.flags.has('json') ? '' : `${String(written)}${kept.text}`, json: { ...json(), ...kept.json }, diagnostics, ...(format === 'table' ? {} : { data: true }) };
+    writeFiles([{ path: resolve(io.cwd, out), content: written }]);
+    return { text: `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: rows.length }, diagnostics };
+  } finally {
+    database.close();
+  }
+}
+
+/** The evidence folder, where one is asked for. */
+async function keep(request: ReportRequest, name: ReportName, asked: Question, columns: string[], database: Database, io: Io, version: string): Promise<{ text: string; json: object }> {
+  const folder = request.values.get('evidence')?.at(-1);
+  if (folder === undefined) return { text: '', json: {} };
+  if (request.flags.has('pseudonymise')) throw new WrongWords('Evidence keeps the statements, and they name their learners: it cannot be pseudonymous.', 'Leave out --pseudonymise or --evidence.');
+  const { FolderInUse, writeEvidence } = await import('../../report/evidence/write.ts');
+  try {
+    const packages = await Promise.all((request.values.get('package') ?? []).map((path) => packageOf(resolve(io.cwd, path), path)));
+    const { seal, records } = await writeEvidence(database, resolve(io.cwd, folder), { name, asked, columns, version, packages, now: Date.now() });
+    return { text: `Evidence in ${folder}: ${records} statements. Note the seal where nobody can change it:\n${seal}\n`, json: { evidence: folder, seal } };
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    throw new WrongWords(`The folder “${folder}” has something in it, and evidence is never written over.`, 'Name a new folder.');
+  }
+}
+
+/** A package that the records may speak of: what it says of itself. */
+async function packageOf(path: string, name: string): Promise<{ path: string; build: string | null }> {
+  if (!existsSync(path)) throw new WrongWords(`There is no package “${name}”.`, 'Name the zip that was given to the LMS.');
+  const { inspectPackage } = await import('../../inspect/inspect.ts');
+  const { output } = await inspectPackage(readFileSync(path), name);
+  return { path, build: output?.course?.build ?? null };
+}
+
+/** People in the records whom the roster does not know; nobody where there is no roster. */
+async function strangers(database: Database): Promise<Diagnostic[]> {
+  const [row] = await database.all('SELECT COUNT(DISTINCT learner) AS strangers FROM sitting WHERE learner NOT IN (SELECT learner FROM person) AND EXISTS (SELECT 1 FROM person)');
+  const count = Number(row?.['strangers'] ?? 0);
+  return count === 0 ? [] : [diagnose('report/not-in-roster', wholeFile('roster'), { count })];
+}
+
+async function content(format: ReportFormat, name: ReportName, rows: Row[], columns: ReturnType<typeof shownColumns>, request: ReportRequest, json: () => object): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'csv':
+      return `${request.flags.has('bom') ? BOM : ''}${csvLine(Object.keys(columns))}${csvRows(rows, columns)}`;
+    case 'json':
+      return jsonText(json());
+    case 'xlsx':
+      return (await import('../../report/writing/xlsx.ts')).xlsx(rows, columns, name);
+    default: {
+      const brief = request.values.has('columns') ? columns : Object.fromEntries(Object.entries(columns).filter(([column]) => REPORTS[name].brief.includes(column)));
+      return `${terminalTable(rows, brief)}${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n`;
+    }
+  }
+}
+
+function formatOf(request: ReportRequest): ReportFormat {
+  const word = request.values.get('format')?.at(-1);
+  const ending = extname(request.values.get('out')?.at(-1) ?? '').slice(1).toLowerCase();
+  const format = REPORT_FORMATS.find((known) => known === (word ?? ending));
+  if (format !== undefined) return format;
+  if (word === undefined) return 'table';
+  const near = nearest(word, [...REPORT_FORMATS]);
+  throw new WrongWords(`There is no format “${word}”.`, near === null ? `Formats: ${REPORT_FORMATS.join(', ')}.` : `Did you mean --format ${near}?`);
+}
+
+function showingOf({ values, flags }: ReportRequest, name: ReportName, io: Io): Showing {
+  const columns = values.get('columns')?.flatMap((text) => text.split(',')).map((word) => word.trim().replaceAll(' ', '_')) ?? null;
+  const known = Object.keys(REPORTS[name].columns);
+  const unknown = columns?.find((column) => !known.includes(column));
+  if (unknown !== undefined) throw new WrongWords(`The report “${name}” has no column “${unknown}”.`, `Columns: ${known.join(', ')}.`);
+  const key = io.env['LECTERN_PSEUDONYM_KEY'];
+  if (flags.has('pseudonymise') && (key === undefined || key.length < 16)) throw new WrongWords('Pseudonyms need a key of at least 16 characters in LECTERN_PSEUDONYM_KEY.', 'Make one that nobody can guess, keep it where passwords are kept, and use the same one each time.');
+  return { columns, names: !flags.has('no-names'), pseudonymKey: flags.has('pseudonymise') ? (key ?? null) : null };
+}
+
+/** `now` is what the report speaks of unless told otherwise. */
+export function questionOf({ values, flags }: ReportRequest, now: number): Question {
+  const status = values.get('status') ?? [];
+  const unknown = status.find((word) => !STATUSES.some((known) => known === word.replaceAll('-', ' ')));
+  if (unknown !== undefined) throw new WrongWords(`There is no status “${unknown}”.`, `Statuses: ${STATUSES.join(', ')}.`);
+  const smallest = values.get('smallest-group')?.at(-1);
+  if (smallest !== undefined && !/^\d{1,6}$/.test(smallest)) throw new WrongWords(`“--smallest-group ${smallest}” is no number.`, 'Write --smallest-group 5.');
+  return question(instant(values, 'as-of') ?? now, {
+    validity: validityOf(values.get('valid-for')?.at(-1)),
+    perRegistration: flags.has('per-registration'),
+    latestDecides: flags.has('latest'),
+    from: instant(values, 'from'),
+    until: instant(values, 'until'),
+    course: values.get('course') ?? [],
+    version: values.get('content') ?? [],
+    group: values.get('group') ?? [],
+    status: status.map((word) => word.replaceAll('-', ' ')),
+    ...(smallest === undefined ? {} : { smallestGroup: Number(smallest) }),
+  });
+}
+
+function instant(values: ReportRequest['values'], option: string): number | null {
+  const text = values.get(option)?.at(-1);
+  if (text === undefined) return null;
+  const reading = readDate(text, { order: 'ymd', zone: 'UTC' });
+  if (typeof reading === 'string') throw new WrongWords(`“--${option} ${text}” is no date.`, `Write year, month and day: --${option} 2026-12-31.`);
+  return reading.at;
+}
+
+function validityOf(text: string | undefined): Question['validity'] {
+  if (text === undefined) return null;
+  const [, amount = '', unit = ''] = /^(\d{1,4})\s*-?([dmy])(?:ays?|onths?|ears?)?$/i.exec(text) ?? [];
+  if (amount === '' || Number(amount) === 0) throw new WrongWords(`“--valid-for ${text}” is no length of time.`, 'Write --valid-for 12months, --valid-for 2years or --valid-for 365days.');
+  if (unit.toLowerCase() === 'd') return { days: Number(amount) };
+  return { months: Number(amount) * (unit.toLowerCase() === 'y' ? 12 : 1) };
+}

@@ -1,0 +1,61 @@
+/** `lectern report …`: hands the request to its deed, and puts what can go wrong with the data into words. */
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import { type Diagnostic, wholeFile } from '../../diagnostics/diagnostic.ts';
+import { diagnosticJson, jsonText } from '../../diagnostics/json.ts';
+import { print } from '../../diagnostics/print.ts';
+import { visible } from '../../diagnostics/visible.ts';
+import { ENGINE_PACKAGE, EngineMissing, StoreUnusable } from '../../report/engine/database.ts';
+import { type Io, wantsColour } from '../io.ts';
+import type { ReportRequest } from '../report-arguments.ts';
+import { CannotWrite } from '../write-files.ts';
+import { type Told, WrongWords } from './report-told.ts';
+
+/** The exit code: 0 done, 1 something was set aside or is not right, 2 the words cannot be followed. */
+export async function makeReport(request: ReportRequest, io: Io, version: string): Promise<0 | 1 | 2> {
+  const told = await attempt(request, io, version);
+  const display = (file: string) => file;
+  if (request.flags.has('json')) io.stdout.write(jsonText({ ...told.json, diagnostics: told.diagnostics.map(diagnosticJson) }));
+  else {
+    io.stdout.write(told.data === true ? told.text : visible(told.text));
+    if (told.diagnostics.length > 0) io.stderr.write(print(told.diagnostics, { sourceText: () => null, colour: wantsColour(io), display }));
+  }
+  if (told.usage === true) return 2;
+  return told.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function attempt(request: ReportRequest, io: Io, version: string): Promise<Told> {
+  try {
+    return await deed(request, io, version);
+  } catch (error) {
+    if (error instanceof EngineMissing) return failed(diagnose('report/engine-missing', wholeFile('DuckDB'), { install: `npm install --global ${ENGINE_PACKAGE}` }));
+    if (error instanceof StoreUnusable) return failed(diagnose('report/store', wholeFile(error.path), { path: error.path, reason: error.message, help: storeHelp(error.message) }));
+    if (error instanceof CannotWrite) return { ...failed(diagnose('command/cannot-write', wholeFile(error.path), { path: error.path, reason: error.reason })), usage: true };
+    if (error instanceof WrongWords) return { ...failed(diagnose('command/usage', wholeFile('(command line)'), { problem: error.message, suggestion: error.suggestion })), usage: true };
+    throw error;
+  }
+}
+
+function storeHelp(reason: string): string {
+  if (reason.includes('does not exist')) return 'Fill it first: lectern report import FILE, or lectern report sync --endpoint URL. Or name another place with --store FILE or --data FILE.';
+  return reason.includes('another program') ? 'Wait until the other program has ended, or close it.' : 'Name another file with --store, or bring the data in again.';
+}
+
+function failed(diagnostic: Diagnostic): Told {
+  return { text: '', json: {}, diagnostics: [diagnostic] };
+}
+
+/** Each is loaded only when it is asked for. */
+async function deed(request: ReportRequest, io: Io, version: string): Promise<Told> {
+  switch (request.deed) {
+    case 'import':
+      return (await import('./report-import.ts')).importFiles(request, io);
+    case 'sync':
+      return (await import('./report-sync.ts')).syncStore(request, io);
+    case 'verify':
+      return (await import('./report-keep.ts')).verify(request, io);
+    case 'forget':
+      return (await import('./report-keep.ts')).forget(request, io);
+    default:
+      return (await import('./report-question.ts')).answer(request, request.deed, io, version);
+  }
+}

@@ -1,0 +1,105 @@
+/** Messages about reports: data that cannot be read, counted or trusted. */
+import { entry } from './entry.ts';
+
+export const report = {
+  'report/engine-missing': entry<{ install: string }>({
+    severity: 'error',
+    message: () => 'Reports need DuckDB, which is not installed with Lectern because most authors never need it.',
+    help: ({ install }) => install,
+    why: 'DuckDB is a database in a file. It is 70 MB of native code, so it is installed by those who make reports only. It needs no server and no network.',
+    wrong: 'lectern report completion (right after installing Lectern)',
+    right: 'npm install --global @duckdb/node-api@1.5.5-r.5, then lectern report completion',
+  }),
+  'report/store': entry<{ path: string; reason: string; help: string }>({
+    severity: 'error',
+    message: ({ path, reason }) => `The data “${path}” cannot be read: ${reason}.`,
+    help: ({ help }) => help,
+    why: 'Reports read a local store that import and sync fill, or files named with --data.',
+    wrong: 'lectern report completion (in a folder without a store)',
+    right: 'lectern report import export.csv, then lectern report completion',
+  }),
+  'report/file': entry<{ name: string; reason: string }>({
+    severity: 'error',
+    message: ({ name, reason }) => `“${name}” was not taken in: ${reason}.`,
+    help: () => null,
+    why: 'Nothing of this file is in the store. The other files were taken in.',
+    wrong: 'lectern report import roster.pdf',
+    right: 'lectern report import roster.csv',
+  }),
+  'report/unknown-columns': entry<{ name: string; columns: string[]; missing: string }>({
+    severity: 'error',
+    message: ({ name, columns, missing }) => `“${name}” was not taken in: no column says ${missing}. Its columns are ${columns.map((column) => `“${column}”`).join(', ')}.`,
+    help: ({ columns }) => `Say which column is which, such as --map learner=${quoted(columns[0] ?? 'Email')},course=${quoted(columns[1] ?? 'Course')},status=${quoted(columns[2] ?? 'Status')}.`,
+    why: 'Exports are told apart by the names of their columns. Yours is in another language, or of an LMS that Lectern does not know.',
+    wrong: 'lectern report import export.csv (columns: Kürzel, Kurs, Stand)',
+    right: 'lectern report import export.csv --map learner=Kürzel,course=Kurs,status=Stand',
+  }),
+  'report/row': entry<{ row: string; reason: string }>({
+    severity: 'error',
+    message: ({ row, reason }) => `${row} was set aside: ${reason}.`,
+    help: () => null,
+    why: 'What cannot be read for certain does not count. The rest of the file was taken in; correct the row and import the file again, which adds only what is missing.',
+    wrong: 'p1,course,completed,31.02.2026',
+    right: 'p1,course,completed,28.02.2026',
+  }),
+  'report/date-order': entry<{ name: string; example: string }>({
+    severity: 'error',
+    message: ({ name, example }) => `“${name}” was not taken in: “${example}” may be a day before a month or a month before a day.`,
+    help: () => 'Say which: --dates dmy for day, month, year, --dates mdy for month, day, year.',
+    why: 'No date in the file has a day above 12, so that both readings are possible, and a guess would be no evidence.',
+    wrong: 'lectern report import export.csv (dates such as 03/04/2026 only)',
+    right: 'lectern report import export.csv --dates mdy',
+  }),
+  'report/conflict': entry<{ id: string }>({
+    severity: 'error',
+    message: ({ id }) => `The statement ${id} is in the store with other content. The first one stays.`,
+    help: () => 'A statement may never change. Ask who runs the LRS how this could happen, before an auditor does.',
+    why: 'Statement ids are unique for ever. Two contents under one id mean that one of them was altered or made up.',
+    wrong: 'two files with the same statement id and different results',
+    right: 'one of them',
+  }),
+  'report/unreadable-lines': entry<{ count: number; name: string }>({
+    severity: 'error',
+    message: ({ count, name }) => `${count === 1 ? '1 line' : `${count} lines`} of “${name}” ${count === 1 ? 'is' : 'are'} no statement and did not count.`,
+    help: () => 'lectern report import names each of them.',
+    why: 'Reports over files skip what they cannot read, and say so.',
+    wrong: '{"id": "…", "actor"',
+    right: '{"id": "…", "actor": …}',
+  }),
+  'report/not-in-roster': entry<{ count: number }>({
+    severity: 'warning',
+    message: ({ count }) => `${count === 1 ? '1 learner has' : `${count} learners have`} statements but ${count === 1 ? 'is' : 'are'} not in the roster.`,
+    help: () => 'They are in the report under the name of their account. Add a line to the roster with the same account or e-mail address to join them.',
+    why: 'The roster says who is meant. Somebody who is in the records but not in the roster has left, has two accounts, or is written in another way.',
+    wrong: 'learner,email: p1,ann@example.org (the records say ann.lee@example.org)',
+    right: 'learner,email: p1,ann.lee@example.org',
+  }),
+  'report/lrs': entry<{ endpoint: string; reason: string; help: string }>({
+    severity: 'error',
+    message: ({ endpoint, reason }) => `The LRS at ${endpoint} cannot be read: ${reason}.`,
+    help: ({ help }) => help,
+    why: 'What was fetched before is in the store. Calling the same command again goes on from there.',
+    wrong: 'lectern report sync --endpoint https://lrs.example.org',
+    right: 'lectern report sync --endpoint https://lrs.example.org/xapi',
+  }),
+  'report/consistent-through': entry<{ endpoint: string; reason: string }>({
+    severity: 'warning',
+    message: ({ endpoint, reason }) => `The LRS at ${endpoint} does not say reliably how far its answer is complete: ${reason}.`,
+    help: () => 'The last five minutes are fetched again next time, and nothing is counted twice.',
+    why: 'X-Experience-API-Consistent-Through says up to when every statement can be seen. Without it, one that is still being stored could be missed.',
+    wrong: 'an answer without the header, or with a time in the future',
+    right: 'X-Experience-API-Consistent-Through: 2026-11-22T18:00:00Z',
+  }),
+  'report/evidence': entry<{ file: string; reason: string }>({
+    severity: 'error',
+    message: ({ file, reason }) => `“${file}” is not as it was: ${reason}.`,
+    help: () => 'Use the copy that was put away when the folder was made.',
+    why: 'The manifest has the SHA-256 of each file. One that differs was changed after the folder was made.',
+    wrong: 'an evidence folder with a report that was edited',
+    right: 'the folder as it was written',
+  }),
+};
+
+function quoted(column: string): string {
+  return /[\s,]/.test(column) ? `"${column}"` : column;
+}

@@ -1,0 +1,79 @@
+/** Opens a table that an LMS or a spreadsheet wrote: finds its encoding and its separator, and gives rows with their lines. */
+import { createReadStream, openSync, readSync, closeSync } from 'node:fs';
+import { parse } from 'csv-parse';
+
+export interface Line {
+  /** First line of the row in the file, from 1; the header is on line 1. */
+  line: number;
+  cells: string[];
+}
+
+const SNIFFED = 65_536;
+const SEPARATORS = [',', ';', '\t', '|'];
+
+/** The first lot is the header alone. Quotes that stand in the middle of a cell are taken as they are. */
+export async function* readDelimited(path: string): AsyncGenerator<Line> {
+  const start = firstBytes(path);
+  const encoding = encodingOf(start);
+  const delimiter = separatorOf(new TextDecoder(encoding).decode(start));
+  const read: Line[] = [];
+  let line = 1;
+  // Rows go into a list of our own: those before a row that cannot be read would be lost with the stream.
+  const parser = parse({
+    bom: true, delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 1_048_576,
+    on_record: (cells: string[], { lines }) => {
+      read.push({ line, cells: cells.map((cell) => cell.trim()) });
+      line = lines + 1;
+      return null;
+    },
+  });
+  let broken: Error | null = null;
+  const ended = new Promise<void>((resolve) => parser.on('error', (error) => { broken = error; resolve(); }).on('end', resolve));
+  parser.resume();
+  for await (const text of texts(path, encoding)) {
+    parser.write(text);
+    yield* read.splice(0);
+    if (broken !== null) throw broken;
+  }
+  parser.end();
+  await ended;
+  yield* read.splice(0);
+  if (broken !== null) throw broken;
+}
+
+async function* texts(path: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const bytes of createReadStream(path)) yield decoder.decode(bytes as Uint8Array, { stream: true });
+  yield decoder.decode();
+}
+
+function firstBytes(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(SNIFFED);
+    return bytes.subarray(0, readSync(file, bytes, 0, SNIFFED, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Moodle's “Excel CSV” is UTF-16; old spreadsheets write Windows' own. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  try {
+    // A character may be cut at the end of what was read.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return 'utf-8';
+  } catch (error) {
+    if (error instanceof TypeError) return 'windows-1252';
+    throw error;
+  }
+}
+
+/** The one that stands most often in the first line, outside quotes. */
+function separatorOf(text: string): string {
+  const [header = ''] = text.replace(/"[^"]*"/g, '""').split(/\r\n|\n|\r/);
+  const counts = SEPARATORS.map((separator) => header.split(separator).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+}

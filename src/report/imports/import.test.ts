@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database, Row } from '../engine/database.ts';
+import { REPORTS } from '../reports/reports.ts';
+import { type Question, question, runReport } from '../reports/run.ts';
+import { openStore } from '../store/store.ts';
+import { readDate } from './dates.ts';
+import { importFile, type ImportRules } from './import.ts';
+import { resolveTitles } from './roster.ts';
+import { scoreOf, timeSpentOf } from './words.ts';
+import { readDuration } from '../statement/time.ts';
+
+const EXPORTS = 'test/report/exports';
+const AS_OF = Date.UTC(2026, 5, 1);
+const folder = mkdtempSync(join(tmpdir(), 'lectern-import-'));
+let store = 0;
+let database: Database;
+
+beforeEach(async () => {
+  store += 1;
+  database = await openStore(join(folder, `${store}.duckdb`));
+  return () => database.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const RULES: ImportRules = { as: null, course: null, title: null, mapped: new Map(), order: null, zone: 'UTC', passMark: null, maxScore: 100, received: Date.UTC(2026, 4, 1) };
+
+async function take(file: string, rules: Partial<ImportRules> = {}) {
+  const { output, diagnostics } = await importFile(database, file, file, { ...RULES, ...rules });
+  return { ...output, said: diagnostics.map(({ code, line, message }) => `${code} ${line}: ${message}`) };
+}
+
+function written(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function completion(asked: Question = question(AS_OF)): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const some of runReport(database, REPORTS.completion, asked)) rows.push(...some);
+  return rows;
+}
+
+const brief = (rows: Row[]) => rows.map(({ learner, course, status, done, best_score: score }) => [learner, course, status, done === null ? null : new Date(Number(done)).toISOString().slice(0, 16), score]);
+
+describe('an import', () => {
+  it('reads a roster, and says which rows it set aside and why', async () => {
+    const { format, setAside, said } = await take(`${EXPORTS}/roster.csv`);
+    expect([format, setAside]).toEqual(['roster', 2]);
+    expect(said).toEqual([expect.stringContaining('report/row 5: Row 5 was set aside: “p3” is on line 4 with the same course already.'), expect.stringContaining('report/row 6: Row 6 was set aside: “31.02.2026” is no date.')]);
+    expect(brief(await completion())).toEqual([
+      ['p1', 'https://courses.example.org/ai', 'overdue', null, null],
+      ['p2', 'https://courses.example.org/ai', 'overdue', null, null],
+      ['p3', 'https://courses.example.org/ai', 'not started', null, null],
+    ]);
+  });
+
+  it('reads Moodle’s SCORM report with tabs, and judges scores by the pass mark', async () => {
+    const rules = { course: 'ai', passMark: 80 };
+    expect(await take(`${EXPORTS}/moodle-scorm.txt`, rules)).toMatchObject({ format: 'moodle-scorm', added: 4, setAside: 1 });
+    expect(brief(await completion())).toEqual([['p1', 'ai', 'passed', '2026-03-02T09:40', 0.9], ['p2', 'ai', 'failed', null, 0.4]]);
+    expect(await take(`${EXPORTS}/moodle-scorm.txt`, rules), 'a second time').toMatchObject({ added: 0, known: 4 });
+  });
+
+  it('claims no completion where an export has none', async () => {
+    await take(`${EXPORTS}/moodle-scorm.txt`, { course: 'ai' });
+    expect((await completion()).map(({ status }) => status)).toEqual(['in progress', 'in progress']);
+  });
+
+  it('reads the answers of Moodle’s interactions report', async () => {
+    expect(await take(`${EXPORTS}/moodle-interactions.csv`, { course: 'ai' })).toMatchObject({ format: 'moodle-interactions', setAside: 0 });
+    const rows: Row[] = [];
+    for await (const some of runReport(database, REPORTS.items, question(AS_OF, { smallestGroup: 2 }))) rows.push(...some);
+    expect(rows.map(({ title, learners, difficulty }) => [title, learners, difficulty])).toEqual([['what-is-precision', 2, 0.5], ['what-is-recall', 2, 0.5]]);
+  });
+
+  it('reads Moodle’s completion report as Excel gets it, in UTF-16', async () => {
+    expect(await take(`${EXPORTS}/moodle-completion.csv`, { course: 'm' })).toMatchObject({ format: 'moodle-completion', setAside: 0 });
+    expect(brief(await completion()).map((row) => row.slice(0, 3))).toEqual([
+      ['mailto:ada@example.org', 'm', 'completed'],
+      ['mailto:ada@example.org', 'm/Lesson one', 'completed'],
+      ['mailto:ada@example.org', 'm/Quiz', 'passed'],
+      ['mailto:ben@example.org', 'm/Lesson one', 'completed'],
+    ].map((row) => [expect.any(String), ...row.slice(1)]));
+  });
+
+  it('reads registrations of SCORM Cloud, whose scaled scores run to 100', async () => {
+    const { said, ...rest } = await take(`${EXPORTS}/scorm-cloud.json`);
+    expect(rest).toMatchObject({ format: 'scorm-cloud', setAside: 1 });
+    expect(said).toEqual([expect.stringContaining('Entry 3 was set aside: “course.id” is not as SCORM Cloud writes it')]);
+    expect(brief(await completion())).toEqual([['p1', 'ai', 'passed', '2026-03-02T09:40', 0.93], ['p2', 'ai', 'in progress', null, null]]);
+  });
+
+  it('reads tracking data of ILIAS', async () => {
+    expect(await take(`${EXPORTS}/ilias.csv`)).toMatchObject({ format: 'ilias', setAside: 0 });
+    expect(brief(await completion()).map((row) => row[2])).toEqual(['passed', 'in progress']);
+  });
+
+  it('asks for a map where the columns are unknown, and takes one', async () => {
+    const file = `${EXPORTS}/anderes-lms.csv`;
+    expect((await take(file)).said).toEqual([expect.stringMatching(/report\/unknown-columns 1: .*no column says which course.*“Titel des Kurses”/)]);
+    const { said } = await take(file, { mapped: new Map([['title', 'Titel des Kurses']]) });
+    expect(said).toEqual([expect.stringContaining('Row 5 was set aside: “vielleicht” is no status that is known.')]);
+    expect(brief(await completion())).toEqual([
+      ['p1', 'KI-Grundlagen', 'passed', '2026-03-02T09:40', 0.9],
+      ['p2', 'KI-Grundlagen', 'failed', null, 0.4],
+      ['p3', 'KI-Grundlagen', 'waived', '2026-03-01T00:00', null],
+    ]);
+  });
+
+  it('does not guess whether the day or the month comes first', async () => {
+    const file = written('dates.csv', 'learner,course,status,completed\np1,c,completed,03/04/2026\n');
+    expect((await take(file)).said).toEqual([expect.stringContaining('report/date-order 1: ')]);
+    await take(file, { order: 'mdy' });
+    expect(brief(await completion())[0]?.[3]).toBe('2026-03-04T00:00');
+  });
+
+  it('takes a date in the same file as proof of the order of all', async () => {
+    await take(written('proven.csv', 'learner,course,status,completed\np1,c,completed,03/04/2026\np2,c,completed,25/04/2026\n'));
+    expect(brief(await completion()).map((row) => row[3])).toEqual(['2026-04-03T00:00', '2026-04-25T00:00']);
+  });
+
+  it('joins mailboxes and accounts of one person through the roster', async () => {
+    await take(written('people.csv', 'learner,name,email,account,home page,course,due\np1,Ada Example,ada@example.org,a.example,https://lms.example.org,C,2026-02-01\n'));
+    const statement = (id: string, actor: object, verb: string, at: string) => JSON.stringify({ id, actor, verb: { id: `http://adlnet.gov/expapi/verbs/${verb}` }, object: { id: 'https://c.example', definition: { name: { en: 'C' } } }, timestamp: at, stored: at });
+    await take(written('two.ndjson', [
+      statement('11111111-1111-4111-8111-111111111111', { mbox: 'mailto:Ada@example.org' }, 'initialized', '2026-01-10T10:00:00Z'),
+      statement('22222222-2222-4222-8222-222222222222', { account: { homePage: 'https://lms.example.org', name: 'a.example' } }, 'passed', '2026-01-11T10:00:00+01:00'),
+      '{"id": "cut off',
+      JSON.stringify({ id: 'not-a-uuid', actor: {}, verb: { id: 'v' }, object: {} }),
+    ].join('\n'))).then(({ said, added, setAside }) => {
+      expect([added, setAside]).toEqual([2, 2]);
+      expect(said).toEqual([expect.stringContaining('report/row 3: Line 3 was set aside: it is no complete JSON.'), expect.stringContaining('report/row 4: Line 4 was set aside: “id” is not as xAPI wants it')]);
+    });
+    await resolveTitles(database);
+    const rows = await completion();
+    expect(brief(rows)).toEqual([['p1', 'https://c.example', 'passed', '2026-01-11T09:00', null]]);
+    expect(rows[0]).toMatchObject({ name: 'Ada Example', title: 'C', due: Date.UTC(2026, 1, 1) });
+  });
+
+  it('keeps the first of two contents under one id, and says so', async () => {
+    const statement = (success: boolean) => JSON.stringify({ id: '33333333-3333-4333-8333-333333333333', actor: { mbox: 'mailto:a@b.example' }, verb: { id: 'http://adlnet.gov/expapi/verbs/passed' }, object: { id: 'https://c.example' }, result: { success }, stored: '2026-01-11T10:00:00Z' });
+    await take(written('first.ndjson', `${statement(true)}\n${statement(true)}\n`));
+    const { said, known, setAside } = await take(written('second.ndjson', `${statement(false)}\n${statement(true)}\n`));
+    expect([known, setAside]).toEqual([0, 2]);
+    expect(said[0]).toContain('report/conflict');
+    expect(brief(await completion())[0]?.[2]).toBe('passed');
+  });
+
+  it.each([
+    ['an empty file', '', 'it is empty'],
+    ['a page of a login', '<!DOCTYPE html>\n<html lang="en"><title>Log in</title>', 'it is no table with columns and no JSON'],
+    ['truncated JSON', '[{"id": "1", "actor":', 'its JSON is cut off or damaged'],
+  ])('refuses %s', async (_, text, reason) => {
+    expect((await take(written('bad.csv', text))).said).toEqual([expect.stringContaining(reason)]);
+  });
+
+  it('stops at a quotation mark that is never closed, and says where', async () => {
+    const { said, added } = await take(written('quote.csv', 'learner,course,status,completed\np1,c,completed,2026-01-01\np2,"c,completed,2026-01-01\np3,c,completed,2026-01-01\n'));
+    expect(said).toEqual([expect.stringContaining('All from row 3 on was set aside')]);
+    expect(added).toBe(1);
+  });
+});
+
+describe('words of exports', () => {
+  it.each([
+    ['Monday, 2 March 2026, 9:00 PM', '2026-03-02T21:00'], ['2. März 2026, 09:05', '2026-03-02T09:05'], ['2 mars 2026', '2026-03-02T00:00'], ['02.03.26 7:30', '2026-03-02T07:30'],
+    ['2026-03-02 21:00:15', '2026-03-02T21:00'], ['March 2, 2026 12:15 AM', '2026-03-02T00:15'], ['13/03/2026', '2026-03-13T00:00'], ['2026-03-02T21:00:15+02:00', '2026-03-02T19:00'],
+  ])('“%s” is a date', (text, expected) => {
+    const reading = readDate(text, { order: null, zone: 'UTC' });
+    expect(typeof reading === 'string' ? reading : new Date(reading.at).toISOString().slice(0, 16)).toBe(expected);
+  });
+
+  it.each(['', '30.02.2026', 'tomorrow', '2026', '99', '2026-13-01', '1/2'])('“%s” is none', (text) => {
+    expect(readDate(text, { order: 'dmy', zone: 'UTC' })).toBe('none');
+  });
+
+  it('times are those of the zone, in summer and in winter', () => {
+    const at = (text: string) => readDate(text, { order: null, zone: 'Europe/Berlin' });
+    expect(at('2026-01-15 12:00')).toEqual({ at: Date.UTC(2026, 0, 15, 11) });
+    expect(at('2026-07-15 12:00')).toEqual({ at: Date.UTC(2026, 6, 15, 10) });
+  });
+
+  it('no text makes a date that is not a time', () => {
+    fc.assert(fc.property(fc.string(), (text) => {
+      const reading = readDate(text, { order: 'dmy', zone: 'UTC' });
+      return typeof reading === 'string' || Number.isSafeInteger(reading.at);
+    }));
+  });
+
+  it.each([['85', 0.85], ['85 %', 0.85], ['8,5/10', 0.85], ['0', 0], ['120', 1], ['A', null], ['', null]])('the score “%s”', (text, expected) => expect(scoreOf(text, 100)).toBe(expected));
+  it.each([['90', 90_000], ['1:02:03', 3_723_000], ['0000:32:46.40', 1_966_400], ['PT5M', 300_000], ['5 mins 3 secs', 303_000], ['soon', null]])('the time “%s”', (text, expected) => expect(timeSpentOf(text, readDuration)).toBe(expected));
+});

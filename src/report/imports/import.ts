@@ -1,0 +1,249 @@
+/** Takes files into the store: finds out what each is, keeps what can be read, and says of the rest what was wrong. */
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import { type Diagnostic, type Place, wholeFile } from '../../diagnostics/diagnostic.ts';
+import type { Database } from '../engine/database.ts';
+import { readTimestamp } from '../statement/time.ts';
+import { addStatements, type Incoming } from '../store/store.ts';
+import { type DateOrder, provenOrder, readDate } from './dates.ts';
+import { type Line, readDelimited } from './delimited.ts';
+import { jsonEntries, NotJson, registrationOf, statementOf } from './json.ts';
+import { answerRow, type Origin, rowsOf } from './records.ts';
+import { addRoster } from './roster.ts';
+import { missingIn, recordsOf, type RosterLine, rosterLine, type Table, TABLE_FORMATS, type TableFormat, tableOf, type TableRules } from './tables.ts';
+
+export const FORMATS = [...TABLE_FORMATS, 'statements', 'receipts'] as const;
+export type ImportFormat = (typeof FORMATS)[number];
+
+export interface ImportRules {
+  /** Null: told by the columns. */
+  as: ImportFormat | null;
+  course: string | null;
+  title: string | null;
+  mapped: ReadonlyMap<string, string>;
+  order: DateOrder | null;
+  zone: string;
+  passMark: number | null;
+  maxScore: number;
+  /** Time of the import, milliseconds since 1970. */
+  received: number;
+}
+
+export interface Imported {
+  file: string;
+  format: ImportFormat | null;
+  /** Statements, or lines of the roster, that were new; that were there; that were set aside. */
+  added: number;
+  known: number;
+  setAside: number;
+}
+
+/** Rows that are written at once: a transaction. */
+const LOT = 5000;
+
+/** The file under `path` is called `name` in messages. */
+export async function importFile(database: Database, path: string, name: string, rules: ImportRules): Promise<{ output: Imported; diagnostics: Diagnostic[] }> {
+  const taking = new Taking(database, name, rules);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) taking.refuse('there is no such file');
+  else if (await looksLikeJson(path)) await taking.json(path);
+  else await taking.table(path);
+  if (taking.output.format !== null) await taking.log(path);
+  return { output: taking.output, diagnostics: taking.diagnostics };
+}
+
+async function looksLikeJson(path: string): Promise<boolean> {
+  for await (const bytes of createReadStream(path, { end: 4095 })) return /^(?:\ufeff|\s)*[[{]/.test(String(bytes));
+  return false;
+}
+
+class Taking {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly output: Imported;
+  readonly #database: Database;
+  readonly #rules: ImportRules;
+  #lot: Incoming[] = [];
+
+  constructor(database: Database, name: string, rules: ImportRules) {
+    this.#database = database;
+    this.#rules = rules;
+    this.output = { file: name, format: null, added: 0, known: 0, setAside: 0 };
+  }
+
+  refuse(reason: string): void {
+    this.diagnostics.push(diagnose('report/file', wholeFile(this.output.file), { name: this.output.file, reason }));
+  }
+
+  #setAside(where: string, line: number, reason: string): void {
+    this.output.setAside += 1;
+    const place: Place = { file: this.output.file, start: { line, column: 1 }, end: { line, column: 1 } };
+    this.diagnostics.push(diagnose('report/row', place, { row: where, reason }));
+  }
+
+  async json(path: string): Promise<void> {
+    const { as, received } = this.#rules;
+    try {
+      for await (const entry of jsonEntries(path)) {
+        const cloud = as === 'scorm-cloud' || (as === null && typeof entry.value === 'object' && entry.value !== null && ('registrationCompletion' in entry.value || 'registrationSuccess' in entry.value));
+        this.output.format ??= cloud ? 'scorm-cloud' : (as ?? 'statements');
+        if (!cloud) {
+          const one = statementOf(entry, `${this.output.format}:${basename(path)}`, received);
+          if ('reason' in one) this.#setAside(entry.where, entry.line, one.reason);
+          else await this.#add([one]);
+          continue;
+        }
+        const read = registrationOf(entry.value, (text) => readTimestamp(text) ?? atOf(readDate(text, { order: this.#rules.order, zone: this.#rules.zone })));
+        if ('reason' in read) this.#setAside(entry.where, entry.line, read.reason);
+        else await this.#add(rowsOf(read.record, this.#origin('scorm-cloud', path, entry.line, { registration: entry.text })));
+      }
+    } catch (error) {
+      if (!(error instanceof NotJson)) throw error;
+      this.refuse(error.message);
+    }
+    await this.#flush();
+  }
+
+  async table(path: string): Promise<void> {
+    const { as, mapped, course } = this.#rules;
+    const lines = readDelimited(path);
+    const header = await this.#header(lines);
+    if (header === null) return;
+    const table = tableOf(header.cells, TABLE_FORMATS.find((format): format is TableFormat => format === as) ?? null, mapped);
+    const missing = missingIn(table, course);
+    if (missing !== null) {
+      this.diagnostics.push(diagnose('report/unknown-columns', wholeFile(this.output.file), { name: this.output.file, columns: header.cells.slice(0, 30), missing }));
+      return;
+    }
+    const dates = await this.#dateOrder(path, table);
+    if (dates === 'ambiguous') return;
+    this.output.format = table.format;
+    const rules: TableRules = { ...this.#rules, dates: { order: dates, zone: this.#rules.zone } };
+    if (table.format === 'roster') await this.#roster(table, lines, rules);
+    else await this.#records(table, lines, rules, path);
+  }
+
+  async #header(lines: AsyncGenerator<Line>): Promise<Line | null> {
+    try {
+      const { value, done } = await lines.next();
+      if (done !== true && value.cells.length > 1 && !value.cells.some((cell) => cell.includes('\u0000'))) return value;
+      this.refuse(done === true ? 'it is empty' : 'it is no table with columns and no JSON; LMSs offer their reports as CSV');
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      this.refuse(`it is no table: ${error.message}`);
+    }
+    return null;
+  }
+
+  /** Looks through the whole file first: one date with a day above 12 tells the order of all. */
+  async #dateOrder(path: string, table: Table): Promise<DateOrder | null | 'ambiguous'> {
+    if (this.#rules.order !== null) return this.#rules.order;
+    const wide = table.format === 'moodle-completion';
+    const indices = wide ? table.header.map((_, index) => index) : (['started', 'ended', 'completed', 'due'] as const).flatMap((field) => table.columns.get(field) ?? []);
+    let example: string | null = null;
+    let first = true;
+    for await (const { cells } of whatCanBeRead(path)) {
+      const texts = first ? [] : indices.map((index) => cells[index] ?? '').filter((text) => /^\D*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(text));
+      first = false;
+      const order = provenOrder(texts);
+      if (order !== null) return order;
+      example ??= texts.find((text) => readDate(text, { order: null, zone: 'UTC' }) === 'ambiguous') ?? null;
+    }
+    if (example === null) return null;
+    this.diagnostics.push(diagnose('report/date-order', wholeFile(this.output.file), { name: this.output.file, example }));
+    return 'ambiguous';
+  }
+
+  async #records(table: Table, lines: AsyncGenerator<Line>, rules: TableRules, path: string): Promise<void> {
+    await this.#eachLine(lines, async (line) => {
+      const read = recordsOf(table, line, rules);
+      if ('reason' in read) return read.reason;
+      const cells = Object.fromEntries(table.header.map((name, index) => [name, line.cells[index] ?? '']));
+      const origin = this.#origin(table.format, path, line.line, cells);
+      for (const { record, answers } of read.records) await this.#add([...rowsOf(record, origin), ...answers.map((answer) => answerRow(record, answer, origin))]);
+      return null;
+    });
+    await this.#flush();
+  }
+
+  async #roster(table: Table, lines: AsyncGenerator<Line>, rules: TableRules): Promise<void> {
+    const seen = new Map<string, number>();
+    const roster: RosterLine[] = [];
+    await this.#eachLine(lines, async (line) => {
+      const read = rosterLine(table, line, rules);
+      if ('reason' in read) return read.reason;
+      const key = JSON.stringify([read.line.learner, read.line.course]);
+      const before = seen.get(key);
+      if (before !== undefined) return `“${read.line.learner}” is on line ${before} with the same course already`;
+      seen.set(key, line.line);
+      roster.push(read.line);
+      return null;
+    });
+    const { added, clashes } = await addRoster(this.#database, roster);
+    for (const { learner, handle, other } of clashes) this.#setAside(`The handle “${handle}” of “${learner}”`, 1, `“${other}” has it already`);
+    this.output.added += added;
+    this.output.known += roster.length - added;
+  }
+
+  /** A row that csv-parse refuses ends the file: what comes behind it cannot be told apart. */
+  async #eachLine(lines: AsyncGenerator<Line>, take: (line: Line) => Promise<string | null>): Promise<void> {
+    let last = 1;
+    try {
+      for await (const line of lines) {
+        last = line.line;
+        const reason = await take(line);
+        if (reason !== null) this.#setAside(`Row ${line.line}`, line.line, reason);
+      }
+    } catch (error) {
+      if (!isBroken(error)) throw error;
+      this.#setAside(`All from row ${last + 1} on`, last + 1, 'a quotation mark is opened there and never closed');
+    }
+  }
+
+  #origin(format: string, path: string, line: number, cells: Record<string, string>): Origin {
+    return { source: `${format}:${basename(path)}`, format, cells, line, received: this.#rules.received };
+  }
+
+  async #add(rows: Incoming[]): Promise<void> {
+    this.#lot.push(...rows);
+    if (this.#lot.length >= LOT) await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    const lot = this.#lot;
+    this.#lot = [];
+    if (lot.length === 0) return;
+    await this.#database.transaction(async () => {
+      const { added, known, conflicts } = await addStatements(this.#database, lot);
+      this.output.added += added;
+      this.output.known += known;
+      this.output.setAside += conflicts.length;
+      for (const id of conflicts) this.diagnostics.push(diagnose('report/conflict', wholeFile(this.output.file), { id }));
+    });
+  }
+
+  /** Which file it was, for the record: its hash shows later that this one was meant. */
+  async log(path: string): Promise<void> {
+    const hash = createHash('sha256');
+    for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
+    const { format, added, known, setAside, file } = this.output;
+    await this.#database.run('INSERT INTO import_log VALUES (make_timestamp($at::BIGINT * 1000), $source, $format, $sha256, $added, $known, $aside, NULL)', { at: this.#rules.received, source: basename(file), format, sha256: hash.digest('hex'), added, known, aside: setAside });
+  }
+}
+
+/** The lines before the one where the table breaks off; that it does is said when they are taken in. */
+async function* whatCanBeRead(path: string): AsyncGenerator<Line> {
+  try {
+    yield* readDelimited(path);
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+  }
+}
+
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+}
+
+function atOf(reading: ReturnType<typeof readDate>): number | null {
+  return typeof reading === 'string' ? null : reading.at;
+}

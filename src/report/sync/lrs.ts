@@ -1,0 +1,166 @@
+/** Speaks to an LRS: one page of statements after the other, with patience for those that are busy and none for those that answer nonsense. */
+import { z } from 'zod';
+
+/** Why the LRS cannot be read; `help` says what to do. */
+export class LrsRefused extends Error {
+  readonly help: string;
+  /** HTTP status; null where there was none. */
+  readonly status: number | null;
+  constructor(reason: string, help: string, status: number | null = null) {
+    super(reason);
+    this.help = help;
+    this.status = status;
+  }
+}
+
+export interface Page {
+  statements: unknown[];
+  /** Address of the next page; null on the last. */
+  more: string | null;
+  /** The header, as it came; null where there is none. */
+  consistentThrough: string | null;
+  /** The LRS's own clock, milliseconds since 1970; null where it does not say. */
+  date: number | null;
+}
+
+export interface LrsOptions {
+  /** Such as https://lrs.example.org/xapi, without `statements`. */
+  endpoint: string;
+  key: string;
+  secret: string;
+  fetch: typeof fetch;
+  /** Waits so many milliseconds. */
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+const TRIES = 7;
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 60_000;
+const TIMEOUT = 120_000;
+
+const result = z.object({ statements: z.array(z.unknown()), more: z.string().optional() });
+
+export class Lrs {
+  readonly #options: LrsOptions;
+  readonly #base: URL;
+  #version = '1.0.3';
+
+  /** Throws LrsRefused for an address that would give the credentials away. */
+  constructor(options: LrsOptions) {
+    this.#options = options;
+    this.#base = baseOf(options.endpoint);
+  }
+
+  /** The address of the first page for these parameters. */
+  first(parameters: Readonly<Record<string, string>>): string {
+    const url = new URL('statements', this.#base);
+    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+    return url.href;
+  }
+
+  /** Retries what may pass by itself; throws LrsRefused for the rest. */
+  async page(address: string): Promise<Page> {
+    const url = new URL(address, this.#base);
+    // The next page of another host would get the password.
+    if (url.origin !== this.#base.origin) throw new LrsRefused(`its next page is on another server, ${url.host}`, 'Ask who runs the LRS to mend the address under which it knows itself.');
+    let problem = new LrsRefused('it does not answer', 'Try again later.');
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const answer = await this.#ask(url);
+      if (!(answer instanceof LrsRefused)) return answer.page;
+      problem = answer;
+      if (!mayPass(answer)) throw answer;
+      if (attempt < TRIES - 1) await this.#options.wait(waitFor(attempt, answer instanceof Busy ? answer.after : null));
+    }
+    throw problem;
+  }
+
+  async #ask(url: URL): Promise<{ page: Page } | LrsRefused> {
+    const { key, secret } = this.#options;
+    let response: Response;
+    let text: string;
+    try {
+      response = await this.#options.fetch(url, {
+        headers: { Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`, 'X-Experience-API-Version': this.#version, Accept: 'application/json' },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT),
+      });
+      text = await response.text();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const cause = error.cause instanceof Error ? error.cause.message : error.message;
+      return new LrsRefused(`it cannot be reached (${cause})`, 'See that the address is right and that the LRS is running.');
+    }
+    if (response.status === 400 && this.#version === '1.0.3' && /version/i.test(text)) {
+      this.#version = '2.0.0';
+      return new Busy('it wants another version of xAPI', 'Try again.', 400, 0);
+    }
+    return response.ok ? pageOf(response, text) : refusal(response, text);
+  }
+}
+
+/** Worth another try, after so many milliseconds where the LRS says so. */
+class Busy extends LrsRefused {
+  readonly after: number | null;
+  constructor(reason: string, help: string, status: number | null, after: number | null) {
+    super(reason, help, status);
+    this.after = after;
+  }
+}
+
+function mayPass(problem: LrsRefused): boolean {
+  return problem instanceof Busy || problem.status === null;
+}
+
+/** Doubled each time, spread so that several clients do not come back together. */
+function waitFor(attempt: number, asked: number | null): number {
+  if (asked !== null) return Math.min(asked, LONGEST_WAIT);
+  return Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT) * (0.75 + Math.random() / 2);
+}
+
+function baseOf(endpoint: string): URL {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new LrsRefused('the address is no web address', 'Write --endpoint https://lrs.example.org/xapi.');
+  if (url.username !== '' || url.password !== '') throw new LrsRefused('the address holds a password, which others can see in the list of processes', 'Leave it out; put key and secret into LECTERN_LRS_KEY and LECTERN_LRS_SECRET.');
+  const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'http:' && !loopback) throw new LrsRefused('the address begins with http://, so the password would travel readable', 'Write https://.');
+  url.search = '';
+  url.hash = '';
+  url.pathname = url.pathname.replace(/\/statements\/?$/, '').replace(/\/*$/, '/');
+  return url;
+}
+
+function pageOf(response: Response, text: string): { page: Page } | LrsRefused {
+  if (/^\s*</.test(text)) {
+    const title = /<title[^>]*>([^<]{1,80})/i.exec(text)?.[1]?.trim();
+    return new LrsRefused(`it answered with a web page${title === undefined ? '' : ` called “${title}”`} instead of statements`, 'The address of the statements often ends in /xapi or /xAPI; the LRS shows it beside its credentials.', response.status);
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return new Busy('its answer was cut off', 'Try again; if it happens again, a server between you and the LRS cuts long answers.', response.status, null);
+  }
+  const checked = result.safeParse(body);
+  if (!checked.success) return new LrsRefused('its answer has no list of statements', 'See that the address is that of an LRS for xAPI 1.0.3 or 2.0.', response.status);
+  const { statements, more } = checked.data;
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return { page: { statements, more: more === undefined || more === '' ? null : more, consistentThrough: response.headers.get('x-experience-api-consistent-through'), date: Number.isNaN(date) ? null : date } };
+}
+
+function refusal(response: Response, text: string): LrsRefused {
+  const { status } = response;
+  const said = text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
+  if (status === 401 || status === 403) return new LrsRefused(`it refuses the key and secret (${status})`, 'They must be allowed to read statements. Set LECTERN_LRS_KEY and LECTERN_LRS_SECRET.', status);
+  if (status >= 300 && status < 400) return new LrsRefused(`it sends on to ${response.headers.get('location') ?? 'another address'}`, 'Use that address, if it is one you trust.', status);
+  if (status === 429 || status >= 500 || status === 408) return new Busy(`it is busy or out of order (${status})`, 'Try again later; it goes on where it stopped.', status, retryAfter(response.headers.get('retry-after')));
+  return new LrsRefused(`it answered ${status}${said === '' ? '' : `: ${said}`}`, 'See that the address is that of an LRS for xAPI 1.0.3 or 2.0.', status);
+}
+
+/** Seconds or a date, as HTTP allows both. */
+function retryAfter(header: string | null): number | null {
+  if (header === null) return null;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+}

@@ -1,0 +1,168 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Habits, send, startLrs, type Stored, type TestLrs } from '../../../test/report/lrs.ts';
+import { statements } from '../../../test/report/synthetic.ts';
+import type { Database } from '../engine/database.ts';
+import { LIFECYCLE, VERBS } from '../statement/names.ts';
+import { openStore } from '../store/store.ts';
+import { Lrs, LrsRefused, type Page } from './lrs.ts';
+import { sync } from './sync.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-sync-'));
+const ALL = [...new Map([...statements({ learners: 12, courses: 4, trail: 1, seed: 3 })].map((text) => JSON.parse(text) as Stored).map((one) => [one.id.toLowerCase(), one])).values()];
+const wanted = (all: Stored[]) => all.filter(({ verb }) => ['voided', ...LIFECYCLE].includes(VERBS[verb.id] ?? '')).map(({ id }) => id.toLowerCase());
+const voided = new Set(ALL.flatMap((one) => (one.verb.id.endsWith('/voided') ? [String((one as unknown as { object: { id: string } }).object.id).toLowerCase()] : [])));
+const visible = wanted(ALL).filter((id) => !voided.has(id)).sort();
+
+let number = 0;
+let database: Database;
+let lrs: TestLrs;
+
+beforeEach(async () => {
+  number += 1;
+  database = await openStore(join(folder, `${number}.duckdb`));
+  lrs = await startLrs(ALL);
+});
+afterEach(async () => {
+  database.close();
+  lrs.server.closeAllConnections();
+  lrs.server.close();
+  await once(lrs.server, 'close');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function client(waits: number[] = []): Lrs {
+  return new Lrs({ endpoint: lrs.endpoint, key: 'key', secret: 'secret', fetch, wait: async (milliseconds) => void waits.push(milliseconds) });
+}
+
+class DyingLrs extends Lrs {
+  #left: number;
+  constructor(left: number) {
+    super({ endpoint: lrs.endpoint, key: 'key', secret: 'secret', fetch, wait: async () => undefined });
+    this.#left = left;
+  }
+  override async page(address: string): Promise<Page> {
+    this.#left -= 1;
+    if (this.#left === 0) throw new Error('killed');
+    return super.page(address);
+  }
+}
+
+const run = (lrsClient = client(), verbs: readonly string[] = LIFECYCLE) => sync(database, lrsClient, { endpoint: lrs.endpoint, verbs, now: () => Date.UTC(2026, 10, 1), progress: () => undefined });
+const ids = async () => (await database.all('SELECT id FROM statement ORDER BY id')).map(({ id }) => id);
+
+function trouble(habit: Habits['trouble']): void {
+  lrs.habits.trouble = habit;
+}
+
+describe('sync', () => {
+  it('brings every statement once, page by page, whatever size the LRS gives', async () => {
+    expect(visible.length).toBeGreaterThan(200);
+    const { output, diagnostics } = await run();
+    expect(diagnostics).toEqual([]);
+    expect(output).toMatchObject({ added: visible.length, setAside: 0, through: '2026-11-01T00:00:00.000Z' });
+    expect(await ids()).toEqual(visible);
+    const walks = new Set(lrs.requests.flatMap(({ searchParams }) => searchParams.get('verb') ?? []));
+    expect(walks.size).toBeGreaterThan(LIFECYCLE.length);
+    expect(lrs.requests.slice(1).every(({ searchParams }) => searchParams.get('until') === '2026-11-01T00:00:00.000Z' && searchParams.get('ascending') === 'true')).toBe(true);
+  });
+
+  it('asks the next time only for what is new, with five minutes of overlap', async () => {
+    await run();
+    const verb = { id: 'http://adlnet.gov/expapi/verbs/passed' };
+    const late = { ...ALL.find((one) => one.verb.id === verb.id), id: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa', verb, stored: '2026-11-01T00:00:01.000Z' } as Stored;
+    lrs.statements = [...ALL, late];
+    lrs.habits.consistentThrough = '2026-11-02T00:00:00.000Z';
+    lrs.requests = [];
+    const { output } = await run();
+    expect(output).toMatchObject({ added: 1, through: '2026-11-02T00:00:00.000Z' });
+    expect(lrs.requests[1]?.searchParams.get('since')).toBe('2026-10-31T23:55:00.000Z');
+    lrs.statements = ALL;
+  });
+
+  it('loses nothing and doubles nothing wherever it is killed', async () => {
+    await run();
+    const pages = lrs.requests.length;
+    for (const dies of [2, 5, Math.floor(pages / 2), pages - 1]) {
+      await database.run('DELETE FROM statement;\nDELETE FROM original;\nDELETE FROM sync_state;');
+      await expect(run(new DyingLrs(dies))).rejects.toThrow('killed');
+      await run();
+      expect((await ids()).length, `killed at page ${dies}`).toBe(visible.length);
+      expect((await database.all('SELECT COUNT(*) AS n, COUNT(DISTINCT id) AS d FROM original'))[0]).toEqual({ n: visible.length, d: visible.length });
+    }
+  }, 60_000);
+
+  it('begins a walk anew when the address of its next page has run out', async () => {
+    const [verb = ''] = Object.keys(VERBS);
+    await database.run('INSERT INTO sync_state VALUES ($endpoint, $verb, NULL, $until, $more, 0)', { endpoint: lrs.endpoint, verb, until: '2026-10-01T00:00:00.000Z', more: '/xapi/statements?gone=1' });
+    trouble((request, response) => request.url?.includes('gone') === true && (send(response, 404, { error: 'expired' }), true));
+    const { diagnostics } = await run();
+    expect(diagnostics).toEqual([]);
+    expect(await ids()).toEqual(visible);
+  });
+
+  it('waits as long as a busy LRS asks, and comes back', async () => {
+    const waits: number[] = [];
+    trouble((_, response, count) => {
+      if (count % 5 !== 2) return false;
+      response.setHeader('Retry-After', '3');
+      send(response, count % 2 === 0 ? 429 : 503, { error: 'busy' });
+      return true;
+    });
+    const { output } = await run(client(waits));
+    expect(output.added).toBe(visible.length);
+    expect(new Set(waits)).toEqual(new Set([3000]));
+  });
+
+  it('waits longer each time when nothing is said', async () => {
+    const waits: number[] = [];
+    trouble((_, response) => (send(response, 500, { error: 'x' }), true));
+    const { diagnostics } = await run(client(waits));
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([expect.stringContaining('report/lrs The LRS at')]);
+    expect(waits.length).toBe(6);
+    expect(waits.at(-1)).toBeGreaterThan((waits[0] ?? 0) * 10);
+  });
+
+  const cut = (response: ServerResponse) => (response.setHeader('Content-Type', 'application/json'), response.end('{"statements": [{"id": "'), true);
+  it.each([
+    ['a login page', (_: unknown, response: ServerResponse) => (send(response, 200, '<html><title>Sign in</title>'), true), 'a web page called “Sign in”'],
+    ['JSON that is cut off', (_: unknown, response: ServerResponse) => cut(response), 'its answer was cut off'],
+    ['something else', (_: unknown, response: ServerResponse) => (send(response, 200, { hello: 1 }), true), 'no list of statements'],
+    ['a page on another server', (_: unknown, response: ServerResponse) => (send(response, 200, { statements: [], more: 'https://elsewhere.example/statements' }), true), 'another server, elsewhere.example'],
+    ['pages in a circle', (_: unknown, response: ServerResponse) => (send(response, 200, { statements: [], more: '/xapi/statements?round' }), true), 'round in a circle'],
+    ['pages without end', (_: unknown, response: ServerResponse, count: number) => (send(response, 200, { statements: ALL.slice(0, 2), more: `/xapi/statements?page=${count}` }), true), 'round in a circle'],
+    ['a refusal', (_: unknown, response: ServerResponse) => (send(response, 403, {}), true), 'refuses the key and secret (403)'],
+    ['a redirection', (_: unknown, response: ServerResponse) => (response.writeHead(302, { Location: 'https://other.example/' }).end(), true), 'sends on to https://other.example/'],
+  ])('says what is wrong with %s, and keeps what it has', async (_, habit, said) => {
+    trouble(habit);
+    const { output, diagnostics } = await run();
+    expect(output.through).toBeNull();
+    expect(diagnostics.filter(({ code }) => code === 'report/lrs').map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each([[null, 'sends no X-Experience'], ['soon', '“soon” is no time'], ['2999-01-01T00:00:00Z', 'is in the future']])('does not believe a header that says %s', async (header, said) => {
+    lrs.habits.consistentThrough = header;
+    const { output, diagnostics } = await run();
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([expect.stringContaining(said)]);
+    expect(diagnostics[0]?.code).toBe('report/consistent-through');
+    expect(Date.parse(output.through ?? '')).toBeLessThan(Date.now() + 60_000);
+    expect(output.added).toBe(visible.length);
+  });
+
+  it('sets statements aside that break the schema, by their ids', async () => {
+    lrs.statements = [...ALL, { id: 'x', stored: '2026-01-01T00:00:00.000Z', verb: { id: 'http://adlnet.gov/expapi/verbs/passed' } }];
+    const { output, diagnostics } = await run();
+    expect(output).toMatchObject({ setAside: 1, added: visible.length });
+    expect(diagnostics[0]?.message).toContain('The statement x was set aside: “id” is not as xAPI wants it');
+    lrs.statements = ALL;
+  });
+
+  it.each([['http://lrs.example.org/xapi', 'http://'], ['https://key:secret@lrs.example.org', 'holds a password'], ['lrs', 'no web address']])('does not send a password to %s', (endpoint, said) => {
+    expect(() => new Lrs({ endpoint, key: '', secret: '', fetch, wait: async () => undefined })).toThrow(LrsRefused);
+    expect(() => new Lrs({ endpoint, key: '', secret: '', fetch, wait: async () => undefined })).toThrow(said);
+  });
+});

@@ -1,0 +1,136 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { statements } from '../report/synthetic.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-report-cli-'));
+const EXPORTS = resolve('test/report/exports');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function lectern(words: string, env: Record<string, string> = {}, cwd = folder) {
+  let stdout = '';
+  let stderr = '';
+  const io = { stdout: { write: (text: string) => void (stdout += text) }, stderr: { write: (text: string) => void (stderr += text) }, cwd, env: { NO_COLOR: '1', ...env }, isTTY: false };
+  const code = await main(['report', ...words.split(' ')], io);
+  return { code, stdout, stderr };
+}
+
+describe('lectern report', { timeout: 30_000 }, () => {
+  beforeAll(async () => {
+    const { code } = await lectern(`import ${EXPORTS}/roster.csv ${EXPORTS}/moodle-scorm.txt --course https://courses.example.org/ai --title Foundations --pass-mark 80`);
+    expect(code).toBe(1);
+  });
+
+  it('answers in a table by default', async () => {
+    const { code, stdout } = await lectern('completion --as-of 2026-06-01');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^learner +name +group +course +title +status +done +best score +attempts +due/);
+    expect(stdout.split('\n').slice(2, 5).map((line) => line.split(/ {2,}/).filter((cell) => /passed|overdue|not started/.test(cell))[0])).toEqual(['passed', 'overdue', 'not started']);
+  });
+
+  it('narrows by group, status and columns', async () => {
+    const { stdout } = await lectern('completion --as-of 2026-06-01 --group Security --status overdue --format csv --columns learner,status,due');
+    expect(stdout).toBe('learner,status,due\r\np2,overdue,2026-03-31\r\n');
+  });
+
+  it('leaves names out, and learners under a keyed hash, when told to', async () => {
+    const { stdout } = await lectern('completion --format csv --pseudonymise', { LECTERN_PSEUDONYM_KEY: 'a key that nobody can guess' });
+    expect(stdout).not.toMatch(/Ada|p1,|Security/);
+    const again = await lectern('completion --format csv --pseudonymise', { LECTERN_PSEUDONYM_KEY: 'a key that nobody can guess' });
+    const other = await lectern('completion --format csv --pseudonymise', { LECTERN_PSEUDONYM_KEY: 'another key, also a long one' });
+    const learners = (text: string) => text.split('\r\n').slice(1).map((line) => line.split(',')[0]);
+    expect(learners(again.stdout)).toEqual(learners(stdout));
+    expect(learners(other.stdout)).not.toEqual(learners(stdout));
+    expect((await lectern('completion --pseudonymise')).code).toBe(2);
+    expect((await lectern('completion --format csv --no-names')).stdout).not.toContain('Ada');
+  });
+
+  it('writes a spreadsheet with typed cells, a fixed heading and filters', async () => {
+    expect(await lectern('completion --out report.xlsx')).toMatchObject({ code: 0, stdout: '3 rows in report.xlsx\n' });
+    const zip = await JSZip.loadAsync(readFileSync(join(folder, 'report.xlsx')));
+    const sheet = await zip.file('xl/worksheets/sheet1.xml')?.async('string');
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:AA4"\/>/);
+    expect(sheet).toMatch(/<c [^>]*t="b"/);
+    expect(sheet).toMatch(/<c r="U2"[^>]*><v>46112<\/v>/);
+  });
+
+  it('keeps evidence that can be made again, and notices when it was changed', async () => {
+    const { code, stdout } = await lectern('completion --as-of 2026-06-01 --evidence evidence');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Evidence in evidence: 4 statements\..*\n[0-9a-f]{64}\n$/);
+    const seal = stdout.trim().slice(-64);
+    expect(await lectern('verify evidence')).toMatchObject({ code: 0, stdout: expect.stringMatching(new RegExp(`8 files are as they were written.*\\n.*${seal}`)) });
+    expect((await lectern('completion --evidence evidence')).stderr).toContain('evidence is never written over');
+    const report = readFileSync(join(folder, 'evidence/report.csv'));
+    writeFileSync(join(folder, 'evidence/report.csv'), report.toString().replace('overdue', 'passed'));
+    writeFileSync(join(folder, 'evidence/more.txt'), 'more');
+    const changed = await lectern('verify evidence');
+    expect(changed.code).toBe(1);
+    expect(changed.stderr).toContain('report/evidence');
+    expect(changed.stderr).toContain('“report.csv” is not as it was: its content was changed.');
+    expect(changed.stderr).toContain('“more.txt” is not as it was: it was added later.');
+    expect((await lectern('completion --evidence e2 --pseudonymise', { LECTERN_PSEUDONYM_KEY: 'a key that nobody can guess' })).code).toBe(2);
+  });
+
+  it('reports over files as they are, and says which lines did not count', async () => {
+    const file = join(folder, 'statements.ndjson');
+    writeFileSync(file, [...statements({ learners: 3, courses: 1, trail: 0, seed: 1 })].join('\n'));
+    expect(await lectern('completion --data statements.ndjson --format csv')).toMatchObject({ code: 0 });
+    appendFileSync(file, '\n{"id": "half');
+    const { code, stdout, stderr } = await lectern('completion --data statements.ndjson --format json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).rows.length).toBe(3);
+    expect(stderr).toContain('report/unreadable-lines');
+  });
+
+  it('counts those who are in the records but not in the roster', async () => {
+    writeFileSync(join(folder, 'stranger.csv'), 'learner,course,status,completed\nzoe,https://courses.example.org/ai,completed,2026-03-03\n');
+    await lectern('import stranger.csv');
+    const { code, stderr } = await lectern('completion');
+    expect(code).toBe(0);
+    expect(stderr).toContain('report/not-in-roster');
+    expect(stderr).toContain('1 learner has statements but is not in the roster.');
+  });
+
+  it('forgets what is older than a day, only when told twice', async () => {
+    expect((await lectern('forget --before 2026-03-03')).code).toBe(2);
+    expect(await lectern('forget --before 2026-03-03 --yes')).toMatchObject({ code: 0, stdout: expect.stringContaining('2 statements from before 2026-03-03 were deleted') });
+    expect((await lectern('completion --columns learner,status --status passed --format csv')).stdout).toBe('learner,status\r\n');
+  });
+
+  it.each([
+    ['completoin', 'Did you mean “lectern report completion”?'], ['completion --colour red', 'There is no option “--colour”.'], ['completion --status late', 'There is no status “late”.'],
+    ['completion --from yesterday', '“--from yesterday” is no date.'], ['completion --format pdf', 'There is no format “pdf”.'], ['completion --format xlsx', 'Add --out completion.xlsx.'],
+    ['completion --columns learner,shoe', 'has no column “shoe”'], ['completion --valid-for ever', 'no length of time'], ['import', 'needs the files'], ['import x.csv --map a', 'which column is which'],
+    ['import x.csv --time-zone Mars', 'no time zone “Mars”'], ['sync', 'needs the address'], ['sync --endpoint https://x.example', 'no key and secret'], ['verify', 'needs one evidence folder'], ['completion file.csv', 'Write --data file.csv'],
+  ])('refuses “%s” and says how it could be', async (words, said) => {
+    const { code, stderr } = await lectern(words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+  });
+
+  it('says where there is nothing to report over, and names files that are not there', async () => {
+    const { code, stderr } = await lectern('completion --store nowhere.duckdb');
+    expect([code, stderr.includes('report/store'), stderr.includes('it does not exist')]).toEqual([1, true, true]);
+    const missing = await lectern('import nothing.csv --json');
+    expect(JSON.parse(missing.stdout).diagnostics[0]).toMatchObject({ code: 'report/file', message: '“nothing.csv” was not taken in: there is no such file.' });
+    writeFileSync(join(folder, 'odd.csv'), 'Kürzel,Stand\na,b\n');
+    expect(JSON.parse((await lectern('import odd.csv --json')).stdout).diagnostics[0].code).toBe('report/unknown-columns');
+  });
+
+  it('names the command that installs the engine where it is missing', async () => {
+    vi.resetModules();
+    vi.doMock('@duckdb/node-api', () => { throw Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' }); });
+    const { main: fresh } = await import('../../src/cli/main.ts');
+    let stderr = '';
+    const io = { stdout: { write: () => undefined }, stderr: { write: (text: string) => void (stderr += text) }, cwd: folder, env: {}, isTTY: false };
+    expect(await fresh(['report', 'completion'], io)).toBe(1);
+    vi.doUnmock('@duckdb/node-api');
+    expect(stderr).toContain('report/engine-missing');
+    expect(stderr).toMatch(/npm install --global @duckdb\/node-api@\d/);
+  });
+});
