@@ -54,7 +54,7 @@ function courseTable({ title, passMark, lessons, otherMistakes }: CourseSummary)
   const all: [string, string][] = [
     ['Lessons', String(lessons.length)],
     ['Length', `${minutes(sum((l) => l.minutes.low), sum((l) => l.minutes.high))}`],
-    ['Questions', questionCounts(sum((l) => graded(l)), sum((l) => selfMarked(l)))],
+    ['Questions', questionCounts(sum((l) => graded(l)), sum((l) => ungraded(l)))],
     mark,
     ['Mistakes', mistakeCounts(lessons.map(({ mistakes }) => mistakes).concat(otherMistakes))],
   ];
@@ -75,11 +75,11 @@ function heading({ code, title, file }: LessonSummary): string {
 function lessonRows(lesson: LessonSummary): [string, string][] {
   const { minutes: time, words, narration, questions, objectives, shown, withheld, mistakes } = lesson;
   const declared = time.declared === null ? '' : `, ${time.declared} declared`;
-  const types = questions.map(({ type, graded: counted, selfMarked: own }) => `${counted + own} ${TYPES[type] ?? type}`).join(', ');
+  const types = questions.map(({ type, graded: counted, ungraded: own }) => `${counted + own} ${TYPES[type] ?? type}`).join(', ');
   const unasked = objectives.filter(({ questions: asked }) => asked === 0).map(({ number }) => number);
   return [
     ['Length', `${words} words to read${narration === 0 ? '' : `, ${narration} spoken`}: ${minutes(time.low, time.high)}${declared}`],
-    ['Questions', `${questionCounts(graded(lesson), selfMarked(lesson))}${types === '' ? '' : ` (${types})`}`],
+    ['Questions', `${questionCounts(graded(lesson), ungraded(lesson))}${types === '' ? '' : ` (${types})`}`],
     ['Objectives', objectives.length === 0 ? 'none' : `${objectives.length - unasked.length} of ${objectives.length} tested by a question${unasked.length === 0 ? '' : `; not tested: ${unasked.join(', ')}`}`],
     ['Learners see', shown.length === 0 ? 'nothing to read' : shown.join(' · ')],
     ['Withheld', withheld.length === 0 ? 'nothing' : withheld.map(({ kind, title, words: count }) => `${kind === 'section' ? '' : `${kind} `}${title} (${count} words)`).join(' · ')],
@@ -91,13 +91,13 @@ function graded({ questions }: LessonSummary): number {
   return questions.reduce((sum, row) => sum + row.graded, 0);
 }
 
-function selfMarked({ questions }: LessonSummary): number {
-  return questions.reduce((sum, row) => sum + row.selfMarked, 0);
+function ungraded({ questions }: LessonSummary): number {
+  return questions.reduce((sum, row) => sum + row.ungraded, 0);
 }
 
 function questionCounts(counted: number, own: number): string {
   if (counted + own === 0) return 'none';
-  return own === 0 ? `${counted} graded` : `${counted} graded, ${own} self-marked`;
+  return own === 0 ? `${counted} graded` : `${counted} graded, ${own} not graded`;
 }
 
 function minutes(low: number, high: number): string {

@@ -13,7 +13,7 @@ export interface LessonOverview {
   narration: number;
   minutes: Minutes;
   /** Questions that could be read, by type in order of first appearance. */
-  questions: { type: ItemType; graded: number; selfMarked: number }[];
+  questions: { type: ItemType; graded: number; ungraded: number }[];
   /** With the number of questions that name each. */
   objectives: { number: number; text: string; questions: number }[];
   /** Titles of the sections that learners read. */
@@ -23,12 +23,12 @@ export interface LessonOverview {
 }
 
 export function overviewOf({ lesson, sections, items, amounts, withheld }: CheckedLesson): LessonOverview {
-  const questions = new Map<ItemType, { type: ItemType; graded: number; selfMarked: number }>();
+  const questions = new Map<ItemType, { type: ItemType; graded: number; ungraded: number }>();
   const named = new Map<number, number>();
   for (const { item } of items) {
-    const row = questions.get(item.type) ?? { type: item.type, graded: 0, selfMarked: 0 };
+    const row = questions.get(item.type) ?? { type: item.type, graded: 0, ungraded: 0 };
     if (item.graded) row.graded++;
-    else row.selfMarked++;
+    else row.ungraded++;
     questions.set(item.type, row);
     for (const number of new Set(item.objectives)) named.set(number, (named.get(number) ?? 0) + 1);
   }
