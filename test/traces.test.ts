@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SCORM_12, SCORM_2004, scormStage } from './traces/lms.ts';
+import { cmi5Stage, tincanStage, webStage } from './traces/store.ts';
 import { tell } from './traces/story.ts';
 import type { Learner, Stage, Story } from './traces/story.ts';
 
@@ -14,6 +15,9 @@ const update = process.env['UPDATE'] === '1';
 const STAGES: Record<string, (learner: Learner | null) => Stage> = {
   scorm2004: (learner) => scormStage(SCORM_2004, learner),
   scorm12: (learner) => scormStage(SCORM_12, learner),
+  cmi5: cmi5Stage,
+  tincan: tincanStage,
+  web: webStage,
 };
 
 const storyOf = (name: string): Story => JSON.parse(readFileSync(`${folder}${name}/story.json`, 'utf8')) as Story;
@@ -39,8 +43,10 @@ describe.each(Object.entries(STAGES))('%s', (standard, stage) => {
 
   test.each(stories)('%s is accepted by the LMS: no error but "not set yet"', async (name) => {
     const story = storyOf(name);
-    const errors = (await trace(story, stage(story.learner))).filter((line) => / ! \d+$/.test(line) && !line.endsWith(' ! 403'));
-    expect(errors).toEqual([]);
+    const lines = await trace(story, stage(story.learner));
+    const errors = lines.filter((line) => (/ ! \d+$/.test(line) && !line.endsWith(' ! 403')) || / -> (?:[45]\d\d .*)$/.test(line));
+    // A second launch ends the first session, so that its window can say nothing more.
+    expect(errors.filter((line) => !(name === 'second-window' && line.includes('8.1.2.0-2')))).toEqual([]);
   });
 });
 

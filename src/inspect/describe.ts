@@ -1,6 +1,6 @@
 /** An inspection as text for an LMS admin. */
 import type { ItemType } from '../course/item.ts';
-import { targetTitle } from '../vocabulary/targets.ts';
+import { readTarget, TARGET_FACTS, targetTitle } from '../vocabulary/targets.ts';
 import type { CourseFacts, Inspection, LessonFacts } from './inspect.ts';
 import { recordedBy } from './recorded.ts';
 
@@ -94,8 +94,15 @@ function sizeRows({ size }: Inspection): Row[] {
 function courseNotes(course: CourseFacts, { hosts }: Inspection): string[] {
   const known = recordedBy(course);
   const recorded = known !== null && known.set.length === 0 ? ['  Nothing: place and answers stay in the learner’s browser.'] : known === null ? ['This version of Lectern does not know what a package for this target records.'] : known.set.flatMap(({ fact, words, elements }) => [...wrapped(fact, words), ...wrapped('', grouped(elements))]);
-  const asked = known === null || known.asked.length === 0 ? [] : ['', 'What the LMS is asked for', ...wrapped('', grouped(known.asked)), ...wrapped('', 'Name and id of the learner stay in the page and are sent nowhere.')];
+  const asked = known === null || known.asked.length === 0 ? [] : ['', 'What the LMS is asked for', ...wrapped('', grouped(known.asked)), ...wrapped('', learnerNote(course))];
   return ['', 'What the LMS records about each learner', ...recorded, ...asked, '', 'What is sent elsewhere', `  ${elsewhere(hosts)}`];
+}
+
+/** Statements are about somebody; SCORM leaves that to the LMS. */
+function learnerNote(course: CourseFacts): string {
+  const target = readTarget(course.target);
+  const stated = target !== null && TARGET_FACTS[target].talksTo === 'record-store';
+  return stated ? 'Every statement names the learner as the launch did.' : 'Name and id of the learner stay in the page and are sent nowhere.';
 }
 
 function elsewhere(hosts: string[] | null): string {

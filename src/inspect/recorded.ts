@@ -50,7 +50,8 @@ function wording(course: CourseFacts, driver: Recorder): Wording {
     resume: `Sections seen, answers and tries, so that the learner continues where they left: at most ${Math.min(most, limit).toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}.`,
     version: `One objective named lectern.build.${course.build}, without a result: it says which build the learner had.`,
   };
-  return driver === 'scorm12' ? { ...shared, ...wording12(course, items, graded) } : shared;
+  if (driver === 'scorm12') return { ...shared, ...wording12(course, items, graded) };
+  return driver === 'scorm2004' ? shared : { ...shared, ...wordingOfStatements(course, items, graded) };
 }
 
 /** SCORM 1.2 has one status for everything, and no place for words about a question. */
@@ -62,6 +63,19 @@ function wording12(course: CourseFacts, items: readonly ItemFacts[], graded: boo
     answers: items.length === 0 ? null : everyTry(items, 'the question’s id, ', 255),
     objectives: items.length === 0 ? null : 'Per learning objective with questions, from its first answer on: score and one status.',
     version: `One objective named lectern-build-${course.build}, without a result: it says which build the learner had.`,
+  };
+}
+
+/** cmi5 and Tin Can: statements in a record store (LRS). */
+function wordingOfStatements(course: CourseFacts, items: readonly ItemFacts[], graded: boolean): Partial<Wording> {
+  const marked = course.passMark === null ? 'Nothing is passed or failed, because there is no pass mark.' : JUDGED;
+  return {
+    status: `A statement when the course is opened, completed and left. ${marked} Each is told once.`,
+    score: graded ? 'With passed or failed: points of the graded questions as 0 to 100 and as a share of 1, best attempt of each question.' : null,
+    answers: items.length === 0 ? null : everyTry(items, 'the question’s text with everything that could be chosen, ', 4_000),
+    progress: 'Each section when it has been seen to its end, and each tenth of the course.',
+    time: 'Active time of each visit, and of each answer.',
+    version: `Version and build (${course.build}) in the context of every statement.`,
   };
 }
 

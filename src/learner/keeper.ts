@@ -111,9 +111,14 @@ export class Keeper {
 
   partSeen(lesson: LessonOutline, part: number): void {
     const { strings } = this;
-    this.recorder.take({ kind: 'part-seen', lesson: lesson.key, part });
+    this.recorder.take({ kind: 'part-seen', lesson: lesson.key, part, title: this.titleOf(lesson, part) });
     if (this.player.stage.open?.outline === lesson) frame.markSeen(strings, part);
     this.showProgress();
+  }
+
+  private titleOf(lesson: LessonOutline, part: number): string {
+    const { open } = this.player.stage;
+    return open?.outline === lesson ? (open.payload.parts.find(({ key }) => key === part)?.title ?? '') : '';
   }
 
   /** `away`: it is not the place where every visit begins. */

@@ -10,16 +10,25 @@ export function wireLeaving(recorder: Recorder, strings: PlayerStrings): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') recorder.save();
   });
-  addEventListener('pagehide', () => void recorder.close());
+  addEventListener('pagehide', () => void recorder.close(true));
   // A page out of the back-forward cache has closed its record already.
   addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload();
   });
   document.getElementById(PIECES.exit)?.addEventListener('click', () => {
-    const { record: words } = strings;
-    showLastPage(strings, { title: words.goodbye, lines: [kept(recorder.close(), strings), words.closeWindow], action: null });
-    if (window.opener !== null) window.close();
+    recorder.onClosed = (outcome) => leave(outcome, recorder, strings);
+    leave(recorder.close(), recorder, strings);
   });
+}
+
+/** The way back, once it is known what became of the work. */
+function leave(outcome: SaveOutcome, { returnUrl }: Recorder, strings: PlayerStrings): void {
+  const { record: words } = strings;
+  const waiting = outcome === 'pending';
+  showLastPage(strings, { title: words.goodbye, lines: [kept(outcome, strings), ...(waiting ? [] : [words.closeWindow])], action: null });
+  if (waiting) return;
+  if (returnUrl !== null) location.assign(returnUrl);
+  else if (window.opener !== null) window.close();
 }
 
 /** After another window took over. "Continue here instead" needs an LMS page that can be loaded anew. */

@@ -101,12 +101,20 @@ export class Recorder {
     } else if (this.state !== null) this.tell(SHOWN[outcome]);
   }
 
-  /** Once; the first outcome is given back ever after. */
-  close(): SaveOutcome {
-    if (this.closed !== null) return this.closed;
+  /** Where the learner goes after leaving; null = nowhere. */
+  get returnUrl(): string | null {
+    return this.input.opening.returnUrl ?? null;
+  }
+
+  /** Once; the first outcome is given back ever after. `going`: the page goes away. */
+  close(going = false): SaveOutcome {
+    if (this.closed !== null) {
+      if (going && this.closed === 'pending') this.input.tracker.flush?.();
+      return this.closed;
+    }
     clearTimeout(this.later);
     this.advance({ kind: 'moved', place: this.place });
-    this.closed = this.input.tracker.close(toResume(this.session, this.input.tracker.room), this.input.activeSeconds());
+    this.closed = this.input.tracker.close(toResume(this.session, this.input.tracker.room), this.input.activeSeconds(), going);
     return this.closed;
   }
 

@@ -9,3 +9,13 @@ export type MoveOn = (typeof MOVE_ON)[number];
 export function unitId(courseIri: string): string {
   return `${courseIri}/unit`;
 }
+
+/** cmi5 9.6.2: marks a statement that cmi5 itself defines, and one that decides moveOn. */
+export const CMI5_CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
+export const MOVEON_CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/moveon';
+export const MASTERY_EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
+export const SESSION_EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
+
+/** Documents that the LMS keeps for the launch, and for the learner. */
+export const LAUNCH_DATA = 'LMS.LaunchData';
+export const LEARNER_PREFERENCES = 'cmi5LearnerPreferences';

@@ -5,7 +5,20 @@ export const FACTS = ['status', 'score', 'answers', 'objectives', 'progress', 'p
 export type RecordedFact = (typeof FACTS)[number];
 
 /** Whoever speaks to an LMS: the drivers that record anything. */
-export type Recorder = 'scorm2004' | 'scorm12';
+export type Recorder = 'scorm2004' | 'scorm12' | 'cmi5' | 'tincan';
+
+/** By fact: verbs of statements, parts of them, and documents. */
+const STATEMENTS: Readonly<Record<RecordedFact, readonly string[]>> = {
+  status: ['initialized', 'completed', 'passed', 'failed', 'terminated'],
+  score: ['result.score'],
+  answers: ['answered'],
+  objectives: [],
+  progress: ['experienced', 'progressed'],
+  place: [],
+  time: ['result.duration'],
+  resume: ['lectern.progress'],
+  version: ['context.extensions'],
+};
 
 /** Elements that are set, by driver and fact; `n` stands for any index. None where the standard has no room for a fact. */
 export const RECORDED: Readonly<Record<Recorder, Readonly<Record<RecordedFact, readonly string[]>>>> = {
@@ -59,6 +72,8 @@ export const RECORDED: Readonly<Record<Recorder, Readonly<Record<RecordedFact, r
     resume: ['cmi.suspend_data'],
     version: ['cmi.objectives.n.id'],
   },
+  cmi5: STATEMENTS,
+  tincan: STATEMENTS,
 };
 
 /** Elements that are only read. */
@@ -87,4 +102,6 @@ export const ASKED: Readonly<Record<Recorder, readonly string[]>> = {
     'cmi.objectives.n.id',
     'cmi.interactions._children',
   ],
+  cmi5: ['LMS.LaunchData', 'cmi5LearnerPreferences', 'lectern.progress'],
+  tincan: ['lectern.progress'],
 };

@@ -16,7 +16,7 @@ export interface Room {
 const COMPILER = ['src/compiler/1-read', 'src/compiler/2-parse', 'src/compiler/3-check', 'src/compiler/4-render', 'src/compiler/5-bundle', 'src/compiler/6-pack'];
 /** Tables of words that authors write, and where a gap ends: 3-check needs the same ones as the parser. */
 const NAME_TABLES = ['blank-end', 'header-names', 'label-names', 'section-names', 'table-language', 'truth-words'].map((name) => `src/compiler/2-parse/${name}.ts`);
-const LEARNER = ['src/learner/session', 'src/learner/tracking', 'src/learner/components', 'src/learner/styles'];
+const LEARNER = ['src/learner/session', 'src/learner/tracking', 'src/learner/tracking/xapi', 'src/learner/components', 'src/learner/styles'];
 
 function room(path: string, rest: Partial<Omit<Room, 'path'>>): Room {
   return { path, values: [], types: [], packages: [], typePackages: [], ...rest };
@@ -79,6 +79,7 @@ export const ROOMS: Room[] = [
   }),
 
   room('src/preview', { values: ['src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['jszip', 'libxml2-wasm', 'node:*'] }),
+  room('src/preview/lrs', { values: ['src/vocabulary'] }),
   room('src/preview/page', { values: ['src/vocabulary', 'src/preview/records.ts', 'src/preview/server-faults.ts'], types: ['src/preview'], packages: ['lit', 'scorm-again'] }),
   room('src/report', { values: ['src/vocabulary', 'src/diagnostics'], packages: ['@duckdb/node-api', 'csv-parse', 'write-excel-file', 'zod', 'node:*'] }),
   // Manifests are read back by the same reader that checks ours before they are packed.

@@ -19,7 +19,7 @@ export { standing } from './standing.ts';
 
 export type LearnerEvent =
   /** Lesson and part by their keys. */
-  | { kind: 'part-seen'; lesson: number; part: number }
+  | { kind: 'part-seen'; lesson: number; part: number; title?: string }
   /** `place` is the page's own address of a spot; 250 characters are kept. */
   | { kind: 'moved'; place: string }
   /** A lesson whose quiz has rules of its own is on show; nothing is recorded. */
@@ -86,7 +86,7 @@ export function advance(session: Session, event: LearnerEvent): { session: Sessi
       if (!outline?.parts.includes(event.part) || partSeen(session, event.lesson, event.part)) return { session, facts: [] };
       const lesson = lessonState(session, event.lesson);
       const after = withLesson(session, event.lesson, { ...lesson, seen: new Set(lesson.seen).add(event.part) });
-      return settle(session, after, []);
+      return settle(session, after, [{ kind: 'seen', lesson: outline.id, part: event.part, title: event.title ?? '' }]);
     }
     case 'opened':
       return { session: { ...session, rules: new Map(session.rules).set(event.lesson, event.rules) }, facts: [] };

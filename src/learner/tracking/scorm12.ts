@@ -130,6 +130,7 @@ function tell(link: Link12, fact: Fact): void {
       return begin(link, fact.build);
     case 'moved':
       return wait(link, 'core.lesson_location', fact.place.replace(/[^\x20-\x7e]/g, '').slice(0, LOCATION_MAX));
+    case 'seen':
     case 'progressed':
       return;
     case 'answered':

@@ -144,6 +144,8 @@ function tell(link: Link, fact: Fact): void {
       return begin(link, fact.build);
     case 'moved':
       return wait(link, 'location', fact.place.slice(0, LOCATION_MAX));
+    case 'seen':
+      return;
     case 'progressed':
       return wait(link, 'progress_measure', share(fact.measure));
     case 'answered':

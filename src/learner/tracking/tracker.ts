@@ -18,6 +18,10 @@ export interface Opening {
   learner: { id: string; name: string } | null;
   /** Share of the points needed to pass when the LMS sets one; it overrides ours. */
   passMark: number | null;
+  /** Where the learner goes after leaving; absent or null = nowhere, the page says goodbye. */
+  returnUrl?: string | null;
+  /** What the learner set in the LMS: BCP 47 by preference, and whether sound may start. */
+  preferences?: { languages: string[]; audio: 'on' | 'off' | null };
 }
 
 export interface ObjectiveStanding {
@@ -51,6 +55,8 @@ export type Fact =
   /** First visit: the record must say "incomplete" at once. */
   | { kind: 'started'; build: string }
   | { kind: 'moved'; place: string }
+  /** A reading part was seen to its end for the first time; `lesson` is its id. */
+  | { kind: 'seen'; lesson: string; part: number; title: string }
   /** Share of the course done, 0..1. */
   | { kind: 'progressed'; measure: number }
   /** One submission. `index` counts all submissions of this attempt from 0 (journaling). */
@@ -89,6 +95,8 @@ export interface Tracker {
   save(resume: string, activeSeconds: number): SaveOutcome;
   /** Only where `save` may answer `pending`; one listener. The driver tries again by itself. */
   onSettled?(hear: Settled): void;
-  /** Once; everything after it is refused. */
-  close(resume: string, activeSeconds: number): SaveOutcome;
+  /** Once; everything after it is refused. `going`: the page goes away, and nothing can be waited for. */
+  close(resume: string, activeSeconds: number, going?: boolean): SaveOutcome;
+  /** Only where `close` may answer `pending`: the page goes away before it is settled. */
+  flush?(): void;
 }

@@ -1,0 +1,115 @@
+/** Keeps the outbox where it outlives the page: IndexedDB, else the browser's plain storage, else this page's memory. */
+import type { Drawer, Entry } from './outbox.ts';
+
+const NAME = 'lectern outbox';
+const STORE = 'entries';
+
+interface Row extends Entry {
+  box: string;
+  order: number;
+}
+
+/**
+ * `box` names endpoint, learner, registration, activity and session: many courses share one origin, and nothing may go out
+ * under another launch than its own. No credential is ever kept.
+ */
+export async function openDrawer(box: string, window: Pick<Window, 'localStorage'> & { indexedDB?: IDBFactory }): Promise<Drawer> {
+  const database = await openDatabase(window);
+  if (database !== null) return inDatabase(database, box);
+  return inStorage(box, () => window.localStorage);
+}
+
+function openDatabase(window: { indexedDB?: IDBFactory }): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    try {
+      const request = window.indexedDB?.open(NAME, 1);
+      if (!request) return resolve(null);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['box', 'id'] });
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(null);
+      request.onblocked = () => resolve(null);
+    } catch {
+      // Forbidden in this frame.
+      resolve(null);
+    }
+  });
+}
+
+function inDatabase(database: IDBDatabase, box: string): Drawer {
+  let order = Date.now();
+  const change = (act: (store: IDBObjectStore) => void): Promise<void> =>
+    new Promise((resolve) => {
+      try {
+        const transaction = database.transaction(STORE, 'readwrite');
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => resolve();
+        transaction.onabort = () => resolve();
+        act(transaction.objectStore(STORE));
+      } catch {
+        // The database was closed under us: the page's own copy goes on.
+        resolve();
+      }
+    });
+  return {
+    load: () =>
+      new Promise((resolve) => {
+        const request = database.transaction(STORE).objectStore(STORE).getAll(IDBKeyRange.bound([box], [box, []]));
+        request.onsuccess = () => resolve((request.result as Row[]).sort((a, b) => a.order - b.order).map(({ id, statement, alone }) => ({ id, statement, alone })));
+        request.onerror = () => resolve([]);
+      }),
+    put: (entries) => change((store) => entries.forEach((entry) => store.put({ ...entry, box, order: order++ } satisfies Row))),
+    remove: (ids) => change((store) => ids.forEach((id) => store.delete([box, id]))),
+  };
+}
+
+/** As much of the browser's storage as is used; every access may throw. */
+type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+function inStorage(box: string, shelf: () => Shelf): Drawer {
+  const key = `${NAME} ${box}`;
+  let memory: Entry[] = [];
+  const keep = (): Promise<void> => {
+    attempt(() => (memory.length === 0 ? shelf().removeItem(key) : shelf().setItem(key, JSON.stringify(memory))));
+    return Promise.resolve();
+  };
+  return {
+    load() {
+      memory = readEntries(attempt(() => shelf().getItem(key)) ?? null);
+      return Promise.resolve([...memory]);
+    },
+    put(entries) {
+      memory.push(...entries);
+      return keep();
+    },
+    remove(ids) {
+      memory = memory.filter(({ id }) => !ids.includes(id));
+      return keep();
+    },
+  };
+}
+
+/** Forbidden or full storage is an answer: the page's memory has to do. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Damaged text is nothing. */
+export function readEntries(text: string | null): Entry[] {
+  try {
+    const all: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(all) ? all.filter(isEntry) : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, statement, alone } = value as Record<string, unknown>;
+  return typeof id === 'string' && typeof statement === 'string' && typeof alone === 'boolean';
+}

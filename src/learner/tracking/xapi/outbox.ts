@@ -1,0 +1,203 @@
+/**
+ * Statements on their way to a store: in order, one request at a time, each kept until the store has it (xapi.md 3). What
+ * may have arrived is asked for before it is sent again, so that nothing is lost and nothing is doubled.
+ */
+import { BATCH } from '../../../vocabulary/xapi.ts';
+import type { Answer, Client } from './client.ts';
+
+export interface Entry {
+  id: string;
+  /** JSON. */
+  statement: string;
+  /** Goes in a request of its own: cmi5 wants "initialized" to have arrived before anything else. */
+  alone: boolean;
+}
+
+/** Where entries outlive the page. */
+export interface Drawer {
+  load(): Promise<Entry[]>;
+  put(entries: readonly Entry[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+export interface Outbox {
+  /** Takes over what an earlier visit left behind, ahead of everything else. */
+  restore(): Promise<void>;
+  add(entries: readonly Entry[]): void;
+  /** Resolves when all is delivered (`true`), or when it cannot go on for now. */
+  deliver(): Promise<boolean>;
+  /** The page goes away: what is not on its way yet goes out beside the request that is, and nobody waits for the answer. */
+  flush(): void;
+  /** Statements that no store will take, by id: they were set aside so that the rest could go on. */
+  readonly refused: readonly string[];
+  /** The store accepts nothing more under this launch. */
+  readonly stopped: boolean;
+  readonly waiting: number;
+  /** Seconds after which another try makes sense. */
+  readonly pause: number;
+}
+
+const FIRST_PAUSE = 2;
+const LAST_PAUSE = 120;
+
+export function openOutbox(client: Client, drawer: Drawer): Outbox {
+  const queue: Entry[] = [];
+  const refused: string[] = [];
+  /** Sent once, and no answer came. */
+  const doubtful = new Set<string>();
+  let stopped = false;
+  let failures = 0;
+  let asked: number | null = null;
+  let running: Promise<boolean> | null = null;
+  let underWay: readonly Entry[] = [];
+
+  const done = async (entries: readonly Entry[]): Promise<void> => {
+    const ids = new Set(entries.map(({ id }) => id));
+    for (let i = queue.length - 1; i >= 0; i--) if (ids.has(queue[i]?.id ?? '')) queue.splice(i, 1);
+    for (const id of ids) doubtful.delete(id);
+    await drawer.remove([...ids]);
+  };
+
+  const post = (entries: readonly Entry[]): Promise<Answer> => client.call('POST', 'statements', {}, `[${entries.map(({ statement }) => statement).join(',')}]`);
+
+  /** True when the queue may go on. */
+  const send = async (batch: readonly Entry[]): Promise<boolean> => {
+    const unknown = await reconcile(batch);
+    if (unknown === null) return false;
+    if (unknown.length === 0) return true;
+    underWay = unknown;
+    const answer = await post(unknown);
+    underWay = [];
+    const [first, second] = unknown;
+    switch (meaning(answer)) {
+      case 'taken':
+        failures = 0;
+        await done(unknown);
+        return true;
+      case 'known':
+        if (second === undefined) await done(unknown);
+        return second === undefined || each(unknown);
+      case 'unfit':
+        if (second !== undefined) return halves(unknown);
+        refused.push(first?.id ?? '');
+        await done(unknown);
+        return true;
+      case 'closed':
+        stopped = true;
+        return false;
+      case 'doubtful':
+        for (const { id } of unknown) doubtful.add(id);
+        return later(answer);
+      case 'later':
+        return later(answer);
+    }
+  };
+
+  const later = (answer: Answer): false => {
+    failures++;
+    asked = answer.retryAfter;
+    return false;
+  };
+
+  /** What of it the store does not have yet; null when it cannot be asked. */
+  const reconcile = async (batch: readonly Entry[]): Promise<Entry[] | null> => {
+    const left: Entry[] = [];
+    for (const entry of batch) {
+      if (!doubtful.has(entry.id)) {
+        left.push(entry);
+        continue;
+      }
+      const answer = await client.call('GET', 'statements', { statementId: entry.id });
+      if (answer.status === 200) await done([entry]);
+      else if (answer.status === 404) {
+        doubtful.delete(entry.id);
+        left.push(entry);
+      } else {
+        if (meaning(answer) === 'closed') stopped = true;
+        else later(answer);
+        return null;
+      }
+    }
+    return left;
+  };
+
+  const each = async (batch: readonly Entry[]): Promise<boolean> => {
+    for (const entry of batch) if (!(await send([entry]))) return false;
+    return true;
+  };
+
+  const halves = async (batch: readonly Entry[]): Promise<boolean> => {
+    const middle = Math.ceil(batch.length / 2);
+    return (await send(batch.slice(0, middle))) && send(batch.slice(middle));
+  };
+
+  const run = async (): Promise<boolean> => {
+    while (queue.length > 0 && !stopped) if (!(await send(nextBatch(queue)))) return false;
+    return queue.length === 0;
+  };
+
+  const deliver = (): Promise<boolean> => {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  return {
+    async restore() {
+      queue.unshift(...(await drawer.load()));
+      // They may have been on their way when the page went.
+      for (const { id } of queue) doubtful.add(id);
+    },
+    add(entries) {
+      queue.push(...entries);
+      void drawer.put(entries);
+    },
+    deliver,
+    flush() {
+      if (running === null) return void deliver();
+      const rest = nextBatch(queue.filter((entry) => !underWay.includes(entry)));
+      if (rest.length === 0 || stopped) return;
+      for (const { id } of rest) doubtful.add(id);
+      void post(rest).then((answer) => (meaning(answer) === 'taken' ? done(rest) : undefined));
+    },
+    refused,
+    get stopped() {
+      return stopped;
+    },
+    get waiting() {
+      return queue.length;
+    },
+    get pause() {
+      return asked ?? Math.min(LAST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, failures - 1));
+    },
+  };
+}
+
+/** Up to the limits of a request; an entry that goes alone is a batch of its own. */
+export function nextBatch(queue: readonly Entry[]): Entry[] {
+  const batch: Entry[] = [];
+  let bytes = 2;
+  for (const entry of queue) {
+    const size = new TextEncoder().encode(entry.statement).length + 1;
+    const full = batch.length === BATCH.statements || bytes + size > BATCH.bytes || entry.alone;
+    if (batch.length > 0 && full) break;
+    batch.push(entry);
+    bytes += size;
+    if (entry.alone) break;
+  }
+  return batch;
+}
+
+export type Meaning = 'taken' | 'known' | 'unfit' | 'closed' | 'later' | 'doubtful';
+
+/** What an answer to a POST of statements means for them. */
+export function meaning({ status }: Pick<Answer, 'status'>): Meaning {
+  if (status === 200 || status === 204) return 'taken';
+  if (status === 409) return 'known';
+  if (status === 400 || status === 413 || status === 422) return 'unfit';
+  if (status === 401 || status === 403) return 'closed';
+  // Nothing was looked at: the address is wrong for now, or there is too much traffic.
+  if (status === 404 || status === 429) return 'later';
+  return 'doubtful';
+}
