@@ -1,5 +1,5 @@
 /** One lesson: from its tree to what the course holds of it, still without ids from the lock file. */
-import type { Lesson, LessonDetails } from '../../course/course.ts';
+import type { Lesson, LessonDetails, Slide } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { wholeFile, type Place } from '../../diagnostics/diagnostic.ts';
 import { decimalSign } from '../../grading/number.ts';
@@ -21,6 +21,8 @@ import { checkUnusedFields, headerShuffle, readPassMark } from './marks-and-rule
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import { checkGaps, checkOutsideQuiz } from './outside-quiz.ts';
 import type { UnnumberedSection } from './parts.ts';
+import { checkFootnotesUsed, checkLiteralMarks } from './literal-marks.ts';
+import { checkQuotes } from './script-quotes.ts';
 import { readReading } from './reading.ts';
 import { newReport, type Report } from './report.ts';
 import { checkHtml } from './safety-html.ts';
@@ -31,6 +33,7 @@ import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
 import { plainText } from './tree.ts';
 import { readFences } from './visuals/fences.ts';
+import { checkWriting } from './writing.ts';
 import { listWithheld, usedDefinitions, type Withheld, withoutComments } from './withheld.ts';
 
 export interface DocumentHead extends Pick<LessonDocument, 'title' | 'fields'> {
@@ -86,6 +89,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const slides = readSlides(open, fences, document, report);
   const terms = readTerms(open, document, report);
   checkTermsUsed(terms, open, document, report);
+  checkText(open, slides, document, report);
   checkNumbers(open, document, report);
   checkSpeech(open, slides, document, report);
   const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.count + inline.items.length);
@@ -138,6 +142,13 @@ function withChecks(sections: UnnumberedSection[], items: readonly UnnamedItem[]
     }
   }
   return sections;
+}
+
+function checkText(open: readonly SectionNode[], slides: readonly Slide[], document: LessonDocument, report: Report): void {
+  checkLiteralMarks(open, document, report);
+  checkFootnotesUsed(document, report);
+  checkWriting(open, document, report);
+  checkQuotes(slides, document, report);
 }
 
 function headOf({ title, fields, sections }: LessonDocument): DocumentHead {

@@ -310,7 +310,7 @@ describe('what is unsafe', () => {
 
   it('is found in addresses', () => {
     const codes = (text: string, files: Files = {}, file = 'lesson.md') => check(lesson(`## Core content\n\n${text}`), files, file).codes;
-    expect(codes('[a](https://example.com) [b](mailto:a@example.com) [c](#part) [d](tel:+1)')).toEqual([]);
+    expect(codes('[a](https://example.com) [b](mailto:a@example.com) [c](#core-content) [d](tel:+1)')).toEqual([]);
     for (const url of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', '&#106;avascript:x', 'java&#x0A;script:x', 'data:text/html,x', 'vbscript:x', 'file:///x', '//example.com']) {
       expect(codes(`[a](<${url}>)`), url).toEqual(['link/scheme']);
     }

@@ -2,6 +2,22 @@
 import { entry } from './entry.ts';
 
 export const link = {
+  'link/dead-anchor': entry<{ anchor: string; near: string | null }>({
+    severity: 'error',
+    message: ({ anchor, near }) => `No heading of this lesson is called “${anchor}”.${near === null ? '' : ` Did you mean “#${near}”?`}`,
+    help: ({ near }) => (near === null ? 'Use the words of a heading in small letters with hyphens, for example: #core-content' : `#${near}`),
+    why: 'Learners would follow the link and stay where they are.',
+    wrong: 'See [below](#slat). — and a heading “Salt”',
+    right: 'See [below](#salt).',
+  }),
+  'link/http': entry<{ url: string }>({
+    severity: 'info',
+    message: ({ url }) => `“${url}” is not encrypted.`,
+    help: ({ url }) => url.replace(/^http:/i, 'https:'),
+    why: 'Anybody on the way can read and change what comes from such an address; most servers answer under https: as well.',
+    wrong: '[The guide](http://example.com/guide)',
+    right: '[The guide](https://example.com/guide)',
+  }),
   'link/scheme': entry<{ url: string; scheme: string }>({
     severity: 'error',
     message: ({ url, scheme }) => `The address “${url}” begins with “${scheme}”, which is not allowed.`,

@@ -90,6 +90,14 @@ export const slide = {
     wrong: 'Video script\n\nWelcome to this lesson.',
     right: 'Video script\n\n[SLIDE 1 — Welcome]\n\nWelcome to this lesson.',
   }),
+  'slide/unclosed-quote': entry<{ mark: string; close: string }>({
+    severity: 'info',
+    message: ({ mark }) => `This quotation mark (${mark}) is never closed in its paragraph.`,
+    help: ({ close }) => `Add ${close} where the quotation ends.`,
+    why: 'Captions show the script as it is written, and speaking programs pause at quotation marks.',
+    wrong: 'She said “wait. Then she left.',
+    right: 'She said “wait”. Then she left.',
+  }),
   'slide/number': entry<{ number: number; line: number | null; missing: number | null; before: number | null }>({
     severity: 'error',
     message: ({ number, line, missing, before }) =>
