@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { fieldName, hasHeaderKey, readHeaderLine, startsHeader } from './header-paragraph.ts';
 import { isBlank, listMarker, type Line } from './lines.ts';
-import { bareName, findSection, type SectionMatch } from './section-names.ts';
+import { bareName, findHeadingSection, findSection, type SectionMatch } from './section-names.ts';
 import { fold } from './table-language.ts';
 
 export interface HeadingLine {
@@ -88,7 +88,7 @@ export function findLandmarks(lines: readonly Line[], opaque: readonly boolean[]
   const headings = findHeadings(view);
   const contents = findContents(view);
   const sections = findSectionLines(view, headings, contents);
-  const marked = headings.filter((heading) => findSection(heading.text) !== null).length;
+  const marked = headings.filter((heading) => findHeadingSection(heading.text) !== null).length;
   const first = lines.findIndex((_, index) => !opaque[index] && !view.blank(index) && !isFurniture(view.text(index)));
   const titleOnly = headings.length === 0 || (headings.length === 1 && headings[0]?.line === first);
   const mode = titleOnly && marked === 0 && sections.size >= 3 ? 'pasted' : 'markdown';
@@ -115,7 +115,7 @@ function findHeadings({ lines, opaque, text, blank }: View): HeadingLine[] {
     else if (isUnderline(text(index + 1)) && !opaque[index + 1] && blank(index - 1) && !blank(index) && listMarker(text(index)) === null) {
       const depth = text(index + 1).trim().startsWith('=') ? 1 : 2;
       // A rule under a paragraph is common in pasted text: only what reads as a heading is one.
-      if (depth === 1 || findSection(text(index)) !== null) headings.push({ line: index, depth, text: text(index).trim(), underlined: true });
+      if (depth === 1 || findHeadingSection(text(index)) !== null) headings.push({ line: index, depth, text: text(index).trim(), underlined: true });
     }
   }
   return headings;
@@ -151,7 +151,7 @@ function findContents({ lines, opaque, text, blank }: View): number[] {
 /** R6: lines that name a section and stand alone; the line after may follow at once where a heading is plain from its capital. */
 function findSectionLines({ lines, opaque, text, blank }: View, headings: readonly HeadingLine[], contents: readonly number[]): Map<number, SectionMatch> {
   const sections = new Map<number, SectionMatch>();
-  const taken = new Set(headings.flatMap(({ line, text: words }) => [line, findSection(words)?.role ?? '']));
+  const taken = new Set(headings.flatMap(({ line, text: words }) => [line, findHeadingSection(words)?.role ?? '']));
   for (let index = (contents.at(-1) ?? -1) + 1; index < lines.length; index++) {
     const words = text(index);
     if (opaque[index] || words.length > 120 || blank(index) || !(blank(index - 1) || sections.has(index - 1))) continue;
@@ -218,7 +218,7 @@ function titleHeading(headings: readonly HeadingLine[], sections: ReadonlyMap<nu
   if (first === undefined || findSection(first.text) !== null || Math.min(...sections.keys()) < first.line) return null;
   if (first.depth === 1) return first;
   if (rest.some((heading) => heading.depth < first.depth)) return null;
-  const deeperSection = rest.some((heading) => findSection(heading.text) !== null) || sections.size > 0;
+  const deeperSection = rest.some((heading) => findHeadingSection(heading.text) !== null) || sections.size > 0;
   return deeperSection ? first : null;
 }
 

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SectionNode } from './document.ts';
 import { isSlideMarker, type Landmarks } from './landmarks.ts';
 import { findNearSections } from './near-sections.ts';
-import { findSection, type SectionMatch } from './section-names.ts';
+import { findHeadingSection, findSection, type SectionMatch } from './section-names.ts';
 import type { SourceText } from './source.ts';
 
 export interface Outline {
@@ -38,7 +38,7 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
   const body = title === null ? blocks : blocks.filter((node) => node !== title);
   const marks = new Map<RootContent, Mark>();
   for (const node of body) {
-    if (node.type === 'heading') marks.set(node, { node, depth: node.depth, match: findSection(toString(node)) });
+    if (node.type === 'heading') marks.set(node, { node, depth: node.depth, match: findHeadingSection(toString(node)) });
     const match = node.type === 'paragraph' ? landmarks.sections.get(lineOf(node)) : undefined;
     if (node.type === 'paragraph' && match !== undefined && isWholeLine(node, source)) marks.set(node, { node, depth: null, match });
   }

@@ -1,9 +1,9 @@
 /** The tables of names hold what recognition relies on. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { headerNames, truthWords } from './header-names.ts';
 import { labelNames } from './label-names.ts';
 import { parseLesson } from './parse-lesson.ts';
-import { findSection, sectionNames } from './section-names.ts';
+import { findHeadingSection, findSection, sectionNames } from './section-names.ts';
 import { fold, tableLanguages } from './table-language.ts';
 
 it('no name of a section stands for two roles', () => {
@@ -119,4 +119,21 @@ it.each(['**Notes for our production team**', 'Notes for our production team'])(
 
 it.each(['Solutions', 'Answers', 'Lösungen', 'Soluciones'])('“%s” alone may be what a lesson is about: it is no private section', (words) => {
   expect(findSection(words)).toBeNull();
+});
+
+describe('a heading with a number behind its name', () => {
+  it.each([
+    ['Quiz 2', 'quiz'],
+    ['Quiz – part two', 'quiz'],
+    ['Quiz II', 'quiz'],
+    ['Production notes 2', 'notes'],
+    ['Fragen 3', 'quiz'],
+    ['クイズ2', 'quiz'],
+  ])('is that section: %s', (words, role) => {
+    expect(findHeadingSection(words)?.role).toBe(role);
+  });
+
+  it.each(['Question 1', '問題 1', 'Frage 2', 'Example 2', 'Quizzical', 'Plan B', 'Part 2'])('is none of its own: %s', (words) => {
+    expect(findHeadingSection(words)).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 /** The names by which the sections of a lesson are recognised, in each language, with their roles (authoring R6, R19, 1.6 (2)). */
 import type { SectionRole } from '../../course/course.ts';
+import { findLabel } from './label-names.ts';
 import { fold, tableLanguages, type TableLanguage, type Words } from './table-language.ts';
 
 export const sectionNames: Readonly<Record<SectionRole, Words>> = {
@@ -136,6 +137,18 @@ function withRemark(line: string): string {
 export function findSection(line: string): SectionMatch | null {
   if (line.length > longest) return null;
   return byName.get(fold(line.trim())) ?? byName.get(fold(withRemark(line))) ?? byName.get(fold(bareName(line))) ?? null;
+}
+
+/** `Quiz 2`, `Quiz – part two`, `Production notes II`: what follows the name of a section that a lesson may have several of. */
+const counted = /(?:\s+|\s*[—–:,-]\s*|(?=\p{Nd}))(?:(?:part|section|no\.?|teil|nr\.?|partie|n[o°º]\.?|parte|sección|パート|第|الجزء|القسم)\s*)?(?:\p{Nd}{1,3}|[ivx]{1,4}|[a-d]|one|two|three|four|five|eins|zwei|drei|vier|fünf|une?|deux|trois|quatre|cinq|uno|dos|tres|cuatro|cinco|[一二三四五]|الأول|الثاني|الثالث|الرابع)(?:\s*(?:回|部))?$/iu;
+
+/** The same for a heading, where quizzes and private notes may be numbered. `問題 1` is a question, not a quiz. */
+export function findHeadingSection(line: string): SectionMatch | null {
+  const found = findSection(line);
+  if (found !== null || line.length > longest) return found;
+  const bare = bareName(line).replace(counted, '');
+  const match = bare === '' || bare === bareName(line) ? null : findSection(bare);
+  return (match?.role === 'quiz' && findLabel(bare) !== 'q') || match?.role === 'notes' ? match : null;
 }
 
 /** Every name of the table, folded, for did-you-mean. */

@@ -143,10 +143,10 @@ function readList(list: List, top: boolean, out: Piece[], options: PieceOptions)
     for (const { run, swallowed } of lifted) out.push(pieceOfRun(run, swallowed));
     return;
   }
-  const belongs = belongsToLabel(out.at(-1));
   let rest: ListItem[] = [];
   list.children.forEach((entry, i) => {
-    const role = belongs && startLabel(entry, options) === null ? 'block' : roleOf(entry, list, top, options);
+    // In pasted text the steps of `Order:` and the questions may be entries of one list.
+    const role = belongsToLabel(out.at(-1)) && startLabel(entry, options) === null ? 'block' : roleOf(entry, list, top, options);
     if (role === 'block') {
       rest.push(entry);
       return;

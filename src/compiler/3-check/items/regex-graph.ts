@@ -7,6 +7,8 @@ export interface RegexGraph {
   /** For each state: a test of one character, or null for a step without one, and the states it leads to. */
   states: { takes: ((sign: string) => boolean) | null; to: number[] }[];
   start: number;
+  /** States from which a loop is gone round again. */
+  loops: number[];
   /** One character of each kind that the expression tells apart. */
   alphabet: string[];
 }
@@ -21,7 +23,7 @@ export function regexGraph(source: string, flags: string): RegexGraph | null {
   if (whole === null || building.tooMuch) return null;
   const end = add(building, null, []);
   link(building, whole, end);
-  return { states: building.states, start: whole.start, alphabet: [...building.alphabet] };
+  return { states: building.states, start: whole.start, loops: building.loops, alphabet: [...building.alphabet] };
 }
 
 interface Building {
@@ -29,6 +31,7 @@ interface Building {
   flags: string;
   at: number;
   states: RegexGraph['states'];
+  loops: number[];
   alphabet: Set<string>;
   tooMuch: boolean;
 }
@@ -41,7 +44,7 @@ interface Piece {
 
 function newBuilding(source: string, flags: string): Building {
   const kept = flags.replace(/[^ius]/g, '');
-  return { source, flags: kept, at: 0, states: [], alphabet: new Set(['a', 'Z', '0', ' ', '-', '_', '\u00e9', '!']), tooMuch: false };
+  return { source, flags: kept, at: 0, states: [], loops: [], alphabet: new Set(['a', 'Z', '0', ' ', '-', '_', '\u00e9', '!']), tooMuch: false };
 }
 
 function add(building: Building, takes: RegexGraph['states'][number]['takes'], to: number[]): number {
@@ -164,10 +167,14 @@ function optional(building: Building, piece: Piece): Piece {
   return { start: add(building, null, [piece.start, around]), ends: [...piece.ends, around] };
 }
 
+/** Going round again is another way than coming in anew: `(a*)*` has both at each letter. */
 function loop(building: Building, piece: Piece, optionally: boolean): Piece {
   const again = add(building, null, [piece.start]);
+  building.loops.push(again);
   link(building, piece, again);
-  return optionally ? { start: again, ends: [again] } : { start: piece.start, ends: [again] };
+  if (!optionally) return { start: piece.start, ends: [again] };
+  const entry = add(building, null, [piece.start]);
+  return { start: entry, ends: [entry, again] };
 }
 
 /** `a{2,4}` as aa(a(a)?)?: each time from the source, since states cannot be copied. */

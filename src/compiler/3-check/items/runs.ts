@@ -166,7 +166,7 @@ function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, n
   const { child, index } = spot;
   const text = textOf(children[child]);
   const base = { label: null, number: null, meant: null, rivals: 0, spot };
-  const hit = labelAtStart(text, index, language);
+  const hit = numberedQuestion(text, index, language) ?? labelAtStart(text, index, language);
   if (hit !== null) return fromHit(hit, child);
   const marked = markAt(text, index);
   if (marked !== null) return { ...base, kind: 'mark', written: marked.written, sign: { child, index: marked.from }, value: { child, index: marked.to } };
@@ -178,6 +178,16 @@ function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, n
   if (lettered[2] === '.' && !plausible(lettered[1] ?? '', children, spot, next)) return null;
   const signs = lettered[0].search(/[A-Za-zＡ-Ｚａ-ｚ]/);
   return { ...base, kind: 'letter', written, starred: signs > 0, sign: { child, index: index + signs }, value: { child, index: letter.lastIndex } };
+}
+
+const leadNumber = /[(（]?(\p{Nd}{1,4})[.)．）][ \t\u00a0]{1,4}/uy;
+
+/** `2. Q: …` right below the line before: no list begins there for Markdown, but the question does. */
+function numberedQuestion(text: string, index: number, language: string | null): LabelHit | null {
+  leadNumber.lastIndex = index;
+  const match = leadNumber.exec(text);
+  const hit = match === null ? null : labelAtStart(text, leadNumber.lastIndex, language);
+  return match === null || hit === null || hit.label !== 'q' || hit.meant !== null ? null : { ...hit, from: index, number: (match[1] ?? '').normalize('NFKC') };
 }
 
 /** Where the brackets stand, a bullet right before them left out. */
