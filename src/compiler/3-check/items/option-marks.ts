@@ -25,7 +25,7 @@ export function markOf(written: string): Pick<RawOption, 'marker' | 'marked'> {
 
 const anyMark = /(?:^|(?<=\s))[([](?: |[xX])[)\]](?=\s)/g;
 /** A line with more than this is data. */
-const longestLine = 2000;
+export const longestLine = 2000;
 
 /** Brackets of several options on one line, in order; [] unless some are empty and some are not, as only options have them. */
 export function inlineMarks(line: string): { written: string; at: number; to: number }[] {

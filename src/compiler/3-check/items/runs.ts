@@ -1,9 +1,10 @@
 /** Cuts a paragraph of a quiz into runs: the words after each label, option mark or option letter (authoring R12, 1.2.3). */
 import type { PhrasingContent, Text } from 'mdast';
+import { blankEnd } from '../../2-parse/blank-end.ts';
 import type { Label } from '../../2-parse/label-names.ts';
 import { childrenOf, type Offsets, plainText, slice, span, type Span, type Spot } from '../tree.ts';
 import { labelAtStart, labelsInside, rankOf, type LabelHit } from './labels.ts';
-import { hasOptionMark, inlineMarks, lineMark } from './option-marks.ts';
+import { hasOptionMark, inlineMarks, lineMark, longestLine } from './option-marks.ts';
 
 export interface Run {
   kind: 'words' | 'label' | 'letter' | 'mark';
@@ -146,9 +147,21 @@ function isEscaped(node: Text, { spot, value }: Start, { offsets, text }: RunOpt
 /** Options that share a line: `( ) bolt (x) chip`. */
 function marksOnLine(text: string, from: number, child: number): Start[] {
   const end = text.indexOf('\n', from);
-  return inlineMarks(text.slice(from, end < 0 ? undefined : end)).map(({ written, at, to }) => ({
+  return inlineMarks(withoutGaps(text.slice(from, end < 0 ? undefined : end))).map(({ written, at, to }) => ({
     kind: 'mark', label: null, number: null, meant: null, rivals: 0, written, spot: { child, index: from + at }, value: { child, index: from + to },
   }));
+}
+
+/** Brackets in a gap are entries of its list: `[[( ) fixed | (x) learned]]`. */
+function withoutGaps(line: string): string {
+  if (line.length > longestLine) return line;
+  let out = line;
+  for (let open = line.indexOf('[['); open >= 0; open = line.indexOf('[[', open)) {
+    const end = blankEnd(line, open + 2);
+    if (end >= 0) out = out.slice(0, open) + '-'.repeat(end + 2 - open) + out.slice(end + 2);
+    open = end < 0 ? open + 2 : end + 2;
+  }
+  return out;
 }
 
 function afterBreak(text: string, from: number): number {
