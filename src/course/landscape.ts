@@ -21,11 +21,13 @@ interface Shape {
   lowest: readonly Point[];
   /** Along each weight, where every line of equal height is an ellipse; null elsewhere. */
   curvature: Point | null;
+  /** The greatest curvature on the map: steps of 2 divided by it and more never settle there. */
+  steepest: number;
 }
 
 /** An ellipse in every height: curvature along each weight. */
 function quadratic(a: number, b: number): Shape {
-  return { height: ({ x, y }) => (a * x * x + b * y * y) / 2, gradient: ({ x, y }) => ({ x: a * x, y: b * y }), lowest: [{ x: 0, y: 0 }], curvature: { x: a, y: b } };
+  return { height: ({ x, y }) => (a * x * x + b * y * y) / 2, gradient: ({ x, y }) => ({ x: a * x, y: b * y }), lowest: [{ x: 0, y: 0 }], curvature: { x: a, y: b }, steepest: Math.max(a, b) };
 }
 
 /** The real roots of x³ − 4x + 1.2, where the slope of the two dips is zero and the ground rises on both sides. */
@@ -40,8 +42,58 @@ export const SHAPES: Record<Surface, Shape> = {
     gradient: ({ x, y }) => ({ x: (x * (x * x - 4)) / 8 + 0.15, y: 3 * y }),
     lowest: DIPS.map((x) => ({ x, y: 0 })),
     curvature: null,
+    steepest: 5.5,
   },
 };
+
+/** Pixels of the map for one unit of a weight. */
+export const SCALE = 32;
+export const MAP = { width: REACH.x * 2 * SCALE, height: REACH.y * 2 * SCALE };
+
+/** Weight 1 to the right, weight 2 upwards; two decimals are finer than any screen. */
+export function onMap({ x, y }: Point): Point {
+  const pixel = (value: number): number => Math.round(value * SCALE * 100) / 100;
+  return { x: pixel(x + REACH.x), y: pixel(REACH.y - y) };
+}
+
+export type Pace = 'tiny' | 'moderate' | 'large' | 'tooLarge';
+
+/** What a step size means here, whatever its number is. */
+export function paceOf(surface: Surface, step: number): Pace {
+  const share = (step * SHAPES[surface].steepest) / 2;
+  return share >= 1 ? 'tooLarge' : share > 0.6 ? 'large' : share > 0.1 ? 'moderate' : 'tiny';
+}
+
+/** What is said about a landscape; `{n}` and the like are filled in. */
+export interface LandscapeWords {
+  weight1: string;
+  weight2: string;
+  /** Of the height. */
+  loss: string;
+  stepSize: string;
+  paces: Record<Pace, string>;
+  step: string;
+  run: string;
+  pause: string;
+  reset: string;
+  startFrom: string;
+  /** North-west, north-east, south-west, south-east. */
+  corners: [string, string, string, string];
+  /** {n} {loss} {now} {before} */
+  down: string;
+  up: string;
+  /** {size} {n} {loss} {first} {last} */
+  outcomes: Record<Outcome, string>;
+  /** {n} */
+  turn: string;
+  /** {loss} */
+  curve: string;
+}
+
+/** Names in braces become their values. */
+export function worded(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
 
 export interface Visit extends Point {
   loss: number;

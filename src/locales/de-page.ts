@@ -63,15 +63,28 @@ export const pageStrings: StaticStrings = {
     logarithmic: 'Die Skala ist logarithmisch: Jeder Schritt auf ihr vervielfacht um dieselbe Zahl.',
     optional: 'freiwillig',
     status: { ok: 'sicher', danger: 'gefährlich', warn: 'Vorsicht', note: 'Hinweis' },
-    weight: (number) => `Gewicht ${number}`,
-    loss: 'Verlust',
-    step: 'Schritt',
-    outcome: (size, count, end, [first, last]) =>
-      end === 'there'
-        ? `Mit der Schrittweite ${size} erreicht die Kugel den tiefsten Punkt in ${counted(count, 'Schritt', 'Schritten')}.`
-        : end === 'off'
-          ? `Die Schrittweite ${size} ist zu groß: Nach ${counted(count, 'Schritt', 'Schritten')} verlässt die Kugel die Karte; der Verlust steigt von ${first} auf ${last}.`
-          : `Mit der Schrittweite ${size} ist die Kugel nach ${counted(count, 'Schritt', 'Schritten')} noch nicht am tiefsten Punkt; der Verlust ging von ${first} auf ${last}.`,
+    landscapeWords: {
+      weight1: 'Gewicht 1',
+      weight2: 'Gewicht 2',
+      loss: 'Verlust',
+      stepSize: 'Schrittweite (Lernrate)',
+      paces: { tiny: 'sehr klein', moderate: 'mittel', large: 'groß', tooLarge: 'zu groß' },
+      step: 'Schritt',
+      run: 'Lauf',
+      pause: 'Pause',
+      reset: 'Zurücksetzen',
+      startFrom: 'Start von',
+      corners: ['oben links', 'oben rechts', 'unten links', 'unten rechts'],
+      down: 'Schritt {n}: {loss} {now}, vorher mehr: {before}.',
+      up: 'Schritt {n}: {loss} {now}, vorher weniger: {before}.',
+      outcomes: {
+        there: 'Mit der Schrittweite {size} erreicht die Kugel den tiefsten Punkt bei Schritt {n}.',
+        off: 'Die Schrittweite {size} ist zu groß: Bei Schritt {n} verlässt die Kugel die Karte; {loss} von {first} auf {last}.',
+        'given-up': 'Mit der Schrittweite {size} ist die Kugel bei Schritt {n} noch unterwegs; {loss} von {first} auf {last}.',
+      },
+      turn: 'Runde {n}',
+      curve: '{loss} nach jedem Schritt',
+    },
   },
   lesson: {
     views: 'Ansichten dieser Lektion',

@@ -63,15 +63,28 @@ export const pageStrings: StaticStrings = {
     logarithmic: 'The scale is logarithmic: each step along it multiplies by the same number.',
     optional: 'optional',
     status: { ok: 'safe', danger: 'dangerous', warn: 'take care', note: 'note' },
-    weight: (number) => `weight ${number}`,
-    loss: 'loss',
-    step: 'Step',
-    outcome: (size, count, end, [first, last]) =>
-      end === 'there'
-        ? `With a step size of ${size} the ball reaches the bottom in ${counted(count, 'step', 'steps')}.`
-        : end === 'off'
-          ? `A step size of ${size} is too large: the ball leaves the map after ${counted(count, 'step', 'steps')}; the loss rises from ${first} to ${last}.`
-          : `With a step size of ${size} the ball is not at the bottom after ${counted(count, 'step', 'steps')}; the loss went from ${first} to ${last}.`,
+    landscapeWords: {
+      weight1: 'weight 1',
+      weight2: 'weight 2',
+      loss: 'loss',
+      stepSize: 'Step size (learning rate)',
+      paces: { tiny: 'very small', moderate: 'moderate', large: 'large', tooLarge: 'too large' },
+      step: 'Step',
+      run: 'Run',
+      pause: 'Pause',
+      reset: 'Reset',
+      startFrom: 'Start from',
+      corners: ['top left', 'top right', 'bottom left', 'bottom right'],
+      down: 'Step {n}: {loss} {now}, down from {before}.',
+      up: 'Step {n}: {loss} {now}, up from {before}.',
+      outcomes: {
+        there: 'With a step size of {size} the ball reaches the bottom at step {n}.',
+        off: 'A step size of {size} is too large: at step {n} the ball leaves the map; the {loss} has gone from {first} to {last}.',
+        'given-up': 'With a step size of {size} the ball is still on its way at step {n}; the {loss} has gone from {first} to {last}.',
+      },
+      turn: 'turn {n}',
+      curve: '{loss} after each step',
+    },
   },
   lesson: {
     views: 'Views of this lesson',

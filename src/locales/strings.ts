@@ -1,4 +1,5 @@
 /** Every word of the interface, typed: a language is a value of `Strings`, and a missing word does not compile. */
+import type { LandscapeWords } from '../course/landscape.ts';
 
 /** All words; the build has both halves, the player carries only its own. */
 export type Strings = PlayerStrings & StaticStrings;
@@ -142,12 +143,8 @@ export interface VisualStrings {
   logarithmic: string;
   optional: string;
   status: Record<'ok' | 'danger' | 'warn' | 'note', string>;
-  /** Directions and height of the landscape where the author gives none. */
-  weight(number: number): string;
-  loss: string;
-  step: string;
-  /** How a run from the start with steps of this size ends; numbers as text. */
-  outcome(size: string, count: number, end: 'there' | 'off' | 'given-up', losses: [first: string, last: string]): string;
+  /** They go along with the page: the landscape that moves is in the lesson's language. */
+  landscapeWords: LandscapeWords;
 }
 
 /** One question, before and after it is answered. */

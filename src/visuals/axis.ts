@@ -32,7 +32,7 @@ function row(range: AxisRange, i: number, visual: AxisVisual, { ruler, options }
     h('line.guide', { x1: '0', x2: '100%', y1: 10, y2: 10 }),
     h('rect.bar', { x: `${round(x)}%`, y: 2, width: `${round(width)}%`, height: 16, rx: 4 }),
   ]);
-  const label = h('span.axis-label', {}, h('b', {}, range.label), range.written === null ? null : h('span.amount', {}, amount(range, visual)), range.detail === null ? null : h('small', {}, range.detail));
+  const label = h('span.axis-label', {}, h('b', {}, range.label), range.written === null ? null : h('span.amount', {}, h('bdi', { dir: 'ltr' }, amount(range, visual))), range.detail === null ? null : h('small', {}, range.detail));
   const tags = visual.tags.flatMap((tag, k) => (tag.at === i ? [pointer(tag.text, from, to, stepAt(options, visual.ranges.length + k))] : []));
   return h('div.axis-row', {}, h('span.axis-label', stepAt(options, i), label.children), h('div.axis-track', {}, h('span', stepAt(options, i), bar), tags));
 }
@@ -40,7 +40,8 @@ function row(range: AxisRange, i: number, visual: AxisVisual, { ruler, options }
 /** `500 ms`, but `$5` as written. */
 function amount({ written }: AxisRange, { unit }: AxisVisual): string {
   const words = written ?? '';
-  return unit === null || words.includes(unit) ? words : `${words} ${unit}`;
+  if (unit === null || words.includes(unit)) return words;
+  return /^[$€£¥₹]$/.test(unit) ? `${unit}${words}` : `${words} ${unit}`;
 }
 
 /** A text with an arrowhead under the middle of its bar; from the half of the scale on it stands before it. */

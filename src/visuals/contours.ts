@@ -1,17 +1,9 @@
 /** Areas up to a height of a surface: the map under the ball. */
 import type { Element } from 'hast';
-import { REACH, SHAPES, type Point } from '../course/landscape.ts';
+import { onMap, REACH, SCALE, SHAPES } from '../course/landscape.ts';
 import type { Surface } from '../course/visual.ts';
 import { h } from './element.ts';
 import { round } from './glyphs.ts';
-
-/** Pixels of the map for one unit of a weight. */
-export const SCALE = 32;
-export const MAP = { width: REACH.x * 2 * SCALE, height: REACH.y * 2 * SCALE };
-
-export function onMap({ x, y }: Point): { x: number; y: number } {
-  return { x: round((x + REACH.x) * SCALE), y: round((REACH.y - y) * SCALE) };
-}
 
 /** Heights of the lines: close together below, wider above, as on the slope itself. */
 const levels = Array.from({ length: 8 }, (_, i) => ((i + 1) / 8) ** 2);

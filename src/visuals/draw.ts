@@ -64,13 +64,13 @@ function drawing(visual: Visual, options: DrawOptions): Drawing {
   }
 }
 
-/** What can be read stays text; a drawing is one image whose name says what it shows. */
+/** What can be read stays text; a drawing is one image whose name says what it shows (a landscape gives its map that name itself). */
 function figure(visual: Visual, options: DrawOptions, foreign: string | null): Element {
   const { picture, readable, description, text } = drawing(visual, options);
   const said = [visual.title === null ? null : `${visual.title}.`, visual.description ?? description].filter((part) => part !== null).join(' ');
   if (!readable) Object.assign(picture.properties, { role: 'img', ariaLabel: said });
   const summary = h('summary', foreign === null ? {} : { lang: foreign }, options.strings.textVersion);
-  return h(`figure.visual.visual-${visual.kind}`, { ariaLabel: visual.title ?? (readable ? said : description.split(/[:.]/)[0] ?? '') }, [
+  return h(`figure.visual.visual-${visual.kind}`, { ariaLabel: visual.title ?? description.split(/[:.]/)[0] ?? '' }, [
     visual.title === null ? null : h('p.visual-title', {}, visual.title),
     picture,
     visual.caption === null ? null : h('figcaption', {}, visual.caption),

@@ -1,36 +1,34 @@
-/** Draws the landscape: areas of equal height, the way of the ball, and the words around the map; a component makes it move. */
+/** Draws the landscape: areas of equal height and the way of the ball, in the element that makes it move once scripts run. */
 import type { Element } from 'hast';
-import { run, type Visit } from '../course/landscape.ts';
+import { MAP, onMap, run, worded, type LandscapeWords, type Visit } from '../course/landscape.ts';
 import type { LandscapeVisual } from '../course/visual.ts';
-import { contours, MAP, onMap } from './contours.ts';
+import { contours } from './contours.ts';
 import { stepAt, type DrawOptions, type Drawing } from './drawing.ts';
 import { h } from './element.ts';
 
 /** Steps listed in the text version: all of the first ones, then fewer and fewer. */
 const listedSteps = [0, 1, 2, 3, 5, 10, 20, 30, 40, 50, 60];
 
+/** On slides it is a `lectern-landscape`, which finds the pieces by their classes and its words and numbers in `data-`; in reading text it stands still. */
 export function drawLandscape(visual: LandscapeVisual, options: DrawOptions): Drawing {
   const { surface, start, step, labels } = visual;
   const { strings, language } = options;
-  const [x, y] = start;
-  const { path, outcome } = run(surface, { x, y }, step);
-  const count = path.length - 1;
+  const words: LandscapeWords = { ...strings.landscapeWords, weight1: labels.x ?? strings.landscapeWords.weight1, weight2: labels.y ?? strings.landscapeWords.weight2, loss: labels.height ?? strings.landscapeWords.loss };
+  const { path, outcome } = run(surface, { x: start[0], y: start[1] }, step);
   const number = (value: number): string => new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
-  const names = { x: labels.x ?? strings.weight(1), y: labels.y ?? strings.weight(2), height: labels.height ?? strings.loss };
-  const sentence = strings.outcome(number(step), count, outcome, [number(path[0]?.loss ?? 0), number(path.at(-1)?.loss ?? 0)]);
+  const sentence = worded(words.outcomes[outcome], { size: number(step), n: path.length - 1, loss: words.loss, first: number(path[0]?.loss ?? 0), last: number(path.at(-1)?.loss ?? 0) });
+  const description = `${strings.landscape}. ${sentence}`;
   const map = h('svg.map', { viewBox: `0 0 ${MAP.width} ${MAP.height}`, ariaHidden: 'true', focusable: 'false' }, [
     h('g.contours', {}, contours(surface)),
     h('g.way', {}, h('polyline.trail', { points: points(path) }), h('circle.start', { ...center(path[0]), r: 5 }), h('circle.ball', { ...center(path.at(-1)), r: 8 })),
   ]);
+  const frame = h('div.map-frame', { role: 'img', ariaLabel: description }, h('span.axis-y', {}, `↑ ${words.weight2}`), map, h('span.axis-x', {}, `${words.weight1} →`));
+  const data = { dataSurface: surface, dataStart: start.join(' '), dataSize: step, dataWords: JSON.stringify(words) };
   return {
-    picture: h('div.drawing.landscape', stepAt(options, 0), [
-      h('span.axis-y', {}, `↑ ${names.y}`),
-      map,
-      h('span.axis-x', {}, `${names.x} ${options.direction === 'rtl' ? '←' : '→'}`),
-    ]),
-    readable: false,
-    description: `${strings.landscape}. ${sentence}`,
-    text: [h('p', {}, sentence), table(path, { step: strings.step, ...names }, number)],
+    picture: options.firstStep === null ? h('div.drawing.landscape', {}, frame) : h('lectern-landscape.drawing.landscape', { ...data, ...stepAt(options, 0) }, frame),
+    readable: true,
+    description,
+    text: [h('p', {}, sentence), table(path, words, number)],
   };
 }
 
@@ -43,9 +41,9 @@ function points(path: readonly Visit[]): string {
   return path.map((at) => Object.values(onMap(at)).join(',')).join(' ');
 }
 
-function table(path: readonly Visit[], names: { step: string; x: string; y: string; height: string }, number: (value: number) => string): Element {
+function table(path: readonly Visit[], { step, weight1, weight2, loss }: LandscapeWords, number: (value: number) => string): Element {
   const last = path.length - 1;
   const rows = path.flatMap((at, i) => (listedSteps.includes(i) || i === last ? [h('tr', {}, [i, at.x, at.y, at.loss].map((value) => h('td', {}, number(value))))] : []));
-  const heads = [names.step, names.x, names.y, names.height].map((name) => h('th', { scope: 'col' }, name));
+  const heads = [step, weight1, weight2, loss].map((name) => h('th', { scope: 'col' }, name));
   return h('table', {}, h('thead', {}, h('tr', {}, heads)), h('tbody', {}, rows));
 }

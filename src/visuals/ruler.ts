@@ -24,24 +24,26 @@ export interface Tick {
   text: string;
 }
 
-const mostTicks = 6;
+/** Short numbers, and words such as “Mio.” that some languages need. */
+const mostTicks = { short: 6, long: 4 };
 
 export function ticksOf(ruler: Ruler, { unit, ranges }: AxisVisual, language: string): Tick[] {
-  const values = ruler.scale === 'log' ? powers(ruler) : rounds(ruler);
   const years = ranges.every(({ written }) => /^\d{4}\b/.test(written ?? ''));
-  return values.map((value) => ({ share: ruler.place(value), text: years ? String(value) : worded(value, unit, language) }));
+  const ticks = (most: number): Tick[] => (ruler.scale === 'log' ? powers(ruler, most) : rounds(ruler, most)).map((value) => ({ share: ruler.place(value), text: years ? String(value) : worded(value, unit, language) }));
+  const many = ticks(mostTicks.short);
+  return many.every(({ text }) => text.length <= 6) ? many : ticks(mostTicks.long);
 }
 
-function powers({ low, high }: Ruler): number[] {
+function powers({ low, high }: Ruler, most: number): number[] {
   const [first, last] = [Math.ceil(Math.log10(low) - 1e-9), Math.floor(Math.log10(high) + 1e-9)];
-  const by = Math.max(1, Math.ceil((last - first) / (mostTicks - 1)));
+  const by = Math.max(1, Math.ceil((last - first) / (most - 1)));
   return Array.from({ length: Math.floor((last - first) / by) + 1 }, (_, i) => 10 ** (first + i * by));
 }
 
 /** Multiples of 1, 2 or 5 times a power of ten. */
-function rounds({ low, high }: Ruler): number[] {
+function rounds({ low, high }: Ruler, most: number): number[] {
   if (low === high) return [low];
-  const rough = (high - low) / (mostTicks - 1);
+  const rough = (high - low) / (most - 1);
   const power = 10 ** Math.floor(Math.log10(rough));
   const by = ([1, 2, 5].find((each) => each * power >= rough) ?? 10) * power;
   const first = Math.ceil(low / by);

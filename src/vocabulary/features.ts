@@ -3,6 +3,7 @@
 /** Elements that wrap prose and give it life once scripts run. */
 export const TAGS_OF = {
   code: 'lectern-code',
+  landscape: 'lectern-landscape',
   term: 'lectern-term',
 } as const;
 
@@ -18,6 +19,8 @@ export const FEATURES = {
   code: { component: TAGS_OF.code },
   example: { component: null },
   figure: { component: null },
+  /** On slides, where it moves. */
+  landscape: { component: TAGS_OF.landscape },
   math: { component: null },
   reveal: { component: null },
   term: { component: TAGS_OF.term },

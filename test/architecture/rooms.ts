@@ -26,7 +26,7 @@ export const ROOMS: Room[] = [
   room('src/diagnostics', { typePackages: ['sarif'] }),
   room('src/course', { types: ['src/diagnostics'], packages: ['zod'], typePackages: ['mdast', 'hast'] }),
   room('src/vocabulary', { types: ['src/course'] }),
-  room('src/locales', {}),
+  room('src/locales', { types: ['src/course'] }),
   room('src/grading', { types: ['src/course'] }),
   room('src/visuals', { values: ['src/course'], types: ['src/locales'], typePackages: ['hast'] }),
   room('manifest', { values: ['src/course', 'src/vocabulary', 'src/diagnostics'] }),
@@ -67,7 +67,7 @@ export const ROOMS: Room[] = [
   room('src/learner/tracking/xapi', { values: ['src/vocabulary', 'src/learner/tracking'], types: ['src/grading', 'src/course'], typePackages: ['@xapi/xapi'] }),
   room('src/learner/components', {
     // An item opens its own seal when it is answered.
-    values: ['src/learner/session', 'src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading'],
+    values: ['src/learner/session', 'src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading', 'src/course/landscape.ts'],
     types: ['src/course'],
     packages: ['lit'],
   }),

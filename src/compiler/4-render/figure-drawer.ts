@@ -30,6 +30,7 @@ export function figureDrawer({ language, direction }: Pick<Lesson, 'language' | 
     },
     slide(visuals, uses) {
       for (const visual of visuals) note(visual, uses);
+      if (visuals.some(({ kind }) => kind === 'landscape')) uses('landscape');
       return toHtml(drawSlide(visuals, options), { characterReferences: { useNamedReferences: false } });
     },
   };

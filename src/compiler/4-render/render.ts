@@ -104,7 +104,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     chunks,
     media: files,
     first: (course.lessons[0]?.items ?? []).slice(0, 1).map((item) => ITEM_TAGS[item.type]),
-    components: componentsOf(course, used),
+    components: componentsOf(course, [...used, ...slideFeatures]),
     locale: strings.code,
   };
 }

@@ -1,0 +1,196 @@
+/** Makes a drawn landscape move: step size, step, run, another start; a loop beside it turns along (visuals 3.4). */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { MAP, onMap, paceOf, RUN, STEPS, worded, type LandscapeWords, type Point, type Visit } from '../../../course/landscape.ts';
+import type { Surface } from '../../../course/visual.ts';
+import { TAGS_OF } from '../../../vocabulary/features.ts';
+import { beginAt, fromStart, here, outcomeOf, resized, startRun, takeStep, type Descent } from './descent.ts';
+import { turnLoop } from './turning.ts';
+
+/** A run of 60 steps takes five seconds. */
+const STEP_MS = 1000 / 12;
+
+/** Top left, top right, bottom left, bottom right; the arrow points there. */
+const CORNERS: readonly { x: 1 | -1; y: 1 | -1; turn: number }[] = [
+  { x: -1, y: 1, turn: 225 },
+  { x: 1, y: 1, turn: 315 },
+  { x: -1, y: -1, turn: 135 },
+  { x: 1, y: -1, turn: 45 },
+];
+
+class LecternLandscape extends LitElement {
+  private descent: Descent | null = null;
+  private words: LandscapeWords | null = null;
+  private timer = 0;
+  /** What happened, for the status line. */
+  private said = '';
+
+  /** The drawing stays as it is; only what follows it is ours. */
+  protected override createRenderRoot(): HTMLElement {
+    const controls = document.createElement('div');
+    controls.className = 'controls';
+    this.append(controls);
+    return controls;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { surface, start, size, words } = this.dataset;
+    const [x, y] = (start ?? '').split(' ').map(Number);
+    if (words === undefined || x === undefined || y === undefined || !isSurface(surface)) return;
+    this.words = JSON.parse(words) as LandscapeWords;
+    this.descent ??= beginAt(surface, { x, y }, Number(size));
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { descent, words } = this;
+    return descent === null || words === null ? nothing : this.controlsFor(descent, words);
+  }
+
+  private controlsFor(descent: Descent, words: LandscapeWords): TemplateResult {
+    const pace = words.paces[paceOf(descent.surface, descent.size)];
+    const size = this.number(descent.size);
+    return html`
+      <label class="size">${words.stepSize} <output>${size}, ${pace}</output>
+        <input type="range" min=${STEPS.least} max=${STEPS.most} step=${STEPS.by} .value=${String(descent.size)} aria-valuetext=${`${size}, ${pace}`} @input=${this.onSize}>
+      </label>
+      <div class="buttons">
+        <button type="button" class="button primary" @click=${this.onStep}>${words.step}</button>
+        <button type="button" class="button" @click=${this.onRun}>${descent.running ? words.pause : words.run}</button>
+        <button type="button" class="button" @click=${this.onReset}>${words.reset}</button>
+      </div>
+      <fieldset class="corners"><legend>${words.startFrom}</legend>${CORNERS.map((corner, i) => this.cornerButton(corner, words.corners[i] ?? '', descent))}</fieldset>
+      <p class="said" role="status">${this.said}</p>
+      ${descent.path.length > 1 ? this.curve(descent.path, words) : nothing}`;
+  }
+
+  private cornerButton(corner: (typeof CORNERS)[number], name: string, { path }: Descent): TemplateResult {
+    const start = path[0] as Visit;
+    const chosen = Math.sign(start.x) === corner.x && Math.sign(start.y) === corner.y;
+    return html`<button type="button" class="corner" aria-label=${name} aria-pressed=${chosen} @click=${() => this.startAt(corner)}><svg viewBox="0 0 16 16" aria-hidden="true"><path transform="rotate(${corner.turn} 8 8)" d="M2 8h11M9 4l4 4-4 4"></path></svg></button>`;
+  }
+
+  /** Loss after each step, as a line of its own scale. */
+  private curve(path: readonly Visit[], words: LandscapeWords): TemplateResult {
+    const highest = Math.max(...path.map(({ loss }) => loss));
+    const points = path.map(({ loss }, i) => `${(i / Math.max(10, path.length - 1)) * 100},${40 - (loss / highest) * 38}`).join(' ');
+    return html`<div class="curve" aria-hidden="true">${worded(words.curve, { loss: words.loss })}<svg viewBox="0 0 100 40" preserveAspectRatio="none"><polyline points=${points}></polyline></svg></div>`;
+  }
+
+  private readonly onSize = (event: Event): void => {
+    const { descent } = this;
+    if (descent === null || !(event.target instanceof HTMLInputElement)) return;
+    this.change(resized(descent, Number(event.target.value)), ' ');
+  };
+
+  private readonly onStep = (): void => {
+    const { descent } = this;
+    if (descent === null) return;
+    const before = here(descent);
+    const next = takeStep({ ...descent, running: false });
+    this.change(next, this.outcomeWords(next) ?? this.stepWords(next, before));
+    turnLoop(this, next.path.length - 1, true, this.words?.turn ?? '');
+  };
+
+  private readonly onRun = (): void => {
+    const { descent } = this;
+    if (descent === null) return;
+    if (descent.running) return this.change({ ...descent, running: false }, this.said);
+    this.change(startRun(descent), ' ');
+    // Without motion the end is shown at once.
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) while (this.descent?.running) this.tick();
+    else this.timer = window.setInterval(() => this.tick(), STEP_MS);
+  };
+
+  private readonly onReset = (): void => {
+    if (this.descent !== null) this.change(fromStart(this.descent), ' ');
+    turnLoop(this, 0, false, '');
+  };
+
+  private startAt({ x, y }: Point): void {
+    const { descent } = this;
+    if (descent === null) return;
+    const start = descent.path[0] as Visit;
+    this.change(beginAt(descent.surface, { x: Math.abs(start.x) * x, y: Math.abs(start.y) * y }, descent.size), ' ');
+  }
+
+  private tick(): void {
+    if (this.descent === null) return;
+    const next = takeStep(this.descent);
+    this.change(next, next.running ? ' ' : (this.outcomeWords(next) ?? ''));
+    turnLoop(this, next.path.length - 1, false, this.words?.turn ?? '');
+  }
+
+  private change(descent: Descent, said: string): void {
+    this.descent = descent;
+    this.said = said;
+    if (!descent.running) {
+      clearInterval(this.timer);
+      if (said.trim() !== '') this.rename(said);
+    }
+    // Until something is done the drawn way stays: it shows what there is to see.
+    this.drawWay(descent.path);
+    this.requestUpdate();
+  }
+
+  private outcomeWords(descent: Descent): string | null {
+    const outcome = outcomeOf({ ...descent, running: descent.path.length > RUN });
+    const { words } = this;
+    if (outcome === null || words === null) return null;
+    const [first, last] = [descent.path[0] as Visit, here(descent)];
+    return worded(words.outcomes[outcome], { size: this.number(descent.size), n: descent.path.length - 1, loss: words.loss, first: this.number(first.loss), last: this.number(last.loss) });
+  }
+
+  private stepWords(descent: Descent, before: Visit): string {
+    const { words } = this;
+    const now = here(descent);
+    if (words === null) return '';
+    return worded(now.loss <= before.loss ? words.down : words.up, { n: descent.path.length - 1, loss: words.loss, now: this.number(now.loss), before: this.number(before.loss) });
+  }
+
+  /** The picture's name and its text version follow what it shows at rest. */
+  private rename(said: string): void {
+    const frame = this.querySelector('[role="img"]');
+    const name = frame?.getAttribute('aria-label') ?? '';
+    frame?.setAttribute('aria-label', `${name.split('. ')[0] ?? ''}. ${said}`);
+    const text = this.closest('figure')?.querySelector('.text-version');
+    const sentence = text?.querySelector('p');
+    if (sentence) sentence.textContent = said;
+    const rows = (this.descent?.path ?? []).map((at, i) => {
+      const row = document.createElement('tr');
+      for (const value of [i, at.x, at.y, at.loss]) row.insertCell().textContent = this.number(value);
+      return row;
+    });
+    text?.querySelector('tbody')?.replaceChildren(...rows);
+  }
+
+  private drawWay(path: readonly Visit[]): void {
+    const set = (selector: string, values: Record<string, string | number>): void => {
+      const piece = this.querySelector(selector);
+      for (const [name, value] of Object.entries(values)) piece?.setAttribute(name, String(value));
+    };
+    const dot = (at: Visit): { cx: number; cy: number } => {
+      const { x, y } = onMap(at);
+      return { cx: Math.min(MAP.width, Math.max(0, x)), cy: Math.min(MAP.height, Math.max(0, y)) };
+    };
+    set('.trail', { points: path.map((at) => Object.values(onMap(at)).join(',')).join(' ') });
+    set('.start', dot(path[0] as Visit));
+    set('.ball', dot(path[path.length - 1] as Visit));
+  }
+
+  private number(value: number): string {
+    const language = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
+    return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
+  }
+}
+
+function isSurface(name: string | undefined): name is Surface {
+  return name === 'bowl' || name === 'valley' || name === 'two-dips';
+}
+
+customElements.define(TAGS_OF.landscape, LecternLandscape);

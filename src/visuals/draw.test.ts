@@ -1,0 +1,151 @@
+/** Figures hold every word that their data hold, in the drawing and in the text version, and number what can be revealed. */
+import fc from 'fast-check';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { stepsOf, type AxisRange, type Entry, type FileEntry, type FlowNode, type Visual } from '../course/visual.ts';
+import { stringsFor } from '../locales/choose.ts';
+import { drawFigure, drawSlide, type FigureOptions } from './draw.ts';
+import { textOf } from './element.ts';
+import { ticksOf, rulerOf } from './ruler.ts';
+
+const options: FigureOptions = { strings: stringsFor('en').visual, language: 'en', direction: 'ltr', foreign: null };
+const frame = { title: null, caption: null, description: null };
+
+const word = fc.string({ unit: fc.constantFrom('a', 'Z', 'é', 'ß', '字', 'ع', '1', '<', '&', '"', "'", '-', ' ', '.', '$', '{', '`'), minLength: 1, maxLength: 14 }).map((text) => `x${text.trim()}y`);
+const optional = fc.option(word);
+const entry: fc.Arbitrary<Entry> = fc.record({ label: word, detail: optional, references: fc.constantFrom([], ['M4'], ['M4', 'L1.3']) });
+const entries = (most: number): fc.Arbitrary<Entry[]> => fc.array(entry, { minLength: 2, maxLength: most });
+const node: fc.Arbitrary<FlowNode> = fc.oneof(entry.map((each) => ({ type: 'box' as const, entry: each })), fc.array(entry, { minLength: 1, maxLength: 3 }).map((each) => ({ type: 'group' as const, entries: each })), fc.constant({ type: 'more' as const }));
+const range: fc.Arbitrary<AxisRange> = fc.record({ label: word, detail: optional, low: fc.integer({ min: 1, max: 99 }), high: fc.integer({ min: 100, max: 1e9 }), written: word });
+const leaf: fc.Arbitrary<FileEntry> = fc.record({ name: word, folder: fc.boolean(), status: fc.option(fc.record({ level: fc.constantFrom('ok' as const, 'danger' as const, 'warn' as const, 'note' as const), words: word })), optional: fc.boolean(), detail: optional, entries: fc.constant<FileEntry[]>([]) });
+const tree = fc.record({ name: word, folder: fc.constant(true), status: fc.constant(null), optional: fc.constant(false), detail: optional, entries: fc.array(leaf, { maxLength: 3 }) });
+
+const visual: fc.Arbitrary<Visual> = fc.oneof(
+  fc.record({ kind: fc.constant('card' as const), variant: fc.constantFrom('title' as const, 'paper' as const, 'next' as const), eyebrow: optional, heading: word, subtitle: optional, facts: fc.array(word, { maxLength: 2 }) }),
+  fc.record({ kind: fc.constant('flow' as const), nodes: fc.array(node, { minLength: 2, maxLength: 6 }), groupLabel: optional })
+    // Without a group there is nothing to name.
+    .map((flow) => ({ ...flow, groupLabel: flow.nodes.some(({ type }) => type === 'group') ? flow.groupLabel : null })),
+  entries(5).map((stages) => ({ kind: 'stages' as const, stages })),
+  fc.record({ kind: fc.constant('loop' as const), steps: entries(6), repeat: fc.option(entry) }),
+  entries(5).map((facts) => ({ kind: 'facts' as const, facts })),
+  entries(6).map((cells) => ({ kind: 'quadrant' as const, cells })),
+  fc.record({ kind: fc.constant('axis' as const), scale: fc.constantFrom('log' as const, 'linear' as const), unit: fc.constantFrom('$', 'ms', null), from: word, to: word, ranges: fc.array(range, { minLength: 2, maxLength: 5 }), tags: fc.array(word.map((text) => ({ text, at: 0 })), { maxLength: 2 }) }),
+  fc.array(tree, { minLength: 1, maxLength: 3 }).map((each) => ({ kind: 'filetree' as const, entries: each })),
+  fc.record({ kind: fc.constant('landscape' as const), surface: fc.constantFrom('bowl' as const, 'valley' as const, 'two-dips' as const), start: fc.constant<[number, number]>([-4, 1.6]), step: fc.double({ min: 0.01, max: 0.4, noNaN: true }), labels: fc.record({ x: optional, y: optional, height: optional }) }),
+).map((each) => ({ ...frame, ...each }));
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+
+function find(node: Element, matches: (element: Element) => boolean): Element[] {
+  const below = node.children.flatMap((child: ElementContent) => (child.type === 'element' ? find(child, matches) : []));
+  return matches(node) ? [node, ...below] : below;
+}
+
+/** All strings of the data that an author wrote. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^x.*y$/s.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
+
+describe('a figure', () => {
+  it('shows every word of its data, and says it in its text version', () => {
+    fc.assert(
+      fc.property(visual, (data) => {
+        const figure = drawFigure(data, options);
+        const [text] = find(figure, ({ tagName }) => tagName === 'details');
+        const shown = spaced(textOf(figure.children.filter((child) => child !== text)));
+        const said = spaced(textOf(text?.children ?? []));
+        // The height has no place on a map but in its name.
+        const named = JSON.stringify(find(figure, ({ properties }) => properties['role'] === 'img').map(({ properties }) => properties['ariaLabel']));
+        for (const each of wordsIn(data)) {
+          const bare = spaced(each);
+          expect(shown.includes(bare) || shown.toLowerCase().includes(bare.toLowerCase()) || (data.kind === 'landscape' && (each === data.labels.height || named.includes(bare)))).toBe(true);
+          expect(said.toLowerCase()).toContain(bare.toLowerCase());
+        }
+      }),
+    );
+  });
+
+  it('numbers what can be revealed on a slide, through all figures of it, and nothing in reading text', () => {
+    fc.assert(
+      fc.property(fc.array(visual, { minLength: 1, maxLength: 3 }), (visuals) => {
+        const slide = drawSlide(visuals, options);
+        const numbers = find(slide, ({ properties }) => properties['dataStep'] !== undefined).map(({ properties }) => Number(properties['dataStep']));
+        const count = visuals.flatMap(stepsOf).length;
+        expect(slide.properties['dataSteps']).toBe(count);
+        expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i + 1));
+        expect(visuals.flatMap((each) => find(drawFigure(each, options), ({ properties }) => properties['dataStep'] !== undefined))).toEqual([]);
+      }),
+    );
+  });
+
+  it('carries no style, handler or script, whatever is written in it', () => {
+    fc.assert(
+      fc.property(visual, (data) => {
+        const markup = toHtml(drawSlide([data], options));
+        expect(markup).not.toMatch(/ style=| on\w+=|<script|javascript:/i);
+        expect(markup.replace(/<[^>]*>/g, '')).not.toContain('<');
+      }),
+    );
+  });
+
+  it('that is drawn is one image with a name, and one that can be read is none', () => {
+    const images = (data: Visual): number => find(drawFigure(data, options), ({ properties }) => properties['role'] === 'img').length;
+    const two: Entry[] = ['a', 'b'].map((label) => ({ label, detail: null, references: [] }));
+    expect(images({ ...frame, kind: 'stages', stages: two })).toBe(1);
+    expect(images({ ...frame, kind: 'loop', steps: two, repeat: null })).toBe(1);
+    expect(images({ ...frame, kind: 'facts', facts: two })).toBe(0);
+    expect(images({ ...frame, kind: 'quadrant', cells: two })).toBe(0);
+  });
+
+  it("takes the author's description and title in place of its own", () => {
+    const figure = drawFigure({ ...frame, title: 'Own title', description: 'Own words.', kind: 'stages', stages: ['a', 'b'].map((label) => ({ label, detail: null, references: [] })) }, options);
+    expect(find(figure, ({ properties }) => properties['role'] === 'img')[0]?.properties['ariaLabel']).toBe('Own title. Own words.');
+    expect(figure.properties['ariaLabel']).toBe('Own title');
+  });
+});
+
+describe('the text version of the first figures that were ever asked for', () => {
+  const text = (data: Visual): string => {
+    const [details] = find(drawFigure(data, options), ({ tagName }) => tagName === 'details');
+    return toHtml(details?.children.slice(1) ?? []).replace(/<\/?div>/g, '');
+  };
+  const plain = (label: string, detail: string | null = null, references: string[] = []): Entry => ({ label, detail, references });
+
+  it('of a flow names its groups', () => {
+    const pair: FlowNode = { type: 'group', entries: [plain('linear'), plain('nonlinearity')] };
+    expect(text({ ...frame, kind: 'flow', nodes: [{ type: 'box', entry: plain('input') }, pair, pair, { type: 'more' }, { type: 'box', entry: plain('output') }], groupLabel: 'layer' })).toBe(
+      '<ol><li>input</li><li>Layer 1: linear, then nonlinearity</li><li>Layer 2: linear, then nonlinearity</li><li>and so on</li><li>output</li></ol>',
+    );
+  });
+
+  it('of a loop leads back', () => {
+    expect(text({ ...frame, kind: 'loop', steps: [plain('Forward', 'get a prediction'), plain('Update')], repeat: null })).toBe('<ol><li>Forward: get a prediction</li><li>Update</li><li>Repeat: Back to “Forward”</li></ol>');
+  });
+
+  it('of facts names modules in full', () => {
+    expect(text({ ...frame, kind: 'facts', facts: [plain('Weights are the model', null, ['M4', 'M5'])] })).toBe('<ol><li>Weights are the model (Module 4, Module 5)</li></ol>');
+  });
+
+  it('of a file tree says in words what is coloured', () => {
+    const file = (name: string, more: Partial<FileEntry> = {}): FileEntry => ({ name, folder: false, status: null, optional: false, detail: null, entries: [], ...more });
+    expect(text({ ...frame, kind: 'filetree', entries: [file('weights/', { folder: true, entries: [file('.bin', { status: { level: 'danger', words: 'unsafe by default' } })] }), file('card.md', { optional: true })] })).toBe(
+      '<ul><li>weights/<ul><li>.bin – unsafe by default</li></ul></li><li>card.md – optional</li></ul>',
+    );
+  });
+});
+
+describe('ticks of an axis', () => {
+  const axis = (low: number, high: number, scale: 'log' | 'linear', unit: string | null = null) => {
+    const data = { ...frame, kind: 'axis' as const, scale, unit, from: null, to: null, tags: [], ranges: [{ label: 'a', detail: null, low, high, written: `${low}–${high}` }] };
+    return ticksOf(rulerOf(data), data, 'en').map(({ text }) => text);
+  };
+
+  it('are round and few', () => {
+    expect(axis(0.01, 5e8, 'log', '$')).toEqual(['$0.01', '$1', '$100', '$10K', '$1M', '$100M']);
+    expect(axis(0, 100, 'linear', '%')).toEqual(['0%', '20%', '40%', '60%', '80%', '100%']);
+    expect(axis(-18, 100, 'linear')).toEqual(['0', '50', '100']);
+    expect(axis(2012, 2024, 'linear')).toEqual(['2015', '2020']);
+  });
+});
