@@ -4,9 +4,9 @@ import { expect } from 'vitest';
 import type { Launch } from './lms.ts';
 
 export class Learner {
-  readonly #launch: Launch;
+  readonly #launch: Pick<Launch, 'frame'>;
 
-  constructor(launch: Launch) {
+  constructor(launch: Pick<Launch, 'frame'>) {
     this.#launch = launch;
   }
 

@@ -13,6 +13,8 @@ const run = promisify(execFile);
 /** Paths of the built zips. */
 export interface Packages {
   everyItem: string;
+  /** The same course for every other standard. */
+  everyItemFor: Record<'scorm12' | 'cmi5' | 'tincan' | 'web', string>;
   threeLessons: string;
   /** A lone lesson without any marks, as pasted from a page. */
   pasted: string;
@@ -50,7 +52,10 @@ async function buildInto(folder: string): Promise<Packages> {
     if (file === undefined) throw new Error(`No package was built from ${path}.`);
     return resolve(folder, file);
   };
+  const others = await lectern(['build', join(folder, 'sources', 'every-item'), '--target', 'scorm12,cmi5,tincan,web', '--out', join(folder, 'packages'), '--json']);
+  const forTarget = (target: string): string => resolve(folder, others.packages.find((each) => each.target === target)?.file ?? '');
   return {
+    everyItemFor: { scorm12: forTarget('scorm12'), cmi5: forTarget('cmi5'), tincan: forTarget('tincan'), web: forTarget('web') },
     everyItem: await built('every-item'),
     threeLessons: await built('three-lessons'),
     pasted: await built('pasted.txt'),
@@ -111,7 +116,7 @@ async function writeRepeated(folder: string, count: number): Promise<void> {
   const lessons = numbers.map((n) => `  - lesson-${n}.md`).join('\n');
   await writeFile(
     join(folder, 'course.yaml'),
-    `id: lessons-${count}\ntitle: Lessons ${count}\niri: https://lectern.example/tests/lessons-${count}\nlanguage: en\nversion: 1.0.0\nlessons:\n${lessons}\npass-mark: 50%\n`,
+    `id: lessons-${count}\ntitle: Lessons ${count}\niri: https://lectern.example/tests/lessons-${count}\nlanguage: en\nversion: 1.0.0\nlessons:\n${lessons}\npass-mark: 50%\nminimum-graded: 1\n`,
   );
 }
 

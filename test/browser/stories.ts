@@ -3,7 +3,7 @@ import { Learner } from './learner.ts';
 import type { Launch } from './lms.ts';
 
 /** One miss, then everything right, the short answer marked "Got it". Ends on the results. */
-export async function answerEverything(launch: Launch): Promise<Learner> {
+export async function answerEverything(launch: Pick<Launch, 'frame'>): Promise<Learner> {
   const learner = new Learner(launch);
   await learner.open('Check');
   await learner.choose('Oxygen');
