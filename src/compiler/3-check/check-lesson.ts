@@ -83,8 +83,9 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const inline = takeInlineChecks(open, quiz.items.length, quizContext(document, report, objectives.length, options.files));
   checkOutsideQuiz(open, document, report);
   checkGaps(open, document, report);
-  checkObjectiveLinks(objectives, quiz.items.map(({ item }) => item), open.find((s) => s.role === 'objectives')?.place, report);
-  checkAssessed(objectives, [...quiz.asked, ...inline.asked.map(objectivesNamed).filter((named) => named !== null)], open.find((s) => s.role === 'objectives'), { document, report });
+  const questions = quiz.items.map(({ item }) => item);
+  checkObjectiveLinks(objectives, questions, report);
+  checkAssessed(objectives, [...quiz.asked, ...inline.asked.map(objectivesNamed).filter((named) => named !== null)], open.find((s) => s.role === 'objectives'), { document, report, items: questions });
   const fences = readFences(open, document, report);
   const slides = readSlides(open, fences, document, report);
   const terms = readTerms(open, document, report);

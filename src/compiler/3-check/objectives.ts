@@ -1,7 +1,9 @@
 /** Learning objectives: a list, or an enumeration inside a paragraph (authoring R10), and whether they can be observed. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Item } from '../../course/item.ts';
 import type { Prose } from '../../course/prose.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
+import { suggestedLinks } from './didactics/objective-links.ts';
 import type { Report } from './report.ts';
 import { paragraphOf, plainText, rememberOffsets, slice, span, unwrapped, type Offsets, type Spot } from './tree.ts';
 import { wordList } from './words.ts';
@@ -157,12 +159,12 @@ export function checkAssessed(
   objectives: readonly FoundObjective[],
   asked: readonly (readonly number[] | null)[],
   section: SectionNode | undefined,
-  context: { document: LessonDocument; report: Report },
+  context: { document: LessonDocument; report: Report; items: readonly Item[] },
 ): void {
   if (objectives.length === 0 || asked.length === 0 || section === undefined) return;
   const named = new Set(asked.flatMap((numbers) => numbers ?? []));
   if (asked.every((numbers) => numbers === null)) {
-    context.report.add('objective/none-linked', section.place, { objectives: objectives.length, items: asked.length });
+    context.report.add('objective/none-linked', section.place, { objectives: objectives.length, items: asked.length, fits: suggestedLinks(objectives, context.items) });
     return;
   }
   objectives.forEach((objective, i) => {

@@ -19,11 +19,14 @@ export const objective = {
     wrong: 'Three objectives, and questions for two of them',
     right: 'A question with Objective: 3',
   }),
-  'objective/none-linked': entry<{ objectives: number; items: number }>({
+  'objective/none-linked': entry<{ objectives: number; items: number; fits: readonly (readonly number[])[] | null }>({
     severity: 'warning',
     message: ({ objectives, items }) =>
       `${items === 1 ? 'The question does not say' : `None of the ${items} questions says`} which ${objectives === 1 ? 'objective' : `of the ${objectives} objectives`} it tests, so there is no result per objective.`,
-    help: () => 'Add a line with the number to each question: Objective: 1',
+    help: ({ fits }) => {
+      const guesses = (fits ?? []).flatMap((questions, n) => (questions.length === 0 ? [] : [`${questions.length === 1 ? 'question' : 'questions'} ${questions.join(' and ')} could belong to objective ${n + 1}`]));
+      return `Add a line with the number to each question: Objective: 1${guesses.length === 0 ? '' : ` (by their words, ${guesses.join(', ')})`}`;
+    },
     why: 'Learning platforms show results per objective, but only where questions name one.',
     wrong: 'Q: Why does depth matter?\nA: Features compose.',
     right: 'Q: Why does depth matter?\nA: Features compose.\nObjective: 1',
@@ -51,17 +54,5 @@ export const objective = {
     why: 'Its points count for the score but for no objective, so the result of each objective tells less than it seems to.',
     wrong: 'Three questions with Objective: 1 and one without',
     right: 'Objective: 2, in the fourth question too',
-  }),
-  'objective/suggested': entry<{ fits: { objective: number; questions: number[] }[]; all: boolean }>({
-    severity: 'info',
-    message: ({ fits, all }) => {
-      const said = fits.filter(({ questions }) => questions.length > 0).map(({ objective, questions }, i) => `${questions.length === 1 ? 'question' : 'questions'} ${questions.join(' and ')}${i === 0 ? ' could belong' : ''} to objective ${objective}`);
-      const none = fits.filter(({ questions }) => questions.length === 0).map(({ objective }) => objective);
-      return `By their words, ${said.join(', ')}.${all && none.length > 0 ? ` No question seems to touch objective ${none.join(' or ')}.` : ''}`;
-    },
-    help: ({ fits }) => fits.filter(({ questions }) => questions.length > 0).map(({ objective, questions }) => `In ${questions.length === 1 ? 'question' : 'questions'} ${questions.join(' and ')}: Objective: ${objective}`).join('\n'),
-    why: 'No question says which objective it tests. This is a guess from the words they share, to begin with; only the author knows.',
-    wrong: 'Two objectives and two questions without Objective:',
-    right: 'Objective: 1 in the first question, Objective: 2 in the second',
   }),
 };

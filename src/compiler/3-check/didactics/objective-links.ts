@@ -1,28 +1,32 @@
 /** Questions that name no objective, and which one each seems to fit by its words (authoring 1.6, 21). */
 import type { Item } from '../../../course/item.ts';
-import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { FoundObjective } from '../objectives.ts';
 import type { Report } from '../report.ts';
 import { plainText } from '../tree.ts';
 import { wordList } from '../words.ts';
 
-/** `at`: the heading of the objectives. */
-export function checkObjectiveLinks(objectives: readonly FoundObjective[], items: readonly Item[], at: Place | undefined, report: Report): void {
-  const asking = items.filter((item) => item.type !== 'likert');
-  if (objectives.length === 0 || asking.length === 0 || at === undefined) return;
+/** Of questions among which some name an objective, those that do not. */
+export function checkObjectiveLinks(objectives: readonly FoundObjective[], items: readonly Item[], report: Report): void {
+  const asking = asked(items);
   const silent = asking.filter((item) => item.objectives.length === 0);
-  if (silent.length === asking.length) return suggest(objectives, asking, at, report);
+  if (objectives.length === 0 || silent.length === asking.length) return;
   for (const item of silent) report.add('objective/item-unlinked', item.place, { prompt: item.promptText.slice(0, 60), others: asking.length - silent.length });
 }
 
-function suggest(objectives: readonly FoundObjective[], items: readonly Item[], at: Place, report: Report): void {
-  if (objectives.length < 2) return;
+/** A guess, to begin with: numbers of the questions whose words fit each objective; null where too few fit any. */
+export function suggestedLinks(objectives: readonly FoundObjective[], items: readonly Item[]): number[][] | null {
+  const asking = asked(items);
+  if (objectives.length < 2 || asking.length === 0) return null;
   const stems = objectives.map(({ text }) => stemsOf(text));
-  const fits = objectives.map((_, n) => items.flatMap((item, i) => (bestOf(stems, stemsOf(wordsOf(item))) === n ? [i + 1] : [])));
+  const fits = objectives.map((_, n) => asking.flatMap((item, i) => (bestOf(stems, stemsOf(wordsOf(item))) === n ? [i + 1] : [])));
   const placed = fits.reduce((sum, questions) => sum + questions.length, 0);
   // Where most questions fit nowhere, the few that do say little.
-  if (placed * 2 < items.length) return;
-  report.add('objective/suggested', at, { fits: fits.map((questions, n) => ({ objective: n + 1, questions })), all: placed === items.length });
+  return placed * 2 < asking.length ? null : fits;
+}
+
+/** An opinion tests nothing. */
+function asked(items: readonly Item[]): Item[] {
+  return items.filter((item) => item.type !== 'likert');
 }
 
 function wordsOf(item: Item): string {
