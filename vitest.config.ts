@@ -10,6 +10,8 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           include: ['{src,manifest,test}/**/*.test.ts'],
           exclude: ['test/browser/**', '**/node_modules/**'],
+          // A machine that does much else is slow, not wrong; what must be quick says so itself.
+          testTimeout: 30_000,
         },
       },
       {
