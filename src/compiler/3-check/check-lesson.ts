@@ -7,7 +7,7 @@ import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
 import { findMentions, type Mention } from './cross-references.ts';
 import { checkNumbers } from './didactics/consistency.ts';
-import { checkObjectiveLinks } from './didactics/objective-links.ts';
+import { checkObjectiveLinks, suggestedLinks } from './didactics/objective-links.ts';
 import { checkSpeech } from './didactics/plain-speech.ts';
 import { type Amounts, checkDuration, checkRecording, countAmounts } from './duration.ts';
 import { slug } from './ids.ts';
@@ -85,7 +85,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkGaps(open, document, report);
   const questions = quiz.items.map(({ item }) => item);
   checkObjectiveLinks(objectives, questions, report);
-  checkAssessed(objectives, [...quiz.asked, ...inline.asked.map(objectivesNamed).filter((named) => named !== null)], open.find((s) => s.role === 'objectives'), { document, report, items: questions });
+  checkAssessed(objectives, [...quiz.asked, ...inline.asked.map(objectivesNamed).filter((named) => named !== null)], open.find((s) => s.role === 'objectives'), { document, report, fits: suggestedLinks(objectives, questions) });
   const fences = readFences(open, document, report);
   const slides = readSlides(open, fences, document, report);
   const terms = readTerms(open, document, report);

@@ -1,9 +1,7 @@
 /** Learning objectives: a list, or an enumeration inside a paragraph (authoring R10), and whether they can be observed. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Item } from '../../course/item.ts';
 import type { Prose } from '../../course/prose.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
-import { suggestedLinks } from './didactics/objective-links.ts';
 import type { Report } from './report.ts';
 import { paragraphOf, plainText, rememberOffsets, slice, span, unwrapped, type Offsets, type Spot } from './tree.ts';
 import { wordList } from './words.ts';
@@ -154,17 +152,17 @@ export function checkMore(more: RootContent | null, document: LessonDocument, re
   report.add('objective/more-text', document.source.place(start, start + line.length), { words });
 }
 
-/** Objectives that no question names. One message when none names any. `asked` has the numbers each question names, null without a label. */
+/** Objectives that no question names. One message when none names any. `asked` has the numbers each question names, null without a label; `fits` the guess of `suggestedLinks`. */
 export function checkAssessed(
   objectives: readonly FoundObjective[],
   asked: readonly (readonly number[] | null)[],
   section: SectionNode | undefined,
-  context: { document: LessonDocument; report: Report; items: readonly Item[] },
+  context: { document: LessonDocument; report: Report; fits: readonly (readonly number[])[] | null },
 ): void {
   if (objectives.length === 0 || asked.length === 0 || section === undefined) return;
   const named = new Set(asked.flatMap((numbers) => numbers ?? []));
   if (asked.every((numbers) => numbers === null)) {
-    context.report.add('objective/none-linked', section.place, { objectives: objectives.length, items: asked.length, fits: suggestedLinks(objectives, context.items) });
+    context.report.add('objective/none-linked', section.place, { objectives: objectives.length, items: asked.length, fits: context.fits });
     return;
   }
   objectives.forEach((objective, i) => {
