@@ -104,9 +104,9 @@ export async function describeFocus(frame: Frame): Promise<{ role: string; name:
   return frame.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return { role: 'none', name: '' };
-    const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : undefined;
+    const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined;
     const name = element.getAttribute('aria-label') ?? (label ?? element).textContent ?? '';
-    const roles: Record<string, string> = { A: 'link', BUTTON: 'button', TEXTAREA: 'textbox', SUMMARY: 'summary' };
+    const roles: Record<string, string> = { A: 'link', BUTTON: 'button', TEXTAREA: 'textbox', SELECT: 'combobox', SUMMARY: 'summary' };
     const role = element.getAttribute('role') ?? (element instanceof HTMLInputElement ? element.type : (roles[element.tagName] ?? element.tagName));
     return { role, name: name.replace(/\s+/g, ' ').trim() };
   });

@@ -15,6 +15,10 @@ export interface Packages {
   everyItem: string;
   /** The same course for every other standard. */
   everyItemFor: Record<'scorm12' | 'cmi5' | 'tincan' | 'web', string>;
+  /** Each item type in its finished form, in one lesson. */
+  bicycle: string;
+  /** A quiz with a time limit, a bank and feedback at its end. */
+  timed: string;
   threeLessons: string;
   /** A lone lesson without any marks, as pasted from a page. */
   pasted: string;
@@ -57,6 +61,8 @@ async function buildInto(folder: string): Promise<Packages> {
   return {
     everyItemFor: { scorm12: forTarget('scorm12'), cmi5: forTarget('cmi5'), tincan: forTarget('tincan'), web: forTarget('web') },
     everyItem: await built('every-item'),
+    bicycle: await built('bicycle'),
+    timed: await built('timed.md'),
     threeLessons: await built('three-lessons'),
     pasted: await built('pasted.txt'),
     pastedTwin: await built('pasted-twin.txt'),
