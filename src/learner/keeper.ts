@@ -204,7 +204,8 @@ export class Keeper {
     this.recorder.save();
     this.recall(open);
     this.showDone();
-    element.showQuestion(event.kind === 'end' ? element.total + 1 : event.kind === 'again' ? 1 : element.question, true);
+    // The questions are hidden until the quiz has begun, and what is hidden takes no focus.
+    void element.quiz?.updateComplete.then(() => element.showQuestion(event.kind === 'end' ? element.total + 1 : event.kind === 'again' ? 1 : element.question, true));
   }
 
   private showProgress(): void {
