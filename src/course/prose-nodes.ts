@@ -64,8 +64,22 @@ export interface VisualBlock extends Node {
   visual: Visual;
 }
 
+/** What a recording is shown with; stands in the data of its image. */
+export interface Recording {
+  kind: 'audio' | 'video';
+  title: string;
+  /** Seconds and words; null is the lesson's language. */
+  captions: { language: string | null; cues: [start: number, end: number, text: string][] }[];
+  /** Paragraphs, as plain words. */
+  transcript: string[];
+  /** Files as an author would write them. */
+  poster: string | null;
+  described: string | null;
+}
+
 declare module 'mdast' {
   interface Data {
+    recording?: Recording;
     drawn?: Drawn;
   }
   interface BlockContentMap {

@@ -23,6 +23,8 @@ export const pageStrings: StaticStrings = {
     copy: 'Kopieren',
     copied: 'Kopiert',
     formula: 'Formel',
+    transcript: 'Zum Nachlesen',
+    described: 'Fassung mit Hörbeschreibung (öffnet in neuem Tab)',
   },
   callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   reference: 'Quelle',

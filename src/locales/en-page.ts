@@ -23,6 +23,8 @@ export const pageStrings: StaticStrings = {
     copy: 'Copy',
     copied: 'Copied',
     formula: 'Formula',
+    transcript: 'Transcript',
+    described: 'Version with audio description (opens in new tab)',
   },
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   reference: 'Reference',

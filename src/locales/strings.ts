@@ -56,6 +56,10 @@ export interface BlockStrings {
   copied: string;
   /** Name of a region that holds a formula. */
   formula: string;
+  /** What is said in a recording, to be read. */
+  transcript: string;
+  /** A link to the version of a video that also says what is seen. */
+  described: string;
 }
 
 /** Progress and places, as header, outline, pager and document title say them. */

@@ -4,6 +4,7 @@
 export const TAGS_OF = {
   code: 'lectern-code',
   landscape: 'lectern-landscape',
+  recording: 'lectern-recording',
   term: 'lectern-term',
 } as const;
 
@@ -22,6 +23,7 @@ export const FEATURES = {
   /** On slides, where it moves. */
   landscape: { component: TAGS_OF.landscape },
   math: { component: null },
+  recording: { component: TAGS_OF.recording },
   reveal: { component: null },
   term: { component: TAGS_OF.term },
   'visual-axis': { component: null },

@@ -3,7 +3,8 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const COURSE_FILES = ['course.yaml', 'course.yml'];
-const LESSON = /\.(?:md|markdown|txt|docx)$/i;
+/** The words of a recording, `talk.transcript.md`, are no lesson. */
+const LESSON = /(?<!\.transcript)\.(?:md|markdown|txt|docx)$/i;
 /** Files that stand beside lessons and are none; the last are Word's own while a document is open. */
 const NO_LESSON = /^(?:readme|changelog|licen[cs]e|contributing)\b|^~\$/i;
 /** Never looked into: nobody keeps lessons there, and there may be very many files. */

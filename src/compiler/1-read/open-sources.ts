@@ -9,7 +9,8 @@ import { decode } from './decode.ts';
 import type { Sources } from './sources.ts';
 
 const COURSE_FILES = ['course.yaml', 'course.yml'];
-const LESSON = /\.(md|markdown|txt|docx)$/i;
+/** The words of a recording, `talk.transcript.md`, are no lesson. */
+const LESSON = /(?<!\.transcript)\.(md|markdown|txt|docx)$/i;
 const MEGABYTE = 1024 * 1024;
 /** Of one text file. Media may be larger: they are copied, not parsed. */
 const LARGEST_TEXT = 64 * MEGABYTE;

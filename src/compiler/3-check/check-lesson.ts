@@ -24,6 +24,7 @@ import type { UnnumberedSection } from './parts.ts';
 import { checkFootnotesUsed, checkLiteralMarks } from './literal-marks.ts';
 import { checkQuotes } from './script-quotes.ts';
 import { readReading } from './reading.ts';
+import { checkRecordingPlaces } from './recordings.ts';
 import { newReport, type Report } from './report.ts';
 import { checkHtml } from './safety-html.ts';
 import { broughtAlong } from './brought-along.ts';
@@ -150,6 +151,7 @@ function checkText(open: readonly SectionNode[], slides: readonly Slide[], docum
   checkFootnotesUsed(document, report);
   checkWriting(open, document, report);
   checkQuotes(slides, document, report);
+  for (const { role, blocks } of open) checkRecordingPlaces(blocks, role === 'quiz', { source: document.source, report });
 }
 
 function headOf({ title, fields, sections }: LessonDocument): DocumentHead {

@@ -6,6 +6,7 @@ import type { Sources } from '../1-read/sources.ts';
 import type { SourceText } from '../2-parse/source.ts';
 import { resolvePath } from './course-path.ts';
 import { checkAltWords, checkFileSize, checkPicture } from './pictures.ts';
+import { checkRecording, isRecording } from './recordings.ts';
 import type { Report } from './report.ts';
 import { childrenOf, span, walk } from './tree.ts';
 import { svgDanger } from './svg-danger.ts';
@@ -26,12 +27,14 @@ type Target = Link | Image | Definition;
 export function checkLinks(blocks: readonly RootContent[], checks: Checks): void {
   const images = imageDefinitions(blocks);
   walk(blocks, (node) => {
-    if (node.type === 'link') checkTarget(node, false, checks);
-    else if (node.type === 'image') {
+    if (node.type === 'link') checkTarget(node, 'file', checks);
+    else if (node.type === 'image' && isRecording(node.url)) {
+      if (checkTarget(node, 'recording', checks)) checkRecording(node, place(node, checks), checks);
+    } else if (node.type === 'image') {
       checkAlt(node, node.url, place(node, checks), checks);
-      checkTarget(node, true, checks);
+      checkTarget(node, 'image', checks);
     } else if (node.type === 'imageReference') checkAlt(node, node.label ?? node.identifier, checks.source.place(span(node).start, span(node).end), checks);
-    else if (node.type === 'definition') checkTarget(node, images.has(node.identifier), checks);
+    else if (node.type === 'definition') checkTarget(node, images.has(node.identifier) ? 'image' : 'file', checks);
   });
 }
 
@@ -85,35 +88,40 @@ function urlSpan(node: Target, text: string): { start: number; end: number } {
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-function checkTarget(node: Target, isImage: boolean, checks: Checks): void {
+/** What is to be found at an address. */
+type Use = 'file' | 'image' | 'recording';
+
+/** True when it is a file of the course that is there. */
+function checkTarget(node: Target, use: Use, checks: Checks): boolean {
   // Browsers drop control characters and white space before they look for a scheme, and so do we.
   const url = node.url.replace(/[\u0000-\u0020\u007f]+/g, '');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
   const { report } = checks;
   const drive = scheme !== undefined && scheme.length === 2;
   if (drive || /^[/\\]/.test(url)) {
-    if (/^[/\\]{2}/.test(url)) report.add(isImage ? 'media/remote' : 'link/scheme', place(node, checks), { url: node.url, scheme: '//' });
+    if (/^[/\\]{2}/.test(url)) report.add(use === 'file' ? 'link/scheme' : 'media/remote', place(node, checks), { url: node.url, scheme: '//' });
     else report.add('path/outside', place(node, checks), { path: node.url });
   } else if (scheme !== undefined) {
     if (!schemes.has(scheme)) report.add('link/scheme', place(node, checks), { url: node.url.slice(0, 80), scheme });
-    else if (isImage) report.add('media/remote', place(node, checks), { url: node.url });
-  } else checkFile(node, isImage, checks);
+    else if (use !== 'file') report.add('media/remote', place(node, checks), { url: node.url });
+  } else return checkFile(node, use, checks);
+  return false;
 }
 
-function checkFile(node: Target, isImage: boolean, checks: Checks): void {
+function checkFile(node: Target, use: Use, checks: Checks): boolean {
   const written = node.url.replace(/[?#].*$/s, '');
-  if (written === '') return;
+  if (written === '') return false;
   const { files, report, source } = checks;
   const path = resolvePath(source.file, written);
   const look = path === null ? 'outside' : files.look(path);
   if (path === null || look === 'outside') {
     report.add('path/outside', place(node, checks), { path: written });
-    return;
+    return false;
   }
   const name = path.slice(path.lastIndexOf('/') + 1);
   const names = files.list(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
   const exact = look === 'file' && (names.length === 0 || names.includes(name));
-  if (!exact && !(look === 'folder' && !isImage)) {
+  if (!exact && !(look === 'folder' && use === 'file')) {
     const otherCase = names.find((n) => n.toLowerCase() === name.toLowerCase()) ?? null;
     const suggestion = otherCase ?? nearest(name, names);
     const folder = written.slice(0, written.lastIndexOf('/') + 1);
@@ -122,9 +130,10 @@ function checkFile(node: Target, isImage: boolean, checks: Checks): void {
       suggestion: suggestion === null ? null : folder + suggestion,
       onlyCase: otherCase !== null,
     });
-    return;
+    return false;
   }
-  if (look === 'file') checkContent(path, node, isImage, checks);
+  if (look === 'file' && use !== 'recording') checkContent(path, node, use === 'image', checks);
+  return true;
 }
 
 /** What authors write for Lectern, with answers and private notes in clear: it is no file for learners. */

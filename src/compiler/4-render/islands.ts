@@ -8,6 +8,10 @@ export interface Islands {
   settle(node: Root | Element): void;
 }
 
+function isBlock(node: ElementContent): boolean {
+  return node.type === 'element' && /^(?:figure|div|lectern-code)$/.test(node.tagName);
+}
+
 export function newIslands(): Islands {
   const kept: ElementContent[][] = [];
   const settle = (node: Root | Element): void => {
@@ -17,7 +21,9 @@ export function newIslands(): Islands {
       const island = child.properties['dataIsland'];
       if (island !== undefined) return kept[Number(island)] ?? [];
       settle(child);
-      return [child];
+      // A block cannot stand in a paragraph; an image that became one was its only child.
+      const [only, ...more] = child.tagName === 'p' ? child.children : [];
+      return only !== undefined && more.length === 0 && isBlock(only) ? [only] : [child];
     });
   };
   return {

@@ -15,6 +15,7 @@ import { withFigures } from './figures.ts';
 import { newIslands } from './islands.ts';
 import type { Media } from './media.ts';
 import { plainProse } from './plain-prose.ts';
+import type { RecordingContext } from './recordings.ts';
 import type { WordLinkContext } from './word-links.ts';
 
 /** What prose needs to know about its surroundings. */
@@ -40,6 +41,7 @@ export interface ProseContext {
   blocks: ContainerWords;
   callouts: CalloutWords;
   links: WordLinkContext;
+  recordings: RecordingContext;
   /** Of code and formulas. */
   drawn: DrawnContext;
   /** Notes that the package needs the styles and the component of a feature. */

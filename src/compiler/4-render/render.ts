@@ -164,6 +164,7 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
       words: strings,
       uses,
     },
+    recordings: { words: strings.blocks, language: lesson.language, file: (written) => media.use(lesson.file, written), uses },
     drawn: { words: strings.blocks, uses, styled },
     uses,
     figure: (visual) => drawing.figure(visual, uses),
