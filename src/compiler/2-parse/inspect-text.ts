@@ -4,8 +4,8 @@ import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import type { Line } from './lines.ts';
 
 export const longestLine = 1_000_000;
-/** Half a million words: a lesson of that size is no lesson, and would take a minute to parse. */
-export const longestText = 3_000_000;
+/** A million words: a lesson of that size is no lesson, and would take a minute to parse. */
+export const longestText = 6_000_000;
 
 /** More of one kind are not reported: such a file is damaged, and the first ones say so. */
 const mostReports = 100;

@@ -41,8 +41,8 @@ export const text = {
     message: ({ length, limit }) => `The text has ${length} characters; more than ${limit} are not read.`,
     help: () => 'Divide it into several lessons, and name them in a course.yaml.',
     why: 'A lesson is what a learner takes in at one sitting. A file of this size is several books, or no text at all.',
-    wrong: 'a lesson.md of 5 MB',
-    right: 'ten lessons of a few pages each',
+    wrong: 'a lesson.md of 20 MB',
+    right: 'forty lessons of a few pages each',
   }),
   'text/unfinished': entry<{ words: string }>({
     severity: 'warning',

@@ -13,12 +13,23 @@ export function checkObjectiveLinks(objectives: readonly FoundObjective[], items
   for (const item of silent) report.add('objective/item-unlinked', item.place, { prompt: item.promptText.slice(0, 60), others: asking.length - silent.length });
 }
 
+/** Nobody reads a longer list of guesses. */
+const mostObjectives = 20;
+const mostItems = 60;
+
 /** A guess, to begin with: numbers of the questions whose words fit each objective; null where too few fit any. */
 export function suggestedLinks(objectives: readonly FoundObjective[], items: readonly Item[]): number[][] | null {
   const asking = asked(items);
-  if (objectives.length < 2 || asking.length === 0) return null;
-  const stems = objectives.map(({ text }) => stemsOf(text));
-  const fits = objectives.map((_, n) => asking.flatMap((item, i) => (bestOf(stems, stemsOf(wordsOf(item))) === n ? [i + 1] : [])));
+  if (objectives.length < 2 || objectives.length > mostObjectives || asking.length === 0 || asking.length > mostItems) return null;
+  const users = new Map<string, number[]>();
+  objectives.forEach(({ text }, n) => {
+    for (const stem of stemsOf(text)) users.set(stem, [...(users.get(stem) ?? []), n]);
+  });
+  const fits = objectives.map((): number[] => []);
+  asking.forEach((item, i) => {
+    const best = bestOf(users, stemsOf(wordsOf(item)));
+    if (best !== null) fits[best]?.push(i + 1);
+  });
   const placed = fits.reduce((sum, questions) => sum + questions.length, 0);
   // Where most questions fit nowhere, the few that do say little.
   return placed * 2 < asking.length ? null : fits;
@@ -44,13 +55,13 @@ function stemsOf(text: string): Set<string> {
 }
 
 /** The objective that shares most words with a question, words of several objectives counting less; null when none stands out. */
-function bestOf(objectives: readonly ReadonlySet<string>[], question: ReadonlySet<string>): number | null {
-  const scores = objectives.map((stems) => {
-    let score = 0;
-    for (const stem of stems) if (question.has(stem)) score += 1 / objectives.filter((other) => other.has(stem)).length;
-    return score;
-  });
-  const most = Math.max(...scores);
-  const best = scores.indexOf(most);
-  return most >= 1 && scores.filter((score) => score === most).length === 1 ? best : null;
+function bestOf(users: ReadonlyMap<string, readonly number[]>, question: ReadonlySet<string>): number | null {
+  const scores = new Map<number, number>();
+  for (const stem of question) {
+    const sharing = users.get(stem) ?? [];
+    for (const n of sharing) scores.set(n, (scores.get(n) ?? 0) + 1 / sharing.length);
+  }
+  const most = Math.max(0, ...scores.values());
+  const best = [...scores].filter(([, score]) => score === most).map(([n]) => n);
+  return most >= 1 && best.length === 1 ? (best[0] ?? null) : null;
 }
