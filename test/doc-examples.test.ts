@@ -42,10 +42,10 @@ const QUESTIONS = Array.from({ length: 6 }, (_, i) => `${i + 1}. Q: True or fals
 function asLesson(text: string): string {
   if (/^# /m.test(text.split(/^[`~]{3}/m)[0] ?? '')) return /^## /m.test(text) ? text : `${text}\n\n${CONTENT}`;
   if (text.startsWith('---\n')) return `${text}\n\n# L1 — An example\n\n${OBJECTIVES}\n${CONTENT}\n## Quiz\n\n${QUESTIONS}`;
-  const fields = readHeaderLine(text.split('\n')[0] ?? '');
+  const asks = /^\s*(?:[-*]\s|\d+[.)]\s)?(?:\*\*)?(?:Q|Question|Draw)\d*(?:\*\*)?:/m.test(text) || /^\s*- \([ x]\) /m.test(text);
+  const fields = asks ? [] : readHeaderLine(text.split('\n')[0] ?? '');
   if (fields.length > 0 && fields.every(({ key }) => key !== null)) return `# L1 — An example\n\n${text}\n\n${OBJECTIVES}\n${CONTENT}\n## Quiz\n\n${QUESTIONS}`;
-  if (/^## /m.test(text)) return `# L1 — An example\n\n${/^## (?:learning )?objectives/im.test(text) ? '' : OBJECTIVES}\n${text}${/^Draw:/m.test(text) ? '' : ''}`;
-  const asks = /^\s*(?:[-*]\s|\d+[.)]\s)?(?:\*\*)?(?:Q|Question|Draw|Pass)\d*(?:\*\*)?:/m.test(text) || /^\s*- \([ x]\) /m.test(text);
+  if (/^## /m.test(text)) return `# L1 — An example\n\n${/^## (?:learning )?objectives/im.test(text) ? '' : OBJECTIVES}\n${text}`;
   return `# L1 — An example\n\n${OBJECTIVES}\n${asks ? `${CONTENT}\n## Quiz\n\n${text}` : `## Core content\n\n${text}`}\n`;
 }
 
