@@ -4,6 +4,7 @@ import type { Line } from './lines.ts';
 import type { Edit } from './source.ts';
 
 const special = /[\\*_<&~|]/g;
+const specialInRow = /\\\||[\\*_<&~|]/g;
 /** Formulas are code too: rows of a matrix may begin with two brackets. */
 const codeSpan = /\$\$.*?\$\$|(`+)(?!`).*?(?<!`)\1(?!`)/g;
 
@@ -22,12 +23,17 @@ export function escapeBlanks(lines: readonly Line[], opaque: readonly boolean[],
 function insertions(text: string): Edit[] {
   const code = /`|\$\$/.test(text) ? [...text.matchAll(codeSpan)].map(({ index, 0: { length } }) => ({ from: index, to: index + length })) : [];
   const edits: Edit[] = [];
+  const row = /^\s*\|/.test(text);
   for (let open = text.indexOf('[['); open >= 0; open = text.indexOf('[[', open)) {
     const end = blankEnd(text, open + 2);
     const inside = end < 0 ? '' : text.slice(open + 2, end);
-    const inCode = code.some(({ from, to }) => (from <= open && open < to) || (open < from && from < end));
-    if (!inCode && end >= 0 && !/[([:]/.test(text[end + 2] ?? '')) {
-      for (const { index } of inside.matchAll(special)) edits.push({ from: open + 2 + index, to: open + 2 + index, insert: '\\' });
+    const inCode = (at: number): boolean => code.some(({ from, to }) => from <= at && at < to);
+    if (!inCode(open) && end >= 0 && !/[([:]/.test(text[end + 2] ?? '')) {
+      for (const { index, 0: sign } of inside.matchAll(row ? specialInRow : special)) {
+        const at = open + 2 + index;
+        // In a table a bar has its backslash already, for the sake of other viewers.
+        if (!inCode(at) && sign.length === 1) edits.push({ from: at, to: at, insert: '\\' });
+      }
     }
     open = end < 0 ? open + 2 : end + 2;
   }

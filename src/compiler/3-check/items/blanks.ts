@@ -41,7 +41,7 @@ export function readBlank({ words, at }: RawBlank, options: BlankOptions, contex
 }
 
 interface Piece {
-  /** Without outer spaces, `\|` as `|`. */
+  /** Without outer spaces and backslashes before signs. */
   words: string;
   /** `/source/flags`; null for plain words. */
   pattern: { source: string; flags: string } | null;
@@ -61,7 +61,7 @@ function piecesOf(words: string): Piece[] {
     const raw = words.slice(from, to).trim();
     const flags = slash < 0 ? '' : words.slice(slash + 1, to).trim();
     const pattern = slash < 0 ? null : { source: words.slice(from + lead + 1, slash), flags };
-    out.push({ words: raw.replace(/\\([|\]])/g, '$1'), pattern, from: from + lead });
+    out.push({ words: raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'), pattern, from: from + lead });
     from = to + 1;
   }
   return out;

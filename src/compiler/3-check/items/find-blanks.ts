@@ -74,6 +74,9 @@ function nextOpening(children: readonly PhrasingContent[], from: Spot): Spot | n
   return null;
 }
 
+/** Longer than any gap, so that a long text is not copied for each bracket in it. */
+const longestGap = 600;
+
 /** Words in a gap may be bold or code; the brackets themselves are plain. */
 function closing(children: readonly PhrasingContent[], open: Spot): { words: string; end: Spot } | null {
   let words = '';
@@ -85,9 +88,10 @@ function closing(children: readonly PhrasingContent[], open: Spot): { words: str
       words += plainText([node]);
       continue;
     }
-    const text = node.value.slice(from);
+    const text = node.value.slice(from, from + longestGap);
     // Square brackets that code or bold words hold are not seen.
     const end = blankEnd(words.replace(/[[\]/\\]/g, ' ') + text, 0) - words.length;
+    if (words.length > longestGap) return null;
     if (end >= 0) return { words: words + text.slice(0, end), end: { child, index: from + end + 2 } };
     if (text.includes('\n')) return null;
     words += text;

@@ -92,6 +92,8 @@ function endOfQuestion(blocks: readonly RootContent[], at: number, options: RunO
     const block = blocks[next];
     if (block === undefined || block.type === 'heading' || block.type === 'thematicBreak') break;
     const labels = labelsOf(block, options);
+    // The next question is looked at by itself.
+    if (labels[0]?.label === 'q') break;
     const options_ = isOptions(block, options);
     const belongs = labels.length > 0 || options_ || shaped;
     // Code, a picture or a list may stand between a question and its answer.

@@ -62,9 +62,9 @@ function checkReuse(pairs: readonly Pair[], reuse: boolean | null, context: Item
   return reuse === true || second !== undefined;
 }
 
-const arrow = /\s*(?:→|⟶|➔|➜|➝|⇒|⟹|[-=–—]{1,2}>)\s*/u;
+const arrow = /(?:→|⟶|➔|➜|➝|⇒|⟹|[-=–—]{1,2}>)\s*/u;
 /** In scripts that run from right to left an arrow to what comes next points left. */
-const arrowBack = /\s*(?:←|⟵|⇐|<[-=–—]{1,2})\s*/u;
+const arrowBack = /(?:←|⟵|⇐|<[-=–—]{1,2})\s*/u;
 
 function splitEntry(words: readonly PhrasingContent[], { at, feedback }: Pick<Pair, 'at' | 'feedback'>, { raw, context, offsets }: { raw: RawItem; context: ItemContext; offsets: Offsets }): Pair | null {
   for (const shape of [arrow, arrowBack]) {
@@ -81,11 +81,14 @@ function splitEntry(words: readonly PhrasingContent[], { at, feedback }: Pick<Pa
   return null;
 }
 
+const longestRemark = 80;
+const remarkAtEnd = /\s*\((?:extra|distractor|zusätzlich|ablenker|leurre|ダミー|إضافي)[^()]*\)\s*$/iu;
+
 /** `→ graphs (extra)`: a remark for readers of the source. */
 function withoutRemark(right: PhrasingContent[], left: readonly PhrasingContent[], offsets: Offsets): PhrasingContent[] {
   const last = right.at(-1);
-  const remark = left.length === 0 && last?.type === 'text' ? /\s+\((?:extra|distractor|zusätzlich|ablenker|leurre|distractor extra|ダミー|إضافي)[^()]*\)\s*$/iu.exec(last.value) : null;
-  return last?.type === 'text' && remark !== null ? slice(right, { child: 0, index: 0 }, { child: right.length - 1, index: remark.index }, offsets) : right;
+  const remark = left.length === 0 && last?.type === 'text' ? remarkAtEnd.exec(last.value.slice(-longestRemark)) : null;
+  return last?.type === 'text' && remark !== null ? slice(right, { child: 0, index: 0 }, { child: right.length - 1, index: last.value.length - remark[0].length }, offsets) : right;
 }
 
 /** The first row names the columns. */
