@@ -134,9 +134,24 @@ describe('responses and patterns', () => {
       { type: 'single', correct: 'relu' },
       { type: 'multiple', correct: ['a', 'b'], options: ['a', 'b', 'c'], scoring: 'partial' },
       { type: 'short-answer', modelText: 'To lower\n{the} loss' },
+      { type: 'fill-in', blanks: [{ id: 'b1', kind: 'text', accept: ['ReLU', 'x'], patterns: [] }, { id: 'b2', kind: 'number', target: { value: null, min: 1, max: 5 } }], exactCase: false, scoring: 'partial', decimal: '.' },
+      { type: 'fill-in', blanks: [{ id: 'b1', kind: 'number', target: { value: 16, min: 16, max: 16 } }], exactCase: false, scoring: 'partial', decimal: '.' },
+      { type: 'numeric', target: { value: 0.693, min: 0.688, max: 0.698 }, decimal: ',' },
+      { type: 'numeric', target: { value: 1.5e9, min: 1.5e9, max: 1.5e9 }, decimal: '.' },
+      { type: 'matching', pairs: { cnn: 'images', rnn: 'text' }, scoring: 'partial' },
+      { type: 'categorise', pairs: { bin: 'unsafe', pt: 'unsafe' }, scoring: 'partial' },
+      { type: 'ordering', order: ['b', 'a'], scoring: 'partial' },
+      { type: 'likert' },
+      { type: 'hotspot', correct: 'bin' },
     ];
-    expect(keys.map(interactionType)).toEqual(['true-false', 'choice', 'choice', 'long-fill-in']);
-    expect(keys.map(correctPattern)).toEqual(['false', 'relu', 'a[,]b', 'To lower (the) loss']);
+    expect(keys.map(interactionType)).toEqual(['true-false', 'choice', 'choice', 'long-fill-in', 'fill-in', 'numeric', 'numeric', 'fill-in', 'matching', 'matching', 'sequencing', 'likert', 'choice']);
+    expect(keys.map(correctPattern)).toEqual([
+      'false', 'relu', 'a[,]b', 'To lower (the) loss', '{case_matters=false}{order_matters=true}ReLU[,]1 – 5', '16[:]16', '0.688[:]0.698', '1500000000',
+      'cnn[.]images[,]rnn[.]text', 'bin[.]unsafe[,]pt[.]unsafe', 'b[,]a', '', 'bin',
+    ]);
+    expect(learnerResponse({ type: 'numeric', text: '0,69' }, keys[6] as AnswerKey)).toBe('0.69');
+    expect(learnerResponse({ type: 'numeric', text: 'much' }, keys[6] as AnswerKey)).toBe('');
+    expect(learnerResponse({ type: 'fill-in', values: ['re[,]lu', ''] }, keys[4] as AnswerKey)).toBe('re[ , ]lu[,]—');
   });
   test('nothing chosen and nothing written are left out, not sent empty', () => {
     const written: Response = { type: 'short-answer', text: ' \n', unknown: true, verdict: null, ideas: [] };

@@ -141,7 +141,7 @@ export function correctPattern(key: AnswerKey): string {
     case 'fill-in': {
       const [only] = key.blanks;
       if (interactionType(key) === 'numeric' && only?.kind === 'number') return range(only.target);
-      return `{case_matters=${key.exactCase}}{order_matters=true}${texts(key.blanks.map(worded))}`;
+      return wordsPattern(key);
     }
     case 'numeric':
       return interactionType(key) === 'numeric' ? range(key.target) : texts([span(key.target)]);
@@ -176,6 +176,12 @@ function texts(values: string[]): string {
   const all = rest.length === 0 ? kept : [...kept, rest.join('; ')];
   // Brackets around a sign separate parts, so a learner's own ones are opened up.
   return all.map((value) => line(value.replace(/\[([,.:])\]/g, '[ $1 ]'), DESCRIPTION_MAX) || '—').join(AND);
+}
+
+/** Of an answer that two gaps share, scorm-again takes no pattern; then there is none. */
+function wordsPattern({ blanks, exactCase }: AnswerKey & { type: 'fill-in' }): string {
+  const parts = texts(blanks.map(worded)).split(AND);
+  return parts[0] === '' || new Set(parts).size < parts.length ? '' : `{case_matters=${exactCase}}{order_matters=true}${parts.join(AND)}`;
 }
 
 function worded(blank: BlankKey): string {
