@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { examine } from '../src/compiler/examine.ts';
 import type { ItemType } from '../src/course/item.ts';
+import { VISUAL_KINDS } from '../src/course/visual.ts';
 import { formatLesson } from '../src/format/format-lesson.ts';
 
 const COURSE = 'content/every-question';
@@ -35,6 +36,12 @@ it('has every type of question, and a bank', async () => {
   const items = course?.lessons.flatMap((lesson) => lesson.items) ?? [];
   expect(new Set(items.map(({ type }) => type))).toEqual(new Set(Object.keys(TYPES)));
   expect(course?.lessons.flatMap(({ draws }) => draws)).toHaveLength(1);
+});
+
+it('has every kind of figure', async () => {
+  const { course } = await examine(COURSE, { draft: false });
+  const visuals = course?.lessons.flatMap(({ slides }) => slides.flatMap((slide) => slide.visuals)) ?? [];
+  expect(new Set(visuals.map(({ kind }) => kind))).toEqual(new Set(VISUAL_KINDS));
 });
 
 it.each([
