@@ -68,6 +68,22 @@ const player = {
   plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), smallStyles(), sealedChunks(), criticalStyles(), documents()],
 };
 
+/** The page of HTML reports: one classic script, which each report carries. */
+const reportPage = {
+  input: 'src/report/page/report-page.ts',
+  output: { file: `${DIST}/report/page.js`, format: 'iife', compact: true },
+  plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), reportStyles()],
+};
+
+function reportStyles() {
+  return {
+    name: 'report-styles',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'page.css', source: await smallCss(readFileSync('src/report/page/page.css', 'utf8')) });
+    },
+  };
+}
+
 /** JSZip brings a copy of Node's streams along for old browsers. */
 function nodeStreams() {
   return { name: 'node-streams', resolveId: (id) => (id === 'readable-stream' ? { id: 'node:stream', external: true } : null) };
@@ -153,4 +169,4 @@ const previewPage = {
   ],
 };
 
-export default [command, previewPage, player];
+export default [command, previewPage, player, reportPage];

@@ -84,7 +84,7 @@ async function runInspect(request: InspectRequest, io: Io): Promise<number> {
 
 async function runReport(request: ReportRequest, io: Io): Promise<number> {
   const { makeReport } = await import('./commands/report.ts');
-  return makeReport(request, io, version);
+  return makeReport(request, io, { version, dist: distFolder() });
 }
 
 /** Says what cannot be done, and how it could. */

@@ -81,7 +81,8 @@ export const ROOMS: Room[] = [
   room('src/preview', { values: ['src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['jszip', 'libxml2-wasm', 'node:*'] }),
   room('src/preview/lrs', { values: ['src/vocabulary'] }),
   room('src/preview/page', { values: ['src/vocabulary', 'src/preview/records.ts', 'src/preview/server-faults.ts'], types: ['src/preview'], packages: ['lit', 'scorm-again'] }),
-  room('src/report', { values: ['src/vocabulary', 'src/diagnostics'], packages: ['@duckdb/node-api', 'csv-parse', 'write-excel-file', 'zod', 'node:*'] }),
+  room('src/report/page', { packages: ['lit'] }),
+  room('src/report', { values: ['src/vocabulary', 'src/diagnostics', 'src/report/page'], packages: ['@duckdb/node-api', 'csv-parse', 'write-excel-file', 'zod', 'node:*'] }),
   // Manifests are read back by the same reader that checks ours before they are packed.
   room('src/inspect', {
     values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/compiler/6-pack/tree.ts'],

@@ -1,6 +1,6 @@
 /** `lectern report completion` and its like: the question from the words, the answer in the form that was asked for. */
 import { existsSync, readFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../../diagnostics/diagnostic.ts';
 import { jsonText } from '../../diagnostics/json.ts';
@@ -12,6 +12,7 @@ import { type Question, question, runReport, STATUSES } from '../../report/repor
 import { shownColumns, shownRows, type Showing } from '../../report/reports/shown.ts';
 import { LIFECYCLE } from '../../report/statement/names.ts';
 import { openData } from '../../report/store/data.ts';
+import { writeRowsParquet } from '../../report/store/parquet.ts';
 import { DEFAULT_STORE } from '../../report/store/store.ts';
 import { plainValue } from '../../report/writing/cells.ts';
 import { BOM, csvLine, csvRows } from '../../report/writing/csv.ts';
@@ -19,12 +20,12 @@ import { terminalTable } from '../../report/writing/table.ts';
 import type { Io } from '../io.ts';
 import type { ReportRequest } from '../report-arguments.ts';
 import { writeFiles } from '../write-files.ts';
-import { type Told, WrongWords } from './report-told.ts';
+import { type Lectern, type Told, WrongWords } from './report-told.ts';
 
 export const REPORT_FORMATS = ['table', 'csv', 'xlsx', 'json', 'html', 'parquet'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-export async function answer(request: ReportRequest, name: ReportName, io: Io, version: string): Promise<Told> {
+export async function answer(request: ReportRequest, name: ReportName, io: Io, lectern: Lectern): Promise<Told> {
   const asked = questionOf(request, Date.now());
   const format = formatOf(request);
   const showing = showingOf(request, name, io);
@@ -41,8 +42,12 @@ export async function answer(request: ReportRequest, name: ReportName, io: Io, v
     const diagnostics: Diagnostic[] = unreadable === 0 ? [] : [diagnose('report/unreadable-lines', wholeFile(files[0] ?? ''), { count: unreadable, name: request.values.get('data')?.join(', ') ?? '' })];
     const json = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
     if (name === 'completion' || name === 'overdue') diagnostics.push(...(await strangers(database)));
-    const kept = await keep(request, name, asked, Object.keys(columns), database, io, version);
-    const written = await content(format, name, rows, columns, request, json);
+    const kept = await keep(request, name, asked, Object.keys(columns), database, io, lectern.version);
+    if (format === 'parquet' && out !== undefined) {
+      await writeRowsParquet(database, resolve(io.cwd, out), rows, columns);
+      return { text: `${rows.length} rows in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: rows.length }, diagnostics };
+    }
+    const written = await content(format, { name, rows, columns, request, json, asked, lectern });
     if (out === undefined) return { text: request.flags.has('json') ? '' : `${String(written)}${kept.text}`, json: { ...json(), ...kept.json }, diagnostics, ...(format === 'table' ? {} : { data: true }) };
     writeFiles([{ path: resolve(io.cwd, out), content: written }]);
     return { text: `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: rows.length }, diagnostics };
@@ -82,7 +87,17 @@ async function strangers(database: Database): Promise<Diagnostic[]> {
   return count === 0 ? [] : [diagnose('report/not-in-roster', wholeFile('roster'), { count })];
 }
 
-async function content(format: ReportFormat, name: ReportName, rows: Row[], columns: ReturnType<typeof shownColumns>, request: ReportRequest, json: () => object): Promise<string | Uint8Array> {
+interface Content {
+  name: ReportName;
+  rows: Row[];
+  columns: ReturnType<typeof shownColumns>;
+  request: ReportRequest;
+  json: () => object;
+  asked: Question;
+  lectern: Lectern;
+}
+
+async function content(format: ReportFormat, { name, rows, columns, request, json, asked, lectern }: Content): Promise<string | Uint8Array> {
   switch (format) {
     case 'csv':
       return `${request.flags.has('bom') ? BOM : ''}${csvLine(Object.keys(columns))}${csvRows(rows, columns)}`;
@@ -90,11 +105,23 @@ async function content(format: ReportFormat, name: ReportName, rows: Row[], colu
       return jsonText(json());
     case 'xlsx':
       return (await import('../../report/writing/xlsx.ts')).xlsx(rows, columns, name);
+    case 'html': {
+      const { htmlReport } = await import('../../report/writing/html.ts');
+      const file = (ending: string) => readFileSync(join(lectern.dist, 'report', `page.${ending}`), 'utf8');
+      const language = request.values.get('language')?.at(-1) ?? 'en';
+      return htmlReport(rows, columns, { report: name, language, asOf: asked.asOf, made: Date.now(), lectern: lectern.version, asked: wordsAsked(request), script: file('js'), style: file('css') });
+    }
     default: {
       const brief = request.values.has('columns') ? columns : Object.fromEntries(Object.entries(columns).filter(([column]) => REPORTS[name].brief.includes(column)));
       return `${terminalTable(rows, brief)}${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n`;
     }
   }
+}
+
+/** The options that shape the answer, as they were written. */
+function wordsAsked({ values, flags }: ReportRequest): [string, string][] {
+  const shaping = ['course', 'group', 'status', 'content', 'from', 'until', 'as-of', 'valid-for', 'smallest-group', 'data'];
+  return [...shaping.flatMap((name) => (values.get(name) ?? []).map((value): [string, string] => [`--${name}`, value])), ...['per-registration', 'latest', 'pseudonymise'].filter((flag) => flags.has(flag)).map((flag): [string, string] => [`--${flag}`, ''])];
 }
 
 function formatOf(request: ReportRequest): ReportFormat {

@@ -20,3 +20,10 @@ export class WrongWords extends Error {
     this.suggestion = suggestion;
   }
 }
+
+/** Lectern itself, handed in: a part that is loaded late may not ask the entry for it. */
+export interface Lectern {
+  version: string;
+  /** Folder of the built player and the built page of reports. */
+  dist: string;
+}

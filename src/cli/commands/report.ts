@@ -8,11 +8,11 @@ import { ENGINE_PACKAGE, EngineMissing, StoreUnusable } from '../../report/engin
 import { type Io, wantsColour } from '../io.ts';
 import type { ReportRequest } from '../report-arguments.ts';
 import { CannotWrite } from '../write-files.ts';
-import { type Told, WrongWords } from './report-told.ts';
+import { type Lectern, type Told, WrongWords } from './report-told.ts';
 
 /** The exit code: 0 done, 1 something was set aside or is not right, 2 the words cannot be followed. */
-export async function makeReport(request: ReportRequest, io: Io, version: string): Promise<0 | 1 | 2> {
-  const told = await attempt(request, io, version);
+export async function makeReport(request: ReportRequest, io: Io, lectern: Lectern): Promise<0 | 1 | 2> {
+  const told = await attempt(request, io, lectern);
   const display = (file: string) => file;
   if (request.flags.has('json')) io.stdout.write(jsonText({ ...told.json, diagnostics: told.diagnostics.map(diagnosticJson) }));
   else {
@@ -23,9 +23,9 @@ export async function makeReport(request: ReportRequest, io: Io, version: string
   return told.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function attempt(request: ReportRequest, io: Io, version: string): Promise<Told> {
+async function attempt(request: ReportRequest, io: Io, lectern: Lectern): Promise<Told> {
   try {
-    return await deed(request, io, version);
+    return await deed(request, io, lectern);
   } catch (error) {
     if (error instanceof EngineMissing) return failed(diagnose('report/engine-missing', wholeFile('DuckDB'), { install: `npm install --global ${ENGINE_PACKAGE}` }));
     if (error instanceof StoreUnusable) return failed(diagnose('report/store', wholeFile(error.path), { path: error.path, reason: error.message, help: storeHelp(error.message) }));
@@ -45,7 +45,7 @@ function failed(diagnostic: Diagnostic): Told {
 }
 
 /** Each is loaded only when it is asked for. */
-async function deed(request: ReportRequest, io: Io, version: string): Promise<Told> {
+async function deed(request: ReportRequest, io: Io, lectern: Lectern): Promise<Told> {
   switch (request.deed) {
     case 'import':
       return (await import('./report-import.ts')).importFiles(request, io);
@@ -56,6 +56,6 @@ async function deed(request: ReportRequest, io: Io, version: string): Promise<To
     case 'forget':
       return (await import('./report-keep.ts')).forget(request, io);
     default:
-      return (await import('./report-question.ts')).answer(request, request.deed, io, version);
+      return (await import('./report-question.ts')).answer(request, request.deed, io, lectern);
   }
 }
