@@ -1,5 +1,6 @@
 /** Invents statements: cmi5 and Tin Can, several attempts, duplicates, voids, clocks that lie and hostile strings; the same ones for the same seed. */
-import { CMI5_CATEGORY, MOVEON_CATEGORY, MOVEON_EXTENSION, SESSION_EXTENSION } from '../../src/report/statement/names.ts';
+import { MOVEON_EXTENSION } from '../../src/report/statement/names.ts';
+import { CMI5_CATEGORY, MOVEON_CATEGORY, SESSION_EXTENSION } from '../../src/vocabulary/cmi5.ts';
 
 export interface Plan {
   learners: number;

@@ -68,7 +68,7 @@ export function answerRow(record: LmsRecord, answer: AnswerRecord, origin: Origi
   one.row.success = answer.correct;
   one.row.response = answer.response;
   one.row.id = idOf([one.row.id, answer.response, String(answer.correct)]);
-  return { ...one, title: answer.text };
+  return { ...one, title: answer.text === null ? null : { of: activity, text: answer.text } };
 }
 
 function incoming(record: LmsRecord, origin: Origin, told: { verb: string; happened: number; activity: string; measured: boolean }): Incoming {
@@ -79,5 +79,5 @@ function incoming(record: LmsRecord, origin: Origin, told: { verb: string; happe
     cmi5: false, moveon: false, move_on: null, success: null, completion: null, score_scaled: told.measured ? record.score : null, score_raw: null, score_max: null,
     duration_ms: told.measured ? record.durationMs : null, response: null, version: null, content: null, voids: null, authority: `export:${origin.format}`, source: origin.source,
   };
-  return { row, original: JSON.stringify({ source: origin.source, line: origin.line, cells: origin.cells }), title: told.activity === record.course ? record.title : null, objectives: [] };
+  return { row, original: JSON.stringify({ source: origin.source, line: origin.line, cells: origin.cells }), title: told.activity === record.course && record.title !== null ? { of: record.course, text: record.title } : null, objectives: [] };
 }

@@ -1,13 +1,15 @@
 /** From a statement to its row, and to what it says about titles and objectives. */
-import { CMI5_CATEGORY, MOVEON_CATEGORY, MOVEON_EXTENSION, OBJECTIVE_TYPE, PART_VERBS, SESSION_EXTENSION, VERBS } from './names.ts';
+import { CMI5_CATEGORY, MOVEON_CATEGORY, SESSION_EXTENSION } from '../../vocabulary/cmi5.ts';
+import { ACTIVITY_TYPES, BUILD_EXTENSION, VERSION_EXTENSION } from '../../vocabulary/xapi.ts';
+import { MOVEON_EXTENSION, PART_VERBS, VERBS } from './names.ts';
 import type { StatementRow } from './row.ts';
 import type { Agent, Statement } from './schema.ts';
 import { readDuration, readTimestamp } from './time.ts';
 
 export interface Flattened {
   row: StatementRow;
-  /** Name of the activity in the statement's first language; null when it has none. */
-  title: string | null;
+  /** Name of the activity in the statement's first language, and what it is the name of; null when it has none. */
+  title: { of: string; text: string } | null;
   /** Ids of the objectives the statement is about. */
   objectives: string[];
 }
@@ -48,17 +50,20 @@ export function flatten(statement: Statement, source: string, received: number):
     score_max: result?.score?.max ?? null,
     duration_ms: result?.duration === undefined ? null : readDuration(result.duration),
     response: result?.response ?? null,
-    version: null,
-    content: null,
+    version: extension(statement, VERSION_EXTENSION),
+    content: extension(statement, BUILD_EXTENSION),
     voids: verb === 'voided' && object.objectType === 'StatementRef' ? activity.toLowerCase() : null,
     authority: authorityKey(statement),
     source,
   };
   row.course = courseOf(row, others?.grouping?.[0]?.id, others?.parent?.[0]?.id);
   const names = object.definition?.name;
-  const about = [...(others?.other ?? []), ...(others?.parent ?? [])].filter(({ definition }) => definition?.type === OBJECTIVE_TYPE).map(({ id }) => id);
-  if (object.definition?.type === OBJECTIVE_TYPE) about.push(activity);
-  return { row, title: names === undefined ? null : (Object.values(names)[0] ?? null), objectives: [...new Set(about)] };
+  const about = [...(others?.other ?? []), ...(others?.parent ?? [])].filter(({ definition }) => definition?.type === ACTIVITY_TYPES.objective).map(({ id }) => id);
+  if (object.definition?.type === ACTIVITY_TYPES.objective) about.push(activity);
+  const [text] = Object.values(names ?? {});
+  // Under cmi5 the object is the LMS's name for what the publisher calls otherwise.
+  const of = row.cmi5 ? row.course : activity;
+  return { row, title: text === undefined ? null : { of, text }, objectives: [...new Set(about)] };
 }
 
 /** cmi5 lets the LMS invent the object's id and keeps the publisher's in grouping; elsewhere only parts point to their course. */

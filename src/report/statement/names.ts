@@ -1,16 +1,7 @@
 /** Names that xAPI, cmi5 and their profiles fix, as far as a report has to know them. */
 
-/** cmi5 9.6.2: statements with these categories are defined by cmi5 and decide moveOn. */
-export const CMI5_CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
-export const MOVEON_CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/moveon';
-
-/** cmi5 9.6.3: context extensions. */
-export const SESSION_EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
+/** cmi5 9.6.3.2: what the LMS asks for before it calls a course done. */
 export const MOVEON_EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/moveon';
-
-/** Activity types of questions and of learning objectives. */
-export const INTERACTION_TYPE = 'http://adlnet.gov/expapi/activities/cmi.interaction';
-export const OBJECTIVE_TYPE = 'http://adlnet.gov/expapi/activities/objective';
 
 const ADL = 'http://adlnet.gov/expapi/verbs/';
 const W3ID = 'https://w3id.org/xapi/adl/verbs/';

@@ -1,6 +1,8 @@
 /** Reads files of statements, one JSON object a line, straight into rows: for reports over files too large to import. DuckDB only. */
 import { type Database, literal } from '../engine/database.ts';
-import { CMI5_CATEGORY, MOVEON_CATEGORY, MOVEON_EXTENSION, PART_VERBS, SESSION_EXTENSION, VERBS } from '../statement/names.ts';
+import { CMI5_CATEGORY, MOVEON_CATEGORY, SESSION_EXTENSION } from '../../vocabulary/cmi5.ts';
+import { BUILD_EXTENSION, VERSION_EXTENSION } from '../../vocabulary/xapi.ts';
+import { MOVEON_EXTENSION, PART_VERBS, VERBS } from '../statement/names.ts';
 
 const AGENT = 'mbox VARCHAR, mbox_sha1sum VARCHAR, openid VARCHAR, account STRUCT("homePage" VARCHAR, "name" VARCHAR)';
 
@@ -31,7 +33,7 @@ function source(files: string[]): string {
     column('verb', 'STRUCT(id VARCHAR)'),
     column('object', 'STRUCT("objectType" VARCHAR, id VARCHAR)'),
     column('result', 'STRUCT(score STRUCT(scaled DOUBLE, "raw" DOUBLE, "max" DOUBLE), success BOOLEAN, completion BOOLEAN, response VARCHAR, duration VARCHAR)'),
-    column('context', `STRUCT(registration VARCHAR, "contextActivities" STRUCT("grouping" STRUCT(id VARCHAR)[], parent STRUCT(id VARCHAR)[], category STRUCT(id VARCHAR)[]), extensions STRUCT("${SESSION_EXTENSION}" VARCHAR, "${MOVEON_EXTENSION}" VARCHAR))`),
+    column('context', `STRUCT(registration VARCHAR, "contextActivities" STRUCT("grouping" STRUCT(id VARCHAR)[], parent STRUCT(id VARCHAR)[], category STRUCT(id VARCHAR)[]), extensions STRUCT(${[SESSION_EXTENSION, MOVEON_EXTENSION, VERSION_EXTENSION, BUILD_EXTENSION].map((key) => `"${key}" VARCHAR`).join(', ')}))`),
     column('authority', `STRUCT(${AGENT}, member STRUCT(${AGENT})[])`),
   ].join(', ')}})`;
 }
@@ -69,8 +71,8 @@ function selection(): string {
     'result.score."max" AS score_max',
     `${duration('result.duration')} AS duration_ms`,
     'result.response AS response',
-    'NULL::VARCHAR AS version',
-    'NULL::VARCHAR AS content',
+    `${extension(VERSION_EXTENSION)} AS version`,
+    `${extension(BUILD_EXTENSION)} AS content`,
     `CASE WHEN object."objectType" = 'StatementRef' AND verb.id = ${addresses(['voided'])} THEN lower(object.id) END AS voids`,
     `COALESCE(${agent('authority')}, ${agent('authority.member[1]')}) AS authority`,
     `'files' AS source`,

@@ -11,7 +11,8 @@ export interface Incoming {
   row: StatementRow;
   /** The text it was made from: a statement's JSON, or a row of an export as JSON. */
   original: string;
-  title: string | null;
+  /** A name, and what it is the name of. */
+  title: { of: string; text: string } | null;
   objectives: string[];
 }
 
@@ -62,7 +63,7 @@ async function addTitles(database: Database, incoming: Incoming[]): Promise<void
   const fresh = new Set((await database.all('SELECT id FROM incoming')).map(({ id }) => id));
   const links = incoming.filter(({ row }) => fresh.has(row.id)).flatMap(({ row, objectives }) => objectives.map((objective) => [row.id, objective]));
   await database.append('statement_objective', links, []);
-  const titles = new Map(incoming.flatMap(({ row, title }) => (title === null ? [] : [[row.activity, title]])));
+  const titles = new Map(incoming.flatMap(({ title }) => (title === null ? [] : [[title.of, title.text]])));
   await database.run('CREATE TEMP TABLE IF NOT EXISTS incoming_title (activity varchar, title varchar)');
   await database.run('DELETE FROM incoming_title');
   await database.append('incoming_title', [...titles].map(([activity, title]) => [activity ?? '', title ?? '']), []);
