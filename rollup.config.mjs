@@ -24,14 +24,14 @@ const OPTIONAL = Object.keys(peerDependencies);
 for (const name of EXTERNAL) if (dependencies[name] === undefined) throw new Error(`${name} must be a run-time dependency`);
 
 const command = {
-  input: 'src/cli/bin.ts',
+  input: { lectern: 'src/cli/bin.ts', 'second-thread': 'src/compiler/second-thread-jobs.ts' },
   external: (id) => EXTERNAL.includes(id) || OPTIONAL.includes(id) || id.startsWith('node:'),
   output: {
     dir: DIST,
     format: 'es',
-    entryFileNames: 'lectern.js',
+    entryFileNames: ({ name }) => (name === 'lectern' ? 'lectern.js' : 'cli/[name].js'),
     chunkFileNames: 'cli/[name].js',
-    banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+    banner: (chunk) => (chunk.name === 'lectern' ? '#!/usr/bin/env node' : ''),
   },
   plugins: [
     nodeStreams(),

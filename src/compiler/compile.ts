@@ -1,11 +1,13 @@
 /** The compiler's table of contents: examine (read, parse, check), render, bundle, pack, in this order. */
-import { type Examined, examine } from './examine.ts';
+import { type Examined, examineWith } from './examine.ts';
 import { renderCourse } from './4-render/render.ts';
 import { bundle } from './5-bundle/bundle.ts';
 import { pack } from './6-pack/pack.ts';
+import { compressed } from './6-pack/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { targetOf, type TargetWord } from '../vocabulary/targets.ts';
 import { controlOf, prebuilt } from './prebuilt.ts';
+import { newSecondThread, type SecondThread } from './second-thread.ts';
 
 export { examine } from './examine.ts';
 
@@ -27,19 +29,29 @@ export interface Compiled extends Examined {
 
 /** All six phases. With any error there is no package. */
 export async function compile(path: string, options: CompileOptions): Promise<Compiled> {
-  const examined = await examine(path, { draft: options.draft });
+  const second = newSecondThread();
+  try {
+    return await compileWith(second, path, options);
+  } finally {
+    await second.close();
+  }
+}
+
+async function compileWith(second: SecondThread, path: string, options: CompileOptions): Promise<Compiled> {
+  const examined = await examineWith(second, path, { draft: options.draft });
   const { course, sources } = examined;
   if (course === null || sources === null) return { ...examined, build: null, packages: [] };
 
   const assets = prebuilt(options.dist);
   const rendered = await renderCourse(course, { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from) => sources.readBytes(from) });
+  const ready = await compressed(rendered.chunks, second.zip);
   const packages: Compiled['packages'] = [];
   const diagnostics = [...examined.diagnostics];
   // One after the other: each holds the whole package in memory.
   for (const word of options.targets) {
     const target = targetOf(word);
     const files = await bundle({ rendered, target, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
-    const packed = await pack({ course, files, target, control: controlOf(options.dist, target) });
+    const packed = await pack({ course, files, target, control: controlOf(options.dist, target), ready });
     diagnostics.push(...packed.diagnostics.filter((found) => !diagnostics.some((known) => isSame(known, found))));
     if (packed.output !== null) packages.push({ target: word, name: `${course.id}-${word}.zip`, bytes: packed.output });
   }

@@ -7,13 +7,13 @@ import { type Sources, withFiles } from './1-read/sources.ts';
 import { wordParts } from './1-read/word-parts.ts';
 import type { LessonDocument } from './2-parse/document.ts';
 import { drawnFiles } from './2-parse/drawn-files.ts';
-import { parseLesson } from './2-parse/parse-lesson.ts';
 import { parseWord } from './2-parse/word/parse-word.ts';
 import { inParagraphs } from './2-parse/word/in-paragraphs.ts';
 import { beginCheck } from './3-check/check-course.ts';
 import { resolvePath } from './3-check/course-path.ts';
 import { newTypesetter } from './3-check/typeset/typeset.ts';
 import type { LessonOverview } from './3-check/overview.ts';
+import { newSecondThread, type SecondThread } from './second-thread.ts';
 
 export interface Examined {
   course: Course | null;
@@ -38,6 +38,16 @@ const LOCK_FILE = 'lectern.lock.json';
 
 /** Reads, parses and checks; writes nothing. Expected failures are diagnostics, never exceptions. */
 export async function examine(path: string, options: { draft: boolean }): Promise<Examined> {
+  const second = newSecondThread();
+  try {
+    return await examineWith(second, path, options);
+  } finally {
+    await second.close();
+  }
+}
+
+/** The same for who goes on to use the second thread. */
+export async function examineWith(second: SecondThread, path: string, options: { draft: boolean }): Promise<Examined> {
   const opened = await openSources(path);
   const diagnostics = [...opened.diagnostics];
   const pictures = new Map<string, Uint8Array>();
@@ -57,9 +67,10 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   if (courseFile === undefined) return failed();
 
   const typesetter = newTypesetter();
-  const banks = newBankFiles(sources, { read, texts, pictures, diagnostics }, typesetter);
+  const banks = newBankFiles(sources, { read, texts, pictures, diagnostics }, { typesetter, second });
   const check = beginCheck({ courseFile, sources, open: banks.open }, options);
-  for await (const document of readLessons(courseFile, sources, { read, texts, pictures, diagnostics })) {
+  second.begin(courseFile?.lessons.length ?? 1);
+  for await (const document of readLessons(courseFile, sources, { read, texts, pictures, diagnostics }, second)) {
     diagnostics.push(...(await typesetter.typeset(document)));
     await banks.readFor(document);
     check.add(document);
@@ -78,14 +89,14 @@ export async function examine(path: string, options: { draft: boolean }): Promis
 }
 
 /** Files that lessons draw questions from. A lesson takes its trees over, so they are parsed anew for each. */
-function newBankFiles(sources: Sources, reading: Reading, typesetter: ReturnType<typeof newTypesetter>): { readFor(lesson: LessonDocument): Promise<void>; open(path: string, written: Place): LessonDocument | null } {
+function newBankFiles(sources: Sources, reading: Reading, { typesetter, second }: { typesetter: ReturnType<typeof newTypesetter>; second: SecondThread }): { readFor(lesson: LessonDocument): Promise<void>; open(path: string, written: Place): LessonDocument | null } {
   const reported = new Set<string>();
   const ready = new Map<string, LessonDocument>();
   const parse = async (path: string): Promise<void> => {
     // What is wrong with a file is said once.
     const first = !reported.has(path) && !reading.texts.has(path);
     reported.add(path);
-    const document = readTextLesson(path, wholeFile(path), { ...reading, diagnostics: first ? reading.diagnostics : [] });
+    const document = await readTextLesson(path, wholeFile(path), { ...reading, diagnostics: first ? reading.diagnostics : [] }, second);
     if (document === null) return;
     const found = await typesetter.typeset(document);
     if (first) reading.diagnostics.push(...found);
@@ -135,19 +146,32 @@ interface Reading {
   diagnostics: Diagnostic[];
 }
 
-/** One after the other: a long course would fill the memory if all its trees were held at once. */
-async function* readLessons(courseFile: CourseFile | null, sources: Sources, reading: Reading): AsyncGenerator<LessonDocument> {
+/** In their order, and few at a time: a long course would fill the memory if all its trees were held at once. */
+async function* readLessons(courseFile: CourseFile | null, sources: Sources, reading: Reading, second: SecondThread): AsyncGenerator<LessonDocument> {
   const lessons = courseFile === null ? [{ path: sources.entry, place: wholeFile(sources.entry) }] : courseFile.lessons;
+  const underWay: Promise<LessonDocument | null>[] = [];
+  const next = async (): Promise<LessonDocument[]> => {
+    await second.turn();
+    const document = await underWay.shift();
+    return document ? [document] : [];
+  };
   for (const { path, place } of lessons) {
-    const document = /\.docx$/i.test(path) ? await readWordLesson(path, place, sources, reading) : readTextLesson(path, place, reading);
-    if (document !== null) yield document;
+    const isWord = /\.docx$/i.test(path);
+    // What is read out of a Word document is noted while it is read, and notes have to be in the lessons' order.
+    while (underWay.length >= (isWord ? 1 : second.ahead())) yield* await next();
+    const reads = isWord ? readWordLesson(path, place, sources, reading) : readTextLesson(path, place, reading, second);
+    // A fault is met when its turn comes.
+    reads.catch(() => undefined);
+    underWay.push(reads);
+    if (isWord) yield* await next();
   }
+  while (underWay.length > 0) yield* await next();
 }
 
-function readTextLesson(path: string, place: Place, { read, diagnostics }: Reading): LessonDocument | null {
+async function readTextLesson(path: string, place: Place, { read, diagnostics }: Reading, second: SecondThread): Promise<LessonDocument | null> {
   const text = read(path, place);
   if (text === null) return null;
-  const parsed = parseLesson(path, text);
+  const parsed = await second.parse(path, text);
   diagnostics.push(...parsed.diagnostics);
   return parsed.output;
 }

@@ -3,25 +3,29 @@
 /** Number of letters changed, added, dropped or swapped with their neighbour; stops counting once it exceeds `limit`. */
 export function typingDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const far = limit + 1;
+  const width = b.length + 1;
+  let beforeLast = new Array<number>(width).fill(far);
+  let last = Array.from({ length: width }, (_, j) => j);
+  let row = new Array<number>(width).fill(far);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
-      row.push(cost);
+    // What is further from the diagonal than the limit is too far in any case.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    row[from - 1] = from === 1 ? i : far;
+    let least = row[from - 1] ?? far;
+    for (let j = from; j <= to; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((last[j] ?? far) + 1, (row[j - 1] ?? far) + 1, (last[j - 1] ?? far) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) cost = Math.min(cost, (beforeLast[j - 2] ?? far) + 1);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    if (to < b.length) row[to + 1] = far;
+    if (least > limit) return far;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return at(last, b.length);
-}
-
-function at(row: number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+  return Math.min(last[b.length] ?? far, far);
 }
 
 /** Words longer than this are never compared: nobody misspells a paragraph, and comparing costs length times length. */

@@ -58,7 +58,7 @@ export const ROOMS: Room[] = [
   }),
   room('src/compiler', {
     values: [...COMPILER, 'manifest', 'src/course', 'src/diagnostics', 'src/vocabulary'],
-    packages: ['node:crypto', 'node:fs', 'node:path', 'jszip'],
+    packages: ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:timers', 'node:worker_threads', 'jszip'],
   }),
 
   // What the session hands on are facts, and their shape is the tracker's interface; a driver is still out of its sight.

@@ -14,7 +14,12 @@ export interface SourceText {
   point(offset: number): Point;
   /** `end` exclusive; defaults to `start + 1`. */
   place(start: number, end?: number): Place;
+  /** What `point` and `place` rest on. */
+  runs: readonly Run[];
 }
+
+/** A source as plain data. */
+export type StoredSource = Pick<SourceText, 'file' | 'original' | 'text' | 'runs'>;
 
 /** Replaces the columns `from` to `to` (0-based, exclusive) of one line by `insert`. */
 export interface Edit {
@@ -24,7 +29,7 @@ export interface Edit {
 }
 
 /** From `text` to the author's file: a run of characters that were copied, or the replacement of some by others. */
-interface Run {
+export interface Run {
   start: number;
   line: number;
   /** 0-based. */
@@ -60,10 +65,10 @@ export function makeSource(file: string, original: string, edits: ReadonlyMap<nu
     }
     copy(index < lines.length - 1 ? `${text.slice(column)}\n` : text.slice(column), index, column);
   });
-  return sourceOf(file, original, parts.join(''), runs);
+  return sourceFrom({ file, original, text: parts.join(''), runs });
 }
 
-function sourceOf(file: string, original: string, text: string, runs: readonly Run[]): SourceText {
+export function sourceFrom({ file, original, text, runs }: StoredSource): SourceText {
   const point = (offset: number): Point => {
     const run = runAt(runs, offset);
     return { line: run.line + 1, column: run.column + 1 + (run.until === null ? offset - run.start : 0) };
@@ -78,6 +83,7 @@ function sourceOf(file: string, original: string, text: string, runs: readonly R
     file,
     original,
     text,
+    runs,
     point,
     place: (start, end = start + 1) => ({ file, start: point(start), end: end > start ? pointAfter(end) : point(start) }),
   };

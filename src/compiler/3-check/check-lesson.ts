@@ -166,7 +166,8 @@ function quizContext(document: LessonDocument, report: Report, objectives: numbe
     shuffle: headerShuffle(document, report),
     scoring: null,
     confidence: false,
-    decimal: decimalSign(document.language ?? 'en'),
+    // Asked for seldom, and slow to find out.
+    decimal: () => decimalSign(document.language ?? 'en'),
     pictureSize: (path) => pictureSize(document.source.file, path, files),
     place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)),
   };

@@ -84,13 +84,15 @@ const modulePattern =
 
 /** Everything in a text that may name a lesson or a module, in order. */
 export function mentionsIn(text: string): Found[] {
-  // Most texts have no number in them, and looking for one is quick.
+  // Most texts have no number in them, and looking for one is quick; the patterns themselves are not.
   if (!/\d/.test(text)) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(codePattern)) {
-    found.push({ kind: 'code', target: match[0].toUpperCase(), start: match.index, end: match.index + match[0].length });
+  if (/[a-z]\d/iu.test(text)) {
+    for (const match of text.matchAll(codePattern)) {
+      found.push({ kind: 'code', target: match[0].toUpperCase(), start: match.index, end: match.index + match[0].length });
+    }
   }
-  for (const match of text.matchAll(modulePattern)) found.push(...moduleMentions(match));
+  if (/m\d|m[oó]d|モジュール|الوحدة/iu.test(text)) for (const match of text.matchAll(modulePattern)) found.push(...moduleMentions(match));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -194,6 +194,10 @@ export function forgetPositions(value: unknown): void {
   if (Array.isArray(value)) for (const below of value) forgetPositions(below);
   else if (typeof value === 'object' && value !== null) {
     if ('position' in value) value.position = undefined;
-    for (const below of Object.values(value)) if (typeof below === 'object') forgetPositions(below);
+    // Every node of every lesson: an array of its values would be garbage at once.
+    for (const name in value) {
+      const below: unknown = value[name as keyof typeof value];
+      if (typeof below === 'object') forgetPositions(below);
+    }
   }
 }

@@ -125,7 +125,12 @@ function holdsHtml(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(holdsHtml);
   if (typeof value !== 'object' || value === null) return false;
   if ('type' in value && value.type === 'html') return true;
-  return Object.entries(value).some(([name, below]) => name !== 'position' && typeof below === 'object' && holdsHtml(below));
+  // Every node of every lesson: an array of its values would be garbage at once.
+  for (const name in value) {
+    const below: unknown = value[name as keyof typeof value];
+    if (typeof below === 'object' && name !== 'position' && holdsHtml(below)) return true;
+  }
+  return false;
 }
 
 /** What the lessons of a course have in common. */

@@ -1,4 +1,5 @@
 /** Phase 6: introduces the files to an LMS, checks that it will accept them, and puts them into one zip. */
+import type JSZip from 'jszip';
 import { placeOf } from '../../../manifest/content-packaging.ts';
 import type { Course } from '../../course/course.ts';
 import type { PhaseResult } from '../../diagnostics/diagnostic.ts';
@@ -19,6 +20,8 @@ export interface PackInput {
   target: Target;
   /** Zip of the target's control documents (XSD, DTD), made when Lectern was built; null for a target without any. */
   control: Uint8Array | null;
+  /** Zips that hold some of the files already, compressed (`compressed` in `zip.ts`). */
+  ready?: readonly JSZip[];
 }
 
 /**
@@ -27,6 +30,7 @@ export interface PackInput {
  */
 export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | null>> {
   const control = input.control === null ? NO_CONTROL : await openControl(input.control);
+  const ready = [...(input.ready ?? []), ...(control.archive === null ? [] : [control.archive])];
   const refused = refusedFiles(input.files);
   const faults = nameFaults(input.files, control.names);
   if (faults.length > 0) throw new PackageFault(faults);
@@ -36,10 +40,10 @@ export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | n
 
   const introduction = introduce(input.target, input.course, input.files);
   const path = TARGET_FACTS[input.target].introduction;
-  if (introduction === null || path === null) return { output: await zip(null, input.files, control.archive), diagnostics: early };
+  if (introduction === null || path === null) return { output: await zip(null, input.files, ready), diagnostics: early };
   await examine(introduction, input.files, control);
   const first = { path, bytes: new TextEncoder().encode(introduction.xml) };
-  return { output: await zip(first, input.files, control.archive), diagnostics: [...early, ...introduction.diagnostics] };
+  return { output: await zip(first, input.files, ready), diagnostics: [...early, ...introduction.diagnostics] };
 }
 
 /** The document is ours alone: whatever is wrong with it is a fault. */

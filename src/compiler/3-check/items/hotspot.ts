@@ -55,7 +55,7 @@ function readRegion(option: RawOption, raw: RawItem, context: ItemContext): { re
     return null;
   }
   const [written, ...numbers] = match;
-  const region = regionOf(numbers, context.decimal);
+  const region = regionOf(numbers, context.decimal());
   const rest = lead.value.slice(written.length).replace(/^\s*[—–:-]+\s*/u, '');
   const blocks: RawOption['blocks'] = [{ ...paragraph, children: [{ ...lead, value: rest }, ...paragraph.children.slice(1)] }, ...option.blocks.slice(1)];
   const sound = [checkInside(region, written, option.at, context), checkWords(plainText(blocks), option.at, raw, context)];

@@ -18,7 +18,7 @@ export interface ItemContext {
   /** From the quiz's `Confidence:`. */
   confidence: boolean;
   /** How the lesson writes numbers. */
-  decimal: DecimalSign;
+  decimal(): DecimalSign;
   /** Pixels of a picture as the page shows it; null when the file does not say, or is not there. */
   pictureSize(path: string): { width: number; height: number } | null;
   place(at: Span): Place;

@@ -40,7 +40,7 @@ function clean(value: number): number {
 
 /** `unit`: a measured value. `sign`: what stands before the number where it is written. Null when a diagnostic says why. */
 export function readNumberTarget(words: string, at: Span, { unit, sign }: { unit: boolean; sign: string }, context: ItemContext): NumberTarget | null {
-  const { decimal } = context;
+  const decimal = context.decimal();
   const bare = words.replace(/(?<=\d)\s*[.。]$/u, '');
   const written = readTarget(bare, decimal);
   if (written === null) {

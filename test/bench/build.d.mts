@@ -1,0 +1,1 @@
+export function writeCourse(folder: string, n: number): void;
