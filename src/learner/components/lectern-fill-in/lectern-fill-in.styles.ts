@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const fillInStyles = css`
   .cloze { margin-block-start: 0.9rem; font-size: 1.15rem; line-height: 2.9; }
   .cloze > p:first-child { margin-block-start: 0; }
-  [data-blank] { white-space: nowrap; }
+  [data-blank] { display: inline-flex; flex-wrap: wrap; align-items: center; max-inline-size: 100%; line-height: 1.5; vertical-align: middle; }
   .blank {
     min-block-size: 2.75rem; max-inline-size: 100%; padding: 0.35rem 0.65rem; border: 1px solid var(--border); border-radius: 0.45rem; background: var(--bg);
     font: inherit; font-size: 1.0625rem; line-height: 1.3; vertical-align: middle; text-overflow: ellipsis;

@@ -3,8 +3,8 @@ import { css } from 'lit';
 
 export const orderingStyles = css`
   .order { display: grid; gap: 0.5rem; margin-block-start: 1.1rem; padding: 0 !important; list-style: none; counter-reset: step; }
+  .order-title.small-legend { margin-block-start: 1.25rem; }
   .order-title + .order { margin-block-start: 0.5rem; }
-  .order-title { margin-block-start: 1.25rem; }
   .order-step {
     counter-increment: step; display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 0.75rem; min-block-size: 3.5rem; margin: 0 !important; padding: 0.35rem 0.5rem 0.35rem 0.9rem;
     padding-inline: 0.9rem 0.5rem; border: 1px solid var(--border); border-radius: var(--round); background: var(--bg);
