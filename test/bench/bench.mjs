@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LECTERN, measureBuild, writeCourse } from './build.mjs';
 import { measureLaunch, unzip } from './launch.mjs';
-import { measureModules } from './modules.mjs';
+import { measureComponents, measureModules } from './modules.mjs';
 import { runCold } from './processes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -83,6 +83,8 @@ async function modules() {
     print(`${script} before it is joined, gzip`, number(bytes));
     for (const { file, bytes: share } of shares.slice(0, 25)) print(`  ${file}`.slice(0, 64), number(share));
   }
+  print('each component, where a course uses it, gzip', '');
+  for (const { file, bytes } of measureComponents()) print(`  ${file}`, number(bytes));
 }
 
 if (args.has('--modules')) {

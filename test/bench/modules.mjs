@@ -1,5 +1,6 @@
 // Which source files the player's bytes come from: what gzip would save without each of them.
-import { relative } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
@@ -28,4 +29,11 @@ export async function measureModules() {
     const shares = modules.map(({ file }, index) => ({ file, bytes: bytes - gzipped(modules.toSpliced(index, 1)) }));
     return { script, bytes, modules: shares.sort((a, b) => b.bytes - a.bytes) };
   });
+}
+
+/** What each component of its own adds to a package that uses it: [{ file, bytes }], the largest first. What several share is not in it. */
+export function measureComponents() {
+  const folder = join(process.env.LECTERN_DIST ?? 'dist', 'learner');
+  const files = readdirSync(folder).filter((file) => file.startsWith('lectern-'));
+  return files.map((file) => ({ file, bytes: gzipSync(readFileSync(join(folder, file)), { level: 9 }).length })).sort((a, b) => b.bytes - a.bytes);
 }
