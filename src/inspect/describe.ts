@@ -44,9 +44,16 @@ function courseRows(course: CourseFacts, { manifest }: Inspection): Row[] {
     ['Completed', `when ${completionRule(course.completion)}`],
     ['Questions', `${questions.length}${questions.length === 0 ? '' : `: ${byType(questions)}`}`],
     ['', `${graded.length} graded, ${number(sum(graded.map((item) => item.points)))} points; ${questions.length - graded.length} for self-marking or practice`],
+    ...drawnRow(course, questions.length),
     ['Lessons', String(course.lessons.length)],
     ...course.lessons.map((lesson): Row => ['', lessonLine(lesson)]),
   ];
+}
+
+/** Only where banks make a difference. */
+function drawnRow({ lessons }: CourseFacts, all: number): Row[] {
+  const asked = sum(lessons.map((lesson) => lesson.asked.questions));
+  return asked === all ? [] : [['', `${asked} of them are asked of each learner, for ${number(sum(lessons.map((lesson) => lesson.asked.points)))} points; the others wait in banks`]];
 }
 
 function completionRule({ viewed, items }: CourseFacts['completion']): string {

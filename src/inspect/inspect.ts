@@ -55,6 +55,8 @@ export interface LessonFacts {
   sections: number;
   objectives: { number: number; text: string }[];
   items: ItemFacts[];
+  /** What each learner is asked: less than all where questions are drawn from banks. */
+  asked: { questions: number; points: number };
 }
 
 export interface ItemFacts {
@@ -135,7 +137,7 @@ function resumeOf(course: CourseData): CourseFacts['resume'] {
 }
 
 /** Without a readable chunk, what the outline tells: numbers and points, no words. */
-function lessonFacts({ id, code, title, parts, items }: CourseData['lessons'][number], lesson: LessonData | null): LessonFacts {
+function lessonFacts({ id, code, title, parts, items, draws = [] }: CourseData['lessons'][number], lesson: LessonData | null): LessonFacts {
   return {
     id,
     code,
@@ -143,8 +145,19 @@ function lessonFacts({ id, code, title, parts, items }: CourseData['lessons'][nu
     language: lesson?.language ?? null,
     sections: parts.length,
     objectives: lesson?.objectives.map(({ number, text }) => ({ number, text })) ?? [],
+    asked: asked(items, draws),
     items:
       lesson?.items.map((item) => ({ id: item.id, type: item.type, graded: item.graded, points: item.graded ? item.points : 0, text: item.text })) ??
       items.map(([key, points]) => ({ id: String(key), type: 'unknown', graded: points > 0, points, text: '' })),
+  };
+}
+
+/** All questions of a bank have the same points. */
+function asked(items: CourseData['lessons'][number]['items'], draws: readonly number[]): LessonFacts['asked'] {
+  const standing = items.filter(([, , bank]) => bank === undefined);
+  const drawn = draws.map((count, bank) => ({ count, points: items.find((item) => item[2] === bank)?.[1] ?? 0 }));
+  return {
+    questions: standing.length + drawn.reduce((sum, { count }) => sum + count, 0),
+    points: standing.reduce((sum, [, points]) => sum + points, 0) + drawn.reduce((sum, { count, points }) => sum + count * points, 0),
   };
 }

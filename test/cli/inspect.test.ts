@@ -13,7 +13,7 @@ import { GOOD_LESSON, run, STACK } from './run.ts';
 const text = z.string();
 const count = z.int().min(0);
 const item = z.strictObject({ id: text, type: text, graded: z.boolean(), points: z.number(), text });
-const lesson = z.strictObject({ id: text, code: text.nullable(), title: text, language: text.nullable(), sections: count, objectives: z.array(z.strictObject({ number: count, text })), items: z.array(item) });
+const lesson = z.strictObject({ id: text, code: text.nullable(), title: text, language: text.nullable(), sections: count, objectives: z.array(z.strictObject({ number: count, text })), items: z.array(item), asked: z.strictObject({ questions: count, points: z.number() }) });
 const course = z.strictObject({
   id: text,
   title: text,

@@ -158,6 +158,14 @@ export const quizShapes = {
     wrong: '1. Q: Match each family to its data.\n   Match:\n   - CNN → images\n\n   Why: Shapes differ.',
     right: '1. Q: Match each family to its data.\n   Match:\n   - CNN → images\n   - RNN → sequences\n\n   Why: Shapes differ.',
   }),
+  'quiz/many-parts': entry<{ question: string; label: string; count: number; most: number }>({
+    severity: 'warning',
+    message: ({ question, label, count, most }) => `“${label}” of question ${question} has ${count} parts. Learning platforms take ${most} at most, so the answer itself is not reported, only whether it was right.`,
+    help: () => 'Make two questions of it.',
+    why: 'The standards limit what one answer may hold, and nobody keeps so many things in mind at once.',
+    wrong: 'Match: with 40 pairs',
+    right: 'Two questions with 20 pairs each',
+  }),
   'quiz/hotspot-picture': entry<{ question: string; label: string }>({
     severity: 'error',
     message: ({ question, label }) => `“${label}” of question ${question} names no picture.`,

@@ -35,4 +35,12 @@ export const time = {
     wrong: 'Duration: a while',
     right: 'Duration: 30 min',
   }),
+  'time/limit-short': entry<{ limit: string; questions: number; minutes: number }>({
+    severity: 'warning',
+    message: ({ limit, questions, minutes }) => `“${limit}”, but even a quick reader needs ${minutes === 1 ? 'a minute' : `${minutes} minutes`} for ${questions === 1 ? 'the question' : `${questions} questions`}.`,
+    help: ({ minutes }) => `Give more time, for example: Time limit: ${minutes * 2} min`,
+    why: 'A limit below the time that reading takes measures reading speed, and shuts out people who read with a screen reader or in a foreign language.',
+    wrong: 'Time limit: 1 min, with ten questions',
+    right: 'Time limit: 15 min, with ten questions',
+  }),
 };

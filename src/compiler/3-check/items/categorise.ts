@@ -5,7 +5,7 @@ import { rememberOffsets } from '../tree.ts';
 import type { ItemBase } from './build-item.ts';
 import { entriesOf, feedbackOf, proseOf, textOf, type Entry } from './entries.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { fewParts, repeated } from './part-checks.ts';
+import { fewParts, manyParts, repeated } from './part-checks.ts';
 import { labelOf, type RawItem } from './raw-item.ts';
 import { readPartScoring } from './scoring.ts';
 
@@ -20,6 +20,7 @@ export function categorise(raw: RawItem, base: ItemBase, context: ItemContext): 
     repeated(groups.map(named), context),
     repeated(things.map(named), context),
   ];
+  manyParts(raw, label, things.length, context);
   if (!sound.every(Boolean)) return null;
   const groupIds = optionIds(groups.map(textOf));
   const thingIds = optionIds(things.map(textOf));

@@ -51,6 +51,7 @@ export function checkQuizzes(sections: readonly SectionNode[], options: DrawingO
     out.asked.push(...[...raw.items, ...draws.flatMap(({ asked }) => asked)].map((item) => objectivesNamed(item)));
     out.count += raw.items.length + draws.reduce((sum, { draw }) => sum + draw.count, 0);
   }
+  rules.checkTime(out.count);
   return { ...out, rules: rules.rules(), drawnBanks: [...drawing.drawn.keys()] };
 }
 

@@ -8,7 +8,7 @@ import { sameForm } from '../words.ts';
 import type { ItemBase } from './build-item.ts';
 import { entriesOf, feedbackOf } from './entries.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { fewParts, repeated } from './part-checks.ts';
+import { fewParts, manyParts, repeated } from './part-checks.ts';
 import { labelOf, type RawItem } from './raw-item.ts';
 import { readPartScoring } from './scoring.ts';
 import { readYesNo } from './value-words.ts';
@@ -33,6 +33,7 @@ export function matching(raw: RawItem, base: ItemBase, context: ItemContext): Ma
   const distinct = repeated(lefts.map(({ left, at }) => ({ text: plainText(left), at })), context);
   const reuse = readYesNo(labelOf(raw, 'reuse'), context);
   const scoring = readPartScoring(raw, context);
+  manyParts(raw, label, lefts.length, context);
   if (pairs.length < read.length || !enough || !distinct) return null;
   return { ...base, type: 'matching', ...sidesOf(pairs, lefts), reuse: checkReuse(pairs, reuse, context), scoring };
 }

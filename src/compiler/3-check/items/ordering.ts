@@ -5,7 +5,7 @@ import { rememberOffsets } from '../tree.ts';
 import type { ItemBase } from './build-item.ts';
 import { entriesOf, proseOf, textOf } from './entries.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { repeated } from './part-checks.ts';
+import { manyParts, repeated } from './part-checks.ts';
 import { labelOf, type RawItem } from './raw-item.ts';
 import { readPartScoring } from './scoring.ts';
 
@@ -19,6 +19,7 @@ export function ordering(raw: RawItem, base: ItemBase, context: ItemContext): Or
   const scoring = readPartScoring(raw, context);
   const distinct = repeated(entries.map((entry) => ({ text: textOf(entry), at: entry.at })), context);
   if (entries.length < fewest) context.report.add('quiz/order-too-short', context.place(label.at), { question: raw.number, label: label.written, found: entries.length });
+  manyParts(raw, label, entries.length, context);
   if (!distinct || entries.length < fewest) return null;
   const ids = optionIds(entries.map(textOf));
   return { ...base, type: 'ordering', steps: entries.map((entry, i) => ({ id: ids[i] ?? '', prose: proseOf(entry), text: textOf(entry) })), scoring };

@@ -1,4 +1,5 @@
 /** What all questions that consist of parts have in common: enough of them, and no two alike. */
+import { CHOICES_MAX } from '../../../vocabulary/scorm2004.ts';
 import type { Span } from '../tree.ts';
 import { sameForm } from '../words.ts';
 import type { ItemContext } from './lesson-context.ts';
@@ -15,6 +16,11 @@ export function fewParts(raw: RawItem, label: RawLabel, { found, least, what }: 
   if (found >= least) return true;
   context.report.add('quiz/too-few', context.place(label.at), { question: raw.number, label: label.written, found, least, what });
   return false;
+}
+
+/** Warns of an answer that no LMS could take whole. */
+export function manyParts(raw: RawItem, label: RawLabel, count: number, context: ItemContext): void {
+  if (count > CHOICES_MAX) context.report.add('quiz/many-parts', context.place(label.at), { question: raw.number, label: label.written, count, most: CHOICES_MAX });
 }
 
 /** True when all are different; else diagnostics name those that repeat another. */

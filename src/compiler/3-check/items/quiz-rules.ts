@@ -1,4 +1,5 @@
 /** What holds for all questions of a lesson: from the lines above the first question, and from the lesson's header (authoring 1.2.2). */
+import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { PLAIN_QUIZ, type QuizRules } from '../../../course/quiz.ts';
 import { fold } from '../../2-parse/table-language.ts';
 import { parseDuration } from '../duration.ts';
@@ -10,17 +11,22 @@ import type { RawLabel } from './raw-item.ts';
 import { scoringOf } from './scoring.ts';
 import { readFeedbackTime, readYesNo } from './value-words.ts';
 
+/** Seconds that a quick reader needs for a question (authoring 1.6, 21). */
+const quickest = 30;
+
 /** The first value of each rule, with what it says and where. */
 interface Said<T> {
   value: T;
   words: string;
-  line: number;
+  place: Place;
 }
 
 export interface RulesReader {
   /** Takes the preamble of one quiz section; gives what its items go by. */
   take(preamble: readonly RawLabel[]): Pick<ItemContext, 'shuffle' | 'scoring' | 'confidence'> & { scaled: boolean };
   rules(): QuizRules;
+  /** Warns of a limit that leaves too little time for so many questions. */
+  checkTime(questions: number): void;
 }
 
 export function rulesReader(context: ItemContext): RulesReader {
@@ -31,8 +37,8 @@ export function rulesReader(context: ItemContext): RulesReader {
     const words = plainText(label.blocks);
     const place = here.place(label.at);
     const first = said.get(rule);
-    if (first === undefined) said.set(rule, { value, words: `${label.written} ${words}`, line: place.start.line });
-    else if (JSON.stringify(first.value) !== JSON.stringify(value)) here.report.add('quiz/two-rules', place, { label: label.written, value: words, first: first.words, line: first.line });
+    if (first === undefined) said.set(rule, { value, words: `${label.written} ${words}`, place });
+    else if (JSON.stringify(first.value) !== JSON.stringify(value)) here.report.add('quiz/two-rules', place, { label: label.written, value: words, first: first.words, line: first.place.start.line });
   };
   for (const key of headerKeys) {
     const field = context.document.fields.get(key);
@@ -45,6 +51,12 @@ export function rulesReader(context: ItemContext): RulesReader {
       return itemDefaults(preamble, context);
     },
     rules: () => ({ ...PLAIN_QUIZ, ...Object.fromEntries([...said].map(([rule, { value }]) => [rule, value])) }),
+    checkTime(questions) {
+      const limit = said.get('timeLimit');
+      const seconds = typeof limit?.value === 'object' && limit.value !== null ? limit.value.seconds : Infinity;
+      if (limit === undefined || seconds >= questions * quickest) return;
+      context.report.add('time/limit-short', limit.place, { limit: limit.words, questions, minutes: Math.ceil((questions * quickest) / 60) });
+    },
   };
 }
 
