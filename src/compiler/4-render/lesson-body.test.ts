@@ -54,6 +54,16 @@ describe('views', () => {
   });
 });
 
+describe('pictures', () => {
+  const picture = '<img alt="a" loading="lazy" decoding="async">';
+  const withPictures = (before: string): string => lessonBody(lesson({ sections: [section('content', 'Core', [part(1, 2, 'Core', paragraph(before))])] }), { html: (prose) => `${html(prose)}${picture}${picture}`, item: () => '', figures: () => '', strings: stringsFor('en') });
+
+  it('the first one is fetched at once where it stands in the first screen, all others when they come near', () => {
+    expect(withPictures('Few words. &lt;img loading="lazy"&gt; ')).toContain(`&lt;img loading="lazy"&gt; <img alt="a" decoding="async">${picture}`);
+    expect(withPictures('words '.repeat(400))).toContain(`${picture}${picture}`);
+  });
+});
+
 describe('reading', () => {
   it('every part carries its key, its anchor and its heading', () => {
     const body = write({ sections: [section('content', 'Core', [part(1, 2, 'Core'), part(7, 3, 'Deeper')])] });

@@ -81,12 +81,25 @@ function readView(lesson: Lesson, options: LessonBodyOptions): string {
   const { strings } = options;
   const added = (role: 'objectives' | 'terms' | 'references', heading: string, count: number): string[] =>
     missing(role, count) ? [`<section class="section section-${role}"><h2>${escape(heading)}</h2>${listOf(role, lesson, options)}</section>`] : [];
-  return [
+  const sections = [
     ...added('objectives', strings.lesson.objectives, lesson.objectives.length),
     ...shown.map((section) => sectionMarkup(section, lesson, options)),
     ...added('terms', strings.lesson.keyTerms, lesson.terms.length),
     ...added('references', strings.lesson.references, lesson.references.length),
-  ].join('\n');
+  ];
+  return firstPictureAtOnce(sections.join('\n'));
+}
+
+/** About as many characters as the first screen shows. */
+const SCREENFUL = 1500;
+
+/** Pictures are fetched when they come near; one that stands in the first screen is near from the start. */
+function firstPictureAtOnce(markup: string): string {
+  const [found] = /<img\b[^>]* loading="lazy"/.exec(markup) ?? [];
+  if (found === undefined) return markup;
+  const at = markup.indexOf(found);
+  if (markup.slice(0, at).replace(/<[^>]*>/g, '').length > SCREENFUL) return markup;
+  return markup.slice(0, at) + found.replace(/ loading="lazy"$/, '') + markup.slice(at + found.length);
 }
 
 function sectionMarkup(section: Section, lesson: Lesson, options: LessonBodyOptions): string {
