@@ -6,6 +6,7 @@ export const TAGS_OF = {
   landscape: 'lectern-landscape',
   recording: 'lectern-recording',
   term: 'lectern-term',
+  watch: 'lectern-watch',
 } as const;
 
 export interface Feature {
@@ -35,6 +36,7 @@ export const FEATURES = {
   'visual-loop': { component: null },
   'visual-quadrant': { component: null },
   'visual-stages': { component: null },
+  watch: { component: TAGS_OF.watch },
 } as const satisfies Record<string, Feature>;
 
 export type FeatureName = keyof typeof FEATURES;

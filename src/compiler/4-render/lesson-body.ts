@@ -8,6 +8,7 @@ import type { Strings } from '../../locales/strings.ts';
 import { PIECES, QUIZ_TAG, RESULTS_TAG, panelId, questionId, referenceId, tabId, termId, type View } from '../../vocabulary/tags.ts';
 import { escape, foreign } from './markup.ts';
 import { readingBlocks } from './reading-blocks.ts';
+import { slidesView } from './slides-view.ts';
 
 export interface LessonBodyOptions {
   /** Sanitised HTML of prose; `scope` keeps footnote ids apart. */
@@ -162,15 +163,6 @@ function references({ references: all }: Lesson, html: LessonBodyOptions['html']
   if (all.length === 0) return '';
   const entries = all.map(({ prose }, index) => `<li id="${referenceId(index + 1)}">${html(prose)}</li>`);
   return all.some(({ label }) => label !== null) ? `<ul class="references labelled">${entries.join('\n')}</ul>` : `<ol class="references">${entries.join('\n')}</ol>`;
-}
-
-function slidesView(lesson: Lesson, { html, figures, strings }: LessonBodyOptions): string {
-  const language = foreign(strings.code, lesson.language);
-  const slides = lesson.slides.map((slide) => {
-    const id = `lectern-slide-${slide.number}`;
-    return `<li><article class="slide" aria-labelledby="${id}"><p class="eyebrow"${language}>${escape(strings.lesson.slide(slide.number, lesson.slides.length))}</p><h3 id="${id}">${escape(slide.title)}</h3>\n${slide.visuals.length === 0 ? '' : figures(slide.visuals)}${html(slide.narration, id)}</article></li>`;
-  });
-  return `<h2 tabindex="-1"${language}>${escape(strings.frame.slides)}</h2>\n<p class="intro"${language}>${escape(strings.lesson.slidesIntro)}</p>\n<ol class="slides">${slides.join('\n')}</ol>`;
 }
 
 function checkView(lesson: Lesson, { item, strings }: LessonBodyOptions): string {

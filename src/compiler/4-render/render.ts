@@ -176,6 +176,7 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
   });
   const items = lesson.items.map((item) => itemPayload(item, course.id, lesson, write));
   const body = lessonBody(lesson, { html: write.html, item: itemSlot, figures: (visuals) => drawing.slide(visuals, usesOnSlides), strings });
+  if (lesson.slides.length > 0) usesOnSlides('watch');
   const alone = course.lessons.length === 1;
   return {
     outline: outlineOf(lesson),

@@ -15,6 +15,8 @@ export interface Events {
   'lectern-part-seen': { key: number };
   /** The learner now looks at something else: a part's or an item's id, where the view has such places. */
   'lectern-moved': { view: View; spot: string };
+  /** Somebody is about to go to this element: it has to be on show. */
+  'lectern-open': null;
   /** The results page asks for reading. */
   'lectern-read': null;
 }

@@ -168,6 +168,8 @@ export class LecternLesson extends ReactiveElement {
     this.show(view, focus && spot === '');
     const target = spot === '' ? null : document.getElementById(spot);
     if (target === null) return;
+    // A slide may be hidden behind another: whoever shows them one by one hears this.
+    emit(target, 'lectern-open', null);
     target.scrollIntoView();
     if (focus) target.focus({ preventScroll: true });
   }
