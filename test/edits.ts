@@ -7,6 +7,7 @@ import fc from 'fast-check';
 export const fixtures: readonly { name: string; text: string }[] = [
   ...readdirSync('test/lessons').filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => join('test/lessons', name)),
   'test/browser/courses/every-item/baking.md',
+  'content/every-question/l1-bicycle-check.md',
 ].map((name) => ({ name, text: readFileSync(name, 'utf8') }));
 
 /** What may be put anywhere: marks of Markdown and of lessons, whole or half. */
