@@ -27,7 +27,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
   },
   why: {
     en: ['Why', 'Explanation', 'Rationale', 'Because', 'Reason'],
-    de: ['Warum', 'Erklärung', 'Begründung', 'Weil'],
+    de: ['Warum', 'Erklärung', 'Begründung', 'Weil', 'Grund'],
     fr: ['Pourquoi', 'Explication', 'Justification', 'Parce que'],
     es: ['Por qué', 'Explicación', 'Justificación', 'Porque', 'Razón'],
     ja: ['理由', '解説', '説明', 'なぜ'],

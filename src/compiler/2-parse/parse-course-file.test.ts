@@ -102,3 +102,10 @@ it('nesting without end and endless keys are refused', () => {
   expect(mistakes('a: 1\n'.repeat(30_000))).toEqual([expect.stringContaining('far too long')]);
   expect(mistakes('a: &a [1]\nb: *a\n')).toEqual([expect.stringContaining('aliases')]);
 });
+
+it('hands on the lessons beside other mistakes, so that theirs are told at once', () => {
+  const { output, diagnostics } = parseCourseFile('course.yaml', 'titel: One\nversion: []\npass-mark: high\nlessons:\n  - a.md\n  - a.md\n  - b.md\n');
+  expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['course/missing-key', 'course/unknown-key', 'course/value', 'course/duplicate-lesson']));
+  expect(output?.lessons.map(({ path }) => path)).toEqual(['a.md', 'b.md']);
+  expect(parseCourseFile('course.yaml', 'title: One\nlessons: []\n').output).toBeNull();
+});

@@ -10,7 +10,7 @@ import { readYaml, type YamlText, type YamlValue } from './yaml-document.ts';
 const keys = Object.keys(courseFileSchema.shape);
 const allKeys = [...keys, ...courseFileAliases.keys()];
 
-/** Output is null when a diagnostic of severity error says why. */
+/** With mistakes in other keys the lessons are handed on all the same, so that theirs are told at once. Output is null when there are none to hand on. */
 export function parseCourseFile(file: string, text: string): PhaseResult<CourseFile | null> {
   const yaml = readYaml(makeSource(file, text));
   const problems = yaml.problems.map(({ words, place }) => diagnose('course/yaml', place, { problem: words }));
@@ -22,8 +22,8 @@ export function parseCourseFile(file: string, text: string): PhaseResult<CourseF
   const checked = courseFileSchema.safeParse(values);
   const diagnostics = checked.success ? [] : checked.error.issues.flatMap((issue) => explain(issue, written, yaml));
   const lessons = listLessons(values.lessons, yaml, diagnostics);
-  if (!checked.success || diagnostics.length > 0) return { output: null, diagnostics };
-  const { data } = checked;
+  const data = checked.success ? checked.data : withoutMistakes(values, checked.error.issues);
+  if (data === null) return { output: null, diagnostics };
   return {
     output: {
       file,
@@ -41,6 +41,14 @@ export function parseCourseFile(file: string, text: string): PhaseResult<CourseF
     },
     diagnostics,
   };
+}
+
+/** What is right in the file; null when that has no lessons. */
+function withoutMistakes(values: Record<string, YamlValue>, issues: readonly z.core.$ZodIssue[]): z.output<typeof courseFileSchema> | null {
+  const wrong = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0] ?? '')])));
+  const right = Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.has(key)));
+  const checked = courseFileSchema.safeParse(Object.hasOwn(right, 'title') ? right : { ...right, title: 'A course' });
+  return checked.success ? checked.data : null;
 }
 
 /** Values by canonical key, and the spelling of each key in the file. */
@@ -105,8 +113,10 @@ function listLessons(value: YamlValue | undefined, yaml: YamlText, diagnostics: 
     const place = yaml.valuePlace(['lessons', index]);
     const before = first.get(path);
     if (before !== undefined) diagnostics.push(diagnose('course/duplicate-lesson', place, { path, line: before.start.line }));
-    else first.set(path, place);
-    lessons.push({ path, place });
+    else {
+      first.set(path, place);
+      lessons.push({ path, place });
+    }
   });
   return lessons;
 }

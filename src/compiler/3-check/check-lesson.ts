@@ -26,6 +26,7 @@ import { checkQuotes } from './script-quotes.ts';
 import { readReading } from './reading.ts';
 import { checkRecordingPlaces } from './recordings.ts';
 import { newReport, type Report } from './report.ts';
+import { ownLabels } from './own-labels.ts';
 import { checkHtml } from './safety-html.ts';
 import { broughtAlong } from './brought-along.ts';
 import { pictureSize } from './picture-kind.ts';
@@ -72,7 +73,7 @@ export interface LessonOptions {
 }
 
 export function checkLesson(document: LessonDocument, options: LessonOptions): CheckedLesson {
-  const report = newReport();
+  const report = newReport(ownLabels(document));
   const sections = document.sections.map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
   const open = sections.filter((section) => section.role !== 'notes');
   const banks = takeBanks(open, document, report);

@@ -8,10 +8,14 @@ export interface Report {
   all(): Diagnostic[];
 }
 
-export function newReport(): Report {
+/** `tell` puts the words of a help into those that the author knows. */
+export function newReport(tell: (help: string) => string = (help) => help): Report {
   const found: Diagnostic[] = [];
   return {
-    add: (code, place, params, related) => void found.push(diagnose(code, place, params, related)),
+    add(code, place, params, related) {
+      const made = diagnose(code, place, params, related);
+      found.push(made.help === null ? made : { ...made, help: tell(made.help) });
+    },
     all: () => found,
   };
 }

@@ -5,7 +5,7 @@ export const objective = {
   'objective/unknown': entry<{ value: string; highest: number }>({
     severity: 'error',
     message: ({ value, highest }) =>
-      highest === 0 ? `“Objective: ${value}”, but this lesson lists no objectives.` : `“Objective: ${value}”, but this lesson has the objectives 1${highest === 1 ? '' : ` to ${highest}`}.`,
+      highest === 0 ? `“Objective: ${value}”, but this lesson lists no objectives.` : `“Objective: ${value}”, but this lesson has ${highest === 1 ? 'a single objective, number 1' : `the objectives 1 to ${highest}`}.`,
     help: ({ highest }) => (highest === 0 ? 'Add a section “Learning objectives” with a numbered list.' : 'Write the number of an objective in the list: Objective: 1'),
     why: 'Results per objective are reported to the learning platform; this one would be lost.',
     wrong: 'Objective: 5',

@@ -84,11 +84,11 @@ export const quiz = {
     wrong: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - [ ] 80',
     right: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - ( ) 80',
   }),
-  'quiz/no-answer': entry<{ question: string; prompt: string; listed: string | null }>({
+  'quiz/no-answer': entry<{ question: string; prompt: string; listed: string | null; colonless: string | null }>({
     severity: 'error',
     message: ({ question, prompt, listed }) => `Question ${question} (“${prompt}”) has neither an answer nor options.${listed === null ? '' : ' The entries listed in it have no brackets, so they are part of the question.'}`,
-    help: ({ listed }) =>
-      listed === null ? 'Add a model answer on its own line (A: …), or options (- (x) … and - ( ) …).' : `Put brackets before every entry, with an x in those of the right one: - ( ) ${listed}`,
+    help: ({ listed, colonless }) =>
+      colonless !== null ? `Put a colon behind the letter or word that begins each part, each on a line of its own: ${colonless}:` : listed === null ? 'Add a model answer on its own line (A: …), or options (- (x) … and - ( ) …).' : `Put brackets before every entry, with an x in those of the right one: - ( ) ${listed}`,
     why: 'Without an answer the question can be neither marked nor compared with a model.',
     wrong: '1. Q: Why does depth matter?',
     right: '1. Q: Why does depth matter?\n   A: Because layers build on each other.',

@@ -128,7 +128,13 @@ function refuseUnanswered(item: RawItem, at: Span, context: ItemContext): void {
   const words = plainText(item.prompt.filter((block) => block.type !== 'list')) || plainText(item.prompt);
   const prompt = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
   const entry = lists[0]?.children[0];
-  context.report.add('quiz/no-answer', context.place(at), { question: item.number, prompt, listed: entry === undefined ? null : plainText(entry.children).slice(0, 60) });
+  context.report.add('quiz/no-answer', context.place(at), { question: item.number, prompt, listed: entry === undefined ? null : plainText(entry.children).slice(0, 60), colonless: colonless(item) });
+}
+
+/** `Q Which one?`, `Question Which one?`: a label whose colon was forgotten. */
+function colonless(item: RawItem): string | null {
+  if (item.from === 'label') return null;
+  return /^(Q|Question|Frage|Pregunta)(?= \p{Lu})/u.exec(plainText(item.prompt).slice(0, 40))?.[1] ?? null;
 }
 
 /** A list without brackets whose entries include the answer was most likely meant as options. */

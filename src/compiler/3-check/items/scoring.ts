@@ -10,7 +10,7 @@ export type Scoring = MultipleItem['scoring'] | 'scaled';
 
 const words: Readonly<Record<Scoring, string>> = {
   'all-or-nothing': 'all or nothing|alles oder nichts|tout ou rien|todo o nada|全問正解のみ|الكل أو لا شيء',
-  partial: 'partial|partial credit|teilweise|Teilpunkte|partiel|partielle|parcial|部分点|جزئي',
+  partial: 'partial|partial credit|proportional|teilweise|anteilig|Teilpunkte|partiel|partielle|parcial|部分点|جزئي',
   'right-minus-wrong': 'right minus wrong|richtig minus falsch|juste moins faux|aciertos menos errores|正解数マイナス誤答数|الصواب ناقص الخطأ',
   scaled: "scaled|skaliert|mis à l'échelle|escalado|換算|نسبي",
 };
