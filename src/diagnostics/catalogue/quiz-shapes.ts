@@ -86,6 +86,14 @@ export const quizShapes = {
     wrong: '## Core content\n\nSee [[activation]].',
     right: '## Core content\n\nSee [activation](https://example.org/activation).',
   }),
+  'quiz/gap-misplaced': entry<{ question: string; words: string }>({
+    severity: 'warning',
+    message: ({ question, words }) => `“${words}” in question ${question} stands where nothing can be filled in, so learners see it as it is written.`,
+    help: () => 'Put gaps into the question itself or into its answer line, or delete the brackets.',
+    why: 'Options, pairs and steps are chosen or moved, not typed.',
+    wrong: '- CNN → [[images]]',
+    right: '- CNN → images',
+  }),
   'quiz/bad-regex': entry<{ pattern: string; reason: string }>({
     severity: 'error',
     message: ({ pattern, reason }) => `The pattern “${pattern}” is not valid: ${reason}.`,

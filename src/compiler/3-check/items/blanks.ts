@@ -75,7 +75,7 @@ function placeOf(piece: Piece, at: Span): Span {
 
 function readNumberBlank(id: string, words: string, at: Span, context: ItemContext): Blank | null {
   const lead = words.indexOf('=') + 1 + (/^\s*/.exec(words.slice(words.indexOf('=') + 1))?.[0].length ?? 0);
-  const target = readNumberTarget(words.slice(lead).trim(), { start: at.start + 2 + lead, end: at.end - 2 }, { unit: false, sign: '= ' }, context);
+  const target = readNumberTarget(words.slice(lead).trim(), { start: at.start + 2 + lead, end: at.end - 2 }, { unit: false, sign: '= ', labelled: false }, context);
   return target === null ? null : { id, kind: 'number', target };
 }
 

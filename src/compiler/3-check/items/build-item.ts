@@ -2,7 +2,7 @@
 import type { Item, ItemType } from '../../../course/item.ts';
 import type { Prose } from '../../../course/prose.ts';
 import { unwrapped, plainText, slice, rememberOffsets } from '../tree.ts';
-import { blankSites, type BlankSites } from './blank-sites.ts';
+import { blankSites, checkGapsElsewhere, type BlankSites } from './blank-sites.ts';
 import { categorise } from './categorise.ts';
 import { fillIn } from './fill-in.ts';
 import { hotspot } from './hotspot.ts';
@@ -49,6 +49,7 @@ export function buildItem(written: RawItem, context: ItemContext): BuiltItem | n
   if (type === null) return null;
   checkWhy(raw, context);
   checkUnused(raw, type, context);
+  checkGapsElsewhere(raw, context);
   const base = baseOf(raw, meta, sites, context);
   const item = ofType(type, { raw, base, sites, context });
   return item === null ? null : { item, meta, raw };

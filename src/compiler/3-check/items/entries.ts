@@ -60,3 +60,17 @@ export function textOf(entry: Entry): string {
 export function feedbackOf(entry: Entry): Prose | null {
   return entry.feedback.length === 0 ? null : unwrapped(entry.feedback);
 }
+
+/** `Disagree | Neutral | Agree`, `wake up → get up → eat`: the words between the signs. */
+export function cutAt(sign: RegExp, words: readonly PhrasingContent[], offsets: Offsets): PhrasingContent[][] {
+  const out: PhrasingContent[][] = [];
+  let from = { child: 0, index: 0 };
+  words.forEach((node, child) => {
+    if (node.type !== 'text') return;
+    for (const { index, 0: written } of node.value.matchAll(sign)) {
+      out.push(slice(words, from, { child, index }, offsets));
+      from = { child, index: index + written.length };
+    }
+  });
+  return [...out, slice(words, from, { child: words.length, index: 0 }, offsets)];
+}

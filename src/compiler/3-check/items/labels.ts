@@ -31,13 +31,23 @@ export function labelAtStart(text: string, index: number, language: string | nul
   }
   named.lastIndex = index;
   const match = named.exec(text);
-  if (match === null) return wrongSign(text, index, language);
+  if (match === null) return wrongSign(text, index, language) ?? drawWithoutColon(text, index, language);
   const words = (match[1] ?? '').trim();
   const hit = { written: match[0].trim(), from: index, to: named.lastIndex, number: null };
   const label = findLabel(words, language);
   if (label !== null) return { ...hit, label, meant: null };
   const near = nearLabel(words, language);
   return near === null ? null : { ...hit, ...near };
+}
+
+const drawn = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0](?=\p{Nd}{1,4}[ \u00a0][^\n]{0,60}#[\p{L}\p{N}])/uy;
+
+/** `Draw 3 from #gradients`, without its colon, would be a sentence of the explanation above it. */
+function drawWithoutColon(text: string, index: number, language: string | null): LabelHit | null {
+  drawn.lastIndex = index;
+  const word = drawn.exec(text)?.[1] ?? '';
+  if (word === '' || findLabel(word, language) !== 'draw') return null;
+  return { label: 'draw', written: word, from: index, to: drawn.lastIndex, number: null, meant: `${word}:` };
 }
 
 const signed = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(?:\p{Nd}{1,4})?(?:[ \u00a0]?;|[ \u00a0]{1,2}[—–-])(?=[ \u00a0])\s*/uy;
@@ -60,7 +70,7 @@ function numberedLabel(word: string, language: string | null): Label | null {
 }
 
 /** Labels that are worth a did-you-mean: the ones authors write most. */
-const usual: readonly Label[] = ['q', 'a', 'why', 'hint', 'feedback', 'options', 'points', 'objective', 'tags', 'select', 'scoring', 'shuffle', 'attempts', 'check'];
+const usual: readonly Label[] = ['q', 'a', 'why', 'hint', 'feedback', 'options', 'points', 'objective', 'tags', 'select', 'scoring', 'shuffle', 'attempts', 'check', 'match', 'hotspot', 'number', 'discuss', 'difficulty', 'confidence', 'time-limit'];
 
 interface Spelling {
   language: TableLanguage;

@@ -1,10 +1,9 @@
 /** An opinion on a scale: `Rate: Disagree | Neutral | Agree`, never right or wrong. */
 import type { LikertItem } from '../../../course/item.ts';
-import type { PhrasingContent } from 'mdast';
 import { optionIds } from '../ids.ts';
-import { plainText, rememberOffsets, slice, type Offsets } from '../tree.ts';
+import { plainText, rememberOffsets } from '../tree.ts';
 import type { ItemBase } from './build-item.ts';
-import { entriesOf, proseOf } from './entries.ts';
+import { cutAt, entriesOf, proseOf } from './entries.ts';
 import type { ItemContext } from './lesson-context.ts';
 import { fewParts, repeated } from './part-checks.ts';
 import { labelOf, type RawItem } from './raw-item.ts';
@@ -14,24 +13,11 @@ export function likert(raw: RawItem, base: ItemBase, context: ItemContext): Like
   if (label === undefined) return null;
   const offsets = rememberOffsets(context.document.source);
   const steps = entriesOf(label, offsets)
-    .flatMap((entry) => (entry.more.length > 0 ? [{ prose: proseOf(entry), at: entry.at }] : cutAtBars(entry.words, offsets).map((prose) => ({ prose, at: entry.at }))))
+    .flatMap((entry) => (entry.more.length > 0 ? [{ prose: proseOf(entry), at: entry.at }] : cutAt(/[|｜]/g, entry.words, offsets).map((prose) => ({ prose, at: entry.at }))))
     .map((step) => ({ ...step, text: plainText(step.prose) }))
     .filter(({ text }) => text !== '');
   const enough = fewParts(raw, label, { found: steps.length, least: 2, what: 'steps' }, context);
   if (!repeated(steps, context) || !enough) return null;
   const ids = optionIds(steps.map(({ text }) => text));
   return { ...base, type: 'likert', graded: false, points: 0, attempts: 0, shuffle: false, steps: steps.map(({ prose, text }, i) => ({ id: ids[i] ?? '', prose, text })) };
-}
-
-function cutAtBars(words: readonly PhrasingContent[], offsets: Offsets): PhrasingContent[][] {
-  const out: PhrasingContent[][] = [];
-  let from = { child: 0, index: 0 };
-  words.forEach((node, child) => {
-    if (node.type !== 'text') return;
-    for (const { index, 0: bar } of node.value.matchAll(/[|｜]/g)) {
-      out.push(slice(words, from, { child, index }, offsets));
-      from = { child, index: index + bar.length };
-    }
-  });
-  return [...out, slice(words, from, { child: words.length, index: 0 }, offsets)];
 }

@@ -38,13 +38,13 @@ function clean(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** `unit`: a measured value. `sign`: what stands before the number where it is written. Null when a diagnostic says why. */
-export function readNumberTarget(words: string, at: Span, { unit, sign }: { unit: boolean; sign: string }, context: ItemContext): NumberTarget | null {
+/** `unit`: a measured value. `sign`: what stands before the number where it is written; `labelled`: that is a label, so a unit can have one too. Null when a diagnostic says why. */
+export function readNumberTarget(words: string, at: Span, { unit, sign, labelled }: { unit: boolean; sign: string; labelled: boolean }, context: ItemContext): NumberTarget | null {
   const decimal = context.decimal();
   const bare = words.replace(/(?<=\d)\s*[.。]$/u, '');
   const written = readTarget(bare, decimal);
   if (written === null) {
-    context.report.add('quiz/numeric-syntax', context.place(at), { value: words, suggestion: sign + suggested(bare, decimal) });
+    context.report.add('quiz/numeric-syntax', context.place(at), { value: words, suggestion: sign + suggested(bare, decimal, labelled) });
     return null;
   }
   const { value } = written.target;
@@ -60,9 +60,12 @@ function decimalsOf(words: string, decimal: DecimalSign): number {
   return at < 0 ? 0 : (/^\d*/.exec(words.slice(at + 1))?.[0].length ?? 0);
 }
 
-/** The same number in the lesson's own writing, where another language's was used; else an example. */
-function suggested(words: string, decimal: DecimalSign): string {
+/** The same number with its unit behind a label, or in the lesson's own writing where another language's was used; else an example. */
+function suggested(words: string, decimal: DecimalSign, unit: boolean): string {
   const other = decimal === '.' ? ',' : '.';
+  const measured = /^(.{0,58}?[\p{Nd}%])\s{0,3}([\p{L}°µ][\p{L}°µ²³/·]{0,14})$/u.exec(words);
+  const bare = measured === null ? null : readTarget(measured[1] ?? '', decimal);
+  if (bare !== null && unit) return `${measured?.[1] ?? ''} · Unit: ${measured?.[2] ?? ''}`;
   const found = readTarget(words, other) ?? readTarget(words.replace(/,/g, '.'), '.');
   const example: NumberTarget = { value: 3.14, min: 3.04, max: 3.24 };
   const { value, min, max } = found?.target ?? example;

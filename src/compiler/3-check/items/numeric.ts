@@ -11,6 +11,6 @@ export function numeric(raw: RawItem, base: ItemBase, context: ItemContext): Num
   const label = labelOf(raw, 'number');
   if (label === undefined) return null;
   const words = plainText(labelOf(raw, 'unit')?.blocks ?? []);
-  const target = readNumberTarget(plainText(label.blocks), nonEmpty(label), { unit: words !== '', sign: `${label.written} ` }, context);
+  const target = readNumberTarget(plainText(label.blocks), nonEmpty(label), { unit: words !== '', sign: `${label.written} `, labelled: words === '' }, context);
   return target === null ? null : { ...base, type: 'numeric', shuffle: false, target, unit: words === '' ? null : words };
 }

@@ -83,6 +83,10 @@ describe('order, groups and scales', () => {
     expect(items[2]).toMatchObject({ graded: false, points: 0, steps: [{ text: 'low' }, { text: 'high' }] });
   });
 
+  it('short steps may stand on one line', () => {
+    expect(one('Q: Order.\nOrder: wake up → get up -> eat')).toMatchObject({ type: 'ordering', steps: [{ text: 'wake up' }, { text: 'get up' }, { text: 'eat' }] });
+  });
+
   it('a group may stay empty, as a distractor', () => {
     const item = one('Q: Sort.\nSort:\n- A\n  - x\n  - y\n- B');
     expect(item?.type === 'categorise' && item.targets.map(({ text }) => text)).toEqual(['A', 'B']);
@@ -200,6 +204,10 @@ describe('banks', () => {
     const { items, codes } = quiz(`Draw: 1 from #locks · Scoring: scaled\n\n${bank.replace('Id: doors', 'Points: 2')}`);
     expect(codes).toEqual([]);
     expect(items.map(({ points }) => points)).toEqual([1.5, 1.5]);
+  });
+
+  it('are asked for with a colon, and without one nothing is lost in silence', () => {
+    expect(quiz(`Q: First [[one]].\nWhy: x\n\nDraw 1 from #locks\n\n${bank}`).codes).toEqual(['quiz/unknown-label']);
   });
 
   it('are drawn from in other languages', () => {
