@@ -17,11 +17,14 @@ interface Heard {
   text: string;
 }
 
+/** A slide of half an hour. In longer ones the words of a label say nothing about the time, and everything is shown at first. */
+const mostSentences = 500;
+
 /** With a written `[SHOW]` nothing is added. Steps that are never named come along with the one before them. */
 export function withAutomaticCues(sentences: readonly Sentence[], visuals: readonly Visual[]): Sentence[] {
   const written = sentences.some(({ cues }) => cues.some((cue) => cue.do === 'show'));
   if (written || visuals.length === 0 || sentences.length === 0) return [...sentences];
-  const heard = sentences.map(({ text }): Heard => {
+  const heard = sentences.slice(0, mostSentences).map(({ text }): Heard => {
     const ordinal = ordinalOf(text);
     return { words: wordsOf(text), opening: wordsOf(text.slice(ordinal?.length ?? 0)), ordinal: ordinal?.number ?? null, text };
   });
@@ -43,6 +46,7 @@ export function withAutomaticCues(sentences: readonly Sentence[], visuals: reado
 /** One spot for each step. */
 function spotsOf(visual: Visual, heard: readonly Heard[]): Spot[] {
   const steps = stepsOf(visual);
+  if (heard.length === mostSentences) return steps.map(() => ({ sentence: 0, at: 0 }));
   const tags = visual.kind === 'axis' ? visual.tags.length : 0;
   const main = steps.slice(0, steps.length - tags);
   // Files are told in any order, and each has a name of its own.

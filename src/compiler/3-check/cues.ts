@@ -39,7 +39,7 @@ function readBlock(block: RootContent, sentences: Sentence[], context: CueContex
   if (block.type === 'paragraph' || block.type === 'heading') {
     const spoken: Spoken = { text: '', cues: [] };
     const children = block.children.flatMap((child) => withoutCues(child, spoken, context));
-    sentences.push(...sentencesOf(spoken));
+    for (const sentence of sentencesOf(spoken)) sentences.push(sentence);
     const isBare = block.type === 'paragraph' && spoken.cues.length > 0 && spoken.text.trim() === '';
     return isBare ? null : ({ ...block, children } as Paragraph);
   }

@@ -21,13 +21,13 @@ function check(text: string): { slides: Slide[]; codes: string[]; at: string[] }
 }
 
 const lesson = (script: string, outline: string): string => `# L1.1 — Backups\n\n## Core content\n\nText.\n\n## Video script\n\n${script}\n\n## Slide outline\n\n${outline}\n`;
-const spoken = (words: string): string => `[SLIDE 1 — Title]\n\n${words}`;
+const spoken = (words: string): string => `[SLIDE 1 — Way]\n\n${words}`;
 const fence = (kind: string, ...lines: string[]): string => ['```' + kind, ...lines, '```'].join('\n');
 
 /** The visuals of a slide that has a fence in its script. */
-const drawn = (kind: string, ...lines: string[]): Visual[] => check(lesson(`${spoken('Words.')}\n\n${fence(kind, ...lines)}`, '1. Title')).slides[0]?.visuals ?? [];
+const drawn = (kind: string, ...lines: string[]): Visual[] => check(lesson(`${spoken('Words.')}\n\n${fence(kind, ...lines)}`, '1. Way')).slides[0]?.visuals ?? [];
 /** The visuals of a slide that has a brief. */
-const briefed = (brief: string, words = 'Words.'): Visual[] => check(lesson(spoken(words), `1. Title — ${brief}`)).slides[0]?.visuals ?? [];
+const briefed = (brief: string, words = 'Words.'): Visual[] => check(lesson(spoken(words), `1. Way — ${brief}`)).slides[0]?.visuals ?? [];
 
 describe('a fence and a brief', () => {
   it.each([
@@ -49,7 +49,7 @@ describe('a fence and a brief', () => {
   });
 
   it('a fence takes the place of the brief, in the script and in the outline', () => {
-    expect(check(lesson(spoken('Words.'), `1. Title — quadrant: a / b\n\n   ${fence('facts', 'one', 'two').replaceAll('\n', '\n   ')}`)).slides[0]?.visuals).toMatchObject([{ kind: 'facts' }]);
+    expect(check(lesson(spoken('Words.'), `1. Way — quadrant: a / b\n\n   ${fence('facts', 'one', 'two').replaceAll('\n', '\n   ')}`)).slides[0]?.visuals).toMatchObject([{ kind: 'facts' }]);
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe('a fence and a brief', () => {
   });
 
   it('of nothing that can be drawn leaves bullets from the script and a note for the author, never the brief', () => {
-    const { slides, codes } = check(lesson(spoken('One: copy it. Two: restore it.'), '1. Title — a blurred photo of the lab'));
+    const { slides, codes } = check(lesson(spoken('One: copy it. Two: restore it.'), '1. Way — a blurred photo of the lab'));
     expect(slides[0]?.visuals).toMatchObject([{ kind: 'facts', facts: [{ label: 'Copy it' }, { label: 'Restore it' }] }]);
     expect(codes).toEqual(['slide/brief-not-drawn']);
     expect(JSON.stringify(slides[0]?.visuals)).not.toContain('blurred');
@@ -100,7 +100,7 @@ describe('a fence', () => {
     fc.assert(
       fc.property(fc.constantFrom(...VISUAL_KINDS), fc.array(line, { maxLength: 9 }), (kind, lines) => {
         const safe = lines.map((each) => each.replaceAll('`', ''));
-        const { slides, at } = check(lesson(`${spoken('Words.')}\n\n${fence(kind, ...safe)}`, '1. Title'));
+        const { slides, at } = check(lesson(`${spoken('Words.')}\n\n${fence(kind, ...safe)}`, '1. Way'));
         const last = 14 + safe.length;
         expect(at.every((place) => Number(place.split(':')[0]) <= last)).toBe(true);
         expect(at.length > 0 || slides.some(({ visuals }) => visuals.flatMap(stepsOf).length > 0)).toBe(true);
@@ -132,17 +132,17 @@ describe('amounts', () => {
 
 describe('cues', () => {
   const cues = (words: string, outline = 'flow: copy → check → trust'): string[] =>
-    (check(lesson(spoken(words), `1. Title — ${outline}`)).slides[0]?.sentences ?? []).map(({ text, cues: found }) => `${text} ${found.map((cue) => `${cue.at}:${'steps' in cue ? `${cue.do} ${cue.steps.join()}` : 'seconds' in cue ? `pause ${cue.seconds}` : `${cue.do} ${cue.file}`}`).join(' ')}`.trim());
+    (check(lesson(spoken(words), `1. Way — ${outline}`)).slides[0]?.sentences ?? []).map(({ text, cues: found }) => `${text} ${found.map((cue) => `${cue.at}:${'steps' in cue ? `${cue.do} ${cue.steps.join()}` : 'seconds' in cue ? `pause ${cue.seconds}` : `${cue.do} ${cue.file}`}`).join(' ')}`.trim());
 
   it('leave the words and keep their place', () => {
-    const { slides } = check(lesson(spoken('[SHOW 1] First a copy. Then [SHOW check] we check. [PAUSE 1.5s] [SHOW 2-3] Done. [HIDE flow]'), '1. Title — flow: copy → check → trust'));
+    const { slides } = check(lesson(spoken('[SHOW 1] First a copy. Then [SHOW check] we check. [PAUSE 1.5s] [SHOW 2-3] Done. [HIDE flow]'), '1. Way — flow: copy → check → trust'));
     expect(slides[0]?.sentences.map(({ text }) => text)).toEqual(['First a copy.', 'Then we check.', 'Done.']);
     expect(cues('[SHOW 1] First a copy. Then [SHOW check] we check. [PAUSE 1.5s] [SHOW 2-3] Done. [HIDE flow]')).toEqual(['First a copy. 0:show 1', 'Then we check. 4:show 2', 'Done. 0:pause 1.5 0:show 2,3 5:hide 1,2,3']);
     expect(JSON.stringify(slides[0]?.narration)).not.toMatch(/SHOW|PAUSE|HIDE/);
   });
 
   it('say how a word sounds without showing it', () => {
-    const sentence = check(lesson(spoken('The GIF [SAY as "jif"] moves.'), '1. Title — flow: copy → check')).slides[0]?.sentences[0];
+    const sentence = check(lesson(spoken('The GIF [SAY as "jif"] moves.'), '1. Way — flow: copy → check')).slides[0]?.sentences[0];
     expect(sentence).toMatchObject({ text: 'The GIF moves.', spoken: 'The jif moves.' });
   });
 
@@ -174,3 +174,12 @@ describe('sentences', () => {
     );
   });
 });
+
+it('figures and scripts of any size are read in little time', () => {
+  const many = 150_000;
+  const figures = [fence('flow', 'a → '.repeat(many)), fence('facts', 'x :: y\n'.repeat(many)), fence('filetree', ...Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}d/`)), fence('axis', `a: ${'1'.repeat(many)}`, 'b: 2')];
+  const before = performance.now();
+  const { codes } = check(lesson(`${spoken('It is checked. '.repeat(20_000))}\n\n${figures.join('\n\n')}`, '1. Way'));
+  expect([...new Set(codes)].filter((code) => code.startsWith('visual/')).sort()).toEqual(['visual/amount', 'visual/count']);
+  expect(performance.now() - before).toBeLessThan(20_000);
+}, 60_000);

@@ -93,6 +93,9 @@ export const LANDSCAPE_WORDS: Words = {
   ar: ['مشهد الخسارة', 'سطح الخسارة', 'تضاريس الخسارة'],
 };
 
+/** On the first slide alone. */
+export const TITLE_WORDS: Words = { en: ['title', 'intro', 'opening'], de: ['titel', 'einstieg', 'begrüßung'], fr: ['titre', 'accueil'], es: ['título', 'bienvenida'], ja: ['タイトル', '表紙'], ar: ['عنوان', 'العنوان'] };
+
 export const PAPER_WORDS: Words = {
   en: ['paper', 'publication', 'study'],
   de: ['paper', 'veröffentlichung', 'studie', 'aufsatz', 'artikels'],

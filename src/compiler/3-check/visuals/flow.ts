@@ -22,7 +22,7 @@ export function readFlow({ fence, lines, settings, frame, report }: Reading): Fl
   const pieces: Piece[] = [];
   for (const line of lines) {
     const named = groupName.exec(line.text);
-    if (named === null) pieces.push(...cut(line.text, line.start));
+    if (named === null) for (const piece of cut(line.text, line.start)) pieces.push(piece);
     else groupLabel = named[1] ?? null;
   }
   const nodes = nodesOf(pieces, fence, report);

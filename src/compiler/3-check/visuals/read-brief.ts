@@ -3,7 +3,7 @@ import type { AxisRange, AxisVisual, CardVisual, Entry, FactsVisual, FlowVisual,
 import { amountOf } from './amounts.ts';
 import { AXIS_COUNT, naturalScale } from './axis.ts';
 import { bare, chainIn, hasAny, indexOfAny, listAfter, quotedAfter, quotedIn } from './brief-text.ts';
-import { BRIEF_WORDS, CAPTION_WORDS, LANDSCAPE_WORDS, PAPER_WORDS, REPEAT_WORDS, RIGHT_WORDS, SUBTITLE_WORDS, TAG_WORDS } from './brief-words.ts';
+import { BRIEF_WORDS, CAPTION_WORDS, LANDSCAPE_WORDS, PAPER_WORDS, REPEAT_WORDS, RIGHT_WORDS, SUBTITLE_WORDS, TAG_WORDS, TITLE_WORDS } from './brief-words.ts';
 import { codeAndWords } from './card.ts';
 import { withReferences } from './fence-lines.ts';
 import { readBriefTree } from './brief-tree.ts';
@@ -37,6 +37,8 @@ export function readBrief(written: string, around: Surroundings): Visual[] {
     // Some words name a kind that another word of the same brief means: “a scale … as bullets”.
     if (visual !== null) return [visual, ...landscape];
   }
+  // “Big title, logo in the corner”: the first slide of a talk.
+  if (landscape.length === 0 && around.opening && [brief, around.title].some((words) => hasAny(words, TITLE_WORDS))) return [titleCard(frame, around)];
   return landscape;
 }
 
@@ -88,9 +90,15 @@ function briefCard(brief: string, frame: VisualFrame, around: Surroundings): Car
   if (!named && !startsQuoted && subtitle === null) return null;
   if (hasAny(brief, PAPER_WORDS)) return paperCard(quotes[0]?.text ?? null, frame, around);
   const heading = quotes.find(({ start }) => start !== subtitle?.start)?.text;
-  const { lesson, opening } = around;
-  const shown = opening ? { eyebrow: lesson.code, facts: lesson.duration === null ? [] : [lesson.duration] } : { eyebrow: null, facts: [] };
-  return { kind: 'card', ...frame, variant: 'title', ...shown, heading: heading === undefined ? (opening ? lesson.title : around.title) : bare(heading), subtitle: subtitle?.text ?? null };
+  const introduced = titleCard(frame, around);
+  return { ...introduced, heading: heading === undefined ? introduced.heading : bare(heading), subtitle: subtitle?.text ?? null };
+}
+
+/** The first slide introduces the lesson, others themselves. */
+function titleCard(frame: VisualFrame, { title, lesson, opening }: Surroundings): CardVisual {
+  const bareCard = { kind: 'card', ...frame, variant: 'title', subtitle: null } as const;
+  if (!opening) return { ...bareCard, eyebrow: null, heading: title, facts: [] };
+  return { ...bareCard, eyebrow: lesson.code, heading: lesson.title, facts: lesson.duration === null ? [] : [lesson.duration] };
 }
 
 /** Authors, year and source from the reference that names the paper. */
