@@ -32,9 +32,10 @@ export function lessonResults(input: LessonResults): ResultsView {
   const { points, of } = lessonStanding(session, outline);
   const begun = records.some((each) => each.item.points > 0 && each.record.tries > 0);
   const whole = courseScore(session);
-  const own: Score = { scaled: begun && of > 0 ? points / of : null, points, of, passMark: null, success: 'unknown', remaining: records.filter((each) => each.record.tries === 0).length };
+  const own: Score = { scaled: begun && of > 0 ? points / of : null, points, of, passMark: null, success: 'unknown', remaining: records.filter((each) => each.record.tries === 0 && !each.record.done).length };
   return {
-    ...(alone ? whole : own),
+    // A quiz that was handed in leaves no question open.
+    ...(alone ? { ...whole, remaining: own.remaining } : own),
     ...report(input),
     language: payload.language,
     lesson: {

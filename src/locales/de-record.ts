@@ -2,6 +2,8 @@
 import type { RecordWords } from './strings.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** Shares of a point come from partly right answers. */
+const number = (value: number): string => new Intl.NumberFormat('de', { maximumFractionDigits: 2 }).format(value);
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const statusWords = { passed: 'bestanden', failed: 'nicht bestanden', completed: 'abgeschlossen', incomplete: 'noch nicht abgeschlossen' } as const;
 
@@ -40,13 +42,13 @@ export const recordWords: RecordWords = {
   },
   results: {
     score: (share, mark, soFar) => `Sie haben ${soFar ? 'bisher ' : ''}${percent(share)} erreicht${mark === null ? '' : ` – bestanden ab ${percent(mark)}`}`,
-    points: (points, of) => `${points} von ${counted(of, 'Punkt', 'Punkten')}`,
+    points: (points, of) => `${number(points)} von ${counted(of, 'Punkt', 'Punkten')}`,
     unscored: 'Sie sind am Ende der Fragen',
     passed: 'Bestanden',
     failed: 'Nicht bestanden',
     remaining: (count) => `Noch ${counted(count, 'Frage', 'Fragen')} offen`,
     objectives: 'Punkte je Lernziel',
-    objective: (points, of) => `${points} von ${of}`,
+    objective: (points, of) => `${number(points)} von ${of}`,
     questions: 'Ihre Antworten',
     right: 'Richtig',
     wrong: 'Nicht richtig',

@@ -27,7 +27,7 @@ export const strings: PageWords = {
     true: 'Richtig',
     false: 'Falsch',
     choose: (count) => (count === null ? 'Wählen Sie alles Zutreffende.' : `Wählen Sie ${count}.`),
-    points: (count) => counted(count, 'Punkt', 'Punkte'),
+    points: (count) => `${count.toLocaleString('de')} ${count === 1 ? 'Punkt' : 'Punkte'}`,
     notGraded: 'Zum Üben, ohne Wertung',
     attempts: (count) => counted(count, 'Versuch', 'Versuche'),
     hint: (number, of) => `Hinweis ${number} von ${of}`,

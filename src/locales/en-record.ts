@@ -2,6 +2,8 @@
 import type { RecordWords } from './strings.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** Shares of a point come from partly right answers. */
+const number = (value: number): string => new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value);
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const statusWords = { passed: 'passed', failed: 'not passed', completed: 'completed', incomplete: 'not finished yet' } as const;
 
@@ -40,13 +42,13 @@ export const recordWords: RecordWords = {
   },
   results: {
     score: (share, mark, soFar) => `You scored ${percent(share)}${soFar ? ' so far' : ''}${mark === null ? '' : ` — pass mark ${percent(mark)}`}`,
-    points: (points, of) => `${points} of ${counted(of, 'point', 'points')}`,
+    points: (points, of) => `${number(points)} of ${counted(of, 'point', 'points')}`,
     unscored: 'You have reached the end of the questions',
     passed: 'Passed',
     failed: 'Not passed',
     remaining: (count) => `${counted(count, 'question', 'questions')} still to answer`,
     objectives: 'Score per objective',
-    objective: (points, of) => `${points} of ${of}`,
+    objective: (points, of) => `${number(points)} of ${of}`,
     questions: 'Your answers',
     right: 'Correct',
     wrong: 'Not correct',
