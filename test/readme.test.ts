@@ -72,12 +72,12 @@ describe('the documents', () => {
   });
 
   it('show commands that are understood', () => {
-    const shown = matches(/(?:^|[`\s])lectern ((?:build|new|check|fmt|inspect|help|--version|--help)\b[^`#|"]*)/g);
+    const shown = matches(/(?:^|[`\s])lectern ((?:build|new|check|fmt|inspect|report|help|--version|--help)\b[^`#|"]*)/g);
     const wrong = shown.filter(({ words }) => {
       const argv = words.replace(/[[\]]/g, ' ').split(/\s{2,}/)[0]?.trim().split(/\s+/) ?? [];
       const request = parseArguments(argv);
       // `lectern build` alone names the command.
-      return request.kind === 'wrong' && !(argv.length === 1 && ['build', 'new', 'check', 'fmt', 'inspect'].includes(argv[0] ?? ''));
+      return request.kind === 'wrong' && !(argv.length === 1 && ['build', 'new', 'check', 'fmt', 'inspect', 'report'].includes(argv[0] ?? ''));
     });
     expect(wrong.map(at)).toEqual([]);
   });

@@ -1,0 +1,82 @@
+// Reports over millions of invented statements: the command from Parquet and from NDJSON, and a plain Node program beside it.
+// `npm run bench:report [-- 1000000]` names another number of statements; files go to a folder of their own and are kept while it runs.
+import { spawn } from 'node:child_process';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+
+const count = Number(process.argv[2] ?? 5_000_000);
+const folder = mkdtempSync(join(process.env.LECTERN_BENCH ?? tmpdir(), 'lectern-bench-report-'));
+const at = (name) => join(folder, name);
+const dist = resolve(process.env.LECTERN_DIST ?? 'dist');
+const AS_OF = '2026-11-01';
+const LIMITS = { parquet: 6, ndjson: 30, megabytes: 1536 };
+
+/** Seconds and the most memory, in MB, of a program of ours. */
+function run(...words) {
+  return new Promise((done, fail) => {
+    const before = performance.now();
+    const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    let most = 0;
+    const watch = setInterval(() => { most = Math.max(most, resident(child.pid)); }, 50);
+    child.on('exit', (code) => {
+      clearInterval(watch);
+      if (code === 0) done({ seconds: (performance.now() - before) / 1000, megabytes: most });
+      else fail(new Error(`${words.join(' ')} left with ${code}`));
+    });
+  });
+}
+
+function resident(pid) {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    // The process has just ended, or this is no Linux.
+    return 0;
+  }
+}
+
+const best = async (times, work) => {
+  const all = [];
+  for (let time = 0; time < times; time += 1) all.push(await work());
+  return all.sort((a, b) => a.seconds - b.seconds)[0];
+};
+
+const text = { name: 'sql', setup: (tool) => tool.onLoad({ filter: /\.sql$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' })) };
+const bare = { name: 'raw', setup: (tool) => tool.onResolve({ filter: /\.sql\?raw$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace('?raw', '')) })) };
+const parts = resolve('node_modules/.lectern-bench-report.mjs');
+await build({ entryPoints: ['test/bench/report-parts.ts'], bundle: true, platform: 'node', format: 'esm', outfile: parts, external: ['@duckdb/node-api'], plugins: [bare, text], logLevel: 'error' });
+
+try {
+  await run(parts, 'generate', '-', at('s.ndjson'), String(count));
+  console.log(`${count.toLocaleString('en')} statements, ${Math.round(statSync(at('s.ndjson')).size / 2 ** 20)} MB of NDJSON, ${cpus().length} cores`);
+  const convert = await run(parts, 'parquet', at('s.ndjson'), at('s.parquet'));
+  console.log(`NDJSON to Parquet: ${convert.seconds.toFixed(1)} s, ${Math.round(statSync(at('s.parquet')).size / 2 ** 20)} MB`);
+  const report = (data, out) => run(join(dist, 'lectern.js'), 'report', 'completion', '--data', data, '--as-of', AS_OF, '--format', 'csv', '--out', out);
+  const parquet = await best(3, () => report(at('s.parquet'), at('p.csv')));
+  const ndjson = await best(2, () => report(at('s.ndjson'), at('n.csv')));
+  const plain = await run(parts, 'plain', at('s.ndjson'), at('plain.txt'), String(Date.parse(AS_OF)));
+  const line = (name, { seconds, megabytes }, limit) => console.log(`${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${Math.round(megabytes).toString().padStart(6)} MB${limit === undefined ? '' : `  (at most ${limit} s, ${LIMITS.megabytes} MB)`}`);
+  line('report from Parquet', parquet, LIMITS.parquet);
+  line('report from NDJSON', ndjson, LIMITS.ndjson);
+  line('plain Node program', plain);
+  console.log(`plain program : NDJSON : Parquet = ${(plain.seconds / parquet.seconds).toFixed(1)} : ${(ndjson.seconds / parquet.seconds).toFixed(1)} : 1`);
+  console.log(await agreement());
+  if (parquet.seconds > LIMITS.parquet || ndjson.seconds > LIMITS.ndjson || Math.max(parquet.megabytes, ndjson.megabytes) > LIMITS.megabytes) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(parts, { force: true });
+}
+
+/** Both reports are the same file, and as many rows as the plain program has; the unit tests compare every cell. */
+async function agreement() {
+  const rows = async (file) => {
+    let number = 0;
+    for await (const row of createInterface({ input: createReadStream(file) })) number += row === '' ? 0 : 1;
+    return number;
+  };
+  const same = statSync(at('p.csv')).size === statSync(at('n.csv')).size;
+  return `${(await rows(at('plain.txt'))).toLocaleString('en')} rows in the plain program; the reports ${same ? 'have the same size' : 'DIFFER'}`;
+}
