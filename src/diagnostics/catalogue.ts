@@ -2,6 +2,7 @@
 import { code } from './catalogue/code.ts';
 import { command } from './catalogue/command.ts';
 import { course } from './catalogue/course.ts';
+import { diagram } from './catalogue/diagram.ts';
 import type { Entry } from './catalogue/entry.ts';
 import { file } from './catalogue/file.ts';
 import { header } from './catalogue/header.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...code,
   ...command,
   ...course,
+  ...diagram,
   ...file,
   ...header,
   ...html,

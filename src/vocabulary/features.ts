@@ -19,6 +19,7 @@ export const FEATURES = {
   callout: { component: null },
   cite: { component: null },
   code: { component: TAGS_OF.code },
+  diagram: { component: null },
   example: { component: null },
   figure: { component: null },
   /** On slides, where it moves. */

@@ -42,7 +42,7 @@ export const ROOMS: Room[] = [
   room('src/compiler/3-check', {
     values: ['src/course', 'src/diagnostics', 'src/vocabulary', 'src/grading', ...NAME_TABLES],
     types: ['src/compiler/1-read', 'src/compiler/2-parse'],
-    packages: ['mdast-util-to-string', 'image-size', 'node:crypto', 'lowlight', 'highlight.js', 'temml'],
+    packages: ['mdast-util-to-string', 'image-size', 'node:crypto', 'lowlight', 'highlight.js', 'temml', 'beautiful-mermaid'],
     typePackages: ['mdast', 'hast'],
   }),
   room('src/compiler/4-render', {

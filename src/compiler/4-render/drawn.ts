@@ -8,6 +8,8 @@ import type { Islands } from './islands.ts';
 
 export interface DrawnContext {
   words: { copy: string; copied: string; formula: string };
+  /** What a learner clicks to read the description of a diagram. */
+  description: string;
   uses: (feature: FeatureName) => void;
   /** The class that gives an element these declarations: the page's policy allows no style attributes. */
   styled: (style: string) => string;
@@ -15,6 +17,7 @@ export interface DrawnContext {
 
 export function codeElement(node: Code, islands: Islands, context: DrawnContext): Element {
   const drawn = node.data?.drawn;
+  if (drawn?.kind === 'diagram') return islands.stand('div', [diagram(drawn, context)]);
   if (drawn?.kind === 'math') return islands.stand('div', [formulaBlock(drawn, context)]);
   const { words, uses } = context;
   uses('code');
@@ -28,6 +31,19 @@ export function inlineMathElement(node: InlineMath, islands: Islands, context: D
   const drawn = node.data?.drawn;
   if (drawn === undefined) return element('code', {}, [{ type: 'text', value: node.value }]);
   return islands.stand('span', formula(drawn, context));
+}
+
+/** A described image: the title names it, the description can be opened by everybody. */
+function diagram({ content, title: written, description }: Drawn, context: DrawnContext): Element {
+  const title = written ?? '';
+  context.uses('diagram');
+  const [svg] = content;
+  const drawing: ElementContent[] = svg?.type === 'element' ? [{ ...svg, properties: { ...svg.properties, role: 'img', ariaLabel: title } }] : [];
+  return element('figure', { className: ['diagram'] }, [
+    element('div', { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: title }, drawing),
+    element('figcaption', {}, [{ type: 'text', value: title }]),
+    element('details', {}, [element('summary', {}, [{ type: 'text', value: context.description }]), element('p', {}, [{ type: 'text', value: description ?? '' }])]),
+  ]);
 }
 
 /** Wide formulas scroll by themselves. */

@@ -37,7 +37,7 @@ function writer(media = collectMedia(nothing)) {
     footnotes: 'Footnotes',
     backToText: 'Back to the text, note',
     blocks: { reveal: 'Show', workedExample: 'Worked example', step: (number, of) => `Step ${number} of ${of}` },
-    drawn: { words: { copy: 'Copy', copied: 'Copied', formula: 'Formula' }, uses: () => undefined, styled: () => 's1' },
+    drawn: { words: { copy: 'Copy', copied: 'Copied', formula: 'Formula' }, description: 'Description', uses: () => undefined, styled: () => 's1' },
     recordings: { words: { transcript: 'Transcript', described: 'Described' }, language: 'en', file: (written) => media.use('lessons/one.md', written), uses: () => undefined },
     callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     links: { terms: ['weight'], references: [null, '[Qi24]'], lesson: (_kind, target) => (target === 'L2' ? '#/two' : null), words: { reference: 'Reference' }, uses: () => undefined },

@@ -170,7 +170,7 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
       uses,
     },
     recordings: { words: strings.blocks, language: lesson.language, file: (written) => media.use(lesson.file, written), uses },
-    drawn: { words: strings.blocks, uses, styled },
+    drawn: { words: strings.blocks, description: strings.pictureDescription, uses, styled },
     uses,
     figure: (visual) => drawing.figure(visual, uses),
   });

@@ -2,15 +2,16 @@
 import type { Code, RootContent } from 'mdast';
 import type { InlineMath } from '../../../course/prose-nodes.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { LessonDocument } from '../../2-parse/document.ts';
+import type { LessonDocument, SectionNode } from '../../2-parse/document.ts';
 import { newReport, type Report } from '../report.ts';
-import { walk } from '../tree.ts';
+import { span, walk } from '../tree.ts';
 import { kindOf, nearKind } from '../visuals/read-visual.ts';
 
 /** Kept for the next lesson: the libraries take longer to load than most lessons to compile. */
 interface Workshop {
   highlight?: typeof import('./highlight.ts');
   formula?: typeof import('./formula.ts');
+  diagram?: typeof import('./diagram.ts');
 }
 
 export interface Typesetter {
@@ -23,17 +24,17 @@ export function newTypesetter(): Typesetter {
   return {
     async typeset(document) {
       const report = newReport();
-      const found = drawable(document);
-      for (const node of found) await draw(node, { document, report, workshop });
+      const inQuestions = new Set(drawable(document, ({ role }) => role === 'quiz'));
+      for (const node of drawable(document, ({ role }) => role !== 'notes')) await draw(node, { document, report, workshop, inQuestion: inQuestions.has(node) });
       return report.all();
     },
   };
 }
 
-function drawable({ sections, definitions, source }: LessonDocument): (Code | InlineMath)[] {
+function drawable({ sections, definitions, source }: LessonDocument, chosen: (section: SectionNode) => boolean): (Code | InlineMath)[] {
   const found: (Code | InlineMath)[] = [];
   if (!/```|~~~|\$`/.test(source.text)) return found;
-  const open: RootContent[] = [...sections.filter(({ role }) => role !== 'notes').flatMap(({ blocks }) => blocks), ...definitions];
+  const open: RootContent[] = [...sections.filter(chosen).flatMap(({ blocks }) => blocks), ...definitions];
   walk(open, (node) => {
     if (node.type === 'container' && node.name === 'instructor') return 'skip';
     if (node.type === 'inlineMath' || (node.type === 'code' && typeof node.lang === 'string' && !isVisual(node))) found.push(node);
@@ -50,12 +51,17 @@ interface Drawing {
   document: LessonDocument;
   report: Report;
   workshop: Workshop;
+  inQuestion: boolean;
 }
 
-async function draw(node: Code | InlineMath, { document: { source }, report, workshop }: Drawing): Promise<void> {
+async function draw(node: Code | InlineMath, { document: { source }, report, workshop, inQuestion }: Drawing): Promise<void> {
   if (node.type === 'inlineMath' || node.lang?.toLowerCase() === 'math') {
     workshop.formula ??= await import('./formula.ts');
     workshop.formula.drawFormula(node, source, report);
+  } else if (node.lang?.toLowerCase() === 'mermaid') {
+    if (inQuestion) return report.add('diagram/in-question', source.place(span(node).start, span(node).start + 3 + node.lang.length), {});
+    workshop.diagram ??= await import('./diagram.ts');
+    await workshop.diagram.drawDiagram(node, source, report);
   } else {
     workshop.highlight ??= await import('./highlight.ts');
     workshop.highlight.drawCode(node, source, report);
