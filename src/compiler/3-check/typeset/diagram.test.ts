@@ -42,7 +42,7 @@ it('words are words, whatever they look like', async () => {
 
 it('a line of any shape is judged quickly', async () => {
   const start = performance.now();
-  for (const line of ['-'.repeat(499), 'A'.repeat(499), 'A --'.repeat(120), 'A & '.repeat(120), `A${' '.repeat(490)}!`, 'A-->'.repeat(120), 'A[['.repeat(150)]) {
+  for (const line of ['-'.repeat(499), 'A --'.repeat(120), 'A & '.repeat(120), `A${' '.repeat(490)}!`, 'A-->'.repeat(120), 'A[['.repeat(150)]) {
     expect((await drawn(`flowchart LR\n${words}\n${line}`)).codes).toEqual(['12:1 diagram/line']);
   }
   expect(performance.now() - start).toBeLessThan(3000);
