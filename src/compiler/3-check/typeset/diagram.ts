@@ -8,16 +8,14 @@ import type { Report } from '../report.ts';
 import { span } from '../tree.ts';
 import { codeLines } from './code-places.ts';
 import { readDrawing } from './drawing.ts';
+import { isFlowLine } from './flow-line.ts';
 
 /** More boxes than anybody follows, and more than are laid out quickly. */
 const mostLines = 200;
+const longestLine = 500;
 
 const name = '[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*';
-const label = '(?:\\[[^\\]]*\\]+|\\([^)]*\\)+|\\{[^}]*\\}+|>[^\\]]*\\])?';
-const node = `${name}\\s*${label}(?::::${name})?`;
-const arrow = '(?:[<xo]?(?:--+|==+|-\\.+-?)(?:[^-=|>]+(?:--+|==+|-?\\.+-))?[>xo]?|~~~)(?:\\s*\\|[^|]*\\|)?';
-const several = `${node}(?:\\s*&\\s*${node})*`;
-const flow = [`${several}(?:\\s*${arrow}\\s*${several})*`, `subgraph(?:\\s.*)?`, 'end', 'direction\\s+(?:TD|TB|BT|LR|RL)', `(?:classDef|class|style|linkStyle)\\s.+`];
+const flow = ['subgraph(?:\\s.*)?', 'end', 'direction\\s+(?:TD|TB|BT|LR|RL)', '(?:classDef|class|style|linkStyle)\\s.+'];
 
 /** The statements of each kind that are drawn; what is not among them would silently be missing from the picture. */
 const kinds: readonly { header: RegExp; name: string; lines: readonly string[] }[] = [
@@ -63,7 +61,9 @@ export async function drawDiagram(code: Code, source: SourceText, report: Report
   }
   if (statements.length > mostLines) return report.add('diagram/too-large', first, { lines: statements.length, limit: mostLines });
   const allowed = new RegExp(`^(?:${kind.lines.join('|')})$`, 'u');
-  const wrong = rest.filter(({ text }) => text.length > 500 || !allowed.test(text.replace(/"[^"]*"/g, (quoted) => `"${'x'.repeat(Math.min(quoted.length, 40))}"`)));
+  // Brackets in quotation marks are words.
+  const bare = (text: string): string => text.replace(/"[^"]*"/g, '"x"');
+  const wrong = rest.filter(({ text }) => text.length > longestLine || !(allowed.test(bare(text)) || (kind.name === 'flowchart' && isFlowLine(bare(text)))));
   for (const statement of wrong) report.add('diagram/line', placeOf(statement), { line: statement.text.slice(0, 80), kind: kind.name });
   if (wrong.length > 0 || title === null || description === null) return;
   const svg = await renderMermaid(statements.map(({ text }) => text.replace(/<br\s*\/?>/gi, ' ')).join('\n'));
