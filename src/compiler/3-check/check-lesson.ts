@@ -2,7 +2,6 @@
 import type { Lesson, LessonDetails, Slide } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { wholeFile, type Place } from '../../diagnostics/diagnostic.ts';
-import { decimalSign } from '../../grading/number.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
 import { findMentions, type Mention } from './cross-references.ts';
@@ -12,24 +11,19 @@ import { checkSpeech } from './didactics/plain-speech.ts';
 import { type Amounts, checkDuration, checkRecording, countAmounts } from './duration.ts';
 import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
-import { takeBanks, type Bank } from './items/banks.ts';
-import { takeInlineChecks } from './items/inline-checks.ts';
-import { checkQuizzes, objectivesNamed, type PassMark } from './items/check-quiz.ts';
-import type { DrawingOptions } from './items/draws.ts';
-import type { ItemContext } from './items/lesson-context.ts';
-import { checkUnusedFields, headerShuffle, readPassMark } from './marks-and-rules.ts';
+import { bankBlocks } from './items/banks.ts';
+import type { PassMark } from './items/check-quiz.ts';
+import { checkUnusedFields, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
-import { checkGaps, checkOutsideQuiz } from './outside-quiz.ts';
 import type { UnnumberedSection } from './parts.ts';
 import { checkFootnotesUsed, checkLiteralMarks } from './literal-marks.ts';
 import { checkQuotes } from './script-quotes.ts';
+import { readQuestions, withChecks } from './questions.ts';
 import { readReading } from './reading.ts';
 import { checkRecordingPlaces } from './recordings.ts';
 import { newReport, type Report } from './report.ts';
 import { ownLabels } from './own-labels.ts';
 import { checkHtml } from './safety-html.ts';
-import { broughtAlong } from './brought-along.ts';
-import { pictureSize } from './picture-kind.ts';
 import { checkLinks, type CourseFiles } from './safety-links.ts';
 import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
@@ -76,18 +70,13 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const report = newReport(ownLabels(document));
   const sections = document.sections.map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
   const open = sections.filter((section) => section.role !== 'notes');
-  const banks = takeBanks(open, document, report);
-  const drawing = beginBanks(banks, document, options, report);
   checkPresence(document, open, report);
   const objectives = checkedObjectives(open, document, report);
-  const quiz = checkQuizzes(open.filter((s) => s.role === 'quiz'), drawing, quizContext(document, report, objectives.length, options.files));
-  const learnerBlocks = [...open, ...banks].flatMap((s) => s.blocks);
-  const inline = takeInlineChecks(open, quiz.items.length, quizContext(document, report, objectives.length, options.files));
-  checkOutsideQuiz(open, document, report);
-  checkGaps(open, document, report);
-  const questions = quiz.items.map(({ item }) => item);
-  checkObjectiveLinks(objectives, questions, report);
-  checkAssessed(objectives, [...quiz.asked, ...inline.asked.map(objectivesNamed).filter((named) => named !== null)], open.find((s) => s.role === 'objectives'), { document, report, fits: suggestedLinks(objectives, questions) });
+  const written = open.flatMap((section) => section.blocks);
+  const questions = readQuestions(open, { document, files: options.files, objectives: objectives.length, report, openBank: (path, place) => openBank(path, place, options, report) });
+  const asked = questions.quiz.items.map(({ item }) => item);
+  checkObjectiveLinks(objectives, asked, report);
+  checkAssessed(objectives, questions.asked, open.find((s) => s.role === 'objectives'), { document, report, fits: suggestedLinks(objectives, asked) });
   const fences = readFences(open, document, report);
   const slides = readSlides(open, fences, document, report);
   const terms = readTerms(open, document, report);
@@ -95,11 +84,11 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkText(open, slides, document, report);
   checkNumbers(open, document, report);
   checkSpeech(open, slides, document, report);
-  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), quiz.count + inline.items.length);
+  const amounts = countAmounts(open, slides.map((s) => plainText(s.narration)), questions.count);
   const minutes = checkDuration(document, amounts, report);
   checkRecording(sections, amounts.narration, document, report);
-  const definitions = usedDefinitions(document.definitions, learnerBlocks);
-  checkSafety([...learnerBlocks, ...definitions], document, options, report);
+  const definitions = usedDefinitions(document.definitions, written);
+  checkSafety([...written, ...definitions], document, options, report);
   checkUnusedFields(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
@@ -116,18 +105,18 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       details,
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
-      draws: quiz.draws,
-      quiz: quiz.rules,
+      draws: questions.quiz.draws,
+      quiz: questions.quiz.rules,
       terms: reading.terms,
       references: reading.references,
       definitions,
       minutes,
     },
-    sections: withChecks(reading.sections, inline.items, quiz.items.length),
-    items: [...quiz.items, ...inline.items.map(({ item, meta }) => ({ item, meta }))],
-    banks: banks.map(({ name, place }) => ({ id: `${document.source.file}#${name}`, name, place })),
-    drawnBanks: quiz.drawnBanks,
-    passMark: readPassMark(document, quiz.pass, report),
+    sections: withChecks(reading.sections, questions),
+    items: questions.items,
+    banks: questions.banks.map(({ name, place }) => ({ id: `${document.source.file}#${name}`, name, place })),
+    drawnBanks: questions.quiz.drawnBanks,
+    passMark: readPassMark(document, questions.quiz.pass, report),
     draft,
     amounts,
     withheld: listWithheld(document),
@@ -136,15 +125,13 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   };
 }
 
-/** Each question in the text learns which part it stands in. */
-function withChecks(sections: UnnumberedSection[], items: readonly UnnamedItem[], first: number): UnnumberedSection[] {
-  for (const part of sections.flatMap((section) => section.parts)) {
-    for (const block of part.blocks) {
-      const item = block.type === 'check' ? items[block.item - first]?.item : undefined;
-      if (item !== undefined) item.part = part.id;
-    }
-  }
-  return sections;
+/** Another file, for its banks: without what is private, and as safe as the lesson itself. */
+function openBank(path: string, written: Place, options: LessonOptions, report: Report): LessonDocument | null {
+  const document = options.open?.(path, written) ?? null;
+  if (document === null) return null;
+  const sections = document.sections.filter(({ role }) => role !== 'notes').map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
+  checkSafety(bankBlocks(sections), document, options, report);
+  return { ...document, sections };
 }
 
 function checkText(open: readonly SectionNode[], slides: readonly Slide[], document: LessonDocument, report: Report): void {
@@ -157,41 +144,6 @@ function checkText(open: readonly SectionNode[], slides: readonly Slide[], docum
 
 function headOf({ title, fields, sections }: LessonDocument): DocumentHead {
   return { title, fields, sections: sections.map(({ role, place }) => ({ role, place })) };
-}
-
-function quizContext(document: LessonDocument, report: Report, objectives: number, files: CourseFiles): ItemContext {
-  return {
-    document,
-    report,
-    objectives,
-    shuffle: headerShuffle(document, report),
-    scoring: null,
-    confidence: false,
-    // Asked for seldom, and slow to find out.
-    decimal: () => decimalSign(document.language ?? 'en'),
-    pictureSize: (path) => pictureSize(document.source.file, path, files),
-    place: (at) => document.source.place(at.start, Math.max(at.end, at.start + 1)),
-  };
-}
-
-/** Banks of other files are read anew for each lesson that draws from them: a lesson gives up the positions of its trees. */
-function beginBanks(banks: readonly Bank[], lesson: LessonDocument, options: LessonOptions, report: Report): DrawingOptions {
-  const known = new Map<string, readonly Bank[] | null>();
-  const read = (path: string, written: Place): readonly Bank[] | null => {
-    const document = options.open?.(path, written) ?? null;
-    if (document === null) return null;
-    const open = document.sections.filter((section) => section.role !== 'notes').map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
-    const found = takeBanks(open, document, report);
-    checkSafety(found.flatMap(({ blocks }) => blocks), document, options, report);
-    return found.map((bank) => ({ ...bank, blocks: broughtAlong(bank.blocks, document, lesson.source.file) }));
-  };
-  return {
-    banks,
-    banksOf(path, written) {
-      if (!known.has(path)) known.set(path, read(path, written));
-      return known.get(path) ?? null;
-    },
-  };
 }
 
 function titleOf({ title }: LessonDocument): Pick<Lesson, 'code' | 'title'> {

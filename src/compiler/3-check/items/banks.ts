@@ -37,6 +37,11 @@ export function takeBanks(sections: readonly SectionNode[], document: LessonDocu
   return [...banks.values()];
 }
 
+/** Everything that stands in banks. */
+export function bankBlocks(sections: readonly SectionNode[]): Prose {
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'container' && block.name === 'bank'));
+}
+
 /** The bank of that name; else the name that was probably meant. */
 export function findBank(name: string, banks: readonly Bank[]): { bank: Bank | null; near: string | null } {
   const bank = banks.find((one) => one.name === name) ?? null;
