@@ -9,8 +9,6 @@ import { targetOf, type TargetWord } from '../vocabulary/targets.ts';
 import { controlOf, prebuilt } from './prebuilt.ts';
 import { newSecondThread, type SecondThread } from './second-thread.ts';
 
-export { examine } from './examine.ts';
-
 export interface CompileOptions {
   /** A package each, from one reading of the lessons. */
   targets: readonly TargetWord[];

@@ -6,6 +6,7 @@ import type { Diagnostic, Place, Related } from './diagnostic.ts';
 export function diagnose<C extends Code>(code: C, place: Place, params: Params<C>, related?: Related[]): Diagnostic {
   // The index loses the tie between code and parameters, which the signature has already checked.
   const page = catalogue[code] as unknown as Entry<Params<C>>;
+  const fix = page.fix?.(params) ?? null;
   return {
     code,
     severity: page.severity,
@@ -16,6 +17,7 @@ export function diagnose<C extends Code>(code: C, place: Place, params: Params<C
     endLine: place.end.line,
     endColumn: place.end.column,
     help: page.help(params),
+    ...(fix === null ? {} : { fix }),
     ...(related === undefined ? {} : { related }),
   };
 }

@@ -34,6 +34,8 @@ export interface Diagnostic {
   endColumn: number;
   /** How to mend it, as text that can be pasted where possible. */
   help: string | null;
+  /** What to write in the stretch's place, where that certainly mends it. */
+  fix?: string;
   related?: Related[];
 }
 

@@ -1,11 +1,16 @@
 /** Diagnostics for programs: exactly the fields that were promised, in a text that is safe to print. */
 import type { Diagnostic } from './diagnostic.ts';
 
-export type DiagnosticJson = Omit<Diagnostic, 'related'>;
+export interface DiagnosticJson extends Omit<Diagnostic, 'related' | 'fix'> {
+  /** Only where the mistake can be mended by putting `text` in the place of a stretch of the file; the end is exclusive. */
+  fix?: { range: { line: number; column: number; endLine: number; endColumn: number }; text: string };
+}
 
 export function diagnosticJson(diagnostic: Diagnostic): DiagnosticJson {
-  const { code, severity, message, file, line, column, endLine, endColumn, help } = diagnostic;
-  return { code, severity, message, file, line, column, endLine, endColumn, help };
+  const { code, severity, message, file, line, column, endLine, endColumn, help, fix } = diagnostic;
+  const told = { code, severity, message, file, line, column, endLine, endColumn, help };
+  // A Word document has paragraphs, in which no program could replace anything.
+  return fix === undefined || /\.docx$/i.test(file) ? told : { ...told, fix: { range: { line, column, endLine, endColumn }, text: fix } };
 }
 
 /** JSON leaves these as they are, but a terminal or a script parser does not. */

@@ -39,7 +39,7 @@ export function sarifLog(diagnostics: Diagnostic[], options: SarifOptions): Log 
 }
 
 function result(diagnostic: Diagnostic, { index, hash, options }: { index: number; hash: string | undefined; options: SarifOptions }): Result {
-  const { code, severity, message, help, file, line, column, endLine, endColumn, related } = diagnostic;
+  const { code, severity, message, help, file, line, column, endLine, endColumn, related, fix } = diagnostic;
   const text = help === null ? message : `${message}\n${help}`;
   const place = (of: string, region: { startLine: number; startColumn: number; endLine?: number; endColumn?: number }) => ({
     physicalLocation: { artifactLocation: { uri: escaped(options.uri(of)), uriBaseId: '%SRCROOT%' }, region },
@@ -51,6 +51,9 @@ function result(diagnostic: Diagnostic, { index, hash, options }: { index: numbe
     message: { text },
     locations: [place(file, { startLine: line, startColumn: column, endLine, endColumn })],
     ...(related === undefined ? {} : { relatedLocations: related.map((other, id) => ({ id, message: { text: other.message }, ...place(other.file, { startLine: other.line, startColumn: other.column }) })) }),
+    ...(fix === undefined || /\.docx$/i.test(file)
+      ? {}
+      : { fixes: [{ description: { text: help ?? fix }, artifactChanges: [{ artifactLocation: place(file, { startLine: 1, startColumn: 1 }).physicalLocation.artifactLocation, replacements: [{ deletedRegion: { startLine: line, startColumn: column, endLine, endColumn }, insertedContent: { text: fix } }] }] }] }),
     ...(hash === undefined ? {} : { partialFingerprints: { primaryLocationLineHash: hash } }),
   };
 }

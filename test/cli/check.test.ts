@@ -121,6 +121,35 @@ describe('SARIF', () => {
   });
 });
 
+describe('fixes', () => {
+  const SLIPS = GOOD_LESSON.replace('   Why:', '   Whay:').replace('Id: any-key', 'Id: any key').replace('Type: Theory', 'Type: Theory · Duratoin: 1 min');
+  /** As an editor would do it, from the end so that places stay. */
+  const mended = (text: string, fixes: { range: { line: number; column: number; endColumn: number }; text: string }[]) => {
+    const lines = text.split('\n');
+    for (const { range, text: now } of [...fixes].sort((a, b) => b.range.line - a.range.line || b.range.column - a.range.column)) {
+      const line = lines[range.line - 1] ?? '';
+      lines[range.line - 1] = line.slice(0, range.column - 1) + now + line.slice(range.endColumn - 1);
+    }
+    return lines.join('\n');
+  };
+
+  it('stand in --json, and mend what they belong to', { timeout: 60_000 }, async () => {
+    writeAll(cwd, { 'one.md': SLIPS });
+    const { report } = await runJson(cwd, 'check', 'one.md');
+    const fixes = report.diagnostics.flatMap(({ fix }) => fix ?? []);
+    expect(fixes.map(({ text }) => text)).toEqual(['Duration', 'Why:', 'any-key']);
+    writeAll(cwd, { 'one.md': mended(SLIPS, fixes) });
+    expect(await run(cwd, 'check', 'one.md')).toMatchObject({ code: 0, stdout: expect.stringContaining('no mistakes') });
+  });
+
+  it('stand in SARIF', async () => {
+    writeAll(cwd, { 'one.md': SLIPS });
+    const log: Log = JSON.parse((await run(cwd, 'check', 'one.md', '--format', 'sarif')).stdout);
+    const replaced = log.runs[0]?.results?.flatMap(({ fixes }) => fixes ?? []).map(({ artifactChanges }) => artifactChanges[0]?.replacements[0]?.insertedContent?.text);
+    expect(replaced).toEqual(['Duration', 'Why:', 'any-key']);
+  });
+});
+
 describe('--summary', () => {
   it('says in words what each lesson has', async () => {
     const notes = '\n## Instructor notes\n\nBring three locks.\n';

@@ -14,6 +14,7 @@ export const diagnosticSchema = z.strictObject({
   endLine: count,
   endColumn: count,
   help: text.min(1).nullable(),
+  fix: z.strictObject({ range: z.strictObject({ line: count, column: count, endLine: count, endColumn: count }), text }).optional(),
 });
 
 const lessonSchema = z.strictObject({

@@ -7,6 +7,8 @@ export interface Entry<P> {
   message: (p: P) => string;
   /** One line on how to mend it; null where the message already says it all. */
   help: (p: P) => string | null;
+  /** What mends it when it takes the place of the words that are pointed at; only where nothing else can be meant. */
+  fix?: (p: P) => string | null;
   /** Why it matters, for the documentation page. */
   why: string;
   /** A short input that causes it, and the same mended. */

@@ -30,6 +30,7 @@ export const id = {
   'id/shape': entry<{ id: string; suggestion: string }>({
     severity: 'error',
     message: ({ id: name }) => `“${name}” cannot be an id.`,
+    fix: ({ suggestion }) => suggestion,
     help: ({ suggestion }) => `Use up to 64 letters a–z, digits, dots, dashes and underscores, starting with a letter or digit: Id: ${suggestion}`,
     why: 'The id travels through learning platforms that accept plain letters, digits and few signs only.',
     wrong: 'Id: relu range!',

@@ -222,6 +222,7 @@ export const quiz = {
     severity: 'error',
     message: ({ label, suggestion }) => `“${label}” is not a label this quiz knows. Did you mean “${suggestion}”?`,
     help: ({ suggestion }) => suggestion,
+    fix: ({ suggestion }) => suggestion,
     why: 'A mistyped label would be shown to learners as part of the question, often together with the answer.',
     wrong: 'Q: Why does depth matter?\nA: Features compose.\nWhay: Layers build on each other.',
     right: 'Q: Why does depth matter?\nA: Features compose.\nWhy: Layers build on each other.',

@@ -45,6 +45,7 @@ export const slide = {
   'slide/cue': entry<{ written: string; meant: string }>({
     severity: 'warning',
     message: ({ written, meant }) => `“${written}” is no cue. Did you mean “${meant}”? As it stands it is spoken text.`,
+    fix: ({ meant }) => meant,
     help: ({ meant }) => `Write ${meant}, or small letters if it is to be spoken.`,
     why: 'Cues in capital letters between square brackets direct the slides. A misspelt one would be read aloud.',
     wrong: '[PUASE 2s]',
