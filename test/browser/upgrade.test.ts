@@ -11,6 +11,8 @@ function markup(frame: Frame, selector: string): Promise<string[]> {
     const write = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ');
       if (!(node instanceof Element)) return '';
+      // A term is a link without scripts and a button with them.
+      if (node.localName === 'lectern-term') return `<lectern-term>${node.firstElementChild?.textContent ?? ''}`;
       const attributes = [...node.attributes].map((a) => `${a.name}="${a.value}"`).sort();
       const inside = [...node.childNodes].map(write).join('').trim();
       return `<${[node.localName, ...attributes].join(' ')}>${inside}</${node.localName}>`;
