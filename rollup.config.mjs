@@ -59,6 +59,7 @@ const player = {
   input: {
     start: 'src/learner/start.ts',
     record: 'src/learner/record.ts',
+    beside: 'src/learner/beside.ts',
     ...Object.fromEntries(drivers.map((name) => [`driver-${name}`, `src/learner/drivers/${name}.ts`])),
     ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),
     ...Object.fromEntries(locales.map((code) => [`locale-${code}-record`, `src/locales/${code}-record.ts`])),

@@ -32,6 +32,12 @@ const iri = z
   .regex(/^(?:https?:\/\/[^\s/?#<>"{}|\\^`]+(?:\/[^\s?#<>"{}|\\^`]*)?|urn:[a-z0-9][a-z0-9-]{0,31}:[^\s?#<>"{}|\\^`]+)$/i, 'this is no web address that ids can be built on')
   .transform((value) => value.replace(/\/+$/, ''));
 
+/** Whole, encrypted (but for this computer, to try things out), and without anything that would be a secret. */
+const address = z.string().regex(/^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]|$))[^\s?#@<>"'{}|\\^`]+$/i, 'write a whole address that begins with https://, without a name, password or ? in it');
+
+/** A record store (LRS) that hears everything beside a SCORM LMS, and the broker that gives each learner a pass to it. */
+const xapi = z.strictObject({ endpoint: address, broker: address });
+
 /** The keys of course.yaml. Only `title` and `lessons` have to be there. */
 export const courseFileSchema = z.strictObject({
   /** Names the package and the course in the LMS; never change it once learners have begun. Left out: made from the title. */
@@ -50,6 +56,7 @@ export const courseFileSchema = z.strictObject({
   'minimum-graded': z.int('write a whole number').min(1, 'write a number from 1').max(1000, 'write a number up to 1,000').nullish(),
   completion: completion.default(defaultCompletion),
   status: z.enum(['draft', 'published']).default('published'),
+  xapi: xapi.nullish(),
 });
 
 /** Another spelling of a key, as lessons have it. */
@@ -70,6 +77,7 @@ export const courseFileExamples: Readonly<Record<keyof z.input<typeof courseFile
   'minimum-graded': 'minimum-graded: 4',
   completion: 'completion: viewed 90% + quiz attempted',
   status: 'status: draft',
+  xapi: 'xapi: { endpoint: https://lrs.example.org/xapi/, broker: https://training.example.org/pass }',
 };
 
 /** course.yaml, read. */
@@ -89,6 +97,7 @@ export interface CourseFile {
   minimumGraded: number | null;
   completion: Completion;
   status: 'draft' | 'published';
+  xapi: { endpoint: string; broker: string } | null;
   /** Of the value of each key that is there. */
   places: ReadonlyMap<string, Place>;
 }

@@ -38,6 +38,8 @@ export interface Course {
   passMark: number | null;
   completion: Completion;
   draft: boolean;
+  /** Absent: nothing is told beside the LMS. */
+  xapi?: { endpoint: string; broker: string };
   lessons: Lesson[];
 }
 

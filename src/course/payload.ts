@@ -22,9 +22,17 @@ export interface CoursePayload {
   lectern: string;
   target: string;
   draft: boolean;
+  /** A record store that hears everything beside the LMS; absent: there is none. */
+  xapi?: RecordStore;
   passMark: number | null;
   completion: Completion;
   lessons: LessonOutline[];
+}
+
+/** Where statements go, and who gives a pass for it. Never a credential. */
+export interface RecordStore {
+  endpoint: string;
+  broker: string;
 }
 
 export interface LessonOutline {

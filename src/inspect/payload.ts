@@ -18,6 +18,7 @@ const courseSchema = z.object({
   lectern: text.nullable().default(null),
   target: text,
   draft: z.boolean(),
+  xapi: z.object({ endpoint: text, broker: text }).optional(),
   passMark: share.nullable(),
   completion: z.object({ viewed: share, items: z.enum(['attempted', 'passed', 'none']) }),
   lessons: z.array(

@@ -105,21 +105,26 @@ function shown(statement: Json): string {
   return parts.join(' ');
 }
 
+export interface StoreStage extends Stage {
+  /** Every statement that the store has taken. */
+  stored(): Json[];
+}
+
 /** cmi5: each launch is a session of its own; a new attempt is another registration. */
-export function cmi5Stage(learner: Learner | null): Stage {
+export function cmi5Stage(learner: Learner | null): StoreStage {
   return stage(learner, cmi5, (lrs, registration, actor, { mode }) =>
     lrs.launchCmi5(ENDPOINT, { publisherId: `${course.iri}/unit`, activityId: ACTIVITY, registration, actor, mode: ({ normal: 'Normal', browse: 'Browse', review: 'Review' } as const)[mode], mastery: course.passMark }),
   );
 }
 
 /** Tin Can knows no modes. */
-export function tincanStage(learner: Learner | null): Stage {
+export function tincanStage(learner: Learner | null): StoreStage {
   return stage(learner, tincan, (lrs, registration, actor) => new URLSearchParams({ endpoint: ENDPOINT, auth: lrs.plainToken(), actor: JSON.stringify(actor), registration, activity_id: course.iri }));
 }
 
 type Launcher = (lrs: Lrs, registration: string, actor: Json, terms: LaunchTerms) => URLSearchParams;
 
-function stage(learner: Learner | null, driver: typeof cmi5, launch: Launcher): Stage {
+function stage(learner: Learner | null, driver: typeof cmi5, launch: Launcher): StoreStage {
   const uuid = counted();
   let clock = Date.UTC(2026, 0, 2, 3, 4, 0);
   const now = (): number => (clock += 10);
@@ -137,6 +142,7 @@ function stage(learner: Learner | null, driver: typeof cmi5, launch: Launcher): 
       windows.push(window);
       return driver(window, course);
     },
+    stored: () => lrs.statements,
     settled: async () => {
       for (const window of windows) await window.idle();
     },

@@ -10,6 +10,12 @@ import { readYaml, type YamlText, type YamlValue } from './yaml-document.ts';
 const keys = Object.keys(courseFileSchema.shape);
 const allKeys = [...keys, ...courseFileAliases.keys()];
 
+/** What people call a secret, whatever else stands in the word. */
+const SECRET = /secret|passw|token|credential|auth|api.?key|(?:^|[-_])(?:key|user|username|login|basic|bearer)(?:$|[-_])/i;
+
+/** Keys below a key. */
+const BELOW: Readonly<Record<string, string[]>> = { completion: ['viewed', 'items'], xapi: ['endpoint', 'broker'] };
+
 /** With mistakes in other keys the lessons are handed on all the same, so that theirs are told at once. Output is null when there are none to hand on. */
 export function parseCourseFile(file: string, text: string): PhaseResult<CourseFile | null> {
   const yaml = readYaml(makeSource(file, text));
@@ -37,6 +43,7 @@ export function parseCourseFile(file: string, text: string): PhaseResult<CourseF
       minimumGraded: data['minimum-graded'] ?? null,
       completion: data.completion,
       status: data.status,
+      xapi: data.xapi ?? null,
       places: new Map([...written].map(([key, name]) => [key, yaml.valuePlace([name])])),
     },
     diagnostics,
@@ -76,7 +83,9 @@ function explain(issue: z.core.$ZodIssue, written: Map<string, string>, yaml: Ya
   const path = key === '' ? [] : [written.get(key) ?? key, ...issue.path.slice(1)];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) =>
-      diagnose('course/unknown-key', yaml.keyPlace([...path, name]), { key: name, near: nearest(name, path.length === 0 ? allKeys : ['viewed', 'items']) }),
+      SECRET.test(name)
+        ? diagnose('course/credentials', yaml.keyPlace([...path, name]), { key: name })
+        : diagnose('course/unknown-key', yaml.keyPlace([...path, name]), { key: name, near: nearest(name, BELOW[key] ?? allKeys) }),
     );
   }
   const example = Object.hasOwn(courseFileExamples, key) ? courseFileExamples[key as keyof typeof courseFileExamples] : '';

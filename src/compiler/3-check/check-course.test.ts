@@ -27,6 +27,7 @@ function courseOf(lessons: Record<string, string>, file: Partial<CourseFile> = {
     passMark: null, minimumGraded: null,
     completion: defaultCompletion,
     status: 'published',
+    xapi: null,
     places: new Map(),
     ...file,
   };

@@ -174,6 +174,7 @@ function headOfCourse(file: CourseFile, checked: readonly CheckedLesson[], draft
     passMark: file.passMark,
     completion: file.completion,
     draft,
+    ...(file.xapi === null ? {} : { xapi: file.xapi }),
   };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import type { Course, Draw, Lesson } from '../../course/course.ts';
 import type { Item } from '../../course/item.ts';
-import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload, type LessonOutline, type LessonPayload } from '../../course/payload.ts';
+import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload, type LessonOutline, type LessonPayload, type RecordStore } from '../../course/payload.ts';
 import { isPlain, isWhole } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
@@ -44,6 +44,8 @@ export interface Rendered {
   /** A script per lesson. */
   chunks: RenderedFile[];
   media: MediaFile[];
+  /** The course names a record store. */
+  beside: boolean;
   /** Tags of the components that the course uses; only these are bundled. */
   components: string[];
   /** Those of the first question; the others may come after it. */
@@ -83,26 +85,26 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const files = media.files();
   payload.build = buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
   const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
-  const page = (target: Target): RenderedFile => ({
-    path: 'index.html',
-    bytes: encode(
-      renderPage({
-        course,
-        payload: { ...payload, target },
-        body: staticBody,
-        css,
-        slideStyles: slideCss === '' ? null : SLIDE_STYLES,
-        csp: contentSecurityPolicy(styleHash, TARGET_FACTS[target].talksTo),
-        // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
-        scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
-      }),
-    ),
-  });
+  const page = (target: Target): RenderedFile => {
+    const store = storeBeside(course, target);
+    const text = renderPage({
+      course,
+      payload: { ...payload, target, ...(store === null ? {} : { xapi: store }) },
+      body: staticBody,
+      css,
+      slideStyles: slideCss === '' ? null : SLIDE_STYLES,
+      csp: contentSecurityPolicy(styleHash, reachable(target, store)),
+      // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
+      scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
+    });
+    return { path: 'index.html', bytes: encode(text) };
+  };
   return {
     build: payload.build,
     page,
     chunks,
     media: files,
+    beside: course.xapi !== undefined,
     first: (course.lessons[0]?.items ?? []).slice(0, 1).map((item) => ITEM_TAGS[item.type]),
     components: componentsOf(course, [...used, ...slideFeatures]),
     locale: strings.code,
@@ -248,15 +250,23 @@ function buildId(content: (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** What the page may reach beside the package itself; a store on this computer is for trying out (decisions, CSP). */
-const REACHABLE = { nothing: "'none'", 'record-store': 'https: http://127.0.0.1:* http://localhost:*' } as const;
+/** Statements beside an LMS that takes none; cmi5 and Tin Can have a store of their own from the launch, and the web knows no learner. */
+function storeBeside({ xapi }: Course, target: Target): RecordStore | null {
+  return xapi !== undefined && TARGET_FACTS[target].introduction === 'imsmanifest.xml' ? xapi : null;
+}
 
-function contentSecurityPolicy(styleHash: string, talksTo: keyof typeof REACHABLE): string {
+/** What the page may reach beside the package itself; a store on this computer is for trying out (decisions, CSP). */
+function reachable(target: Target, store: RecordStore | null): string {
+  if (TARGET_FACTS[target].talksTo === 'record-store') return 'https: http://127.0.0.1:* http://localhost:*';
+  return store === null ? "'none'" : [...new Set([store.endpoint, store.broker].map((address) => new URL(address).origin))].join(' ');
+}
+
+function contentSecurityPolicy(styleHash: string, connect: string): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
     `style-src 'self' '${styleHash}'`,
-    `connect-src ${REACHABLE[talksTo]}`,
+    `connect-src ${connect}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -49,6 +49,8 @@ export interface PlayerParts {
   first: readonly string[];
   components: readonly string[];
   locale: string;
+  /** The course names a record store that hears what the LMS hears. */
+  beside: boolean;
 }
 
 /** What one script takes from the prebuilt chunks. */
@@ -63,13 +65,21 @@ interface Script {
  * their heads and names what they exchange; the bodies are put in afterwards, unread, so that the cost does not grow with
  * the player (decisions, Lesson → Lit). Classic scripts, because modules do not run from many LMS servers (scorm.md 6).
  */
-export async function joinPlayer(learner: string, { target, first, components, locale }: PlayerParts): Promise<{ player: string; record: string }> {
+export async function joinPlayer(learner: string, { target, first, components, locale, beside }: PlayerParts): Promise<{ player: string; record: string }> {
   const chunk = (name: string): string => JSON.stringify(join(learner, `${name}.js`));
   const define = (tags: readonly string[]): string[] => tags.map((tag) => `import ${chunk(tag)};`);
   const begin = [`import { start } from ${chunk('start')};`, `import { strings } from ${chunk(`locale-${locale}`)};`, ...define(first), 'start(strings);'];
   const player = await joinScript({ entry: begin.join('\n'), given: null });
   const driver = chunk(`driver-${TARGET_FACTS[target].driver}`);
-  const open = [`import { openRecord } from ${chunk('record')};`, `import { driver } from ${driver};`, `import { recordWords } from ${chunk(`locale-${locale}-record`)};`, ...define(components), 'lectern.record((player) => openRecord(player, driver, recordWords));'];
+  const stated = beside && TARGET_FACTS[target].introduction === 'imsmanifest.xml';
+  const open = [
+    `import { openRecord } from ${chunk('record')};`,
+    `import { driver } from ${driver};`,
+    `import { recordWords } from ${chunk(`locale-${locale}-record`)};`,
+    ...(stated ? [`import { withStore } from ${chunk('beside')};`] : []),
+    ...define(components),
+    `lectern.record((player) => openRecord(player, ${stated ? 'withStore(driver)' : 'driver'}, recordWords));`,
+  ];
   const record = await joinScript({ entry: open.join('\n'), given: player.chunks });
   return { player: player.code, record: record.code };
 }

@@ -6,6 +6,7 @@ import type { PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import type { PackageFile } from '../5-bundle/files.ts';
 import { budget } from './budget.ts';
+import { credentialsIn } from './credentials.ts';
 import { PackageFault } from './fault.ts';
 import { introduce, type Introduction } from './introduce.ts';
 import { nameFaults, refusedFiles } from './names.ts';
@@ -35,7 +36,7 @@ export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | n
   const faults = nameFaults(input.files, control.names);
   if (faults.length > 0) throw new PackageFault(faults);
   const limits = budget(input.course, placeOf(input.course), input.target);
-  const early = [...refused, ...limits];
+  const early = [...refused, ...limits, ...credentialsIn(input.files, placeOf(input.course))];
   if (early.some((diagnostic) => diagnostic.severity === 'error')) return { output: null, diagnostics: early };
 
   const introduction = introduce(input.target, input.course, input.files);

@@ -34,6 +34,14 @@ export const course = {
     wrong: 'lesons:\n  - one.md',
     right: 'lessons:\n  - one.md',
   }),
+  'course/credentials': entry<{ key: string }>({
+    severity: 'error',
+    message: ({ key }) => `“${key}” looks like a credential, and nothing secret may stand in a course.`,
+    help: () => 'Delete the line. Name a broker instead, which gives each learner a pass of their own: xapi: { endpoint: https://lrs.example.org/xapi/, broker: https://training.example.org/pass }',
+    why: 'A package is copied to every LMS and every learner can open it. A key of a record store in it could be used by anybody to read all results, or to make some up.',
+    wrong: 'xapi:\n  endpoint: https://lrs.example.org/xapi/\n  key: 0a1b2c',
+    right: 'xapi:\n  endpoint: https://lrs.example.org/xapi/\n  broker: https://training.example.org/pass',
+  }),
   'course/duplicate-lesson': entry<{ path: string; line: number }>({
     severity: 'error',
     message: ({ path, line }) => `“${path}” is already in the list, on line ${line}.`,

@@ -63,4 +63,12 @@ export const packaging = {
     wrong: 'A course of 70 lessons with 4 questions each',
     right: 'Three courses of at most 25 lessons',
   }),
+  'package/credential': entry<{ shown: string }>({
+    severity: 'warning',
+    message: ({ shown }) => `The course contains “${shown}”, which looks like a name and a password in use.`,
+    help: () => 'If it is real, take it out of the lesson and change the password. An example is best written with example.org.',
+    why: 'Whoever has the package can read everything in it, and a package goes to every LMS and every learner.',
+    wrong: 'curl https://lan:S3cret@lrs.acme.io/xapi',
+    right: 'curl https://lan:password@lrs.example.org/xapi',
+  }),
 };

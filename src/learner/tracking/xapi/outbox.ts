@@ -112,9 +112,11 @@ export function openOutbox(client: Client, drawer: Drawer): Outbox {
       else if (answer.status === 404) {
         doubtful.delete(entry.id);
         left.push(entry);
+      } else if (meaning(answer) === 'closed') {
+        // A pass may allow to write and not to read: then the answer to the writing tells.
+        left.push(entry);
       } else {
-        if (meaning(answer) === 'closed') stopped = true;
-        else later(answer);
+        later(answer);
         return null;
       }
     }

@@ -1,0 +1,21 @@
+/** What looks like a credential is shown to the author; ordinary words and examples are not. */
+import { expect, test } from 'vitest';
+import { wholeFile } from '../../diagnostics/diagnostic.ts';
+import { credentials, credentialsIn } from './credentials.ts';
+
+const basic = `Basic ${Buffer.from('reporter:hunter2-and-more').toString('base64')}`;
+
+test.each([
+  [`Authorization: ${basic}`, 1],
+  ['https://lan:secret@lrs.acme.io/xapi', 1],
+  ['Basic cryptography, Basic authentication and Basic understanding', 0],
+  ['https://user:pass@example.com/ and https://a:b@www.example.org', 0],
+  ['https://acme.io:8443/path@home', 0],
+])('%s: %d', (text, count) => expect(credentials(text)).toHaveLength(count));
+
+test('the author is told once, without the whole of it', () => {
+  const bytes = new TextEncoder().encode(`<p>${basic}</p>`);
+  const found = credentialsIn([{ path: 'index.html', bytes }, { path: 'lessons/a.js', bytes }, { path: 'player.js', bytes }], wholeFile('course.yaml'));
+  expect(found.map(({ code, severity }) => [code, severity])).toEqual([['package/credential', 'warning']]);
+  expect(found[0]?.message).not.toContain(basic);
+});
