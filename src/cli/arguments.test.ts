@@ -39,6 +39,8 @@ describe('build', () => {
     [['build', 'one.md', '--out='], '“--out” needs a value.'],
     [['build', 'one.md', '--out', '--json'], '“--out” needs a value.'],
     [['build', 'one.md', '--target', 'scorm204'], 'Did you mean --target scorm2004?'],
+    [['build', 'one.md', '--lms', 'moodel'], 'Did you mean --lms moodle?'],
+    [['build', 'one.md', '--lms', 'moodle', '--target', 'web'], 'Write one of the two, --lms or --target.'],
     [['build', 'one.md', '--target', 'pdf'], 'There is no target “pdf”. Targets: scorm2004-4th, scorm2004-3rd, scorm12, cmi5, tincan, web, all.'],
     [['build', 'one.md', '--constructor'], 'There is no option “--constructor”.'],
   ])('%j is answered: %s', (argv, answer) => {
@@ -72,4 +74,13 @@ describe('other words', () => {
     const word = fc.oneof(fc.string(), fc.constantFrom('build', '--out', '--json', '--', '-', '--target', '-h', '--no-json', '--__proto__'));
     fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (argv) => void parseArguments(argv)));
   });
+});
+
+it('several targets, all of them, or the one that suits an LMS', () => {
+  const targets = (...words: string[]): unknown => { const request = parseArguments(['build', 'one.md', ...words]); return request.kind === 'build' ? request.targets : request; };
+  expect(targets('--target', 'cmi5,scorm12,cmi5')).toEqual(['cmi5', 'scorm12']);
+  expect(targets('--target', 'scorm2004,scorm2004-4th')).toEqual(['scorm2004']);
+  expect(targets('--target', 'all')).toEqual(['scorm2004-4th', 'scorm2004-3rd', 'scorm12', 'cmi5', 'tincan', 'web']);
+  expect(targets('--lms', 'docebo')).toEqual(['scorm2004-3rd']);
+  expect(targets('--target', ',')).toMatchObject({ kind: 'wrong' });
 });

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
 import { parseReportArguments, type ReportRequest } from './report-arguments.ts';
+import { isLms, LMS_NAMES, LMS_PROFILES } from '../vocabulary/lms.ts';
 import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, type Target, targetOf, type TargetWord } from '../vocabulary/targets.ts';
 
 /** Every target at once. */
@@ -83,6 +84,7 @@ const DEFAULT_PORT = 4170;
 
 const OPTIONS = {
   target: { type: 'string' },
+  lms: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -103,11 +105,11 @@ const OPTIONS = {
 } as const;
 
 /** What may stand behind an option that needs a value. */
-const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_TARGET, format: 'sarif', port: '8080' };
+const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_TARGET, lms: 'moodle', format: 'sarif', port: '8080' };
 
 /** Commands, and which options each understands beside --help and --version. */
 const UNDERSTOOD = {
-  build: ['target', 'out', 'json', 'strict', 'frozen', 'draft'],
+  build: ['target', 'lms', 'out', 'json', 'strict', 'frozen', 'draft'],
   check: ['format', 'json', 'strict', 'quiet', 'summary', 'watch'],
   preview: ['target', 'port', 'open'],
   new: [],
@@ -200,7 +202,7 @@ function build(paths: string[], values: Map<string, string | true>): Request {
     const value = values.get(name);
     return typeof value === 'string' ? value : otherwise;
   };
-  const targets = readTargets(text('target', DEFAULT_TARGET));
+  const targets = values.has('lms') ? targetsFor(text('lms', ''), values.has('target')) : readTargets(text('target', DEFAULT_TARGET));
   if ('kind' in targets) return targets;
   const has = (flag: string) => values.has(flag);
   return { kind: 'build', path, targets, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft') };
@@ -216,6 +218,14 @@ function readTargets(text: string): TargetWord[] | WrongRequest {
     if (!found.some((known) => targetOf(known) === targetOf(target))) found.push(target);
   }
   return found.length > 0 ? found : unknownTarget(text);
+}
+
+/** What is known to suit an LMS. */
+function targetsFor(lms: string, alsoTarget: boolean): TargetWord[] | WrongRequest {
+  if (alsoTarget) return wrong('“--lms” chooses the target itself.', 'Write one of the two, --lms or --target.');
+  if (isLms(lms)) return [LMS_PROFILES[lms].target];
+  const near = nearest(lms, LMS_NAMES);
+  return wrong(`Nothing is known about an LMS “${lms}”.`, near === null ? `Known: ${LMS_NAMES.join(', ')}. For any other, ask what it takes and write --target.` : `Did you mean --lms ${near}?`);
 }
 
 function unknownTarget(word: string): WrongRequest {

@@ -30,6 +30,9 @@ Options
                     cmi5            cmi5
                     tincan          Tin Can (xAPI)
                     web             any web server; nothing is recorded
+  --lms NAME      the target that suits an LMS: moodle, ilias, docebo, cornerstone,
+                  successfactors, scormcloud, blackboard, canvas, chamilo, latitude
+                  (docs/lms says why, and what is known of each)
   --out DIR       where the package goes; made when absent (default: packages)
   --json          print one JSON object on standard output, and nothing else
   --strict        warnings stop the build too
