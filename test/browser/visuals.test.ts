@@ -35,6 +35,7 @@ test.for([1280, 390, 318])('every figure can be read in a frame of %i pixels', a
   await launch.page.setViewportSize({ width, height: width === 318 ? 236 : 900 });
   const learner = new Learner(launch);
   await learner.open('Slides');
+  await learner.press('Show all slides');
   expect(await learner.frame.locator('.slide .visual').count()).toBe(12);
   // The styles of slides come when slides are opened.
   await expect.poll(() => learner.frame.locator('.slide .box').first().evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe('solid');
@@ -47,6 +48,7 @@ test('the landscape takes steps by keyboard, runs to its end, and the loop turns
   await launch.page.emulateMedia({ reducedMotion: 'reduce' });
   const learner = new Learner(launch);
   await learner.open('Slides');
+  await learner.press('Show all slides');
   const landscape = learner.frame.locator('lectern-landscape');
   const said = landscape.locator('[role="status"]');
   await landscape.getByRole('button', { name: 'Step' }).press('Enter');
