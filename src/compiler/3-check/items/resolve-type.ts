@@ -140,7 +140,9 @@ function colonless(item: RawItem): string | null {
 /** A list without brackets whose entries include the answer was most likely meant as options. */
 function checkListed(item: RawItem, answer: string, at: Span, context: ItemContext): void {
   const entries = item.prompt.flatMap((block) => (block.type === 'list' ? block.children : []));
-  const same = (text: string): boolean => sameForm(text).replace(/[.。]$/, '') === sameForm(answer).replace(/[.。]$/, '');
+  // A star or a tick may say which entry is meant.
+  const bare = (text: string): string => sameForm(text).replace(/[\s.。*✓✔]+$/u, '');
+  const same = (text: string): boolean => bare(text) === bare(answer);
   if (entries.length > 1 && entries.some((entry) => same(plainText(entry.children)))) {
     context.report.add('quiz/plain-options', context.place(at), { question: item.number, value: answer });
   }
