@@ -1,6 +1,7 @@
 /** Writes files whole or not at all: beside their place first, then renamed, so that nobody ever meets half a package. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Why the disk refused, in the author's words. */
@@ -47,6 +48,20 @@ function makeFolder(folder: string): void {
   } catch (error) {
     // Another build may have made it in between.
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
+}
+
+/** The same for one file that comes bit by bit. */
+export async function writeFileSlowly(path: string, texts: AsyncIterable<string>): Promise<void> {
+  const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    await writeFile(part, texts, { flag: 'wx' });
+    renameSync(part, path);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  } finally {
+    rmSync(part, { force: true });
   }
 }
 

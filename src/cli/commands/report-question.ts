@@ -19,7 +19,7 @@ import { BOM, csvLine, csvRows } from '../../report/writing/csv.ts';
 import { terminalTable } from '../../report/writing/table.ts';
 import type { Io } from '../io.ts';
 import type { ReportRequest } from '../report-arguments.ts';
-import { writeFiles } from '../write-files.ts';
+import { writeFileSlowly, writeFiles } from '../write-files.ts';
 import { type Lectern, type Told, WrongWords } from './report-told.ts';
 
 export const REPORT_FORMATS = ['table', 'csv', 'xlsx', 'json', 'html', 'parquet'] as const;
@@ -38,11 +38,23 @@ export async function answer(request: ReportRequest, name: ReportName, io: Io, l
     const report = REPORTS[name];
     const columns = shownColumns(report, showing);
     const rows: Row[] = [];
-    for await (const some of runReport(database, report, asked)) rows.push(...shownRows(some, columns, showing));
+    let streamed = 0;
+    // A CSV file is written while the engine works: millions of rows need not fit into memory.
+    const stream = format === 'csv' && out !== undefined && !request.flags.has('json');
+    async function* lots(): AsyncGenerator<string> {
+      yield `${request.flags.has('bom') ? BOM : ''}${csvLine(Object.keys(columns))}`;
+      for await (const some of runReport(database, report, asked)) {
+        streamed += some.length;
+        yield csvRows(shownRows(some, columns, showing), columns);
+      }
+    }
+    if (stream) await writeFileSlowly(resolve(io.cwd, out), lots());
+    else for await (const some of runReport(database, report, asked)) rows.push(...shownRows(some, columns, showing));
     const diagnostics: Diagnostic[] = unreadable === 0 ? [] : [diagnose('report/unreadable-lines', wholeFile(files[0] ?? ''), { count: unreadable, name: request.values.get('data')?.join(', ') ?? '' })];
     const json = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
     if (name === 'completion' || name === 'overdue') diagnostics.push(...(await strangers(database)));
     const kept = await keep(request, name, asked, Object.keys(columns), database, io, lectern.version);
+    if (stream) return { text: `${streamed} ${streamed === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: {}, diagnostics };
     if (format === 'parquet' && out !== undefined) {
       await writeRowsParquet(database, resolve(io.cwd, out), rows, columns);
       return { text: `${rows.length} rows in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: rows.length }, diagnostics };
@@ -82,7 +94,9 @@ async function packageOf(path: string, name: string): Promise<{ path: string; bu
 
 /** People in the records whom the roster does not know; nobody where there is no roster. */
 async function strangers(database: Database): Promise<Diagnostic[]> {
-  const [row] = await database.all('SELECT COUNT(DISTINCT learner) AS strangers FROM sitting WHERE learner NOT IN (SELECT learner FROM person) AND EXISTS (SELECT 1 FROM person)');
+  // Asked first: the count goes through all statements once more.
+  if ((await database.all('SELECT 1 AS some FROM person LIMIT 1')).length === 0) return [];
+  const [row] = await database.all('SELECT COUNT(DISTINCT learner) AS strangers FROM sitting WHERE learner NOT IN (SELECT learner FROM person)');
   const count = Number(row?.['strangers'] ?? 0);
   return count === 0 ? [] : [diagnose('report/not-in-roster', wholeFile('roster'), { count })];
 }

@@ -30,7 +30,7 @@ export interface DatabaseOptions {
   scratch?: string;
 }
 
-const MEMORY = '1GB';
+const MEMORY = '1200MB';
 
 export class Database {
   readonly #instance: DuckDBInstance;
@@ -74,7 +74,7 @@ export class Database {
     const result = await this.#connection.stream(sql.trim().replace(/;$/, ''), values);
     const names = result.columnNames();
     for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-      yield chunk.getRows().map((values) => Object.fromEntries(names.map((name, index) => [name, plain(values[index] ?? null)])));
+      yield rowsOf(chunk.getColumns(), names, chunk.rowCount);
     }
   }
 
@@ -134,6 +134,19 @@ function unusable(path: string, error: unknown): unknown {
   if (/lock/i.test(error.message)) return new StoreUnusable(path, 'another program is using it');
   if (/not a valid DuckDB|Could not read|newer version|IO Error|Cannot open/i.test(error.message)) return new StoreUnusable(path, /No such file|does not exist/.test(error.message) ? 'it does not exist' : 'it is no store of lectern report, or is damaged');
   return error;
+}
+
+/** Column by column, as they come: several times quicker than row by row. */
+function rowsOf(columns: readonly (readonly DuckDBValue[])[], names: readonly string[], count: number): Row[] {
+  const rows: Row[] = Array.from({ length: count }, () => ({}));
+  for (const [index, name] of names.entries()) {
+    const column = columns[index] ?? [];
+    for (let at = 0; at < count; at += 1) {
+      const row = rows[at];
+      if (row !== undefined) row[name] = plain(column[at] ?? null);
+    }
+  }
+  return rows;
 }
 
 /** Statements end in `;` at the end of a line; comments of whole lines are left out. */
