@@ -1,6 +1,20 @@
 /** Messages about ids: what results are stored under. */
 import { entry } from './entry.ts';
 
+const kinds: Readonly<Record<string, string>> = {
+  single: 'a question with one right option',
+  multiple: 'a question with several right options',
+  'true-false': 'a true/false question',
+  'fill-in': 'a question with gaps',
+  numeric: 'a question for a number',
+  matching: 'a matching question',
+  ordering: 'an ordering question',
+  categorise: 'a sorting question',
+  likert: 'a rating',
+  'short-answer': 'a question with a written answer',
+  hotspot: 'a question about places in a picture',
+};
+
 export const id = {
   'id/duplicate': entry<{ id: string; first: string; what: string }>({
     severity: 'error',
@@ -12,7 +26,7 @@ export const id = {
   }),
   'id/type-changed': entry<{ id: string; was: string; now: string }>({
     severity: 'warning',
-    message: ({ id: name, was, now }) => `“${name}” was a ${was.replace('-', '/')} question in the last build and is a ${now.replace('-', '/')} question now. Old results no longer fit it.`,
+    message: ({ id: name, was, now }) => `“${name}” was ${kinds[was] ?? was} in the last build and is ${kinds[now] ?? now} now. Old results no longer fit it.`,
     help: ({ id: name }) => `Give it a new id, for example: Id: ${name}-2`,
     why: 'Reports would add up answers that cannot be compared.',
     wrong: 'Id: relu, first as single choice and later as a written answer',

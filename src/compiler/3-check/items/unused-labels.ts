@@ -21,8 +21,8 @@ const honoured: Readonly<Record<ItemType, { labels: readonly Label[]; where: Whe
   matching: { labels: ['points', 'attempts', 'shuffle', 'scoring', 'reuse', 'feedback', 'feedback-right', 'feedback-wrong', 'confidence'], where: 'parts' },
   ordering: { labels: ['points', 'attempts', 'shuffle', 'scoring', 'feedback', 'feedback-right', 'feedback-wrong', 'confidence'], where: 'parts' },
   categorise: { labels: ['points', 'attempts', 'shuffle', 'scoring', 'feedback', 'feedback-right', 'feedback-wrong', 'confidence'], where: 'parts' },
-  likert: { labels: ['feedback'], where: 'opinion' },
-  hotspot: { labels: ['points', 'attempts', 'shuffle', 'select', 'options', 'feedback', 'feedback-right', 'feedback-wrong', 'confidence'], where: 'choice' },
+  likert: { labels: [], where: 'opinion' },
+  hotspot: { labels: ['points', 'attempts', 'shuffle', 'options', 'feedback', 'feedback-right', 'feedback-wrong', 'confidence'], where: 'choice' },
 };
 
 export function checkUnused(item: RawItem, type: ItemType, context: ItemContext): void {
