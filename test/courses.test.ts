@@ -70,7 +70,7 @@ describe.each(readdirSync(ROOT))('the course in test/courses/%s', (name) => {
     expect(changed, 'rewritten by UPDATE=1: read the difference, then run again without it').toEqual([]);
   });
 
-  it('is the same build for every target, with the driver of its own target and no other', async () => {
+  it('is the same build for every target, with the driver of its own target and no other', { timeout: 30_000 }, async () => {
     const { packages, build } = await compile(entryOf(name), { targets: TARGETS, draft: false, dist: DIST, version: '0.0.0' });
     expect(packages.map(({ target }) => target)).toEqual(TARGETS);
     const records = new Map<string, string>();
