@@ -70,9 +70,6 @@ function fromBrief({ number, title, outline, script, opening }: Briefed, { docum
     report.add('slide/brief-not-drawn', place, { number, brief: short(brief), bullets: bullets === null ? 0 : bullets.labels.length });
     return bullets === null ? [] : [bullets.value];
   }
-  const labels = filled.flatMap((each) => each.labels);
-  const first = filled.find(({ sentence }) => sentence !== null)?.sentence ?? null;
-  if (labels.length > 0 && first !== null) report.add('slide/filled-in', place, { number, labels: short(labels.join(', ')), sentence: short(spoken[first] ?? '') });
   return filled.map(({ value }) => value);
 }
 

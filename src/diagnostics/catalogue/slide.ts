@@ -75,14 +75,6 @@ export const slide = {
     wrong: '3. Results — a photo of the lab, slightly blurred',
     right: '3. Results — three bullets: faster, cheaper, quieter',
   }),
-  'slide/filled-in': entry<{ number: number; labels: string; sentence: string }>({
-    severity: 'info',
-    message: ({ number, labels, sentence }) => `Slide ${number}: what the outline leaves open (${labels}) was taken from the script, from “${sentence}” on.`,
-    help: () => 'To choose the words yourself, put a fence into the slide: label :: detail',
-    why: 'Outlines ask for “one line each” and leave the line to the script. Have a look whether the right words were chosen.',
-    wrong: '6. Four families — quadrant: MLP / CNN / RNN / Transformer with one line each',
-    right: '```quadrant\nMLP :: building block, tabular data\nCNN :: images and other grids\n```',
-  }),
   'slide/unused-text': entry<{ words: string; where: 'script' | 'outline' }>({
     severity: 'warning',
     message: ({ words, where }) => `“${words}” stands in the ${where === 'script' ? 'script before its first slide, so it is not spoken' : 'slide outline but belongs to no slide, so it is not used'}.`,

@@ -4,7 +4,7 @@ import { fold, type Words } from '../../2-parse/table-language.ts';
 /** Index in `text` at which one of the words first occurs as a word of its own; -1 when none does. Both sides are folded. */
 export function indexOfAny(text: string, words: Words): number {
   const folded = foldedWithSameLength(text);
-  const hits = Object.values(words).flat().map((word) => wholeWord(folded, foldedWithSameLength(word))).filter((at) => at >= 0);
+  const hits = foldedWords(words).map((word) => wholeWord(folded, word)).filter((at) => at >= 0);
   return hits.length === 0 ? -1 : Math.min(...hits);
 }
 
@@ -12,8 +12,18 @@ export function hasAny(text: string, words: Words): boolean {
   return indexOfAny(text, words) >= 0;
 }
 
+/** The tables are constants, and asked for with every slide: each is folded once. */
+const tables = new WeakMap<Words, readonly string[]>();
+
+function foldedWords(words: Words): readonly string[] {
+  const known = tables.get(words) ?? Object.values(words).flat().map(foldedWithSameLength);
+  tables.set(words, known);
+  return known;
+}
+
 /** Like `fold`, but each character stays where it is. */
 function foldedWithSameLength(text: string): string {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return [...text].map((c) => {
     const folded = fold(c);
     return folded.length === c.length ? folded : c.toLowerCase().length === c.length ? c.toLowerCase() : c;
