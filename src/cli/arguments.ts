@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
 import { parseReportArguments, type ReportRequest } from './report-arguments.ts';
 import { isLms, LMS_NAMES, LMS_PROFILES } from '../vocabulary/lms.ts';
-import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, type Target, targetOf, type TargetWord } from '../vocabulary/targets.ts';
+import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, targetOf, type TargetWord } from '../vocabulary/targets.ts';
 
 /** Every target at once. */
 const ALL = 'all';
@@ -78,8 +78,6 @@ export interface NewRequest {
 export type Request = BuildRequest | NewRequest | CheckRequest | FormatRequest | PreviewRequest | InspectRequest | ReportRequest | { kind: 'help'; topic: Topic | null } | { kind: 'version' } | WrongRequest;
 
 const DEFAULT_OUT = 'packages';
-/** Targets that the preview can play. */
-const PLAYED: readonly Target[] = ['scorm2004-4th', 'scorm2004-3rd', 'scorm12', 'web'];
 const DEFAULT_PORT = 4170;
 
 const OPTIONS = {
@@ -255,7 +253,6 @@ function preview(paths: string[], values: Map<string, string | true>): Request {
   if ('kind' in targets) return targets;
   const [target, second] = targets;
   if (second !== undefined) return wrong('“lectern preview” plays one target.', `lectern preview ${path} --target ${target ?? DEFAULT_TARGET}`);
-  if (!PLAYED.some((known) => known === targetOf(target ?? DEFAULT_TARGET))) return wrong(`“lectern preview” cannot play ${target} yet.`, `It plays ${PLAYED.join(', ')}.`);
   const given = String(values.get('port') ?? DEFAULT_PORT);
   const port = Number(given);
   if (!/^\d{1,5}$/.test(given) || port > 65_535) return wrong(`“${given}” is no port.`, 'A port is a number up to 65535, such as --port 8080; 0 takes any that is free.');

@@ -81,7 +81,7 @@ the course opens anew where the learner was. Drafts are played like everything e
 nothing is written, not even the lock file.
 
 Options
-  --target NAME   scorm2004 (default), scorm2004-3rd, scorm12 or web
+  --target NAME   what is played, as for build; scorm2004 (default)
   --port NUMBER   where the page is served (default: 4170; 0 takes any that is free)
   --open          open it in the browser
 

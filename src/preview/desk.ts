@@ -1,5 +1,7 @@
 /** The state of a preview: the newest package that could be built, what was wrong with the text, and what the LMS keeps of each learner. */
+import { randomUUID } from 'node:crypto';
 import { importPackage, type ImportedPackage } from './imported-package.ts';
+import { Lrs } from './lrs/lrs.ts';
 import { cmiAtLaunch, type Cmi, committed, type LaunchTerms, type LearnerRecord, sessionEnded } from './records.ts';
 
 /** What came of building. */
@@ -47,12 +49,16 @@ export interface Sent {
 }
 
 interface Kept {
+  /** cmi5 and Tin Can: the enrolment, which a new start replaces. */
+  registration: string;
   record: LearnerRecord | null;
   session: number;
   sequence: number;
 }
 
 export class Desk {
+  /** Takes what cmi5 and Tin Can packages say. */
+  readonly lrs = new Lrs();
   readonly #standard: string;
   readonly #editions = new Map<number, ImportedPackage>();
   readonly #learners = new Map<string, Kept>();
@@ -93,15 +99,26 @@ export class Desk {
     return this.#editions.get(edition)?.files.get(path) ?? null;
   }
 
-  /** Null when there is nothing to play. */
-  launch(terms: LaunchTerms): Launched | null {
+  /** Null when there is nothing to play. `origin`: of the preview, where the record store is. */
+  launch(terms: LaunchTerms, origin: string): Launched | null {
     const course = this.#editions.get(this.#edition);
     if (course === undefined) return null;
     const kept = this.#kept(terms.learner);
     if (kept.record !== null) kept.record = sessionEnded(kept.record);
     kept.session += 1;
     kept.sequence = 0;
-    return { session: kept.session, cmi: cmiAtLaunch(course, terms, kept.record), page: course.launch, edition: this.#edition };
+    return { session: kept.session, cmi: cmiAtLaunch(course, terms, kept.record), page: withQuery(course.launch, this.#query(course, terms, kept, origin)), edition: this.#edition };
+  }
+
+  /** What the launch address tells a package that talks to a record store; null for others. */
+  #query(course: ImportedPackage, { learner, mode }: LaunchTerms, { registration }: Kept, origin: string): URLSearchParams | null {
+    const actor = { objectType: 'Agent', name: learner, account: { homePage: origin, name: learner } };
+    const endpoint = `${origin}/lrs/`;
+    if (course.runTime === 'tincan') return new URLSearchParams({ endpoint, auth: `Basic ${this.lrs.plainToken()}`, actor: JSON.stringify(actor), registration, activity_id: course.activity });
+    if (course.runTime !== 'cmi5') return null;
+    const modes = { normal: 'Normal', browse: 'Browse', review: 'Review' } as const;
+    const mastery = course.passingScore === null ? null : Number(course.passingScore);
+    return this.lrs.launchCmi5(endpoint, { publisherId: course.activity, activityId: `${origin}/activities/unit`, registration, actor, mode: modes[mode], mastery, moveOn: course.moveOn, returnUrl: `${origin}/back` });
   }
 
   /** False for what comes too late to count. */
@@ -121,14 +138,19 @@ export class Desk {
   forget(learner: string): void {
     const kept = this.#kept(learner);
     kept.record = null;
+    kept.registration = randomUUID();
     kept.session += 1;
   }
 
   #kept(learner: string): Kept {
     const known = this.#learners.get(learner);
     if (known !== undefined) return known;
-    const fresh: Kept = { record: null, session: 0, sequence: 0 };
+    const fresh: Kept = { registration: randomUUID(), record: null, session: 0, sequence: 0 };
     this.#learners.set(learner, fresh);
     return fresh;
   }
+}
+
+function withQuery(page: string, query: URLSearchParams | null): string {
+  return query === null ? page : `${page}${page.includes('?') ? '&' : '?'}${query.toString()}`;
 }

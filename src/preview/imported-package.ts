@@ -3,8 +3,8 @@ import JSZip from 'jszip';
 import { XmlDocument } from 'libxml2-wasm';
 import type { XmlElement } from 'libxml2-wasm';
 
-/** Which run-time the package asks the LMS for; `web` asks for none. */
-export type RunTime = 'scorm2004' | 'scorm12' | 'web';
+/** What the package asks the LMS for: a run-time in its window, a record store, or nothing. */
+export type RunTime = 'scorm2004' | 'scorm12' | 'cmi5' | 'tincan' | 'web';
 
 export interface ImportedPackage {
   runTime: RunTime;
@@ -19,6 +19,10 @@ export interface ImportedPackage {
   completionThreshold: string | null;
   /** `dataFromLMS`. */
   launchData: string | null;
+  /** cmi5 and Tin Can: id of the activity that is launched; '' elsewhere. */
+  activity: string;
+  /** cmi5: when the LMS lets the learner go on; '' elsewhere. */
+  moveOn: string;
   /** Ids that the LMS puts into `cmi.objectives` before the first launch. */
   objectives: string[];
 }
@@ -38,6 +42,8 @@ export async function importPackage(zip: Uint8Array): Promise<ImportedPackage> {
     if (!entry.dir) files.set(entry.name, await entry.async('uint8array'));
   }
   const manifest = files.get('imsmanifest.xml');
+  const statements = files.get('cmi5.xml') ?? files.get('tincan.xml');
+  if (manifest === undefined && statements !== undefined) return { files, ...readActivity(statements) };
   if (manifest === undefined && files.has('index.html')) return { files, ...SITE };
   if (manifest === undefined) throw new Error('The package has no imsmanifest.xml at its root.');
   const document = XmlDocument.fromBuffer(manifest);
@@ -49,7 +55,7 @@ export async function importPackage(zip: Uint8Array): Promise<ImportedPackage> {
 }
 
 /** What no LMS reads: the page that a web server opens first. */
-const SITE = { runTime: 'web', title: '', launch: 'index.html', passingScore: null, completionThreshold: null, launchData: null, objectives: [] } satisfies Omit<ImportedPackage, 'files'>;
+const SITE = { runTime: 'web', title: '', launch: 'index.html', passingScore: null, completionThreshold: null, launchData: null, activity: '', moveOn: '', objectives: [] } satisfies Omit<ImportedPackage, 'files'>;
 
 function readManifest(document: XmlDocument, files: Map<string, Uint8Array>): Omit<ImportedPackage, 'files'> {
   const version = document.root.find("//*[local-name()='schemaversion']").map((node) => (node as XmlElement).content)[0] ?? '';
@@ -64,8 +70,32 @@ function readManifest(document: XmlDocument, files: Map<string, Uint8Array>): Om
     passingScore: query.first(`${primary}[@satisfiedByMeasure='true']/ss:minNormalizedMeasure`),
     completionThreshold: query.first(threshold),
     launchData: query.first(`${ITEM}/adlcp:dataFromLMS`),
+    activity: '',
+    moveOn: '',
     objectives: query.all(`${ITEM}/ss:sequencing/ss:objectives/*/@objectiveID`),
   };
+}
+
+/** cmi5.xml has one unit, tincan.xml one activity that is launched. */
+function readActivity(xml: Uint8Array): Omit<ImportedPackage, 'files'> {
+  const document = XmlDocument.fromBuffer(xml);
+  try {
+    const { first } = asker(document, {});
+    const unit = "//*[local-name()='au']";
+    const launched = "//*[local-name()='activity'][*[local-name()='launch']]";
+    const isUnit = first(`${unit}/@id`) !== null;
+    return {
+      ...SITE,
+      runTime: isUnit ? 'cmi5' : 'tincan',
+      title: first(isUnit ? `${unit}/*[local-name()='title']/*` : `${launched}/*[local-name()='name']`) ?? '',
+      launch: first(isUnit ? `${unit}/*[local-name()='url']` : `${launched}/*[local-name()='launch']`) ?? 'index.html',
+      passingScore: first(`${unit}/@masteryScore`),
+      activity: first(isUnit ? `${unit}/@id` : `${launched}/@id`) ?? '',
+      moveOn: first(`${unit}/@moveOn`) ?? '',
+    };
+  } finally {
+    document.dispose();
+  }
 }
 
 function readOld(document: XmlDocument, files: Map<string, Uint8Array>): Omit<ImportedPackage, 'files'> {
@@ -76,6 +106,8 @@ function readOld(document: XmlDocument, files: Map<string, Uint8Array>): Omit<Im
     passingScore: query.first(`${ITEM}/adlcp:masteryscore`),
     completionThreshold: null,
     launchData: query.first(`${ITEM}/adlcp:datafromlms`),
+    activity: '',
+    moveOn: '',
     objectives: [],
   };
 }

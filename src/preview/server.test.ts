@@ -82,8 +82,8 @@ it('keeps what a learner did over a new build, and forgets it when asked', async
 });
 
 it('a commit of a session that is over changes nothing', async () => {
-  const first = desk.launch({ learner: 'ada', mode: 'normal' });
-  desk.launch({ learner: 'ada', mode: 'normal' });
+  const first = desk.launch({ learner: 'ada', mode: 'normal' }, 'http://127.0.0.1');
+  desk.launch({ learner: 'ada', mode: 'normal' }, 'http://127.0.0.1');
   expect(desk.commit({ learner: 'ada', session: first?.session ?? 0, sequence: 9, terminated: false, cmi: { suspend_data: 'late' } })).toBe(false);
   expect(desk.record('ada')).toBeNull();
 });

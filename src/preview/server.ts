@@ -69,17 +69,27 @@ async function answer(request: IncomingMessage, response: ServerResponse, surrou
   if (!hosts.includes(host)) return send(response, 403, 'text/plain; charset=utf-8', 'The preview answers only to this computer: open the address that the command printed.');
   const url = new URL(request.url ?? '/', `http://${host}`);
   if (url.pathname.startsWith('/course/')) return serveCourse(url, response, surroundings);
+  if (url.pathname.startsWith('/lrs/')) return store(request, url, response, desk);
   if (request.method === 'POST') return take(request, url, response, surroundings);
   if (request.method !== 'GET') return send(response, 405, 'text/plain; charset=utf-8', 'Only GET and POST.');
   const asset = Object.hasOwn(ASSETS, url.pathname) ? ASSETS[url.pathname] : undefined;
   if (asset !== undefined) return send(response, 200, mediaType(asset), await readFile(join(assets, asset)));
   if (url.pathname === '/state') return json(response, desk.state());
+  if (url.pathname === '/statements') return json(response, { statements: desk.lrs.statements, complaints: desk.lrs.complaints });
+  if (url.pathname === '/back') return send(response, 200, mediaType('back.html'), '<!doctype html><title>Back in the LMS</title><p>The course gave the learner back to the LMS.</p>');
   if (url.pathname === '/record') return json(response, desk.record(url.searchParams.get('learner') ?? ''));
   if (url.pathname !== '/events') return send(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(event(desk));
   listeners.add(response);
   response.on('close', () => listeners.delete(response));
+}
+
+/** The record store of cmi5 and Tin Can packages. */
+async function store(request: IncomingMessage, url: URL, response: ServerResponse, desk: Desk): Promise<void> {
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const { status, body: said } = desk.lrs.handle({ method: request.method ?? 'GET', path: url.pathname.slice('/lrs/'.length), query: url.searchParams, headers, body: await body(request) });
+  send(response, status, 'application/json', said);
 }
 
 /** What changes something is taken only from the preview's own page. */
@@ -89,7 +99,7 @@ async function take(request: IncomingMessage, url: URL, response: ServerResponse
   const learner = url.searchParams.get('learner') ?? '';
   if (url.pathname === '/launch') {
     const mode = MODES.find((known) => known === url.searchParams.get('mode')) ?? 'normal';
-    return json(response, desk.launch({ learner, mode }));
+    return json(response, desk.launch({ learner, mode }, url.origin));
   }
   if (url.pathname === '/forget') {
     desk.forget(learner);

@@ -78,7 +78,7 @@ export const ROOMS: Room[] = [
     packages: ['lit'],
   }),
 
-  room('src/preview', { values: ['src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['jszip', 'libxml2-wasm', 'node:*'] }),
+  room('src/preview', { values: ['src/preview/lrs', 'src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['jszip', 'libxml2-wasm', 'node:*'] }),
   room('src/preview/lrs', { values: ['src/vocabulary'] }),
   room('src/preview/page', { values: ['src/vocabulary', 'src/preview/records.ts', 'src/preview/server-faults.ts'], types: ['src/preview'], packages: ['lit', 'scorm-again'] }),
   room('src/report/page', { packages: ['lit'] }),

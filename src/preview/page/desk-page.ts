@@ -5,10 +5,10 @@ import type { LearnerRecord } from '../records.ts';
 import { isServerFault } from '../server-faults.ts';
 import { MODES, readAddress, type Setting, SIZES, writeAddress } from './address.ts';
 import type { Fault } from './faults.ts';
-import { callsPanel, faultsPanel, gradesPanel, modelPanel, textPanel } from './panels.ts';
+import { callsPanel, faultsPanel, gradesPanel, modelPanel, type Store, statementsPanel, textPanel } from './panels.ts';
 import { type Call, type Line, openLine } from './scorm.ts';
 
-const PANELS = { grades: 'Gradebook', model: 'Data model', calls: 'Calls', faults: 'Faults', text: 'Text' } as const;
+const PANELS = { grades: 'Gradebook', model: 'Data model', calls: 'Calls', said: 'Statements', faults: 'Faults', text: 'Text' } as const;
 type Panel = keyof typeof PANELS;
 
 /** How often the panels look at the running course. Milliseconds. */
@@ -18,7 +18,7 @@ const API_LATE = 3_000;
 const EMPTY: DeskState = { title: '', standard: '', build: null, edition: 0, behind: false, remarks: '', summary: '' };
 
 class DeskPage extends LitElement {
-  static override properties = { state: { state: true }, setting: { state: true }, panel: { state: true }, calls: { state: true }, record: { state: true }, model: { state: true }, said: { state: true } };
+  static override properties = { state: { state: true }, setting: { state: true }, panel: { state: true }, calls: { state: true }, record: { state: true }, model: { state: true }, said: { state: true }, store: { state: true } };
 
   declare private state: DeskState;
   declare private setting: Setting;
@@ -28,6 +28,7 @@ class DeskPage extends LitElement {
   declare private model: Record<string, unknown> | null;
   /** For the live region: what has just happened. */
   declare private said: string;
+  declare private store: Store;
   private line: Line | null = null;
   private late = 0;
 
@@ -40,6 +41,7 @@ class DeskPage extends LitElement {
     this.record = null;
     this.model = null;
     this.said = '';
+    this.store = { statements: [], complaints: [] };
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -63,6 +65,7 @@ class DeskPage extends LitElement {
     this.state = state;
     document.title = `${state.title || 'Lectern'} – preview`;
     if (state.behind) this.panel = 'text';
+    else if (!this.panels().includes(this.panel)) this.panel = this.panels()[0] ?? 'text';
     if (state.edition === edition) return;
     if (edition > 0) this.said = `Built anew: ${state.summary || 'no mistakes'}.`;
     await this.launch();
@@ -84,7 +87,7 @@ class DeskPage extends LitElement {
       faults: chosen,
       heard: (call) => (this.calls = [...this.calls, call]),
     });
-    this.offer(this.line, chosen);
+    if (this.state.standard.startsWith('scorm')) this.offer(this.line, chosen);
     this.show(launched, chosen, at);
   }
 
@@ -121,6 +124,7 @@ class DeskPage extends LitElement {
   }
 
   private async look(): Promise<void> {
+    if (this.panel === 'said') this.store = (await (await fetch('/statements')).json()) as Store;
     if (this.panel === 'model') this.model = this.line?.model() ?? null;
     if (this.panel !== 'grades') return;
     try {
@@ -168,6 +172,7 @@ class DeskPage extends LitElement {
   protected override render(): TemplateResult {
     const { learner, mode, size } = this.setting;
     const { title, standard, build } = this.state;
+    const panels = this.panels();
     return html`
       <header class="bar"><div class="title">
         <h1>${title || 'Nothing to play yet'}</h1>
@@ -184,10 +189,17 @@ class DeskPage extends LitElement {
       </form></header>
       <main><div class="stage"></div></main>
       <aside aria-label="What the LMS sees">
-        <div role="tablist" class="tabs" @keydown=${(event: KeyboardEvent) => this.byArrow(event)}>${(Object.keys(PANELS) as Panel[]).map((name) => html`
+        <div role="tablist" class="tabs" @keydown=${(event: KeyboardEvent) => this.byArrow(event)}>${panels.map((name) => html`
           <button type="button" role="tab" id="tab-${name}" aria-controls="panel" aria-selected=${name === this.panel} tabindex=${name === this.panel ? 0 : -1} @click=${() => this.choose(name)}>${PANELS[name]}${name === 'text' && this.state.remarks !== '' ? ' •' : ''}</button>`)}</div>
         <div role="tabpanel" id="panel" aria-labelledby="tab-${this.panel}">${this.panelBody()}</div>
       </aside>`;
+  }
+
+  /** A run-time in the window is called; a record store is told. */
+  private panels(): Panel[] {
+    const told = this.state.standard === 'cmi5' || this.state.standard === 'tincan';
+    const hidden: readonly Panel[] = told ? ['grades', 'model', 'calls'] : ['said'];
+    return (Object.keys(PANELS) as Panel[]).filter((name) => !hidden.includes(name));
   }
 
   private panelBody(): TemplateResult {
@@ -198,6 +210,8 @@ class DeskPage extends LitElement {
         return modelPanel(this.model);
       case 'calls':
         return callsPanel(this.calls);
+      case 'said':
+        return statementsPanel(this.store);
       case 'faults':
         return faultsPanel(this.setting.faults, (faults) => this.change({ faults }));
       case 'text':
@@ -211,7 +225,7 @@ class DeskPage extends LitElement {
   }
 
   private byArrow(event: KeyboardEvent): void {
-    const names = Object.keys(PANELS) as Panel[];
+    const names = this.panels();
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step === undefined ? undefined : names[(names.indexOf(this.panel) + step + names.length) % names.length];
     if (next === undefined) return;

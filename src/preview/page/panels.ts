@@ -41,6 +41,28 @@ export function callsPanel(calls: readonly Call[]): TemplateResult {
     </table></div>`;
 }
 
+/** What the record store holds. */
+export interface Store {
+  statements: readonly Readonly<Record<string, unknown>>[];
+  /** What it refused, in words. */
+  complaints: readonly string[];
+}
+
+export function statementsPanel({ statements, complaints }: Store): TemplateResult {
+  if (statements.length + complaints.length === 0) return html`<p class="empty">The record store has been told nothing.</p>`;
+  const verb = (statement: Readonly<Record<string, unknown>>): string => lastPart(Reflect.get(Object(statement['verb']), 'id'));
+  const about = (statement: Readonly<Record<string, unknown>>): string => lastPart(Reflect.get(Object(statement['object']), 'id'));
+  return html`
+    <p>${statements.length} statements, ${complaints.length} refused.</p>
+    ${complaints.length === 0 ? nothing : html`<ul class="alert">${complaints.map((each) => html`<li>${each}</li>`)}</ul>`}
+    ${statements.toReversed().map((statement) => html`<details class="statement"><summary><b>${verb(statement)}</b> ${about(statement)}</summary><pre tabindex="0" role="region" aria-label=${`Statement: ${verb(statement)}`}>${JSON.stringify(statement, null, 2)}</pre></details>`)}`;
+}
+
+/** `https://…/verbs/answered` → `answered` */
+function lastPart(id: unknown): string {
+  return typeof id === 'string' ? (id.split('/').filter((part) => part !== '').at(-1) ?? id) : '';
+}
+
 export function faultsPanel(chosen: readonly Fault[], change: (faults: Fault[]) => void): TemplateResult {
   const toggle = (id: Fault, on: boolean): void => change(on ? [...chosen, id] : chosen.filter((other) => other !== id));
   return html`
