@@ -83,6 +83,8 @@ export interface LessonDetails {
   module: string | null;
   frameworks: string[];
   duration: string | null;
+  /** In the author's words, with links to lessons of the course; left out where the header names none. */
+  prerequisites?: Prose;
 }
 
 /** Whole minutes. `low` and `high` are computed from words, narration and items (authoring 1.6, 21). */

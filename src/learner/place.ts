@@ -20,9 +20,16 @@ export function readPlace(place: string): Place | null {
   return view === 'read' || view === 'slides' || view === 'check' ? { lesson, view, spot: spot.join('/') } : null;
 }
 
-/** `#/l1.2` is a lesson, `#/` the home; null for any other fragment. */
-export function lessonInAddress(fragment: string): string | null {
-  return fragment.startsWith('/') ? fragment.slice(1) : null;
+/** `#/l1.2` is a lesson, `#/l1.2/salt` a part of it, `#/` the home; null for any other fragment. */
+export function lessonInAddress(fragment: string): { lesson: string; part: string } | null {
+  if (!fragment.startsWith('/')) return null;
+  const [, lesson = '', part = ''] = fragment.split('/');
+  return { lesson, part };
+}
+
+/** Where a link to a lesson leads; null for its top. */
+export function partOf({ lesson, part }: { lesson: string; part: string }): Place | null {
+  return part === '' ? null : { lesson, view: 'read', spot: part };
 }
 
 /** The fragment of an address or of a link, `#` left out; what is not well escaped stands for itself. */

@@ -6,7 +6,7 @@ import { listen } from './components/events.ts';
 import * as frame from './components/frame.ts';
 import { LecternLesson } from './components/lectern-lesson/lectern-lesson.ts';
 import type { Keeper } from './keeper.ts';
-import { fragmentOf, lessonInAddress, type Place } from './place.ts';
+import { fragmentOf, lessonInAddress, partOf, type Place } from './place.ts';
 import { Stage, type Lesson } from './stage.ts';
 
 export interface PlayerInput {
@@ -64,8 +64,8 @@ export class Player {
   /** A page that was loaded anew may still have a lesson in its address. */
   private async beginCourse(): Promise<void> {
     this.stage.showHome(false);
-    const named = lessonInAddress(fragmentOf(location.hash)) ?? '';
-    if (named !== '') await this.stage.openLesson(named, null, false);
+    const named = lessonInAddress(fragmentOf(location.hash));
+    if (named !== null && named.lesson !== '') await this.stage.openLesson(named.lesson, partOf(named), false);
   }
 
   private tell(deed: (keeper: Keeper) => void): void {
@@ -107,13 +107,13 @@ export class Player {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     const fragment = fragmentOf(link?.getAttribute('href') ?? '');
     if (link === null || fragment === '') return;
-    const lesson = lessonInAddress(fragment);
+    const named = lessonInAddress(fragment);
     const question = /^lectern-question-(\d+)$/.exec(fragment)?.[1];
-    if (lesson === null && question === undefined) return this.stage.showTarget(fragment);
-    if (lesson === '') return;
+    if (named === null && question === undefined) return this.stage.showTarget(fragment);
+    if (named?.lesson === '') return;
     event.preventDefault();
     if (question !== undefined) this.stage.open?.element.showQuestion(Number(question), true);
-    else if (this.stage.home !== null && lesson !== null) this.stage.goToLesson(lesson, null);
+    else if (this.stage.home !== null && named !== null) this.stage.goToLesson(named.lesson, partOf(named));
   }
 
   private moved(view: View, spot: string): void {

@@ -7,7 +7,7 @@ import * as frame from './components/frame.ts';
 import type { ItemSetting } from './components/item.ts';
 import { LecternLesson } from './components/lectern-lesson/lectern-lesson.ts';
 import type { Keeper } from './keeper.ts';
-import { fragmentOf, lessonInAddress, lessonName, type Place } from './place.ts';
+import { fragmentOf, lessonInAddress, lessonName, partOf, type Place } from './place.ts';
 import { freshRecord } from './session/item-record.ts';
 
 export type Lesson = LessonPayload<TemplateResult>;
@@ -63,14 +63,15 @@ export class Stage {
   private route(): void {
     const fragment = fragmentOf(location.hash);
     const here = this.open?.outline.id ?? '';
-    const named = fragment === '' ? '' : lessonInAddress(fragment);
+    const address = fragment === '' ? { lesson: '', part: '' } : lessonInAddress(fragment);
+    const named = address?.lesson ?? null;
     const before: unknown = history.state;
     const lesson = named ?? (typeof before === 'string' ? before : here);
     // A part has an entry of its own too, which remembers whose part it is.
     if (named === null && before === null) history.replaceState(here, '');
     if (lesson === '') this.showHome(true);
     else if (lesson !== here || (named !== null && !this.places.has(lesson))) {
-      void this.openLesson(lesson, named === null ? { lesson, view: 'read', spot: fragment } : (this.places.get(lesson) ?? null), true);
+      void this.openLesson(lesson, address === null ? { lesson, view: 'read', spot: fragment } : (this.places.get(lesson) ?? partOf(address)), true);
     } else if (named === null) this.showTarget(fragment);
   }
 

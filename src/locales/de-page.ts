@@ -115,6 +115,7 @@ export const pageStrings: StaticStrings = {
     keyTerms: 'Begriffe',
     allTerms: 'Alle Begriffe',
     references: 'Quellen',
+    prerequisites: 'Vorausgesetzt wird:',
     slidesIntro: 'Der Vortrag zu dieser Lektion, Folie für Folie.',
     slide: (number, of) => `Folie ${number} von ${of}`,
     questions: 'Fragen',

@@ -115,6 +115,7 @@ export const pageStrings: StaticStrings = {
     keyTerms: 'Key terms',
     allTerms: 'All terms',
     references: 'References',
+    prerequisites: 'Before this lesson:',
     slidesIntro: 'The talk of this lesson, slide by slide.',
     slide: (number, of) => `Slide ${number} of ${of}`,
     questions: 'Questions',

@@ -146,6 +146,8 @@ export interface LessonStrings {
   /** From the explanation of one term to the list of them. */
   allTerms: string;
   references: string;
+  /** In front of what the header of a lesson asks to be known before. */
+  prerequisites: string;
   slidesIntro: string;
   slide(number: number, of: number): string;
   questions: string;

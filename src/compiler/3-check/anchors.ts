@@ -1,8 +1,11 @@
-/** Links within the page: to a heading, by its id here or by the name that GitHub gives it. */
-import type { RootContent } from 'mdast';
+/** Links to a heading, of this lesson or of another, by its id here or by the name that GitHub gives it. */
+import type { Definition, Link, RootContent } from 'mdast';
+import type { Term } from '../../course/course.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SectionNode } from '../2-parse/document.ts';
 import type { SourceText } from '../2-parse/source.ts';
+import { resolvePath } from './course-path.ts';
 import { slug } from './ids.ts';
 import type { UnnumberedSection } from './parts.ts';
 import type { Report } from './report.ts';
@@ -25,13 +28,49 @@ export function settleAnchors(sections: readonly SectionNode[], reading: readonl
       const name = decoded(node.url.slice(1)).toLowerCase();
       const part = anchors.parts.get(name);
       if (part !== undefined) node.url = `#${part}`;
-      else if (!anchors.terms.has(name)) {
-        const { start, end } = span(node);
-        const at = Math.max(start, source.text.lastIndexOf(node.url, end));
-        report.add('link/dead-anchor', source.place(at, at + node.url.length), { anchor: node.url, near: nearest(name, [...anchors.parts.keys(), ...anchors.terms]) });
-      }
+      else if (!anchors.terms.has(name)) report.add('link/dead-anchor', urlPlace(node, source), { anchor: node.url, path: '', near: nearest(name, [...anchors.parts.keys(), ...anchors.terms]) });
     });
   }
+}
+
+/** A link to a part of another file; whether that is a lesson, and has the part, is known when all lessons have been read. */
+export interface DistantLink {
+  node: Link | Definition;
+  /** Path of the file in the course's folder. */
+  file: string;
+  place: Place;
+}
+
+export function findDistantLinks(blocks: readonly RootContent[], source: SourceText): DistantLink[] {
+  if (!/\.[a-z]{2,8}#/i.test(source.text)) return [];
+  const found: DistantLink[] = [];
+  walk(blocks, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const hash = node.url.indexOf('#');
+    if (hash < 1 || hash === node.url.length - 1 || /^[a-z][a-z0-9+.-]*:/i.test(node.url)) return;
+    const file = resolvePath(source.file, node.url.slice(0, hash));
+    if (file !== null) found.push({ node, file, place: urlPlace(node, source) });
+  });
+  return found;
+}
+
+/** The links' fragments become ids of parts or terms; those that name neither are reported. Nodes are changed in place. */
+export function settleDistant(links: readonly DistantLink[], lesson: { sections: readonly UnnumberedSection[]; terms: readonly Term[] }, report: Report): void {
+  const ids = partsByName(lesson.sections);
+  for (const { id, names } of lesson.terms) for (const name of names) if (!ids.has(slug(name, 'term'))) ids.set(slug(name, 'term'), id);
+  for (const { node, place } of links) {
+    const [path, anchor] = [node.url.slice(0, node.url.indexOf('#')), node.url.slice(node.url.indexOf('#') + 1)];
+    const name = decoded(anchor).toLowerCase();
+    const id = ids.get(name);
+    if (id === undefined) report.add('link/dead-anchor', place, { anchor: `#${anchor}`, path, near: nearest(name, [...ids.keys()]) });
+    else node.url = `${path}#${id}`;
+  }
+}
+
+function urlPlace(node: Link | Definition, source: SourceText): Place {
+  const { start, end } = span(node);
+  const at = Math.max(start, source.text.lastIndexOf(node.url, end));
+  return source.place(at, at + node.url.length);
 }
 
 function decoded(text: string): string {

@@ -4,6 +4,7 @@ import type { CourseFile } from '../../course/course-file.ts';
 import type { Completion, Course, Lesson, Section } from '../../course/course.ts';
 import { byPlace, wholeFile, type Diagnostic, type PhaseResult, type Place } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument } from '../2-parse/document.ts';
+import { settleDistant } from './anchors.ts';
 import { checkLesson, type CheckedLesson } from './check-lesson.ts';
 import { checkMentions, knownTargets } from './cross-references.ts';
 import { checkGradable } from './didactics/gradability.ts';
@@ -79,6 +80,7 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   const lock = openLock(lockText, shared);
   const known = knownTargets(checked.map(({ lesson, document }) => ({ code: lesson.code, module: document.fields.get('module')?.value ?? null })));
   for (const { mentions, report } of checked) checkMentions(mentions, known, report);
+  settleLinks(checked);
   const renamed = renamedLessons(lock, new Set(checked.map(({ lesson }) => lesson.id)));
   for (const lesson of checked) checkRenamed(lesson, renamed);
   const lessons = completed(checked, lock);
@@ -92,6 +94,17 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
   const text = lock === null ? (lockText?.text ?? '') : writeLock(lock);
   return { output: { course: failed ? null : course, lock: text, overview: checked.map(overviewOf) }, diagnostics: inOrder(diagnostics, input.courseFile, checked) };
+}
+
+/** Links between lessons lead to the parts that they name. */
+function settleLinks(checked: readonly CheckedLesson[]): void {
+  const byFile = new Map(checked.map((lesson) => [lesson.lesson.file, lesson]));
+  for (const { distant, report } of checked) {
+    for (const file of new Set(distant.map((link) => link.file))) {
+      const target = byFile.get(file);
+      if (target !== undefined) settleDistant(distant.filter((link) => link.file === file), { sections: target.sections, terms: target.lesson.terms }, report);
+    }
+  }
 }
 
 function openLock(lock: LockText | null, report: Report): Lock | null {

@@ -4,6 +4,7 @@ import type { Prose } from '../../course/prose.ts';
 import { wholeFile, type Place } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
+import { findDistantLinks, type DistantLink } from './anchors.ts';
 import { findMentions, type Mention } from './cross-references.ts';
 import { checkNumbers } from './didactics/consistency.ts';
 import { checkObjectiveLinks, suggestedLinks } from './didactics/objective-links.ts';
@@ -16,6 +17,7 @@ import type { PassMark } from './items/check-quiz.ts';
 import { checkUnusedFields, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import type { UnnumberedSection } from './parts.ts';
+import { readPrerequisites } from './prerequisites.ts';
 import { checkFootnotesUsed, checkLiteralMarks } from './literal-marks.ts';
 import { checkQuotes } from './script-quotes.ts';
 import { readQuestions, withChecks } from './questions.ts';
@@ -52,6 +54,8 @@ export interface CheckedLesson {
   withheld: Withheld[];
   /** Of other lessons and modules, to be checked when all lessons are known. */
   mentions: Mention[];
+  /** To parts of other files, likewise. */
+  distant: DistantLink[];
   report: Report;
 }
 
@@ -93,7 +97,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
   const language = languageOf(document, options.language);
-  const mentions = findMentions(open, document);
+  const before = readPrerequisites(document);
+  const mentions = withHeader(before?.mentions ?? [], findMentions(open, document));
   const reading = readReading(sections, { document, terms, language: language.language, report, fences });
   return {
     document: headOf(document),
@@ -102,7 +107,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       ...titleOf(document),
       ...language,
       file: document.source.file,
-      details,
+      details: before === null ? details : { ...details, prerequisites: before.prose },
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
       draws: questions.quiz.draws,
@@ -121,6 +126,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     amounts,
     withheld: listWithheld(document),
     mentions,
+    distant: findDistantLinks([...written, ...definitions], document.source),
     report,
   };
 }
@@ -140,6 +146,11 @@ function checkText(open: readonly SectionNode[], slides: readonly Slide[], docum
   checkWriting(open, document, report);
   checkQuotes(slides, document, report);
   for (const { role, blocks } of open) checkRecordingPlaces(blocks, role === 'quiz', { source: document.source, report });
+}
+
+/** What the header mentions has its message there. */
+function withHeader(header: readonly Mention[], text: readonly Mention[]): Mention[] {
+  return [...header, ...text.filter(({ target }) => !header.some((mention) => mention.target === target))];
 }
 
 function headOf({ title, fields, sections }: LessonDocument): DocumentHead {

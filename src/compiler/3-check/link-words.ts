@@ -76,6 +76,15 @@ function explicit(link: Link, links: Links): RootContent {
   return { type: 'wordLink', to: { kind: 'term', index: used }, children: link.children };
 }
 
+/** A text of the header, in which lessons and modules are mentioned. */
+export function withMentions(value: string): PhrasingContent[] {
+  return cut({ type: 'text', value }, mentionLinks(value));
+}
+
+function mentionLinks(text: string): Found[] {
+  return mentionsIn(text).map(({ kind, target, start, end }) => ({ start, end, to: { kind: kind === 'code' ? 'lesson' : 'module', target } }));
+}
+
 interface Found {
   start: number;
   end: number;
@@ -86,7 +95,7 @@ const authorLabel = /\[(?:\p{Nd}{1,4}|\p{L}{1,12}[+-]?\p{Nd}{2,4}[a-z]?)\]/gu;
 
 function linkedText(node: Text, links: Links): PhrasingContent[] {
   const { value } = node;
-  const found: Found[] = mentionsIn(value).map(({ kind, target, start, end }) => ({ start, end, to: { kind: kind === 'code' ? 'lesson' : 'module', target } }));
+  const found = mentionLinks(value);
   if (value.includes('[')) {
     for (const match of value.matchAll(authorLabel)) {
       const index = links.citations.labelled(match[0]);

@@ -28,13 +28,17 @@ function headerMark(document: LessonDocument, report: Report): PassMark | null {
   return null;
 }
 
-/** Keys of the header that are accepted and do nothing yet. */
-const later = ['review', 'narration'] as const;
+/** Keys of the header that do nothing, and what does it instead; what happens in any case may be asked for. */
+const later = [
+  { key: 'review', anyway: /^$/, instead: 'Write “feedback: end” or “feedback: never” to say when learners see what was right.' },
+  // As YAML in braces, as an indented block, or the voice alone.
+  { key: 'narration', anyway: /^\{?\s*(?:(?:voice:\s*)?["']?recorded, else browser["']?)?[\s,]*(?:rate:\s*1(?:\.0+)?)?\s*\}?$/i, instead: 'A recording of a slide is played where there is one, else the browser reads aloud; learners choose the speed.' },
+] as const;
 
 export function checkUnusedFields(document: LessonDocument, report: Report): void {
-  for (const key of later) {
+  for (const { key, anyway, instead } of later) {
     const field = document.fields.get(key);
-    if (field !== undefined) report.add('lesson/not-used', field.place, { field: key, value: field.value });
+    if (field !== undefined && !anyway.test(field.value.trim())) report.add('lesson/not-used', field.place, { field: key, value: field.value, instead });
   }
 }
 
@@ -44,7 +48,7 @@ export function headerShuffle(document: LessonDocument, report: Report): boolean
   const value = field?.value.toLowerCase() ?? 'options';
   if (/^(?:options|both|yes|true|on)$/.test(value)) return true;
   if (field !== undefined && !/^(?:none|no|false|off|questions)$/.test(value)) {
-    report.add('lesson/value', field.place, { field: 'shuffle', value: field.value, choices: 'none or options' });
+    report.add('lesson/value', field.place, { field: 'shuffle', value: field.value, choices: 'none, options, questions or both' });
   }
   return false;
 }

@@ -4,9 +4,9 @@ import type { Term } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
-import { uniqueSlugs } from './ids.ts';
+import { slug, uniqueSlugs } from './ids.ts';
 import { splitAtDash } from './separator.ts';
-import { linesOf, plainText, rememberOffsets, slice, span, unwrapped, type Offsets, type Span } from './tree.ts';
+import { linesOf, plainText, rememberOffsets, slice, span, unwrapped, walk, type Offsets, type Span } from './tree.ts';
 import { usesOf } from './term-uses.ts';
 
 export interface FoundTerm extends Omit<Term, 'id'> {
@@ -112,14 +112,27 @@ function extend(open: { name: string; at: Span } | null, words: string, at: Span
 export function checkTermsUsed(terms: readonly FoundTerm[], sections: readonly SectionNode[], document: LessonDocument, report: Report): void {
   if (terms.length === 0) return;
   const lesson = sections.filter((s) => s.role !== 'terms' && s.role !== 'notes').map((s) => plainText(s.blocks));
+  const linked = linkedNames(sections);
   const uses = usesOf(lesson.join('\n'), terms.map((term) => term.text));
   terms.forEach((term, i) => {
     term.names.forEach((name, n) => {
       const at = term.places[n];
-      if (at === undefined || uses(name, i)) return;
+      if (at === undefined || linked.has(slug(name, 'term')) || uses(name, i)) return;
       report.add('term/never-used', document.source.place(at.start, at.end), { name });
     });
   });
+}
+
+/** What `[words](#name-of-a-term)` names: such words use a term without its name. */
+function linkedNames(sections: readonly SectionNode[]): Set<string> {
+  const found = new Set<string>();
+  for (const { role, blocks } of sections) {
+    if (role === 'notes') continue;
+    walk(blocks, (node) => {
+      if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('#')) found.add(node.url.slice(1).toLowerCase());
+    });
+  }
+  return found;
 }
 
 /** As the course has them, each with an id of its own. */

@@ -1,16 +1,17 @@
 /** Where mentions of lessons and modules lead, and links to lessons' files. */
 import type { Course, Lesson } from '../../course/course.ts';
+import { termId } from '../../vocabulary/tags.ts';
 import { resolveTarget } from './media.ts';
 
 export interface Destinations {
-  /** The fragment that opens the lesson a relative link points to; null when it points to no lesson of the course. */
+  /** The fragment that opens the lesson, or the part of it, that a relative link points to; null when it points to no lesson of the course. */
   file(from: Lesson, target: string): string | null;
   /** The fragment of a lesson that is mentioned; null for one that is not in the course, and for the lesson itself. */
   mention(from: Lesson, kind: 'lesson' | 'module', target: string): string | null;
 }
 
 export function destinationsIn({ lessons }: Pick<Course, 'lessons'>): Destinations {
-  const byFile = new Map(lessons.map(({ file, id }) => [file, id]));
+  const byFile = new Map(lessons.map((lesson) => [lesson.file, lesson]));
   const byName = new Map<string, string>();
   // A module means its first lesson.
   for (const { id, code, details } of [...lessons].reverse()) {
@@ -20,8 +21,10 @@ export function destinationsIn({ lessons }: Pick<Course, 'lessons'>): Destinatio
   }
   return {
     file(from, target) {
-      const id = byFile.get(resolveTarget(from.file, target));
-      return id === undefined ? null : `#/${id}`;
+      const lesson = byFile.get(resolveTarget(from.file, target));
+      const spot = lesson === undefined ? null : spotIn(lesson, target);
+      if (lesson === undefined || spot === null) return lesson === undefined ? null : `#/${lesson.id}`;
+      return lesson.id === from.id ? `#${spot}` : `#/${lesson.id}/${spot}`;
     },
     mention(from, kind, target) {
       const id = byName.get(target);
@@ -29,6 +32,14 @@ export function destinationsIn({ lessons }: Pick<Course, 'lessons'>): Destinatio
       return id === undefined || itself ? null : `#/${id}`;
     },
   };
+}
+
+/** Id on the page of what stands behind `#` in a link: a part, else a term. */
+function spotIn({ sections, terms }: Lesson, target: string): string | null {
+  const id = /#(.+)$/s.exec(target)?.[1];
+  if (id === undefined) return null;
+  if (sections.some(({ parts }) => parts.some((part) => part.id === id))) return id;
+  return terms.some((term) => term.id === id) ? termId(id) : null;
 }
 
 /** `Module 4`, in the language of mentions, of whatever the header calls it. */

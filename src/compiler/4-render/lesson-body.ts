@@ -24,7 +24,7 @@ export interface LessonBodyOptions {
 export function lessonBody(lesson: Lesson, options: LessonBodyOptions): string {
   const views = viewsOf(lesson);
   const panels = views.map((view) => panel(view, views, view === 'read' ? readView(lesson, options) : view === 'slides' ? slidesView(lesson, options) : checkView(lesson, options)));
-  return [title(lesson, options.strings), tabs(lesson, views, options.strings), ...panels].join('\n');
+  return [title(lesson, options), tabs(lesson, views, options.strings), ...panels].join('\n');
 }
 
 /** Read is always there; a view without content is not offered. */
@@ -42,7 +42,7 @@ function askedCount({ items, draws }: Lesson): number {
   return items.filter(({ bank }) => bank === null).length + draws.reduce((sum, { count }) => sum + count, 0);
 }
 
-function title(lesson: Lesson, strings: Strings): string {
+function title(lesson: Lesson, { strings, html }: LessonBodyOptions): string {
   const above = [lesson.code, lesson.details.module].filter((text) => text !== null);
   const eyebrow = above.length === 0 ? '' : `<p class="eyebrow">${above.map((text) => `<span>${escape(text)}</span>`).join(' ')}</p>`;
   const facts = [
@@ -51,9 +51,11 @@ function title(lesson: Lesson, strings: Strings): string {
     ...(lesson.items.length > 0 ? [strings.page.questionCount(askedCount(lesson))] : []),
   ];
   const language = foreign(strings.code, lesson.language);
+  const { prerequisites: before } = lesson.details;
+  const prerequisites = before === undefined ? '' : `<p><span${language}>${escape(strings.lesson.prerequisites)}</span> ${html(before)}</p>`;
   return [
     `<header class="hero">${eyebrow}<h1 id="${PIECES.title}" tabindex="-1">${escape(lesson.title)}</h1>`,
-    `<div class="slot" id="${PIECES.slot}"><p class="facts"${language}>${facts.map((fact) => `<span>${escape(fact)}</span>`).join(' ')}</p></div></header>`,
+    `<div class="slot" id="${PIECES.slot}"><p class="facts"${language}>${facts.map((fact) => `<span>${escape(fact)}</span>`).join(' ')}</p></div>${prerequisites}</header>`,
   ].join('\n');
 }
 

@@ -50,13 +50,13 @@ export const lesson = {
     wrong: 'Passing score: 80% in the header, Pass: 60% in the quiz',
     right: 'Passing score: 80% in the header alone',
   }),
-  'lesson/not-used': entry<{ field: string; value: string }>({
+  'lesson/not-used': entry<{ field: string; value: string; instead: string }>({
     severity: 'warning',
     message: ({ field, value }) => `“${field}: ${value}” is understood, but this version does not honour it yet.`,
-    help: () => 'Delete the line.',
+    help: ({ instead }) => `Delete the line. ${instead}`,
     why: 'A setting that does nothing would be relied upon by its author.',
-    wrong: '---\ntime-limit: 20 min\n---',
-    right: '---\nduration: 20 min\n---',
+    wrong: '---\nreview: after-pass\n---',
+    right: '---\nfeedback: end\n---',
   }),
   'lesson/value': entry<{ field: string; value: string; choices: string }>({
     severity: 'error',

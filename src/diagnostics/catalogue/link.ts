@@ -2,10 +2,10 @@
 import { entry } from './entry.ts';
 
 export const link = {
-  'link/dead-anchor': entry<{ anchor: string; near: string | null }>({
+  'link/dead-anchor': entry<{ anchor: string; path: string; near: string | null }>({
     severity: 'error',
-    message: ({ anchor, near }) => `No heading of this lesson is called “${anchor}”.${near === null ? '' : ` Did you mean “#${near}”?`}`,
-    help: ({ near }) => (near === null ? 'Use the words of a heading in small letters with hyphens, for example: #core-content' : `#${near}`),
+    message: ({ anchor, path, near }) => `No heading of ${path === '' ? 'this lesson' : `“${path}”`} is called “${anchor}”.${near === null ? '' : ` Did you mean “#${near}”?`}`,
+    help: ({ path, near }) => (near === null ? `Use the words of a heading in small letters with hyphens, for example: ${path}#core-content` : `${path}#${near}`),
     why: 'Learners would follow the link and stay where they are.',
     wrong: 'See [below](#slat). — and a heading “Salt”',
     right: 'See [below](#salt).',
