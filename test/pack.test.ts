@@ -11,6 +11,7 @@ import { GOOD_LESSON, STACK, writeAll } from './cli/run.ts';
 interface PackageJson {
   bin: Record<string, string>;
   dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
   scripts: Record<string, string>;
 }
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as PackageJson;
@@ -65,11 +66,11 @@ describe('the tarball', () => {
     expect(names.filter((name) => !/^(?:dist\/|docs\/[\w-]+\.md$|package\.json$|README\.md$|LICENSE$)/.test(name))).toEqual([]);
   });
 
-  it('imports nothing but Node and its run-time dependencies', () => {
+  it('imports nothing but Node, its run-time dependencies, and what a report asks the reader to install', () => {
     const scripts = [...files].filter(([name]) => name === 'dist/lectern.js' || /^dist\/cli\/.*\.js$/.test(name));
     const imported = scripts.flatMap(([, bytes]) => [...new TextDecoder().decode(bytes).matchAll(/(?:\bfrom|\bimport\(|^import|[;}]import)\s*"(@?[a-z][^"\s]*)"/gm)].map(([, name = '']) => name));
     const packages = imported.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
-    expect([...new Set(packages)].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+    expect([...new Set(packages)].sort()).toEqual([...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)].sort());
   });
 
   it('starts as a program on systems that read the first line', () => {

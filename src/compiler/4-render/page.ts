@@ -59,9 +59,10 @@ ${footer(course, payload, lone, strings)}
 `;
 }
 
-/** Nothing waits for it: at first it counts on paper only, and where no script could switch it on. */
+/** Fetched by the page when slides or paper ask for it: a link, whatever its media, would be a request at every launch. */
 function slideStyles(path: string | null): string {
-  return path === null ? '' : `<link rel="stylesheet" href="${escape(path)}" media="print, (scripting: none)" id="${PIECES.figures}">\n`;
+  if (path === null) return '';
+  return `<meta name="lectern-slides" content="${escape(path)}" id="${PIECES.figures}">\n<noscript><link rel="stylesheet" href="${escape(path)}"></noscript>\n`;
 }
 
 /** `</script>` and `<!--` cannot end the block they stand in. */

@@ -32,6 +32,7 @@ export class LecternLesson extends ReactiveElement {
 
   protected override firstUpdated(): void {
     wireTabs(this, (view) => this.show(view, false));
+    addEventListener('beforeprint', showFigures, { once: true });
     this.stopWatching = watchParts(this);
     this.addEventListener('lectern-next', () => this.showQuestion(this.question + 1, true));
   }
@@ -188,10 +189,14 @@ function idIn(section: Element): string {
   return section.querySelector(`[${ITEM_ATTRIBUTE}]`)?.getAttribute(ITEM_ATTRIBUTE) ?? '';
 }
 
-/** The styles of slides came along without being waited for. */
+/** The styles of slides come when they are needed first. */
 function showFigures(): void {
-  const styles = document.getElementById(PIECES.figures);
-  if (styles instanceof HTMLLinkElement) styles.media = 'all';
+  const named = document.getElementById(PIECES.figures);
+  if (!(named instanceof HTMLMetaElement)) return;
+  const styles = document.createElement('link');
+  styles.rel = 'stylesheet';
+  styles.href = named.content;
+  named.replaceWith(styles);
 }
 
 function focusHeading(heading: Element | null): void {
