@@ -137,6 +137,8 @@ export interface Slide {
   brief: string | null;
   /** Drawn one after the other; a loop and a landscape side by side move together. Steps count through all of them. */
   visuals: Visual[];
+  /** Path of the recorded narration as seen from the lesson; left out where there is none. */
+  voice?: string;
 }
 
 export interface Term {

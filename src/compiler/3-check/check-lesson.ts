@@ -27,6 +27,7 @@ import { newReport, type Report } from './report.ts';
 import { ownLabels } from './own-labels.ts';
 import { checkHtml } from './safety-html.ts';
 import { checkLinks, type CourseFiles } from './safety-links.ts';
+import { voiceFinder } from './slide-voices.ts';
 import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
 import { plainText } from './tree.ts';
@@ -82,7 +83,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkObjectiveLinks(objectives, asked, report);
   checkAssessed(objectives, questions.asked, open.find((s) => s.role === 'objectives'), { document, report, fits: suggestedLinks(objectives, asked) });
   const fences = readFences(open, document, report);
-  const slides = readSlides(open, fences, document, report);
+  const slides = readSlides(open, { fences, document, findVoice: voiceFinder({ source: document.source, files: options.files, lessons: options.lessons, report }), report });
   const terms = readTerms(open, document, report);
   checkTermsUsed(terms, open, document, report);
   checkText(open, slides, document, report);

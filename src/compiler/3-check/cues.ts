@@ -3,12 +3,14 @@ import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Cue, Sentence } from '../../course/narration.ts';
 import type { Prose } from '../../course/prose.ts';
 import type { VisualStep } from '../../course/visual.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { fold } from '../2-parse/table-language.ts';
 import type { SourceText } from '../2-parse/source.ts';
 import type { Report } from './report.ts';
 import { sentencesIn } from './sentences.ts';
-import { childrenOf, plainText, type Offsets } from './tree.ts';
+import type { CuedFile } from './slide-voices.ts';
+import { childrenOf, plainText, span, type Offsets } from './tree.ts';
 
 export interface CueContext {
   steps: readonly VisualStep[];
@@ -16,6 +18,8 @@ export interface CueContext {
   offsets: Offsets;
   source: SourceText;
   report: Report;
+  /** Where the files that cues name are put. */
+  files: CuedFile[];
 }
 
 const cue = /\s?\[(SHOW|HIDE|PAUSE|SAY|AUDIO|VIDEO)\b([^\]\n]{0,200})\]/g;
@@ -38,6 +42,7 @@ function readBlock(block: RootContent, sentences: Sentence[], context: CueContex
   if (block.type === 'code' || block.type === 'visual') return block;
   if (block.type === 'paragraph' || block.type === 'heading') {
     const spoken: Spoken = { text: '', cues: [] };
+    noteAddresses(block.children, context);
     const children = block.children.flatMap((child) => withoutCues(child, spoken, context));
     for (const sentence of sentencesOf(spoken)) sentences.push(sentence);
     const isBare = block.type === 'paragraph' && spoken.cues.length > 0 && spoken.text.trim() === '';
@@ -46,6 +51,16 @@ function readBlock(block: RootContent, sentences: Sentence[], context: CueContex
   if (!('children' in block)) return block;
   const children = childrenOf(block).flatMap((child) => readBlock(child, sentences, context) ?? []);
   return { ...block, children } as RootContent;
+}
+
+/** An address in a cue has become a link, so that the cue is no longer one text. */
+function noteAddresses(words: readonly PhrasingContent[], { files, source }: CueContext): void {
+  words.forEach((node, i) => {
+    const next = words[i + 1];
+    if (node.type !== 'text' || next?.type !== 'link' || !/\[(?:AUDIO|VIDEO)\s$/.test(node.value)) return;
+    const { start, end } = span(next);
+    files.push({ file: next.url, place: source.place(start, end) });
+  });
 }
 
 interface Spoken {
@@ -83,11 +98,13 @@ function cutCues(node: Text, spoken: Spoken, context: CueContext): string {
     // At the beginning the space behind the cue goes instead.
     if (out.trim() === '' && /\s/.test(value[from] ?? '')) from++;
     const bracket = match.index + whole.indexOf('[');
-    const placed = readCue(name, rest.trim(), spoken.text.length, (params) => {
+    const place = (): Place => {
       const offset = context.offsets(node);
-      context.report.add('slide/cue-value', context.source.place(offset(bracket), offset(bracket + whole.trimStart().length)), { written: whole.trim(), ...params });
-    }, context);
+      return context.source.place(offset(bracket), offset(bracket + whole.trimStart().length));
+    };
+    const placed = readCue(name, rest.trim(), spoken.text.length, (params) => context.report.add('slide/cue-value', place(), { written: whole.trim(), ...params }), context);
     if (placed !== null) spoken.cues.push(placed);
+    if (placed?.do === 'audio' || placed?.do === 'video') context.files.push({ file: placed.file, place: place() });
   }
   keep(value.slice(from));
   return out;

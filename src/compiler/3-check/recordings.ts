@@ -46,8 +46,7 @@ export function checkRecording(node: Image, where: Place, { source, files, repor
   const title = (node.alt ?? '').trim();
   if (title === '') report.add('media/no-title', where, { path: written });
   const bytes = files.readBytes?.(path) ?? null;
-  if (bytes !== null && !looksPlayable(bytes)) report.add('media/not-a-recording', where, { path: written, problem: bytes.length === 0 ? 'empty' : 'content' });
-  if (bytes !== null) checkFileSize(bytes.length, written, where, report);
+  if (bytes !== null) checkBytes(bytes, written, where, report);
   const beside = companions(path, written, files);
   const captions = beside.captions.flatMap(({ file, name, language }) => {
     const text = textOf(file, files);
@@ -62,6 +61,18 @@ export function checkRecording(node: Image, where: Place, { source, files, repor
   const transcript = own === null ? fromCaptions(captions[0]?.cues ?? []) : paragraphs(own);
   const recording: Recording = { kind, title, captions, transcript, poster: beside.poster, described: beside.described };
   node.data = { ...node.data, recording };
+}
+
+/** A file that is there, and is to be heard as the voice of a slide. */
+export function checkPlayable(path: string, written: string, where: Place, { files, report }: Pick<Looking, 'files' | 'report'>): void {
+  const bytes = files.readBytes?.(path) ?? null;
+  if (!played.has(ending(written))) report.add('media/not-a-recording', where, { path: written, problem: 'format' });
+  else if (bytes !== null) checkBytes(bytes, written, where, report);
+}
+
+function checkBytes(bytes: Uint8Array, written: string, where: Place, report: Report): void {
+  if (!looksPlayable(bytes)) report.add('media/not-a-recording', where, { path: written, problem: bytes.length === 0 ? 'empty' : 'content' });
+  checkFileSize(bytes.length, written, where, report);
 }
 
 /** A recording fills a line of its own; in a question it has no place. */

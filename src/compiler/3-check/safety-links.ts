@@ -111,29 +111,29 @@ function checkTarget(node: Target, use: Use, checks: Checks): boolean {
 function checkFile(node: Target, use: Use, checks: Checks): boolean {
   const written = node.url.replace(/[?#].*$/s, '');
   if (written === '') return false;
-  const { files, report, source } = checks;
+  const path = findFile(written, () => place(node, checks), checks, use === 'file');
+  if (path === null) return false;
+  if (checks.files.look(path) === 'file' && use !== 'recording') checkContent(path, node, use === 'image', checks);
+  return true;
+}
+
+/** The path in the course's folder of a file as a lesson writes it; null for one that is not there, which is reported. */
+export function findFile(written: string, where: () => Place, { files, report, source }: Pick<Checks, 'files' | 'report' | 'source'>, folderToo = false): string | null {
   const path = resolvePath(source.file, written);
   const look = path === null ? 'outside' : files.look(path);
   if (path === null || look === 'outside') {
-    report.add('path/outside', place(node, checks), { path: written });
-    return false;
+    report.add('path/outside', where(), { path: written });
+    return null;
   }
   const name = path.slice(path.lastIndexOf('/') + 1);
   const names = files.list(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
   const exact = look === 'file' && (names.length === 0 || names.includes(name));
-  if (!exact && !(look === 'folder' && use === 'file')) {
-    const otherCase = names.find((n) => n.toLowerCase() === name.toLowerCase()) ?? null;
-    const suggestion = otherCase ?? nearest(name, names);
-    const folder = written.slice(0, written.lastIndexOf('/') + 1);
-    report.add('link/missing-file', place(node, checks), {
-      path: written,
-      suggestion: suggestion === null ? null : folder + suggestion,
-      onlyCase: otherCase !== null,
-    });
-    return false;
-  }
-  if (look === 'file' && use !== 'recording') checkContent(path, node, use === 'image', checks);
-  return true;
+  if (exact || (look === 'folder' && folderToo)) return path;
+  const otherCase = names.find((n) => n.toLowerCase() === name.toLowerCase()) ?? null;
+  const suggestion = otherCase ?? nearest(name, names);
+  const folder = written.slice(0, written.lastIndexOf('/') + 1);
+  report.add('link/missing-file', where(), { path: written, suggestion: suggestion === null ? null : folder + suggestion, onlyCase: otherCase !== null });
+  return null;
 }
 
 /** What authors write for Lectern, with answers and private notes in clear: it is no file for learners. */

@@ -7,6 +7,7 @@ import { readNarration } from './cues.ts';
 import type { Report } from './report.ts';
 import { short, type Shown } from './slide-outline.ts';
 import type { Spoken } from './slide-script.ts';
+import type { CuedFile, FindVoice } from './slide-voices.ts';
 import { plainText, rememberOffsets, type Offsets } from './tree.ts';
 import { sentencesIn } from './sentences.ts';
 import { factsFrom, fillIn, type Filled } from './visuals/fill-in.ts';
@@ -18,12 +19,13 @@ export interface SlideContext {
   report: Report;
   offsets: Offsets;
   references: readonly string[];
+  findVoice: FindVoice;
 }
 
 /** Texts of the lesson's references, in which the authors of a paper are found. */
-export function slideContext(sections: readonly SectionNode[], document: LessonDocument, report: Report): SlideContext {
+export function slideContext(sections: readonly SectionNode[], document: LessonDocument, { report, findVoice }: Pick<SlideContext, 'report' | 'findVoice'>): SlideContext {
   const references = sections.filter(({ role }) => role === 'references').flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'list' ? block.children.map((entry) => plainText([entry])) : [plainText([block])])));
-  return { document, report, offsets: rememberOffsets(document.source), references };
+  return { document, report, offsets: rememberOffsets(document.source), references, findVoice };
 }
 
 export interface BareSlide {
@@ -38,8 +40,10 @@ export function completeSlide({ number, title, script, outline }: BareSlide, ope
   const fenced = [...(script?.visuals ?? []), ...(outline?.visuals ?? [])];
   const visuals = fenced.length > 0 || outline?.brief == null ? fenced : fromBrief({ number, title, outline, script, opening }, context);
   const steps = visuals.flatMap(stepsOf);
-  const { prose, sentences } = readNarration(narration, { steps, slide: number, offsets: context.offsets, source: context.document.source, report: context.report });
-  return { number, title, narration: prose, sentences: withAutomaticCues(sentences, visuals), brief: outline?.brief ?? null, visuals };
+  const files: CuedFile[] = [];
+  const { prose, sentences } = readNarration(narration, { steps, slide: number, offsets: context.offsets, source: context.document.source, report: context.report, files });
+  const voice = context.findVoice(number, files);
+  return { number, title, narration: prose, sentences: withAutomaticCues(sentences, visuals), brief: outline?.brief ?? null, visuals, ...(voice === null ? {} : { voice }) };
 }
 
 interface Briefed {

@@ -6,13 +6,14 @@ import type { Report } from './report.ts';
 import { readOutline, type Shown } from './slide-outline.ts';
 import { readScript, type Spoken } from './slide-script.ts';
 import { completeSlide, slideContext, type BareSlide } from './slide-visuals.ts';
+import type { FindVoice } from './slide-voices.ts';
 import type { Span } from './tree.ts';
 import type { Fences } from './visuals/fences.ts';
 
-export function readSlides(sections: readonly SectionNode[], fences: Fences, document: LessonDocument, report: Report): Slide[] {
+export function readSlides(sections: readonly SectionNode[], { fences, document, findVoice, report }: { fences: Fences; document: LessonDocument; findVoice: FindVoice; report: Report }): Slide[] {
   const spoken = sections.filter((s) => s.role === 'script').flatMap((s) => readScript(s, fences, document, report));
   const shown = sections.filter((s) => s.role === 'outline').flatMap((s) => readOutline(s, fences, document, report));
-  const context = slideContext(sections, document, report);
+  const context = slideContext(sections, document, { report, findVoice });
   return join(spoken, shown, document, report).map((slide, i) => completeSlide(slide, i === 0, context));
 }
 

@@ -28,7 +28,7 @@ function lesson(changes: Partial<Lesson>): Lesson {
 
 /** Prose as bare text, which is all these tests look at. */
 const html = (prose: Prose): string => prose.map((node) => ('children' in node ? html(node.children as Prose) : 'value' in node ? node.value : '')).join('');
-const write = (changes: Partial<Lesson> = {}, language = 'en'): string => lessonBody(lesson(changes), { html, item: (index) => `[item ${index}]`, figures: () => '', strings: stringsFor(language) });
+const write = (changes: Partial<Lesson> = {}, language = 'en'): string => lessonBody(lesson(changes), { html, item: (index) => `[item ${index}]`, figures: () => '', file: (written) => `media/${written}`, strings: stringsFor(language) });
 const slide = { number: 1, title: 'First', narration: paragraph('spoken'), sentences: [], brief: 'a secret brief', visuals: [] };
 
 describe('views', () => {
@@ -52,11 +52,16 @@ describe('views', () => {
     expect(body).toMatch(/Slide 1 of 1.*First.*\nspoken/);
     expect(body).not.toContain('secret');
   });
+
+  it('a recorded slide has its recording first, which nothing loads before it is wanted', () => {
+    expect(write({ slides: [{ ...slide, voice: 'slide-01.mp3' }] })).toMatch(/First<\/h3>\n<audio class="voice" controls preload="none" src="media\/slide-01.mp3" aria-labelledby="lectern-slide-1"><\/audio>spoken/);
+    expect(write({ slides: [slide] })).not.toContain('<audio');
+  });
 });
 
 describe('pictures', () => {
   const picture = '<img alt="a" loading="lazy" decoding="async">';
-  const withPictures = (before: string): string => lessonBody(lesson({ sections: [section('content', 'Core', [part(1, 2, 'Core', paragraph(before))])] }), { html: (prose) => `${html(prose)}${picture}${picture}`, item: () => '', figures: () => '', strings: stringsFor('en') });
+  const withPictures = (before: string): string => lessonBody(lesson({ sections: [section('content', 'Core', [part(1, 2, 'Core', paragraph(before))])] }), { html: (prose) => `${html(prose)}${picture}${picture}`, item: () => '', figures: () => '', file: (written) => `media/${written}`, strings: stringsFor('en') });
 
   it('the first one is fetched at once where it stands in the first screen, all others when they come near', () => {
     expect(withPictures('Few words. &lt;img loading="lazy"&gt; ')).toContain(`&lt;img loading="lazy"&gt; <img alt="a" decoding="async">${picture}`);

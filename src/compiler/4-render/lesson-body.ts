@@ -17,6 +17,8 @@ export interface LessonBodyOptions {
   item: (index: number) => string;
   /** Markup of what is drawn on a slide. */
   figures: (visuals: readonly Visual[]) => string;
+  /** Path in the package of a file as seen from the lesson. */
+  file: (written: string) => string;
   strings: Strings;
 }
 

@@ -177,7 +177,7 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
     figure: (visual) => drawing.figure(visual, uses),
   });
   const items = lesson.items.map((item) => itemPayload(item, course.id, lesson, write));
-  const body = lessonBody(lesson, { html: write.html, item: itemSlot, figures: (visuals) => drawing.slide(visuals, usesOnSlides), strings });
+  const body = lessonBody(lesson, { html: write.html, item: itemSlot, figures: (visuals) => drawing.slide(visuals, usesOnSlides), file: write.file, strings });
   if (lesson.slides.length > 0) usesOnSlides('watch');
   const alone = course.lessons.length === 1;
   return {

@@ -16,11 +16,16 @@ export function slidesView(lesson: Lesson, options: LessonBodyOptions): string {
 <ol class="slides">${slides.join('\n')}</ol></${TAGS_OF.watch}>`;
 }
 
-function slideArticle(slide: Slide, lesson: Lesson, { html, figures, strings }: LessonBodyOptions): string {
+function slideArticle(slide: Slide, lesson: Lesson, { html, figures, file, strings }: LessonBodyOptions): string {
   const id = `lectern-slide-${slide.number}`;
   const language = foreign(strings.code, lesson.language);
   return `<li><article class="slide" aria-labelledby="${id}"><p class="eyebrow"${language}>${escape(strings.lesson.slide(slide.number, lesson.slides.length))}</p><h3 id="${id}" tabindex="-1">${escape(slide.title)}</h3>
-${slide.visuals.length === 0 ? '' : figures(slide.visuals)}${html(slide.narration, id)}${track(slide.sentences)}</article></li>`;
+${voice(slide, id, file)}${slide.visuals.length === 0 ? '' : figures(slide.visuals)}${html(slide.narration, id)}${track(slide.sentences)}</article></li>`;
+}
+
+/** Heard through the player; its own controls are on show where no script runs. It stands first: the player takes the first of a slide. */
+function voice({ voice: written }: Slide, id: string, file: LessonBodyOptions['file']): string {
+  return written === undefined ? '' : `<audio class="voice" controls preload="none" src="${escape(file(written))}" aria-labelledby="${id}"></audio>`;
 }
 
 /** Right behind the text, whose words it repeats: compressed it costs next to nothing. Read by the player's `track.ts`. */
