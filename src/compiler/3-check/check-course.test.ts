@@ -140,6 +140,30 @@ describe('ids', () => {
   });
 });
 
+describe('two lone lessons of one folder', () => {
+  const text = lesson([question('x rusts.'), question('y rots.')], 'Locks');
+  /** One build of the lesson in `file`; `there` are the files that the folder has. */
+  const build = (file: string, words: string, lock: string | null, there: string[]) =>
+    checkCourse({ courseFile: null, documents: [parseLesson(file, words).output], lock: lock === null ? null : { file: 'lectern.lock.json', text: lock }, sources: { ...nothing, look: (name) => (there.includes(name) ? 'file' : 'missing') } }, { draft: false });
+  const first = build('monday.md', text, null, ['monday.md']).output.lock;
+
+  it('are told apart by their files where the titles are the same, until one has a code of its own', () => {
+    const both = ['monday.md', 'tuesday.md'];
+    const second = build('tuesday.md', text, first, both);
+    expect(second.diagnostics).toMatchObject([{ code: 'id/lesson-taken', file: 'tuesday.md', line: 1, help: expect.stringContaining('code: locks-2') }]);
+    expect(codesOf(build('tuesday.md', text, second.output.lock, both))).toEqual(['id/lesson-taken']);
+    expect(codesOf(build('monday.md', text, second.output.lock, both))).toEqual([]);
+    expect(codesOf(build('tuesday.md', `---\ncode: locks-2\n---\n\n${text}`, first, both))).toEqual([]);
+  });
+
+  it('are one when the file has another name now, or was made of the other', () => {
+    const moved = build('tuesday.md', text, first, ['tuesday.md']);
+    expect(codesOf(moved)).toEqual([]);
+    expect(codesOf(build('tuesday.md', text, moved.output.lock, ['monday.md', 'tuesday.md']))).toEqual([]);
+    expect(build('monday.docx', text, first, ['monday.md', 'monday.docx'])).toMatchObject({ diagnostics: [], output: { lock: first } });
+  });
+});
+
 describe('the lock file', () => {
   it('is written alike whatever it was read from', () => {
     const { lock } = lone(lesson([question('x rusts.')])).output;

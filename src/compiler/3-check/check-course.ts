@@ -9,6 +9,7 @@ import { checkLesson, type CheckedLesson } from './check-lesson.ts';
 import { checkMentions, knownTargets } from './cross-references.ts';
 import { checkGradable } from './didactics/gradability.ts';
 import { courseSlug } from './ids.ts';
+import { claimEntry, livingElsewhere } from './lone-lessons.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
 import { checkAgainstCourse } from './marks-and-rules.ts';
 import { hashOf, nameItems } from './name-items.ts';
@@ -81,9 +82,10 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   const known = knownTargets(checked.map(({ lesson, document }) => ({ code: lesson.code, module: document.fields.get('module')?.value ?? null })));
   for (const { mentions, report } of checked) checkMentions(mentions, known, report);
   settleLinks(checked);
-  const renamed = renamedLessons(lock, new Set(checked.map(({ lesson }) => lesson.id)));
+  const lone = input.courseFile === null ? checked[0]?.lesson.file ?? null : null;
+  const renamed = renamedLessons(lock, new Set([...checked.map(({ lesson }) => lesson.id), ...livingElsewhere(lock, lone, input.sources)]));
   for (const lesson of checked) checkRenamed(lesson, renamed);
-  const lessons = completed(checked, lock);
+  const lessons = completed(checked, lock, input);
   checkUnique(checked, lessons);
   checkBanks(checked);
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
@@ -122,16 +124,26 @@ function checkRenamed({ lesson, items, document, report }: CheckedLesson, find: 
 }
 
 /** Adds the lock file's ids and numbers. Without a readable lock they are provisional: the build fails anyway. */
-function completed(checked: readonly CheckedLesson[], lock: Lock | null): Lesson[] {
+function completed(checked: readonly CheckedLesson[], lock: Lock | null, input: CourseInput): Lesson[] {
   const lessons = lock?.lessons ?? new Map<string, LockedLesson>();
   let next = nextKey([...lessons.values()].map((lesson) => lesson.key));
-  return checked.map((lesson) => complete(lesson, lessons, () => next++));
+  return checked.map((lesson) => complete(lesson, lockedLesson(lesson, lessons, () => next++, input)));
 }
 
-function complete(checked: CheckedLesson, lessons: Map<string, LockedLesson>, newKey: () => number): Lesson {
+/** What the lock file knows of a lesson; a new entry where that is nothing. */
+function lockedLesson({ lesson: { id, file }, document, report }: CheckedLesson, lessons: Map<string, LockedLesson>, newKey: () => number, { courseFile, sources }: CourseInput): LockedLesson {
+  const known = lessons.get(id);
+  if (known !== undefined) {
+    if (courseFile === null) claimEntry(known, { id, file, document }, sources, report);
+    return known;
+  }
+  const made: LockedLesson = { key: newKey(), file: courseFile === null ? file : null, parts: new Map(), items: new Map() };
+  lessons.set(id, made);
+  return made;
+}
+
+function complete(checked: CheckedLesson, locked: LockedLesson): Lesson {
   const { id } = checked.lesson;
-  const locked = lessons.get(id) ?? { key: newKey(), parts: new Map(), items: new Map() };
-  lessons.set(id, locked);
   nameItems(checked.items, { lessonId: id, locked, report: checked.report });
   let next = nextKey(locked.parts.values());
   const keyFor = (part: string): number => {

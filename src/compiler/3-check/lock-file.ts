@@ -19,6 +19,8 @@ export interface LockedItem {
 export interface LockedLesson {
   /** Never reused within the course. */
   key: number;
+  /** Of a lone lesson: the file that it was first read from, for the folder may hold others with the same title. */
+  file: string | null;
   /** By slug. */
   parts: Map<string, number>;
   /** By id. */
@@ -85,8 +87,9 @@ function lessonOf(value: unknown): LockedLesson | null {
   const key = keyOf(object?.key);
   const parts = entriesOf(object?.parts, slugShape, keyOf);
   const items = entriesOf(object?.items, itemIdShape, itemOf);
-  if (key === null || parts === null || items === null) return null;
-  return distinct([...parts.values()]) && distinct([...items.values()].map((item) => item.key)) ? { key, parts, items } : null;
+  const file = object?.file ?? null;
+  if (key === null || parts === null || items === null || (file !== null && typeof file !== 'string')) return null;
+  return distinct([...parts.values()]) && distinct([...items.values()].map((item) => item.key)) ? { key, file, parts, items } : null;
 }
 
 function distinct(keys: readonly number[]): boolean {
@@ -107,6 +110,7 @@ function itemOf(value: unknown): LockedItem | null {
 export function writeLock(lock: Lock): string {
   const lessons = sorted(lock.lessons, (lesson) => ({
     key: lesson.key,
+    ...(lesson.file === null ? {} : { file: lesson.file }),
     parts: sorted(lesson.parts, (key) => key),
     items: sorted(lesson.items, ({ key, type, hash, prompt, retired }) => ({ key, type, hash, prompt, ...(retired ? { retired } : {}) })),
   }));

@@ -41,6 +41,14 @@ export const id = {
     wrong: '# Locks and keys, called “# Locks” in the last build',
     right: '---\ncode: locks\n---\n\n# Locks and keys',
   }),
+  'id/lesson-taken': entry<{ id: string; file: string }>({
+    severity: 'warning',
+    message: ({ id: name, file }) => `The id of this lesson, “${name}”, belongs to “${file}” in the same folder. Results of the two lessons would be taken for each other's.`,
+    help: ({ id: name, file }) => `Give this one a code of its own, with a line between --- at the very top: code: ${name}-2. If “${file}” is an older copy of it, move that one to another folder.`,
+    why: 'A lesson is known by its code, or by its title where it has none, and lectern.lock.json keeps its questions under that name. Two lessons with one name share their package, too: the second build replaces the first.',
+    wrong: '# Introduction, in two files of one folder',
+    right: '---\ncode: introduction-2\n---\n\n# Introduction',
+  }),
   'id/shape': entry<{ id: string; suggestion: string }>({
     severity: 'error',
     message: ({ id: name }) => `“${name}” cannot be an id.`,
