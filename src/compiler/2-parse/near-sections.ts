@@ -4,6 +4,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { typingDistance } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { findLabel } from './label-names.ts';
 import { bareName, sectionNames } from './section-names.ts';
 import { fold, tableLanguages } from './table-language.ts';
 
@@ -23,16 +24,37 @@ const names: readonly Name[] = roles.flatMap((role) =>
   tableLanguages.flatMap((language) => sectionNames[role][language].map((name) => ({ role, name, folded: fold(name) }))).filter(({ folded }) => folded.length >= 5),
 );
 
-/** `headings` are those that name no known section, and lines that only look like a heading, as far as learners see (`heading` false); `present` are the roles that the lesson has. */
-export function findNearSections(headings: readonly { words: string; place: Place; heading: boolean }[], present: ReadonlySet<SectionRole>): Diagnostic[] {
-  return headings.slice(0, mostHeadings).flatMap(({ words, place, heading }) => {
+interface Candidate {
+  words: string;
+  place: Place;
+  /** False for a line that only looks like a heading, as far as learners see. */
+  heading: boolean;
+  /** The beginning of what the author wrote below it. */
+  below: string;
+}
+
+/** `headings` name no known section; `present` are the roles that the lesson has. */
+export function findNearSections(headings: readonly Candidate[], present: ReadonlySet<SectionRole>): Diagnostic[] {
+  return headings.slice(0, mostHeadings).flatMap(({ words, place, heading, below }) => {
     const folded = fold(bareName(words));
     if (words.length <= longestHeading && readsPrivate(fold(words))) return [diagnose('lesson/maybe-private', place, { words: words.trim() })];
+    if (heading && !present.has('quiz') && typingDistance(folded, shortName, 1) === 1 && asksQuestions(below)) return [diagnose('syntax/near-section', place, { words: words.trim(), name: 'Quiz' })];
     if (!heading || folded.length < 5 || folded.length > 40) return [];
     const most = folded.length < 8 ? 1 : 2;
     const near = names.find((name) => !present.has(name.role) && typingDistance(folded, name.folded, most) <= most);
     return near === undefined ? [] : [diagnose('syntax/near-section', place, { words: words.trim(), name: near.name })];
   });
+}
+
+/** Too short to be told from other words by its letters alone (“Quit”): what stands below has to speak for it, too. */
+const shortName = 'quiz';
+
+/** A label before a colon, or the brackets of an option, at the start of a line. */
+const questionStart = /^[ \t>*_+•\d.()-]{0,20}(?:(\p{L}[\p{L}\p{M} ]{0,24})[*_]{0,3}[ \t\u00a0]?\p{Nd}{0,4}[*_]{0,3}[:：]|[[(][ xX][\])] )/gmu;
+
+function asksQuestions(text: string): boolean {
+  for (const [, label] of text.matchAll(questionStart)) if (label === undefined || ['q', 'a'].includes(findLabel(label) ?? '')) return true;
+  return false;
 }
 
 const longestHeading = 120;

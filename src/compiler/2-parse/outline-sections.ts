@@ -53,7 +53,7 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
   }
   const lone = landmarks.mode === 'pasted' ? [] : sections.flatMap(({ blocks }) => blocks.filter((block): block is Paragraph => block.type === 'paragraph' && readsAsHeading(block, source)));
   const near = findNearSections(
-    [...unknown.map((node) => ({ node, heading: true })), ...lone.map((node) => ({ node, heading: false }))].map(({ node, heading }) => ({ words: toString(node), place: placeOf(node, source), heading })),
+    [...unknown.map((node) => ({ node, heading: true })), ...lone.map((node) => ({ node, heading: false }))].map(({ node, heading }) => ({ words: toString(node), place: placeOf(node, source), heading, below: below(node, source) })),
     new Set(sections.map((section) => section.role)),
   );
   const matches = [...marks.values()].flatMap((mark) => (mark.match === null ? [] : [mark.match]));
@@ -148,6 +148,15 @@ function titleOf(node: Heading | Paragraph): string {
 
 function placeOf(node: RootContent, source: SourceText): SectionNode['place'] {
   return source.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** Enough to see what a section is about, and little enough to look at below each heading. */
+const longestGlance = 1000;
+
+/** What stands below a heading, up to the next one written with #. */
+function below(node: RootContent, source: SourceText): string {
+  const end = node.position?.end.offset ?? 0;
+  return source.text.slice(end, end + longestGlance).split(/\n#/, 1)[0] ?? '';
 }
 
 function isWholeLine(node: Paragraph, source: SourceText): boolean {

@@ -280,6 +280,17 @@ describe('a lesson in Markdown', () => {
     expect(codes(text)).toEqual(['8:1 syntax/numbering-jump', '12:1 syntax/heading-jump', '24:1 syntax/near-section']);
   });
 
+  it.each([
+    ['Qiuz', 'Q: True or false: x.\nA: True', true],
+    ['Qiz', '1. What is x?\n   - [x] One\n   - [ ] Two', true],
+    ['Quzi:', '1. **Question:** What is x?\n\n   **Answer:** One', true],
+    ['Quit', 'Note: close the lid first.', false],
+    ['Quit', 'Then go.\n\n## Start\n\nQ: Who?\nA: You.', false],
+    ['Suite', 'Q: Who?\nA: You.', false],
+  ])('asks whether “%s” is the quiz where questions stand below: %j %s', (heading, text, near) => {
+    expect(codes(`# Bread\n\n## Core content\n\nGas.\n\n## ${heading}\n\n${text}\n`).filter((code) => code.endsWith('near-section'))).toHaveLength(near ? 1 : 0);
+  });
+
   it('recognises nothing inside code and comments', () => {
     const text = markdown.replace('More gas.', '```\n## Quiz\n\nQuiz\n:::reveal\n• a\n```\n\n<!--\n\n## Quiz\n\n-->\n\nMore gas.');
     expect(codes(text)).toEqual([]);
