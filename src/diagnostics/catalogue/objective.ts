@@ -1,6 +1,14 @@
 /** Messages about learning objectives. */
 import { entry } from './entry.ts';
 
+const mostNumbers = 12;
+
+/** “1, 4 and 6”; of many, the first dozen “and 8 more”. */
+function numbered(numbers: readonly number[]): string {
+  if (numbers.length > mostNumbers) return `${numbers.slice(0, mostNumbers).join(', ')} and ${numbers.length - mostNumbers} more`;
+  return `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
+
 export const objective = {
   'objective/unknown': entry<{ value: string; highest: number }>({
     severity: 'error',
@@ -47,10 +55,15 @@ export const objective = {
     wrong: '1. Understand neural networks.',
     right: '1. Explain what a layer does.',
   }),
-  'objective/item-unlinked': entry<{ prompt: string; others: number }>({
+  'objective/item-unlinked': entry<{ prompt: string; questions: readonly number[]; others: number }>({
     severity: 'info',
-    message: ({ prompt, others }) => `The question “${prompt}” names no objective, although ${others === 1 ? 'another one does' : `${others} others do`}.`,
-    help: () => 'Add a line with the number of the objective that it tests: Objective: 1',
+    message: ({ prompt, questions, others }) => {
+      const linked = others === 1 ? 'another one does' : `${others} others do`;
+      return questions.length === 1
+        ? `The question “${prompt}” names no objective, although ${linked}.`
+        : `${questions.length} questions, the first of them “${prompt}”, name no objective, although ${linked}: numbers ${numbered(questions)}.`;
+    },
+    help: ({ questions }) => `Add a line with the number of the objective that ${questions.length === 1 ? 'it' : 'each'} tests: Objective: 1`,
     why: 'Its points count for the score but for no objective, so the result of each objective tells less than it seems to.',
     wrong: 'Three questions with Objective: 1 and one without',
     right: 'Objective: 2, in the fourth question too',

@@ -83,3 +83,19 @@ describe('a lab', () => {
     expect(declared('Theory')).toHaveLength(1);
   });
 });
+
+describe('questions without an objective', () => {
+  const taught = (unlinked: number) => lesson(`${items(unlinked)}\n${unlinked + 1}. Q: True or false: the last holds.\n   A: True.\n   Why: So it is.\n   Objective: 1\n`).replace('## Content', '## Objectives\n\n1. Name what holds.\n\n## Content');
+
+  it.each([
+    [1, 'The question “Statement 0 holds.” names no objective, although another one does.'],
+    [3, '3 questions, the first of them “Statement 0 holds.”, name no objective, although another one does: numbers 1, 2 and 3.'],
+    [14, '14 questions, the first of them “Statement 0 holds.”, name no objective, although another one does: numbers 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more.'],
+  ])('are named once, however many there are: %i', (count, message) => {
+    expect(of('objective/item-unlinked', taught(count))).toEqual([`objective/item-unlinked ${message}`]);
+  });
+
+  it('are no matter where no question names one', () => {
+    expect(of('objective/item-unlinked', taught(3).replace('   Objective: 1\n', ''))).toEqual([]);
+  });
+});

@@ -5,12 +5,16 @@ import type { Report } from '../report.ts';
 import { plainText } from '../tree.ts';
 import { wordList } from '../words.ts';
 
-/** Of questions among which some name an objective, those that do not. */
+/** Of questions among which some name an objective, those that do not: one message, at the first of them. */
 export function checkObjectiveLinks(objectives: readonly FoundObjective[], items: readonly Item[], report: Report): void {
   const asking = asked(items);
   const silent = asking.filter((item) => item.objectives.length === 0);
   if (objectives.length === 0 || silent.length === asking.length) return;
-  for (const item of silent) report.add('objective/item-unlinked', item.place, { prompt: item.promptText.slice(0, 60), others: asking.length - silent.length });
+  const [first] = silent;
+  if (first === undefined) return;
+  const without = new Set(silent);
+  const questions = items.flatMap((item, i) => (without.has(item) ? [i + 1] : []));
+  report.add('objective/item-unlinked', first.place, { prompt: first.promptText.slice(0, 60), questions, others: asking.length - silent.length });
 }
 
 /** Nobody reads a longer list of guesses. */
