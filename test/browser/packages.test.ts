@@ -30,6 +30,9 @@ test.for(ALL)('%s: at most four requests and sixteen calls at launch, no policy 
   expect(launch.complaints()).toEqual([]);
 });
 
+/** What is said of the reading goes out with whatever comes next, an answer or not, as soon as the learner has looked long enough. */
+const READING = /^cmi\.(location|progress_measure|completion_status)$/;
+
 test('launching a course of thirty lessons takes the same calls and requests as one of one lesson, and so does an answer', async ({ lmsWith }) => {
   const costs = [];
   for (const name of ['one', 'thirty'] as const) {
@@ -46,7 +49,7 @@ test('launching a course of thirty lessons takes the same calls and requests as 
     await expect.poll(() => lms.values()['interactions.0.result']).toBe('incorrect');
     const answer = counted(await launch.settled()).slice(before);
     expect(answer.length).toBeLessThanOrEqual(20);
-    costs.push({ atLaunch, requests, answer: answer.map((call) => call.args[0]) });
+    costs.push({ atLaunch, requests, answer: answer.map((call) => call.args[0]).filter((element) => !READING.test(element ?? '')) });
   }
   expect(costs[1]?.atLaunch).toEqual(costs[0]?.atLaunch);
   expect(costs[1]?.answer).toEqual(costs[0]?.answer);
