@@ -1,4 +1,4 @@
-/** What every IMS content package says, whatever standard stands on it: one organization, one item, one SCO with all its files. */
+/** What every IMS content package says, whatever standard stands on it: one organization, and an item and a SCO for each unit. */
 import type { Course } from '../src/course/course.ts';
 import { diagnose } from '../src/diagnostics/diagnose.ts';
 import { wholeFile, type Diagnostic, type Place } from '../src/diagnostics/diagnostic.ts';
@@ -22,32 +22,46 @@ export interface Dialect {
   namespaces: readonly Namespace[];
   /** Compared letter by letter by LMSs. */
   schemaversion: string;
-  /** The attribute that makes a resource a SCO. */
+  /** The attribute that makes a resource a SCO, or what SCOs have in common. */
   scormType: string;
   /** SCORM 1.2 knows no language of a manifest. */
   language: boolean;
   organizationAttributes: Readonly<Record<string, string>>;
-  /** Behind the item in the organization, and behind the title in the item. */
+  /** Behind the items in the organization. */
   organization: readonly XmlElement[];
-  item: readonly XmlElement[];
 }
+
+/** What an LMS launches and tracks: the course, or one of its lessons. */
+export interface Unit {
+  /** Of its item and its resource; `[A-Za-z0-9_.-]`. */
+  name: string;
+  title: string;
+  /** The page that is launched. */
+  launch: string;
+  /** Behind the title in the item. */
+  elements: readonly XmlElement[];
+}
+
+/** `unit`: name of the one unit that a file belongs to; absent: all of them use it. */
+export type ListedFile = { readonly path: string; readonly unit?: string };
 
 /**
  * `files` is everything in the package but the manifest itself and the control documents (XSD, DTD); their order does
- * not matter. Ids come from the course id alone, so that a new version of a course is recognised as the same course.
+ * not matter. Ids come from the course id and the lessons' alone, so that a new version of a course is recognised as the same course.
  */
-export function contentPackage(
-  course: Course,
-  files: readonly { readonly path: string }[],
-  dialect: Dialect,
-): { xml: string; diagnostics: Diagnostic[] } {
+export function contentPackage(course: Course, { units, files }: { units: readonly Unit[]; files: readonly ListedFile[] }, dialect: Dialect): { xml: string; diagnostics: Diagnostic[] } {
   const { title, version, diagnostics } = fit(course);
   const root = element('manifest', rootAttributes(course, version, dialect), [
     element('metadata', {}, [element('schema', {}, 'ADL SCORM'), element('schemaversion', {}, dialect.schemaversion)]),
-    element('organizations', { default: `organization-${course.id}` }, [organization(course, title, dialect)]),
-    element('resources', {}, [resource(course, files, dialect)]),
+    element('organizations', { default: `organization-${course.id}` }, [organization(course, title, units, dialect)]),
+    element('resources', {}, resources(course, units, files, dialect)),
   ]);
   return { xml: writeXml(root), diagnostics };
+}
+
+/** The course as the one thing that is launched. */
+export function wholeCourse(course: Course, elements: readonly XmlElement[]): Unit[] {
+  return [{ name: course.id, title: course.title, launch: LAUNCH, elements }];
 }
 
 function rootAttributes(course: Course, version: string, { namespaces, language }: Dialect): Record<string, string> {
@@ -61,19 +75,28 @@ function rootAttributes(course: Course, version: string, { namespaces, language 
   };
 }
 
-function organization(course: Course, title: string, dialect: Dialect): XmlElement {
-  const item = { identifier: `item-${course.id}`, identifierref: `resource-${course.id}`, isvisible: 'true' };
-  return element('organization', { identifier: `organization-${course.id}`, ...dialect.organizationAttributes }, [
-    element('title', {}, title),
-    element('item', item, [element('title', {}, title), ...dialect.item]),
-    ...dialect.organization,
-  ]);
+function organization(course: Course, title: string, units: readonly Unit[], dialect: Dialect): XmlElement {
+  const items = units.map((unit) =>
+    element('item', { identifier: `item-${unit.name}`, identifierref: `resource-${unit.name}`, isvisible: 'true' }, [
+      element('title', {}, shorten(unit.title, PACKAGE_LIMITS.title).text),
+      ...unit.elements,
+    ]),
+  );
+  return element('organization', { identifier: `organization-${course.id}`, ...dialect.organizationAttributes }, [element('title', {}, title), ...items, ...dialect.organization]);
 }
 
-function resource(course: Course, files: readonly { readonly path: string }[], { scormType }: Dialect): XmlElement {
-  const attributes = { identifier: `resource-${course.id}`, type: 'webcontent', [scormType]: 'sco', href: LAUNCH };
-  const paths = files.map((file) => file.path).sort();
-  return element('resource', attributes, paths.map((href) => element('file', { href })));
+/** A lone unit lists everything; several have what they share in an asset that each depends on. */
+function resources(course: Course, units: readonly Unit[], files: readonly ListedFile[], { scormType }: Dialect): XmlElement[] {
+  const listed = (which: (file: ListedFile) => boolean): XmlElement[] => files.filter(which).map(({ path }) => path).sort().map((href) => element('file', { href }));
+  const sco = ({ name, launch }: Unit, content: XmlElement[]): XmlElement =>
+    element('resource', { identifier: `resource-${name}`, type: 'webcontent', [scormType]: 'sco', href: launch }, content);
+  const [only, second] = units;
+  if (only !== undefined && second === undefined) return [sco(only, listed(() => true))];
+  const shared = `shared-${course.id}`;
+  return [
+    ...units.map((unit) => sco(unit, [...listed(({ unit: owner }) => owner === unit.name), element('dependency', { identifierref: shared })])),
+    element('resource', { identifier: shared, type: 'webcontent', [scormType]: 'asset' }, listed(({ unit }) => unit === undefined)),
+  ];
 }
 
 /** Plain decimal with at most four places: an exponent is not a decimal to XML Schema. */

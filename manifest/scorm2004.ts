@@ -1,7 +1,8 @@
-/** Introduces a course to an LMS as SCORM 2004: one organization, one activity, one SCO (scorm.md 2, 4, 6, 7). Editions are data. */
+/** Introduces a course to an LMS as SCORM 2004: one organization, and an activity and a SCO for the course or for each lesson (scorm.md 2, 4, 6, 7). Editions are data. */
 import type { Course } from '../src/course/course.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import { contentPackage, decimal, type Namespace } from './content-packaging.ts';
+import { contentPackage, decimal, wholeCourse, type ListedFile, type Namespace } from './content-packaging.ts';
+import { CONTENT_DECIDES, lessonUnits, NO_BUTTONS } from './lesson-units.ts';
 import { element, type XmlElement } from './xml.ts';
 
 export type Edition = '4th' | '3rd';
@@ -19,12 +20,9 @@ export const NAMESPACES: readonly Namespace[] = [
 ];
 
 /** `files` as for `contentPackage`. */
-export function scorm2004Manifest(
-  course: Course,
-  files: readonly { readonly path: string }[],
-  edition: Edition = '4th',
-): { xml: string; diagnostics: Diagnostic[] } {
-  return contentPackage(course, files, {
+export function scorm2004Manifest(course: Course, files: readonly ListedFile[], edition: Edition = '4th'): { xml: string; diagnostics: Diagnostic[] } {
+  const units = course.units === undefined ? wholeCourse(course, activity(course)) : lessonUnits(course, course.units);
+  return contentPackage(course, { units, files }, {
     namespaces: NAMESPACES,
     schemaversion: SCHEMA_VERSIONS[edition],
     scormType: 'adlcp:scormType',
@@ -32,33 +30,16 @@ export function scorm2004Manifest(
     // "To system" is the default and would mix the results of different courses.
     organizationAttributes: { 'adlseq:objectivesGlobalToSystem': 'false' },
     organization: [element('imsss:sequencing', {}, [element('imsss:controlMode', { choice: 'true', flow: 'true' })])],
-    item: activity(course),
   });
 }
 
 function activity(course: Course): XmlElement[] {
-  return [
-    element('imsss:sequencing', {}, [
-      ...(course.passMark === null ? [] : [objectives(course.passMark)]),
-      // Without these two, an LMS marks the course completed and passed as soon as it has been looked at.
-      element('imsss:deliveryControls', { completionSetByContent: 'true', objectiveSetByContent: 'true' }),
-    ]),
-    element('adlnav:presentation', {}, [
-      element(
-        'adlnav:navigationInterface',
-        {},
-        // There is nothing to continue to: in some LMSs these buttons end the session.
-        ['continue', 'previous'].map((control) => element('adlnav:hideLMSUI', {}, control)),
-      ),
-    ]),
-  ];
+  return [element('imsss:sequencing', {}, [...(course.passMark === null ? [] : [objectives(course.passMark)]), CONTENT_DECIDES]), NO_BUTTONS];
 }
 
 /** Tells the LMS the pass mark. The objective has no id, so that the run-time list of objectives starts empty. */
 function objectives(passMark: number): XmlElement {
   return element('imsss:objectives', {}, [
-    element('imsss:primaryObjective', { satisfiedByMeasure: 'true' }, [
-      element('imsss:minNormalizedMeasure', {}, decimal(passMark)),
-    ]),
+    element('imsss:primaryObjective', { satisfiedByMeasure: 'true' }, [element('imsss:minNormalizedMeasure', {}, decimal(passMark))]),
   ]);
 }

@@ -1,4 +1,5 @@
 /** The object that --json prints: what was built, what the course is, and every diagnostic. */
+import type { Compiled } from '../compiler/compile.ts';
 import type { Course, Lesson } from '../course/course.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type DiagnosticJson, diagnosticJson } from '../diagnostics/json.ts';
@@ -12,6 +13,8 @@ export interface PackageJson {
   bytes: number;
   /** 64 hex digits. */
   sha256: string;
+  /** How much a learner's progress can take of what the LMS keeps, as proved for this course; null where no LMS keeps any. */
+  progress: Compiled['packages'][number]['progress'];
 }
 
 export interface Report {

@@ -1,11 +1,14 @@
 /** The compiler's table of contents: examine (read, parse, check), render, bundle, pack, in this order. */
 import { type Examined, examineWith } from './examine.ts';
 import { renderCourse } from './4-render/render.ts';
+import { renderUnits } from './4-render/units.ts';
 import { bundle } from './5-bundle/bundle.ts';
+import { provedBudget } from './6-pack/budget.ts';
 import { pack } from './6-pack/pack.ts';
 import { compressed } from './6-pack/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { targetOf, type TargetWord } from '../vocabulary/targets.ts';
+import type { Course } from '../course/course.ts';
+import { TARGET_FACTS, targetOf, type Target, type TargetWord } from '../vocabulary/targets.ts';
 import { controlOf, prebuilt } from './prebuilt.ts';
 import { newSecondThread, type SecondThread } from './second-thread.ts';
 
@@ -14,6 +17,8 @@ export interface CompileOptions {
   targets: readonly TargetWord[];
   /** Builds lessons with `status: draft` too, and says so on every page. */
   draft: boolean;
+  /** Every package holds the course as one, whatever the course says. */
+  whole?: boolean;
   /** Folder with the prebuilt player and control documents. */
   dist: string;
   /** Lectern's own version. */
@@ -22,7 +27,7 @@ export interface CompileOptions {
 
 export interface Compiled extends Examined {
   build: string | null;
-  packages: { target: TargetWord; name: string; bytes: Uint8Array }[];
+  packages: { target: TargetWord; name: string; bytes: Uint8Array; progress: ReturnType<typeof provedBudget> }[];
 }
 
 /** All six phases. With any error there is no package. */
@@ -37,24 +42,36 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
 
 async function compileWith(second: SecondThread, path: string, options: CompileOptions): Promise<Compiled> {
   const examined = await examineWith(second, path, { draft: options.draft });
-  const { course, sources } = examined;
+  const { sources } = examined;
+  const course = examined.course !== null && options.whole === true ? asOne(examined.course) : examined.course;
   if (course === null || sources === null) return { ...examined, build: null, packages: [] };
 
   const assets = prebuilt(options.dist);
-  const rendered = await renderCourse(course, { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from) => sources.readBytes(from) });
+  const setting = { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from) };
+  const rendered = await renderCourse(course, setting);
+  const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;
   const ready = await compressed(rendered.chunks, second.zip);
   const packages: Compiled['packages'] = [];
   const diagnostics = [...examined.diagnostics];
   // One after the other: each holds the whole package in memory.
   for (const word of options.targets) {
     const target = targetOf(word);
-    const files = await bundle({ rendered, target, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
-    const packed = await pack({ course, files, target, control: controlOf(options.dist, target), ready });
+    const units = divided !== null && hasUnits(course, target);
+    const files = await bundle({ rendered: units ? divided : rendered, target, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
+    const packed = await pack({ course, files, target, control: controlOf(options.dist, target), ready: units ? [] : ready });
     diagnostics.push(...packed.diagnostics.filter((found) => !diagnostics.some((known) => isSame(known, found))));
-    if (packed.output !== null) packages.push({ target: word, name: `${course.id}-${word}.zip`, bytes: packed.output });
+    if (packed.output !== null) packages.push({ target: word, name: `${course.id}-${word}.zip`, bytes: packed.output, progress: provedBudget(course, target) });
   }
   const failed = packages.length < options.targets.length;
   return { ...examined, diagnostics, build: rendered.build, packages: failed ? [] : packages };
+}
+
+function asOne({ units: _, ...course }: Course): Course {
+  return course;
+}
+
+function hasUnits({ units }: Course, target: Target): boolean {
+  return units !== undefined && TARGET_FACTS[target].units;
 }
 
 /** What is wrong with the course is told once, not for each target. */

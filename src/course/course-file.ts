@@ -56,6 +56,10 @@ export const courseFileSchema = z.strictObject({
   'minimum-graded': z.int('write a whole number').min(1, 'write a number from 1').max(1000, 'write a number up to 1,000').nullish(),
   completion: completion.default(defaultCompletion),
   status: z.enum(['draft', 'published']).default('published'),
+  /** What an LMS launches and tracks: the course as a whole, or each lesson by itself (SCORM 2004 alone). */
+  packaging: z.enum(['one-sco', 'sco-per-lesson']).default('one-sco'),
+  /** With a SCO per lesson: whether a lesson opens once the one before it is done, or at any time. */
+  'lesson-order': z.enum(['one-by-one', 'free']).nullish(),
   xapi: xapi.nullish(),
 });
 
@@ -77,6 +81,8 @@ export const courseFileExamples: Readonly<Record<keyof z.input<typeof courseFile
   'minimum-graded': 'minimum-graded: 4',
   completion: 'completion: viewed 90% + quiz attempted',
   status: 'status: draft',
+  packaging: 'packaging: sco-per-lesson',
+  'lesson-order': 'lesson-order: free',
   xapi: 'xapi: { endpoint: https://lrs.example.org/xapi/, broker: https://training.example.org/pass }',
 };
 
@@ -97,6 +103,9 @@ export interface CourseFile {
   minimumGraded: number | null;
   completion: Completion;
   status: 'draft' | 'published';
+  packaging: 'one-sco' | 'sco-per-lesson';
+  /** Null where the author was silent. */
+  lessonOrder: 'one-by-one' | 'free' | null;
   xapi: { endpoint: string; broker: string } | null;
   /** Of the value of each key that is there. */
   places: ReadonlyMap<string, Place>;

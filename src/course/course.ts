@@ -40,7 +40,14 @@ export interface Course {
   draft: boolean;
   /** Absent: nothing is told beside the LMS. */
   xapi?: { endpoint: string; broker: string };
+  /** Each lesson is launched and tracked by itself where the standard can; absent: the course as one. */
+  units?: Units;
   lessons: Lesson[];
+}
+
+export interface Units {
+  /** `one-by-one`: a lesson opens once the one before it is done and, where there is something to pass, passed. */
+  order: 'one-by-one' | 'free';
 }
 
 export interface Lesson {

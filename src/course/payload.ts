@@ -26,7 +26,16 @@ export interface CoursePayload {
   xapi?: RecordStore;
   passMark: number | null;
   completion: Completion;
+  /** The page plays one lesson of a course whose lessons an LMS launches one by one; absent: the whole course. */
+  unit?: UnitPayload;
   lessons: LessonOutline[];
+}
+
+export interface UnitPayload {
+  /** The course that the lesson belongs to. */
+  course: { id: string; title: string };
+  /** Title of the lesson that comes next; null after the last. */
+  next: string | null;
 }
 
 /** Where statements go, and who gives a pass for it. Never a credential. */

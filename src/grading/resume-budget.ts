@@ -49,6 +49,21 @@ export function worstCase(course: Outline, room: ResumeRoom): WorstCase {
   return { bare, full: answered + Math.min(TEXT_TOTAL, items * TEXT_EACH, Math.max(0, room.max - answered)) };
 }
 
+/** The same for people: what is always kept, what chosen answers add, and the most that there can be. */
+export interface Budget {
+  always: number;
+  answers: number;
+  most: number;
+  limit: number;
+  unit: ResumeRoom['unit'];
+}
+
+export function budgetOf(course: Outline, room: ResumeRoom): Budget {
+  const { bare, full } = worstCase(course, room);
+  const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length, 0);
+  return { always: bare, answers: Math.min(items * CODE_MAX, Math.max(0, room.max - bare)), most: Math.min(full, room.max), limit: room.max, unit: room.unit };
+}
+
 function structureOf(course: Outline): number {
   let structure = HEADER;
   for (const lesson of course.lessons) {

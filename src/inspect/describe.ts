@@ -40,12 +40,12 @@ function courseRows(course: CourseFacts, { manifest }: Inspection): Row[] {
     ['Target', `${targetTitle(course.target)}${manifest?.standard === null ? ' (the manifest does not say so)' : ''}`],
     ['Languages', course.languages.join(', ')],
     ['Draft', course.draft ? 'yes: not for learners yet, and every page says so' : 'no'],
-    ['Pass mark', passMark === null ? 'none: nobody passes or fails' : `${percent(passMark)} of the points`],
+    ['Pass mark', passMark === null ? 'none: nobody passes or fails' : `${percent(passMark)} of the points${course.divided ? ' of each lesson' : ''}`],
     ['Completed', `when ${completionRule(course.completion)}`],
     ['Questions', `${questions.length}${questions.length === 0 ? '' : `: ${byType(questions)}`}`],
     ['', `${graded.length} graded, ${number(sum(graded.map((item) => item.points)))} points; ${questions.length - graded.length} for self-marking or practice`],
     ...drawnRow(course, questions.length),
-    ['Lessons', String(course.lessons.length)],
+    ['Lessons', `${course.lessons.length}${course.divided ? ', launched and tracked one by one by the LMS' : ''}`],
     ...course.lessons.map((lesson): Row => ['', lessonLine(lesson)]),
   ];
 }

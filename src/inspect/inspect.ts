@@ -1,11 +1,11 @@
 /** What a finished package is, from the zip alone: anybody's as far as its manifest tells, Lectern's to the last question. */
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
-import { worstCase } from '../grading/resume-budget.ts';
+import { budgetOf, type Budget } from '../grading/resume-budget.ts';
 import { readTarget, TARGET_FACTS } from '../vocabulary/targets.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type ManifestFacts, readManifest } from './manifest.ts';
-import { allowedHosts, type CourseData, type LessonData, readCourse, readLesson } from './payload.ts';
+import { allowedHosts, type CourseData, type Found, type LessonData, readCourse, readLesson } from './payload.ts';
 import { Refused } from './refused.ts';
 
 export interface Inspection {
@@ -43,8 +43,10 @@ export interface CourseFacts {
   /** Of the course first, then of its lessons; BCP 47. */
   languages: string[];
   lessons: LessonFacts[];
-  /** What stored progress can reach, and how much of it is kept. */
-  resume: { most: number; limit: number; unit: 'characters' | 'bytes' };
+  /** The LMS launches each lesson by itself. */
+  divided: boolean;
+  /** What stored progress can reach, and how much of it is kept; of the lesson that needs most where each has its own. */
+  resume: Budget;
 }
 
 export interface LessonFacts {
@@ -80,10 +82,12 @@ export async function inspectPackage(bytes: Uint8Array, name: string): Promise<{
 async function look(bytes: Uint8Array, name: string): Promise<Inspection> {
   const archive = openArchive(bytes, name);
   const others = ['cmi5.xml', 'tincan.xml'].filter((path) => archive.files.some((file) => file.path === path));
-  const page = textOf(archive, 'index.html');
-  const found = page === null ? 'none' : readCourse(page);
+  const index = textOf(archive, 'index.html');
+  const whole = index === null ? 'none' : readCourse(index);
   // A course for the web says nothing to any LMS.
-  const manifest = await manifestOf(archive, name, others.length > 0 || (typeof found !== 'string' && found.target === 'web'));
+  const manifest = await manifestOf(archive, name, others.length > 0 || (typeof whole !== 'string' && whole.target === 'web'));
+  const page = index ?? textOf(archive, manifest?.launch ?? '');
+  const found = index === null ? readUnits(manifest?.pages ?? [], archive) : whole;
   return {
     size: sizeOf(archive, bytes.length),
     manifest,
@@ -108,6 +112,17 @@ async function manifestOf(archive: Archive, name: string, optional: boolean): Pr
   throw new Refused(diagnose('zip/no-manifest', wholeFile(name), { name, below }));
 }
 
+/** A package whose lessons are launched one by one has a page for each, and each page has the data of its lesson. */
+function readUnits(paths: readonly string[], archive: Archive): Found {
+  const pages = [...new Set(paths)].map((path) => readCourse(textOf(archive, path) ?? ''));
+  const read = pages.filter((page) => typeof page !== 'string');
+  const [first] = read;
+  if (first?.unit === undefined) return pages.includes('unreadable') ? 'unreadable' : 'none';
+  if (read.length < pages.length || read.some(({ unit }) => unit?.course.id !== first.unit?.course.id)) return 'unreadable';
+  const passMark = read.find((page) => page.passMark !== null)?.passMark ?? null;
+  return { ...first, ...first.unit.course, passMark, lessons: read.flatMap(({ lessons }) => lessons) };
+}
+
 function textOf(archive: Archive, path: string): string | null {
   const bytes = archive.read(path);
   return bytes === null ? null : new TextDecoder().decode(bytes);
@@ -127,13 +142,15 @@ function courseFacts(course: CourseData, archive: Archive): CourseFacts {
   });
   const { id, title, version, build, lectern, target, draft, passMark, completion } = course;
   const languages = [...new Set([course.language, ...lessons.flatMap(({ language }) => language ?? [])])];
-  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, resume: resumeOf(course) };
+  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, divided: course.unit !== undefined, resume: resumeOf(course) };
 }
 
 /** A target that this version does not know is taken for the first one there was. */
 function resumeOf(course: CourseData): CourseFacts['resume'] {
   const room = TARGET_FACTS[readTarget(course.target) ?? 'scorm2004-4th'].resume;
-  return { most: Math.min(room.max, worstCase(course, room).full), limit: room.max, unit: room.unit };
+  const stored = course.unit === undefined ? [course] : course.lessons.map((lesson) => ({ lessons: [lesson] }));
+  const budgets = stored.map((part) => budgetOf(part, room));
+  return budgets.reduce((a, b) => (b.most > a.most ? b : a), budgets[0] ?? budgetOf({ lessons: [] }, room));
 }
 
 /** Without a readable chunk, what the outline tells: numbers and points, no words. */

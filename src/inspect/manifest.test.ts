@@ -16,7 +16,7 @@ const SCORM_12 = `<?xml version="1.0"?>
 
 describe('a manifest', () => {
   it('of SCORM 1.2 tells its default organization, mastery score and launch page', async () => {
-    expect(await xml(SCORM_12)).toEqual({ identifier: 'M1', title: 'Safety first', version: '3', standard: 'SCORM 1.2', language: null, scos: 1, launch: 'story.html', passMark: 0.75 });
+    expect(await xml(SCORM_12)).toEqual({ identifier: 'M1', title: 'Safety first', version: '3', standard: 'SCORM 1.2', language: null, scos: 1, launch: 'story.html', pages: ['story.html'], passMark: 0.75 });
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('a manifest', () => {
   });
 
   it('may say nothing at all', async () => {
-    expect(await xml('<manifest/>')).toEqual({ identifier: null, title: null, version: null, standard: null, language: null, scos: 0, launch: null, passMark: null });
+    expect(await xml('<manifest/>')).toEqual({ identifier: null, title: null, version: null, standard: null, language: null, scos: 0, launch: null, pages: [], passMark: null });
   });
 
   it.each([

@@ -13,6 +13,8 @@ export interface ManifestFacts {
   scos: number;
   /** Page that the first of them opens. */
   launch: string | null;
+  /** Pages of all of them, in the order of the resources. */
+  pages: string[];
   /** Share 0..1 that the LMS is told; null = none. */
   passMark: number | null;
 }
@@ -32,6 +34,7 @@ export async function readManifest(bytes: Uint8Array): Promise<ManifestFacts> {
     language: attribute(root, 'lang'),
     scos: scos.length,
     launch: attribute(scos[0] ?? resources[0] ?? root, 'href'),
+    pages: scos.flatMap((sco) => attribute(sco, 'href') ?? []),
     passMark: passMark(all),
   };
 }

@@ -20,6 +20,7 @@ const courseSchema = z.object({
   draft: z.boolean(),
   xapi: z.object({ endpoint: text, broker: text }).optional(),
   passMark: share.nullable(),
+  unit: z.object({ course: z.object({ id: text, title: text }) }).optional(),
   completion: z.object({ viewed: share, items: z.enum(['attempted', 'passed', 'none']) }),
   lessons: z.array(
     z.object({

@@ -32,33 +32,41 @@ function isRecorder(driver: string): driver is Recorder {
 /** Null: never happens in this course. */
 type Wording = Record<RecordedFact, string | null>;
 
+const OPEN = 'The attempt is always left open, so that the learner can come back.';
+const UNITS = 'A lesson without anything to pass is passed once it is done. The attempt is left open, so that the learner can come back, but for a failed one: the next launch is a new attempt.';
 const JUDGED = 'Passed once the pass mark is reached, and never taken back; failed only when no attempt is left that could change it.';
 
 function wording(course: CourseFacts, driver: Recorder): Wording {
   const items = course.lessons.flatMap((lesson) => lesson.items);
   const graded = items.some((item) => item.graded);
   const marked = course.passMark === null ? 'There is no pass mark, so passed or failed stays unknown.' : JUDGED;
-  const { most, limit, unit } = course.resume;
   const shared: Wording = {
-    status: `Incomplete from the first moment, then completed. ${marked} The attempt is always left open, so that the learner can come back.`,
+    status: `${course.divided ? 'Of each lesson by itself: incomplete' : 'Incomplete'} from the first moment, then completed. ${marked} ${course.divided ? UNITS : OPEN}`,
     score: graded ? 'Points of the graded questions as 0 to 100 and as a share of 1, best attempt of each question. None before the first answer.' : null,
     answers: items.length === 0 ? null : everyTry(items, 'the question’s text (250 characters), ', 4_000),
     objectives: items.length === 0 ? null : 'Per learning objective with questions, from its first answer on: score, passed or failed, completed, progress and its text.',
     progress: 'Share of the course that is done.',
     place: 'The section where the learner stopped.',
     time: 'Active time of each visit; a stretch without any input counts for five minutes at most.',
-    resume: `Sections seen, answers and tries, so that the learner continues where they left: at most ${Math.min(most, limit).toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}.`,
+    resume: resumeWords(course),
     version: `One objective named lectern.build.${course.build}, without a result: it says which build the learner had.`,
   };
   if (driver === 'scorm12') return { ...shared, ...wording12(course, items, graded) };
   return driver === 'scorm2004' ? shared : { ...shared, ...wordingOfStatements(course, items, graded) };
 }
 
+/** The longest that stored progress can get, part by part, as the build has proved it. */
+function resumeWords({ resume: { always, answers, most, limit, unit }, divided }: CourseFacts): string {
+  const n = (value: number): string => value.toLocaleString('en');
+  const rest = most > always + answers ? `, and written answers share up to ${n(most - always - answers)}` : '';
+  return `Sections seen, answers and tries, so that the learner continues where they left${divided ? ', for each lesson by itself' : ''}: at most ${n(most)} of ${n(limit)} ${unit}. Scores, tries and the place always fit (at most ${n(always)}), chosen answers take at most ${n(answers)}${rest}.`;
+}
+
 /** SCORM 1.2 has one status for everything, and no place for words about a question. */
 function wording12(course: CourseFacts, items: readonly ItemFacts[], graded: boolean): Partial<Wording> {
   const end = course.passMark === null || !graded ? 'then completed' : `then passed (when everything is done and the pass mark is reached) or failed. ${JUDGED}`;
   return {
-    status: `One status: incomplete from the first moment, ${end}${end.endsWith('.') ? '' : '.'} The attempt is always left open, so that the learner can come back.`,
+    status: `One status: incomplete from the first moment, ${end}${end.endsWith('.') ? '' : '.'} ${OPEN}`,
     score: graded ? 'Points of the graded questions as 0 to 100, best attempt of each question. None before the first answer.' : null,
     answers: items.length === 0 ? null : everyTry(items, 'the question’s id, ', 255),
     objectives: items.length === 0 ? null : 'Per learning objective with questions, from its first answer on: score and one status.',

@@ -10,7 +10,7 @@ import { ItemElement, type Judge } from './components/item.ts';
 import { LecternResults } from './components/lectern-results/lectern-results.ts';
 import * as frame from './components/record-frame.ts';
 import { keepDrafts, type Drafts } from './drafts.ts';
-import { showPassive, wireLeaving } from './leaving.ts';
+import { goToNext, showPassive, wireLeaving } from './leaving.ts';
 import { lessonName, readPlace, stoppedAt, writePlace, type Place } from './place.ts';
 import type { Player } from './player.ts';
 import { Recorder } from './recorder.ts';
@@ -211,6 +211,13 @@ export class Keeper {
   private showProgress(): void {
     const { partsSeen, parts } = standing(this.recorder.session);
     frame.showProgress(this.strings, partsSeen, parts);
+    this.showNext();
+  }
+
+  /** Where an LMS launches the lessons one by one. */
+  private showNext(): void {
+    const { recorder, strings } = this;
+    if (recorder.next !== null) frame.showNextLesson(strings, recorder.next, () => goToNext(recorder, strings));
   }
 
   private listen(): void {

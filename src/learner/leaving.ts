@@ -21,6 +21,14 @@ export function wireLeaving(recorder: Recorder, strings: PlayerStrings): void {
   });
 }
 
+/** Leaves for the lesson that the LMS launches next. */
+export function goToNext(recorder: Recorder, strings: PlayerStrings): void {
+  recorder.goOn();
+  const outcome = recorder.close();
+  const { record: words } = strings;
+  showLastPage(strings, { title: words.nextComes, lines: [kept(outcome, strings), words.nextInMenu], action: null });
+}
+
 /** The way back, once it is known what became of the work. */
 function leave(outcome: SaveOutcome, { returnUrl }: Recorder, strings: PlayerStrings): void {
   const { record: words } = strings;

@@ -1,5 +1,5 @@
 /** Carries what the learner does to the record: events into the session, its facts to the tracker, and saves that are tried again. */
-import { advance, start as startSession, toResume, type LearnerEvent, type Session } from './session/session.ts';
+import { advance, standing, start as startSession, toResume, type LearnerEvent, type Session } from './session/session.ts';
 import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
 import type { CoursePayload } from '../course/payload.ts';
 import type { SaveState } from './components/record-frame.ts';
@@ -104,6 +104,19 @@ export class Recorder {
   /** Where the learner goes after leaving; null = nowhere. */
   get returnUrl(): string | null {
     return this.input.opening.returnUrl ?? null;
+  }
+
+  /** The lesson is done and another one follows: the LMS is asked for it with the close that comes next. */
+  goOn(): void {
+    if (this.closed === null) this.input.tracker.goOn?.();
+  }
+
+  /** Title of the lesson that the LMS would launch next; null while this one is not done, and where none follows. */
+  get next(): string | null {
+    const { course, opening, tracker } = this.input;
+    const { completed, success, of, passMark } = standing(this.session);
+    const open = completed && (passMark === null || of === 0 || success === 'passed');
+    return open && tracker.goOn !== undefined && opening.connected && opening.mode === 'normal' ? (course.unit?.next ?? null) : null;
   }
 
   /** Once; the first outcome is given back ever after. `going`: the page goes away. */

@@ -363,6 +363,10 @@ export interface RecordStrings {
   stoppedIn(view: string): string;
   resume: string;
   startAgain: string;
+  /** `title`: of the lesson that the LMS launches next. */
+  nextLesson(title: string): string;
+  nextComes: string;
+  nextInMenu: string;
   goodbye: string;
   closeWindow: string;
   goodbyeSaved: string;

@@ -20,6 +20,8 @@ export interface TargetFacts {
   driver: 'scorm2004' | 'scorm12' | 'cmi5' | 'tincan' | 'web';
   /** File that introduces the package to an LMS; null where nothing reads one. */
   introduction: 'imsmanifest.xml' | 'cmi5.xml' | 'tincan.xml' | null;
+  /** Can launch and track the lessons of a course one by one, with rules for their order. */
+  units: boolean;
   /** Carries control documents (XSD, DTD), collected in `dist/control/<target>.zip`. */
   control: boolean;
   /** What the stored progress may take; `bytes` counts UTF-8, `characters` UTF-16 units; `notes` of it are the driver's own. */
@@ -34,6 +36,7 @@ export interface TargetFacts {
 const SCORM_2004 = {
   driver: 'scorm2004',
   introduction: 'imsmanifest.xml',
+  units: true,
   control: true,
   resume: SCORM_2004_ROOM,
   objectivesMax: 100,
@@ -41,15 +44,15 @@ const SCORM_2004 = {
   talksTo: 'nothing',
 } as const;
 
-const XAPI = { control: false, resume: STATE_ROOM, objectivesMax: null, interactionsMax: null, talksTo: 'record-store' } as const;
+const XAPI = { units: false, control: false, resume: STATE_ROOM, objectivesMax: null, interactionsMax: null, talksTo: 'record-store' } as const;
 
 export const TARGET_FACTS: Readonly<Record<Target, TargetFacts>> = {
   'scorm2004-4th': { ...SCORM_2004, title: 'SCORM 2004 4th Edition' },
   'scorm2004-3rd': { ...SCORM_2004, title: 'SCORM 2004 3rd Edition' },
-  scorm12: { driver: 'scorm12', title: 'SCORM 1.2', introduction: 'imsmanifest.xml', control: true, resume: SCORM_12_ROOM, objectivesMax: 100, interactionsMax: 250, talksTo: 'nothing' },
+  scorm12: { driver: 'scorm12', title: 'SCORM 1.2', introduction: 'imsmanifest.xml', units: false, control: true, resume: SCORM_12_ROOM, objectivesMax: 100, interactionsMax: 250, talksTo: 'nothing' },
   cmi5: { driver: 'cmi5', ...XAPI, title: 'cmi5', introduction: 'cmi5.xml' },
   tincan: { driver: 'tincan', ...XAPI, title: 'Tin Can (xAPI)', introduction: 'tincan.xml' },
-  web: { driver: 'web', title: 'web site, without an LMS', introduction: null, control: false, resume: STATE_ROOM, objectivesMax: null, interactionsMax: null, talksTo: 'nothing' },
+  web: { driver: 'web', title: 'web site, without an LMS', introduction: null, units: false, control: false, resume: STATE_ROOM, objectivesMax: null, interactionsMax: null, talksTo: 'nothing' },
 };
 
 export function targetOf(word: TargetWord): Target {

@@ -1,7 +1,7 @@
 /** The packages that the browser tests open: built once per run by the real command, from copies of the sources. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,6 +20,8 @@ export interface Packages {
   /** A quiz with a time limit, a bank and feedback at its end. */
   timed: string;
   threeLessons: string;
+  /** The same lessons, launched and tracked one by one. */
+  lessonUnits: string;
   /** A lone lesson without any marks, as pasted from a page. */
   pasted: string;
   /** Another pasted lesson, in the shape of the first one ever handed in. */
@@ -49,6 +51,9 @@ async function buildInto(folder: string): Promise<Packages> {
   await cp(sources, join(folder, 'sources'), { recursive: true });
   await cp(join(root, 'content'), join(folder, 'sources', 'content'), { recursive: true });
   for (const lesson of ['pasted-twin.txt', 'arabic-pasted.txt']) await cp(join(root, 'test', 'lessons', lesson), join(folder, 'sources', lesson));
+  await cp(join(sources, 'three-lessons'), join(folder, 'sources', 'lesson-units'), { recursive: true });
+  const course = await readFile(join(sources, 'three-lessons', 'course.yaml'), 'utf8');
+  await writeFile(join(folder, 'sources', 'lesson-units', 'course.yaml'), `${course.replace('id: three-lessons', 'id: lesson-units')}packaging: sco-per-lesson\n`);
   for (const count of [1, 30]) await writeRepeated(join(folder, 'sources', `lessons-${count}`), count);
   const built = async (path: string): Promise<string> => {
     const { packages } = await lectern(['build', join(folder, 'sources', path), '--out', join(folder, 'packages'), '--json']);
@@ -64,6 +69,7 @@ async function buildInto(folder: string): Promise<Packages> {
     bicycle: await built('bicycle'),
     timed: await built('timed.md'),
     threeLessons: await built('three-lessons'),
+    lessonUnits: await built('lesson-units'),
     pasted: await built('pasted.txt'),
     pastedTwin: await built('pasted-twin.txt'),
     arabic: await built('arabic-pasted.txt'),

@@ -19,6 +19,7 @@ test('an ordinary course keeps every rule', async () => {
 
 const mapped = '<imsss:mapInfo targetObjectiveID="g"/>';
 const objective = '<imsss:objective objectiveID="o"/>';
+const writer = (id: string): string => `<imsss:objective objectiveID="${id}"><imsss:mapInfo targetObjectiveID="g" writeSatisfiedStatus="true"/></imsss:objective>`;
 const second = '<resource identifier="r2" type="webcontent" adlcp:scormType="asset"/>';
 
 const NAVIGATION = 'http://www.adlnet.org/xsd/adlnav_v1p3';
@@ -43,6 +44,8 @@ const CASES: [rule: string, mistake: string, from: string, to: string][] = [
   ['an item with a SCO lets the content set completion and success', 'completion left to the LMS', 'completionSetByContent="true"', ''],
   ['objective ids are unique in an activity and present where mapped', 'a mapped objective without id', '</imsss:minNormalizedMeasure>', `</imsss:minNormalizedMeasure>${mapped}`],
   ['objective ids are unique in an activity and present where mapped', 'the same id twice', '</imsss:primaryObjective>', `</imsss:primaryObjective>${objective}${objective}`],
+  ['a condition refers to an objective of its activity', 'another name', '<imsss:objectives>', `<imsss:sequencingRules><imsss:preConditionRule><imsss:ruleConditions><imsss:ruleCondition referencedObjective="gone" condition="satisfied"/></imsss:ruleConditions><imsss:ruleAction action="disabled"/></imsss:preConditionRule></imsss:sequencingRules><imsss:objectives>`],
+  ['a shared objective is written by one activity', 'two writers', '</imsss:primaryObjective>', `</imsss:primaryObjective>${writer('a')}${writer('b')}`],
   ['identifiers are unique', 'an item named like its resource', 'identifier="item-', 'identifier="resource-'],
   ['a package has a SCO or an asset', 'no type', ' adlcp:scormType="sco"', ''],
   ['a SCO has an href', 'no href', ' href="index.html">', '>'],

@@ -27,7 +27,7 @@ const remark = (severity: Severity): Diagnostic => ({
   help: null,
 });
 
-const zip = { target: 'scorm2004' as const, name: 'one-scorm2004.zip', bytes: new TextEncoder().encode('zip') };
+const zip = { target: 'scorm2004' as const, name: 'one-scorm2004.zip', bytes: new TextEncoder().encode('zip'), progress: { always: 400, answers: 66, most: 1_666, limit: 64_000, unit: 'characters' as const } };
 
 function compiled(over: Partial<Compiled> = {}): Compiled {
   return { course: null, diagnostics: [], lock: null, sources: null, overview: [], sourceText: () => '# One\n', build: null, packages: [zip], ...over };
@@ -62,7 +62,7 @@ describe('a good build', () => {
     expect(code).toBe(0);
     expect(readFileSync(join(cwd, 'a/b/one-scorm2004.zip'), 'utf8')).toBe('zip');
     expect(readdirSync(join(cwd, 'a/b'))).toEqual(['one-scorm2004.zip']);
-    expect(stdout).toBe(`Built ${join('a/b', 'one-scorm2004.zip')} (1 kB)\n`);
+    expect(stdout).toBe(`Built ${join('a/b', 'one-scorm2004.zip')} (1 kB; a learner’s progress takes at most 466 of 64,000 characters, written answers share the rest)\n`);
     expect(stderr).toBe('');
   });
 
@@ -74,7 +74,7 @@ describe('a good build', () => {
   it('says the size and the hash of each package as JSON', async () => {
     const { stdout } = await run(['--json', '--out', 'out']);
     expect(JSON.parse(stdout).packages).toEqual([
-      { target: 'scorm2004', file: join('out', 'one-scorm2004.zip'), bytes: 3, sha256: '4a70fe9aa6436e02c2dea340fbd1e352e4ef2d8ce6ca52ad25d4b95471fc8bf2' },
+      { target: 'scorm2004', file: join('out', 'one-scorm2004.zip'), bytes: 3, sha256: '4a70fe9aa6436e02c2dea340fbd1e352e4ef2d8ce6ca52ad25d4b95471fc8bf2', progress: zip.progress },
     ]);
   });
 

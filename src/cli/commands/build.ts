@@ -59,11 +59,12 @@ function conclude(request: BuildRequest, io: Io, compiled: Compiled): Outcome {
     diagnostics.push(diagnose('command/cannot-write', wholeFile(COMMAND_LINE), { path: shown, reason: error.reason }));
     return { code: 2, packages: [], diagnostics };
   }
-  const packages = compiled.packages.map(({ target, name, bytes }) => ({
+  const packages = compiled.packages.map(({ target, name, bytes, progress }) => ({
     target,
     file: join(request.out, name),
     bytes: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    progress,
   }));
   return { code: 0, packages, diagnostics };
 }
@@ -86,8 +87,15 @@ function readable(request: BuildRequest, io: Io, compiled: Compiled, outcome: Ou
     colour: wantsColour(io),
     display: (file) => (file === COMMAND_LINE ? file : shownPath(io.cwd, root, file)),
   });
-  const built = outcome.packages.map(({ file, bytes }) => `Built ${visibleLine(file)} (${Math.ceil(bytes / 1000)} kB)\n`).join('');
+  const built = outcome.packages.map(({ file, bytes, progress }) => `Built ${visibleLine(file)} (${Math.ceil(bytes / 1000)} kB${roomOf(progress)})\n`).join('');
   return `${remarks}${remarks === '' ? '' : '\n'}${built === '' ? `Nothing was built${reason(request, outcome)}.\n` : `${built}${keptPrivate(compiled.overview.flatMap(({ withheld }) => withheld), (file) => shownPath(io.cwd, root, file))}`}`;
+}
+
+/** Scores, tries, places and chosen answers at their longest; written answers take of the rest what there is. */
+function roomOf(progress: PackageJson['progress']): string {
+  if (progress === null) return '';
+  const n = (value: number): string => value.toLocaleString('en');
+  return `; a learner’s progress takes at most ${n(Math.min(progress.limit, progress.always + progress.answers))} of ${n(progress.limit)} ${progress.unit}${progress.most > progress.always + progress.answers ? ', written answers share the rest' : ''}`;
 }
 
 /** More of them would push everything else off the screen; --json has them all. */

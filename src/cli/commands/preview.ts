@@ -24,7 +24,7 @@ export async function preview(request: PreviewRequest, io: Io, { compile, dist, 
   const path = resolve(io.cwd, request.path);
   const root = rootOf(path);
   const build = async (): Promise<Built> => {
-    const { packages, diagnostics, sourceText, build: id } = await compile(path, { targets: [request.target], draft: true, dist, version });
+    const { packages, diagnostics, sourceText, build: id } = await compile(path, { targets: [request.target], draft: true, whole: true, dist, version });
     const display = (file: string): string => (file === COMMAND_LINE ? file : shownPath(io.cwd, root, file));
     const remarks = (colour: boolean): string => print(diagnostics, { sourceText, colour, display });
     if (diagnostics.length > 0) io.stdout.write(`${remarks(wantsColour(io))}\n`);

@@ -43,6 +43,8 @@ export function parseCourseFile(file: string, text: string): PhaseResult<CourseF
       minimumGraded: data['minimum-graded'] ?? null,
       completion: data.completion,
       status: data.status,
+      packaging: data.packaging,
+      lessonOrder: data['lesson-order'] ?? null,
       xapi: data.xapi ?? null,
       places: new Map([...written].map(([key, name]) => [key, yaml.valuePlace([name])])),
     },

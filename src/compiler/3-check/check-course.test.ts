@@ -27,6 +27,8 @@ function courseOf(lessons: Record<string, string>, file: Partial<CourseFile> = {
     passMark: null, minimumGraded: null,
     completion: defaultCompletion,
     status: 'published',
+    packaging: 'one-sco',
+    lessonOrder: null,
     xapi: null,
     places: new Map(),
     ...file,

@@ -189,6 +189,8 @@ type Head = Omit<Course, 'lessons'>;
 function headOfCourse(file: CourseFile, checked: readonly CheckedLesson[], draftAllowed: boolean, report: Report): Head {
   const id = file.id ?? courseSlug(file.title);
   const draft = file.status === 'draft';
+  const divided = file.packaging === 'sco-per-lesson';
+  if (file.lessonOrder !== null && !divided) report.add('course/order-of-one', file.places.get('lesson-order') ?? wholeFile(file.file), { order: file.lessonOrder });
   if (draft && !draftAllowed) report.add('lesson/draft', file.places.get('status') ?? wholeFile(file.file), { title: file.title });
   return {
     id,
@@ -200,6 +202,7 @@ function headOfCourse(file: CourseFile, checked: readonly CheckedLesson[], draft
     completion: file.completion,
     draft,
     ...(file.xapi === null ? {} : { xapi: file.xapi }),
+    ...(divided && file.lessons.length > 1 ? { units: { order: file.lessonOrder ?? 'one-by-one' } } : {}),
   };
 }
 

@@ -4,13 +4,18 @@ import { termId } from '../../vocabulary/tags.ts';
 import { resolveTarget } from './media.ts';
 
 export interface Destinations {
-  /** The fragment that opens the lesson, or the part of it, that a relative link points to; null when it points to no lesson of the course. */
+  /**
+   * The fragment that opens the lesson, or the part of it, that a relative link points to; null when it points to no lesson of the
+   * course, and '' when that lesson is not on this page.
+   */
   file(from: Lesson, target: string): string | null;
   /** The fragment of a lesson that is mentioned; null for one that is not in the course, and for the lesson itself. */
   mention(from: Lesson, kind: 'lesson' | 'module', target: string): string | null;
 }
 
-export function destinationsIn({ lessons }: Pick<Course, 'lessons'>): Destinations {
+/** `here`: the lessons that the page holds. */
+export function destinationsIn({ lessons }: Pick<Course, 'lessons'>, here: readonly Lesson[] = lessons): Destinations {
+  const there = new Set(here.map(({ id }) => id));
   const byFile = new Map(lessons.map((lesson) => [lesson.file, lesson]));
   const byName = new Map<string, string>();
   // A module means its first lesson.
@@ -22,6 +27,7 @@ export function destinationsIn({ lessons }: Pick<Course, 'lessons'>): Destinatio
   return {
     file(from, target) {
       const lesson = byFile.get(resolveTarget(from.file, target));
+      if (lesson !== undefined && !there.has(lesson.id)) return '';
       const spot = lesson === undefined ? null : spotIn(lesson, target);
       if (lesson === undefined || spot === null) return lesson === undefined ? null : `#/${lesson.id}`;
       return lesson.id === from.id ? `#${spot}` : `#/${lesson.id}/${spot}`;
@@ -29,7 +35,7 @@ export function destinationsIn({ lessons }: Pick<Course, 'lessons'>): Destinatio
     mention(from, kind, target) {
       const id = byName.get(target);
       const itself = id === from.id || (kind === 'module' && moduleName(from.details.module) === target);
-      return id === undefined || itself ? null : `#/${id}`;
+      return id === undefined || itself || !there.has(id) ? null : `#/${id}`;
     },
   };
 }

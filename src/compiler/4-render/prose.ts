@@ -24,7 +24,7 @@ export interface ProseContext {
   /** Link and footnote definitions of the lesson. */
   definitions: Prose;
   media: Media;
-  /** The fragment that opens a lesson of this course, or null when the path is no lesson. */
+  /** The fragment that opens a lesson of this course, null when the path is no lesson, '' for a lesson that is not on this page. */
   lessonLink: (path: string) => string | null;
   /** Spoken after a link that leaves the page, in the lesson's language. */
   newTab: string;
@@ -219,6 +219,8 @@ function decorateLink(link: Element, context: ProseContext): Element {
   if (/^(mailto|tel):/i.test(href)) return link;
   if (!/^https?:/i.test(href)) {
     const lesson = context.lessonLink(href);
+    // It is somewhere else, and only the LMS knows the way: what was a link is a mention.
+    if (lesson === '') return { ...link, tagName: 'span', properties: {} };
     link.properties['href'] = lesson ?? context.media.use(context.lessonFile, href);
     if (lesson !== null) return link;
   }

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import type { Course, Draw, Lesson } from '../../course/course.ts';
 import type { Item } from '../../course/item.ts';
-import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload, type LessonOutline, type LessonPayload, type RecordStore } from '../../course/payload.ts';
+import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload, type LessonOutline, type LessonPayload, type RecordStore, type UnitPayload } from '../../course/payload.ts';
 import { isPlain, isWhole } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
 import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
+import { unitPage } from '../../vocabulary/units.ts';
 import { destinationsIn, type Destinations } from './destinations.ts';
 import { figureDrawer } from './figure-drawer.ts';
 import { itemPayload } from './item-payload.ts';
@@ -29,18 +30,31 @@ export interface RenderOptions {
   version: string;
   /** Bytes of a media file by its path in the course folder. */
   readBytes(from: string): Uint8Array | null;
+  /** The course is one lesson of another, which is launched by itself. */
+  unit?: UnitSetting;
+}
+
+/** How a lesson is rendered as a unit of its course. */
+export interface UnitSetting {
+  /** The whole course, whose other lessons are elsewhere. */
+  of: Course;
+  /** Of the whole course. */
+  build: string;
+  payload: UnitPayload;
 }
 
 /** Path in the package, and UTF-8 text. */
 export interface RenderedFile {
   path: string;
   bytes: Uint8Array;
+  /** Name of the one unit that it belongs to; absent: all of them use it. */
+  unit?: string;
 }
 
 export interface Rendered {
   build: string;
-  /** index.html: all that differs between targets. */
-  page(target: Target): RenderedFile;
+  /** What an LMS launches, index.html but for units: all that differs between targets. */
+  pages(target: Target): RenderedFile[];
   /** A script per lesson. */
   chunks: RenderedFile[];
   media: MediaFile[];
@@ -64,6 +78,7 @@ interface WrittenLesson {
 }
 
 const SLIDE_STYLES = 'slides.css';
+const PAGE = 'index.html';
 
 export async function renderCourse(course: Course, options: RenderOptions): Promise<Rendered> {
   const media = collectMedia(options.readBytes);
@@ -72,18 +87,19 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const onSlides = new Set<FeatureName>();
   const rules = styleRules();
   const strings = stringsFor(course.language);
-  const destinations = destinationsIn(course);
+  const destinations = destinationsIn(options.unit?.of ?? course, course.lessons);
   const readHtml = course.lessons.some(holdsHtml) ? await htmlReader() : null;
   const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, destinations, pageStrings: strings, uses: (feature) => void features.add(feature), usesOnSlides: (feature) => void onSlides.add(feature), styled: rules.styled }));
   const used = [...features].sort();
   const slideFeatures = [...onSlides].filter((name) => !features.has(name)).sort();
   const css = [options.css, ...used.map((name) => options.featureCss(name)), rules.css()].join('');
   const payload: CoursePayload = coursePayload(course, options, written);
+  const slideStyles = options.unit === undefined ? SLIDE_STYLES : `${course.id}.${SLIDE_STYLES}`;
   const slideCss = slideFeatures.map((name) => options.featureCss(name)).join('');
-  const chunks = [...written.map(({ outline, chunk }) => ({ path: outline.chunk, bytes: chunk })), ...(slideCss === '' ? [] : [{ path: SLIDE_STYLES, bytes: encode(slideCss) }])];
+  const chunks = [...written.map(({ outline, chunk }) => ({ path: outline.chunk, bytes: chunk })), ...(slideCss === '' ? [] : [{ path: slideStyles, bytes: encode(slideCss) }])];
   const staticBody = written[0]?.staticBody ?? null;
   const files = media.files();
-  payload.build = buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
+  payload.build = options.unit?.build ?? buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
   const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
   const page = (target: Target): RenderedFile => {
     const store = storeBeside(course, target);
@@ -92,16 +108,16 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
       payload: { ...payload, target, ...(store === null ? {} : { xapi: store }) },
       body: staticBody,
       css,
-      slideStyles: slideCss === '' ? null : SLIDE_STYLES,
+      slideStyles: slideCss === '' ? null : slideStyles,
       csp: contentSecurityPolicy(styleHash, reachable(target, store)),
       // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
       scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
     });
-    return { path: 'index.html', bytes: encode(text) };
+    return { path: course.lessons[0] !== undefined && options.unit !== undefined ? unitPage(course.lessons[0].id) : PAGE, bytes: encode(text) };
   };
   return {
     build: payload.build,
-    page,
+    pages: (target) => [page(target)],
     chunks,
     media: files,
     beside: course.xapi !== undefined,
@@ -233,10 +249,10 @@ function tagOf(items: ItemPayload[], index: number): string {
 }
 
 /** Without target and build: a build is the same course for whatever LMS it is packaged. */
-function coursePayload(course: Course, { version: lectern }: RenderOptions, written: WrittenLesson[]): CoursePayload {
+function coursePayload(course: Course, { version: lectern, unit }: RenderOptions, written: WrittenLesson[]): CoursePayload {
   const { id, iri, title, language, version, draft, passMark, completion } = course;
   const lessons = written.map((lesson) => lesson.outline);
-  return { format: PAYLOAD_FORMAT, id, iri, title, language, version, build: '', lectern, target: '', draft, passMark, completion, lessons };
+  return { format: PAYLOAD_FORMAT, id, iri, title, language, version, build: '', lectern, target: '', draft, passMark, completion, ...(unit === undefined ? {} : { unit: unit.payload }), lessons };
 }
 
 function encode(text: string): Uint8Array {

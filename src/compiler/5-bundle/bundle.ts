@@ -25,7 +25,7 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
     return bytes === null ? [] : [{ path, bytes, source: from }];
   });
   return [
-    input.rendered.page(input.target),
+    ...input.rendered.pages(input.target),
     ...input.rendered.chunks,
     { path: PLAYER_FILE, bytes: encode(player) },
     { path: RECORD_FILE, bytes: encode(record) },

@@ -6,4 +6,6 @@ export interface PackageFile {
   bytes: Uint8Array;
   /** For a file of the author's: its path relative to the course root, so that a mistake can name it. Absent for files we made. */
   source?: string;
+  /** Name of the one unit that it belongs to; absent: all of them use it. */
+  unit?: string;
 }

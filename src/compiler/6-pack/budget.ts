@@ -3,7 +3,7 @@ import type { Course } from '../../course/course.ts';
 import type { LessonOutline } from '../../course/payload.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import { worstCase } from '../../grading/resume-budget.ts';
+import { budgetOf, worstCase, type Budget } from '../../grading/resume-budget.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 
 /** `place` is what the author should look at: course.yaml, or the lone lesson. */
@@ -27,6 +27,15 @@ export function budget(course: Course, place: Place, target: Target): Diagnostic
     found.push(diagnose('package/many-interactions', place, { count: items, limit: interactionsMax }));
   }
   return found;
+}
+
+/** What the build has proved, for its report; of the unit that needs most where there are several. */
+export function provedBudget(course: Course, target: Target): Budget | null {
+  const { driver, resume, units } = TARGET_FACTS[target];
+  if (driver === 'web') return null;
+  const parts = course.units !== undefined && units ? course.lessons.map((lesson) => [lesson]) : [course.lessons];
+  const budgets = parts.map((lessons) => budgetOf({ lessons: lessons.map(lessonOutline) }, resume));
+  return budgets.reduce((a, b) => (b.most > a.most ? b : a));
 }
 
 function linkedObjectives(lesson: Course['lessons'][number]): number {

@@ -1,6 +1,6 @@
 /** What a package says of itself to an LMS, by target: the document, and the checks it has to stand. */
 import { cmi5Structure } from '../../../manifest/cmi5.ts';
-import type { Namespace } from '../../../manifest/content-packaging.ts';
+import type { ListedFile, Namespace } from '../../../manifest/content-packaging.ts';
 import * as scorm12 from '../../../manifest/scorm12.ts';
 import * as scorm2004 from '../../../manifest/scorm2004.ts';
 import { tincanActivities } from '../../../manifest/tincan.ts';
@@ -21,7 +21,7 @@ export interface Introduction {
   faults(tree: ManifestTree, contents: Contents): string[];
 }
 
-type Files = readonly { readonly path: string }[];
+type Files = readonly ListedFile[];
 
 /** Null where nothing reads one. */
 export function introduce(target: Target, course: Course, files: Files): Introduction | null {

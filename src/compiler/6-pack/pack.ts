@@ -2,7 +2,8 @@
 import type JSZip from 'jszip';
 import { placeOf } from '../../../manifest/content-packaging.ts';
 import type { Course } from '../../course/course.ts';
-import type { PhaseResult } from '../../diagnostics/diagnostic.ts';
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Diagnostic, PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import type { PackageFile } from '../5-bundle/files.ts';
 import { budget } from './budget.ts';
@@ -35,7 +36,7 @@ export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | n
   const refused = refusedFiles(input.files);
   const faults = nameFaults(input.files, control.names);
   if (faults.length > 0) throw new PackageFault(faults);
-  const limits = budget(input.course, placeOf(input.course), input.target);
+  const limits = limitsOf(input.course, input.target);
   const early = [...refused, ...limits, ...credentialsIn(input.files, placeOf(input.course))];
   if (early.some((diagnostic) => diagnostic.severity === 'error')) return { output: null, diagnostics: early };
 
@@ -45,6 +46,14 @@ export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | n
   await examine(introduction, input.files, control);
   const first = { path, bytes: new TextEncoder().encode(introduction.xml) };
   return { output: await zip(first, input.files, ready), diagnostics: [...early, ...introduction.diagnostics] };
+}
+
+/** Each unit has room of its own. */
+function limitsOf(course: Course, target: Target): Diagnostic[] {
+  const place = placeOf(course);
+  if (course.units === undefined) return budget(course, place, target);
+  if (!TARGET_FACTS[target].units) return [...budget(course, place, target), diagnose('package/one-unit', place, {})];
+  return course.lessons.flatMap((lesson) => budget({ ...course, lessons: [lesson] }, place, target));
 }
 
 /** The document is ours alone: whatever is wrong with it is a fault. */

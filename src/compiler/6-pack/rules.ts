@@ -82,6 +82,8 @@ export const RULES: readonly Rule[] = [
   { name: 'presentation and run-time defaults stand on leaf items', sequencing: true, check: leafOnly },
   { name: 'an item with a SCO lets the content set completion and success', sequencing: true, check: deliveryControls },
   { name: 'objective ids are unique in an activity and present where mapped', sequencing: true, check: objectiveIds },
+  { name: 'a condition refers to an objective of its activity', sequencing: true, check: conditions },
+  { name: 'a shared objective is written by one activity', sequencing: true, check: writers },
   { name: 'identifiers are unique', check: identifiers },
   { name: 'a package has a SCO or an asset', check: hasResource },
   { name: 'a SCO has an href', check: scoHref },
@@ -207,6 +209,29 @@ function objectiveIds({ all }: Manifest): string[] {
       );
       return [...twins, ...nameless.map((objective) => at(objective, 'is mapped without an id'))];
     });
+}
+
+function conditions({ all }: Manifest): string[] {
+  return all
+    .filter(({ name }) => name === 'imsss:sequencing')
+    .flatMap((sequencing) => {
+      const parts = everyElement(sequencing);
+      const known = new Set(parts.map(({ attributes }) => attributes.get('objectiveID')));
+      return parts.filter(({ attributes }) => attributes.has('referencedObjective') && !known.has(attributes.get('referencedObjective')));
+    })
+    .map((condition) => at(condition, condition.attributes.get('referencedObjective')));
+}
+
+/** Two writers would overwrite each other, in whatever order the learner goes. */
+function writers({ all }: Manifest): string[] {
+  const seen = new Set<string>();
+  return all
+    .filter(({ name, attributes }) => name === 'imsss:mapInfo' && ['writeSatisfiedStatus', 'writeNormalizedMeasure'].some((write) => attributes.get(write) === 'true'))
+    .filter(({ attributes }) => {
+      const target = attributes.get('targetObjectiveID') ?? '';
+      return seen.has(target) || !seen.add(target);
+    })
+    .map((map) => at(map, map.attributes.get('targetObjectiveID')));
 }
 
 function identifiers({ all }: Manifest): string[] {

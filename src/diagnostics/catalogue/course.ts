@@ -42,6 +42,14 @@ export const course = {
     wrong: 'xapi:\n  endpoint: https://lrs.example.org/xapi/\n  key: 0a1b2c',
     right: 'xapi:\n  endpoint: https://lrs.example.org/xapi/\n  broker: https://training.example.org/pass',
   }),
+  'course/order-of-one': entry<{ order: string }>({
+    severity: 'warning',
+    message: ({ order }) => `“lesson-order: ${order}” changes nothing, because the LMS opens the course as one.`,
+    help: () => 'Delete the line, or add: packaging: sco-per-lesson',
+    why: 'In which order lessons open is told to an LMS only where it opens each of them by itself. Inside one course learners may always read everything.',
+    wrong: 'lesson-order: one-by-one',
+    right: 'packaging: sco-per-lesson\nlesson-order: one-by-one',
+  }),
   'course/duplicate-lesson': entry<{ path: string; line: number }>({
     severity: 'error',
     message: ({ path, line }) => `“${path}” is already in the list, on line ${line}.`,

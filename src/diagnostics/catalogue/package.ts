@@ -33,7 +33,7 @@ export const packaging = {
     severity: 'error',
     message: ({ characters, limit, items }) =>
       `Progress through ${items} questions can take ${characters} characters; the LMS keeps ${limit}. Learners could lose theirs.`,
-    help: () => 'Divide the course into several smaller ones.',
+    help: () => 'Divide the course into several smaller ones; for SCORM 2004 “packaging: sco-per-lesson” does it, each lesson with room of its own.',
     why: 'An LMS stores what a learner has done as one short text. When it gets too long, many LMSs drop all of it without a word, so the build refuses a course whose longest possible text does not fit.',
     wrong: 'A course of 5,000 questions',
     right: 'Five courses of 1,000 questions',
@@ -50,7 +50,7 @@ export const packaging = {
   'package/many-objectives': entry<{ count: number; limit: number }>({
     severity: 'warning',
     message: ({ count, limit }) => `The course has ${count} learning objectives with questions; LMSs promise to keep ${limit}.`,
-    help: () => 'Divide the course into several smaller ones, or link fewer objectives.',
+    help: () => 'Divide the course into several smaller ones, or link fewer objectives; for SCORM 2004 “packaging: sco-per-lesson” gives each lesson room of its own.',
     why: 'SCORM 2004 guarantees room for 100 objectives. Results of the ones beyond that may be refused by the LMS; the score of the course is not affected.',
     wrong: 'A course of 40 lessons with 4 objectives each',
     right: 'Two courses of 20 lessons',
@@ -58,10 +58,18 @@ export const packaging = {
   'package/many-interactions': entry<{ count: number; limit: number }>({
     severity: 'warning',
     message: ({ count, limit }) => `The course has ${count} questions; LMSs promise to keep ${limit} answers of a learner.`,
-    help: () => 'Divide the course into several smaller ones.',
+    help: () => 'Divide the course into several smaller ones; for SCORM 2004 “packaging: sco-per-lesson” gives each lesson room of its own.',
     why: 'SCORM 2004 guarantees room for 250 answers, and every try is one. Later answers may be missing in the LMS’s question report; score and completion are not affected.',
     wrong: 'A course of 70 lessons with 4 questions each',
     right: 'Three courses of at most 25 lessons',
+  }),
+  'package/one-unit': entry<Record<never, never>>({
+    severity: 'info',
+    message: () => '“packaging: sco-per-lesson” is for SCORM 2004; packages for other standards hold the course as one.',
+    help: () => 'Nothing has to be done. Build for scorm2004-4th or scorm2004-3rd where the LMS shall open each lesson by itself.',
+    why: 'Only SCORM 2004 has rules by which an LMS opens one lesson after the other and adds up their results. Elsewhere the course does that itself.',
+    wrong: 'lectern build my-course --target scorm12',
+    right: 'lectern build my-course --target scorm2004-4th',
   }),
   'package/credential': entry<{ shown: string }>({
     severity: 'warning',

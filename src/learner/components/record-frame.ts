@@ -67,6 +67,17 @@ export function showResumeCard(strings: PlayerStrings, card: ResumeCard): void {
   putInSlot(box);
 }
 
+/** At the end of everything that is on show. `title`: of the lesson that comes next. */
+export function showNextLesson(strings: PlayerStrings, title: string, go: () => void): void {
+  const main = piece('main');
+  if (main === null || main.querySelector('.next-lesson') !== null) return;
+  const box = document.createElement('p');
+  box.className = 'next-lesson';
+  box.lang = strings.code;
+  render(html`<button type="button" class="button primary" @click=${go}>${strings.record.nextLesson(title)}</button>`, box);
+  main.append(box);
+}
+
 export interface LastPage {
   title: string;
   lines: string[];

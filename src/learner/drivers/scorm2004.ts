@@ -2,4 +2,4 @@
 import type { Driver } from '../tracking/connect.ts';
 import { scorm2004 } from '../tracking/scorm2004.ts';
 
-export const driver: Driver = (window) => scorm2004(window);
+export const driver: Driver = (window, course) => scorm2004(window, course.unit !== undefined);

@@ -45,10 +45,16 @@ export interface Scorm2004Tracker extends Tracker {
   readonly refusals: readonly Refusal[];
 }
 
-export function scorm2004(own: WindowLike): Scorm2004Tracker {
+interface Link2004 extends Link {
+  /** The page is one activity among others, which open by its result. */
+  unit: boolean;
+}
+
+/** `unit`: the page plays one lesson of a course whose lessons the LMS launches one by one. */
+export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
   let opening: Opening | null = null;
   let line: Line | null = null;
-  let link: Link | null = null;
+  let link: Link2004 | null = null;
   let closed = false;
 
   return {
@@ -62,7 +68,7 @@ export function scorm2004(own: WindowLike): Scorm2004Tracker {
         const api = findApi(own, API_NAME);
         line = api && openLine(api, NAMES);
         opening = line ? readOpening(line) : closedOpening('none-found');
-        if (line && opening.connected && opening.mode === 'normal') link = startWriting(line, opening);
+        if (line && opening.connected && opening.mode === 'normal') link = { ...startWriting(line, opening), unit };
         if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
       }
       return Promise.resolve(opening);
@@ -80,6 +86,10 @@ export function scorm2004(own: WindowLike): Scorm2004Tracker {
       if (link) return finish(link, resume, activeSeconds);
       if (line && opening?.connected) line.terminate();
       return 'not-recorded';
+    },
+    // Some LMSs send it with every Commit and cannot take it back: what follows has to be the end.
+    goOn() {
+      if (unit && line && !closed) line.set('adl.nav.request', 'continue');
     },
   };
 }
@@ -138,7 +148,7 @@ function count(line: Line, collection: string): number | null {
   return /^\d{1,6}$/.test(answer) ? Number(answer) : null;
 }
 
-function tell(link: Link, fact: Fact): void {
+function tell(link: Link2004, fact: Fact): void {
   switch (fact.kind) {
     case 'started':
       return begin(link, fact.build);
@@ -156,12 +166,18 @@ function tell(link: Link, fact: Fact): void {
       return tellScore(link, fact);
     case 'completed':
       set(link, 'cmi.completion_status', 'completed');
+      // The next lesson opens by this one's success, also where there was nothing to pass.
+      if (link.unit && fact.verdict === 'none') set(link, 'cmi.success_status', 'passed');
       return;
     case 'passed':
       set(link, 'cmi.success_status', 'passed');
+      if (link.unit) set(link, 'cmi.exit', 'suspend');
       return;
     case 'failed':
-      if (link.sent.get('cmi.success_status') !== 'passed') set(link, 'cmi.success_status', 'failed');
+      if (link.sent.get('cmi.success_status') === 'passed') return;
+      set(link, 'cmi.success_status', 'failed');
+      // The next launch is a new attempt: otherwise nobody who failed once could ever go on.
+      if (link.unit) set(link, 'cmi.exit', 'normal');
   }
 }
 

@@ -99,4 +99,6 @@ export interface Tracker {
   close(resume: string, activeSeconds: number, going?: boolean): SaveOutcome;
   /** Only where `close` may answer `pending`: the page goes away before it is settled. */
   flush?(): void;
+  /** Only where an LMS launches one lesson after the other: asks for the next one, with `close` right behind. */
+  goOn?(): void;
 }

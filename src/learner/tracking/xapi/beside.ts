@@ -10,6 +10,7 @@ import { openClient, type Client, type Line } from './client.ts';
 import { openOutbox, type Drawer, type Outbox } from './outbox.ts';
 import type { World } from './record-store.ts';
 import type { Moment, Scene } from './scene.ts';
+import { unitIri } from '../../../vocabulary/units.ts';
 import { factStatement, milestone, type Milestone, type Score } from './statements.ts';
 
 export interface BesideWindow extends Line, World {
@@ -43,6 +44,7 @@ export function beside(inner: Tracker, own: BesideWindow, course: CoursePayload)
       emitter?.end(activeSeconds);
       return outcome;
     },
+    ...(inner.goOn === undefined ? {} : { goOn: () => inner.goOn?.() }),
   };
 }
 
@@ -112,7 +114,7 @@ class Emitter {
     this.#pass = await askBroker(xapi.broker, { course: iri, version, build, learner: this.#opening.learner ?? { id: '', name: '' } }, this.#own);
     if (this.#pass === null) return this.#again(60);
     this.#client = openClient({ endpoint: this.#pass.endpoint ?? xapi.endpoint, authorization: this.#pass.authorization }, this.#own);
-    const drawer = await this.#own.drawer([xapi.endpoint, JSON.stringify(this.#pass.actor), iri].join(' '));
+    const drawer = await this.#own.drawer([xapi.endpoint, JSON.stringify(this.#pass.actor), iri, this.#course.id].join(' '));
     this.#outbox = openOutbox(this.#client, drawer);
     await this.#outbox.restore();
     this.#pack();
@@ -145,7 +147,9 @@ class Emitter {
   }
 
   #scene(actor: Agent, registration: string | null): Scene {
-    const { iri, title, language, version, build } = this.#course;
-    return { actor, registration, root: iri, course: { iri, title, language, version, build }, template: {}, categories: { own: [], deciding: [] }, mastery: null };
+    const { iri, title, language, version, build, unit, lessons } = this.#course;
+    // One lesson done is not the course done.
+    const root = unit === undefined ? iri : unitIri(iri, lessons[0]?.id ?? '');
+    return { actor, registration, root, course: { iri, title, language, version, build }, template: {}, categories: { own: [], deciding: [] }, mastery: null };
   }
 }
