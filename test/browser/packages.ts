@@ -33,6 +33,8 @@ export interface Packages {
   thirty: string;
   /** Of the course that ships with the project. */
   flagship: string;
+  /** Of the course that shows everything, the gallery. */
+  everyQuestion: string;
 }
 
 /** The folder is the caller's to remove. Throws with the command's own words when something does not build. */
@@ -76,6 +78,7 @@ async function buildInto(folder: string): Promise<Packages> {
     one: await built('lessons-1'),
     thirty: await built('lessons-30'),
     flagship: await built('content/ai-security-foundations'),
+    everyQuestion: await built('content/every-question'),
   };
 }
 

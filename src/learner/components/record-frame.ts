@@ -114,7 +114,7 @@ export interface StepState {
 
 /** The small numbers above the questions say how each one went. */
 export function showStep(lesson: Element, index: number, { state, word }: StepState): void {
-  const step = lesson.querySelectorAll<HTMLElement>('.step')[index];
+  const step = lesson.querySelectorAll<HTMLElement>('.view-check > .steps .step')[index];
   const text = step?.querySelector('.step-state');
   if (step === undefined || state === 'open') return;
   step.dataset['state'] = state;

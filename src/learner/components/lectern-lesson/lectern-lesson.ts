@@ -74,7 +74,7 @@ export class LecternLesson extends ReactiveElement {
     if (wanted.length === before.length && wanted.every((section, index) => section === before[index])) return;
     const anchor = before.at(-1)?.nextSibling ?? null;
     for (const section of before) section.remove();
-    const steps = [...this.querySelectorAll('.steps li')];
+    const steps = [...this.querySelectorAll('.view-check > .steps li')];
     for (const step of steps.slice(wanted.length)) step.remove();
     const panel = this.querySelector(`#${panelId('check')}`);
     wanted.forEach((section, index) => {
@@ -145,7 +145,7 @@ export class LecternLesson extends ReactiveElement {
     if (this.view !== 'check') this.show('check', false);
     const questions = this.sections;
     questions.forEach((question, index) => (question.hidden = index !== number - 1));
-    this.querySelectorAll('.step').forEach((step, index) => {
+    this.querySelectorAll('.view-check > .steps .step').forEach((step, index) => {
       if (index === number - 1) step.setAttribute('aria-current', 'step');
       else step.removeAttribute('aria-current');
     });

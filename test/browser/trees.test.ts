@@ -1,0 +1,73 @@
+/** What assistive technology is told, as golden trees: every kind of page and of question, before and after an answer. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { test } from './fixtures.ts';
+import { Learner } from './learner.ts';
+
+const file = join(import.meta.dirname, 'trees.txt');
+
+/** Gives every control of a question a value, the same at each run. */
+async function answer(question: Locator): Promise<void> {
+  for (const group of await question.getByRole('group').all()) {
+    const first = group.getByRole('radio').or(group.getByRole('checkbox')).first();
+    if ((await first.count()) > 0) await first.check();
+  }
+  for (const text of await question.getByRole('textbox').all()) await text.fill('4');
+  for (const [index, list] of (await question.getByRole('combobox').all()).entries()) await list.selectOption({ index: index + 1 });
+  const down = question.getByRole('button', { name: /^Move .* down$/ }).first();
+  if ((await down.count()) > 0) await down.click();
+}
+
+test('the accessibility trees of pages and questions are the golden ones', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyQuestion);
+  const learner = new Learner(await lms.launch());
+  const { frame } = learner;
+  const trees: string[] = [];
+  const tell = async (name: string, part: Locator): Promise<void> => {
+    trees.push(`== ${name}\n${await part.ariaSnapshot()}`);
+  };
+  await learner.sees('Saved');
+  await tell('the whole page of the home', frame.locator('body'));
+  await learner.openLesson('The bicycle check');
+  await tell('a lesson to be read', frame.getByRole('main'));
+  await learner.open('Slides');
+  await frame.getByRole('button', { name: 'Next slide' }).waitFor();
+  await tell('a slide', frame.getByRole('tabpanel', { name: 'Slides' }));
+  await learner.open('Check');
+  const question = frame.locator('.question:visible');
+  for (let number = 1; number <= 12; number++) {
+    await frame.getByRole('heading', { name: new RegExp(`^Question ${number} of 12`) }).waitFor();
+    await tell(`question ${number}`, question);
+    await answer(question);
+    await question.locator('[data-action="check"]').click();
+    // Answered means that the way on is there.
+    const marked = question.getByRole('button', { name: 'Partly' });
+    const onwards = question.getByRole('button', { name: /^(Next question|See results)$/ });
+    await marked.or(onwards).first().waitFor();
+    if ((await marked.count()) > 0) await marked.click();
+    await onwards.waitFor();
+    await tell(`question ${number}, answered`, question);
+    await onwards.click();
+  }
+  await frame.getByRole('heading', { name: /^You scored/ }).waitFor();
+  await tell('results', frame.locator('lectern-results'));
+  await frame.getByText('Help and accessibility').click();
+  await tell('help', frame.getByRole('contentinfo'));
+  await learner.exit();
+  await tell('the last page', frame.locator('body'));
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+  const again = new Learner(await lms.launch());
+  await again.sees('You stopped at');
+  await tell('the card that leads on', again.frame.getByRole('main'));
+
+  // The build is named in the page and changes with every change of Lectern.
+  const told = `${trees.join('\n\n').replace(/\b[0-9a-f]{12}\b/g, 'BUILD').replace(/Lectern \d+\.\d+\.\d+/g, 'Lectern VERSION')}\n`;
+  const golden = await readFile(file, 'utf8').catch(() => '');
+  if (process.env['UPDATE'] === '1' && told !== golden) {
+    await writeFile(file, told);
+    expect.fail(`${file} was rewritten; look at the difference and run again without UPDATE.`);
+  }
+  expect(told).toBe(golden);
+});
