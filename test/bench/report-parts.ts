@@ -2,12 +2,17 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { Database, literal } from '../../src/report/engine/database.ts';
+import { parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
+import { Database, literal, type Row } from '../../src/report/engine/database.ts';
 import { flatten } from '../../src/report/statement/flatten.ts';
 import { LIFECYCLE, VERBS } from '../../src/report/statement/names.ts';
 import type { Statement } from '../../src/report/statement/schema.ts';
 import { readJsonLines } from '../../src/report/store/json-lines.ts';
-import { oracle } from '../report/oracle.ts';
+import { csvCell } from '../../src/report/writing/csv.ts';
+import { cellText } from '../../src/report/writing/cells.ts';
+import { REPORTS } from '../../src/report/reports/reports.ts';
+import { oracle, type OracleRow } from '../report/oracle.ts';
 import { statements } from '../report/synthetic.ts';
 
 const COURSES = 4;
@@ -43,7 +48,7 @@ async function toParquet(from: string, to: string): Promise<void> {
   rmSync(`${to}.scratch`, { recursive: true, force: true });
 }
 
-/** The plain program: every line parsed. Writes what each row came to, sorted, to compare. */
+/** The plain program: every line that matters parsed. Writes every cell it came to, to compare. */
 async function plain(from: string, to: string, asOf: number): Promise<void> {
   const judge = oracle({ asOf, validMonths: null, perRegistration: false, latestDecides: false });
   const wanted = new RegExp(`/(?:${[...LIFECYCLE, 'voided'].join('|')})"`);
@@ -53,15 +58,55 @@ async function plain(from: string, to: string, asOf: number): Promise<void> {
     const read = flatten(JSON.parse(line) as Statement, 'bench', 0);
     if (!('reason' in read)) judge.take(read.row);
   }
-  const rows = judge.rows().map(({ learner, course, status, evidence }) => JSON.stringify([learner, course, status, evidence])).sort();
   const file = createWriteStream(to);
-  for (const row of rows) if (!file.write(`${row}\n`)) await once(file, 'drain');
+  for (const row of judge.rows()) if (!file.write(`${JSON.stringify(cellsOf(row))}\n`)) await once(file, 'drain');
   file.end();
   await once(file, 'finish');
+}
+
+const { columns } = REPORTS.completion;
+
+/** A row of the plain program as the report's CSV file has it, under the names of its columns. */
+function cellsOf(row: OracleRow): Record<string, string> {
+  const { latestResult, latestAt, latestScore, bestScore, durationMs, clockAhead, ...rest } = row;
+  const values: Row = { ...rest, latest_result: latestResult, latest_at: latestAt, latest_score: latestScore, best_score: bestScore, duration_ms: durationMs, clock_ahead: clockAhead };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cellText(value, columns[name] ?? 'text')]));
+}
+
+/** Holds every cell that the plain program knows against the report; says what differs first. */
+async function compare(report: string, plainRows: string): Promise<void> {
+  const told = new Map<string, string[]>();
+  const [header = [], ...known] = await readCsv(report);
+  for (const cells of known) told.set(JSON.stringify([cells[header.indexOf('learner')], cells[header.indexOf('course')]]), cells);
+  let rows = 0;
+  let differing = 0;
+  for await (const line of createInterface({ input: createReadStream(plainRows) })) {
+    const wanted = JSON.parse(line) as Record<string, string>;
+    const cells = told.get(JSON.stringify([safe(wanted['learner']), wanted['course']]));
+    const other = Object.keys(wanted).filter((name) => name !== 'learner' && cells?.[header.indexOf(name)] !== wanted[name]);
+    rows += 1;
+    if (other.length > 0) differing += 1;
+    if (other.length > 0 && differing < 4) console.log('differs', wanted, cells);
+  }
+  console.log(`${rows.toLocaleString('en')} rows in the plain program, ${told.size.toLocaleString('en')} in the report, ${differing.toLocaleString('en')} of them differ in a cell`);
+  if (differing > 0 || rows !== told.size || known.length !== told.size) process.exitCode = 1;
+}
+
+async function readCsv(path: string): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const cells of createReadStream(path).pipe(parse())) rows.push(cells as string[]);
+  return rows;
+}
+
+/** As CSV makes formulas harmless. */
+function safe(text: string | undefined): string {
+  const [[cell = ''] = []] = parseNow(`${csvCell(text ?? '')}\r\n`) as string[][];
+  return cell;
 }
 
 const [, , part, from = '', to = '', number = ''] = process.argv;
 if (part === 'generate') await generate(Number(number), to);
 else if (part === 'parquet') await toParquet(from, to);
 else if (part === 'plain') await plain(from, to, Number(number));
+else if (part === 'compare') await compare(from, to);
 else throw new Error(`no such part: ${part}`);

@@ -1,10 +1,10 @@
 // Reports over millions of invented statements: the command from Parquet and from NDJSON, and a plain Node program beside it.
 // `npm run bench:report [-- 1000000]` names another number of statements; files go to a folder of their own and are kept while it runs.
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 
 const count = Number(process.argv[2] ?? 5_000_000);
@@ -18,7 +18,7 @@ const LIMITS = { parquet: 6, ndjson: 30, megabytes: 1536 };
 function run(...words) {
   return new Promise((done, fail) => {
     const before = performance.now();
-    const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', words[1] === 'compare' ? 'inherit' : 'ignore', 'inherit'] });
     let most = 0;
     const watch = setInterval(() => { most = Math.max(most, resident(child.pid)); }, 50);
     child.on('exit', (code) => {
@@ -63,20 +63,34 @@ try {
   line('report from NDJSON', ndjson, LIMITS.ndjson);
   line('plain Node program', plain);
   console.log(`plain program : NDJSON : Parquet = ${(plain.seconds / parquet.seconds).toFixed(1)} : ${(ndjson.seconds / parquet.seconds).toFixed(1)} : 1`);
-  console.log(await agreement());
+  await agreement();
+  await growth({ parquet, ndjson }, report);
   if (parquet.seconds > LIMITS.parquet || ndjson.seconds > LIMITS.ndjson || Math.max(parquet.megabytes, ndjson.megabytes) > LIMITS.megabytes) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
   rmSync(parts, { force: true });
 }
 
-/** Both reports are the same file, and as many rows as the plain program has; the unit tests compare every cell. */
+/** A fifth of the statements should take a fifth of the time, or somewhat more because starting costs the same. */
+async function growth(whole, report) {
+  await run(parts, 'generate', '-', at('fifth.ndjson'), String(Math.ceil(count / 5)));
+  await run(parts, 'parquet', at('fifth.ndjson'), at('fifth.parquet'));
+  for (const kind of ['parquet', 'ndjson']) {
+    const { seconds } = await best(2, () => report(at(`fifth.${kind}`), at('fifth.csv')));
+    console.log(`a fifth of it from ${kind.padEnd(8)} ${seconds.toFixed(1)} s: five times the statements take ${(whole[kind].seconds / seconds).toFixed(1)} times as long`);
+  }
+}
+
+/** Both reports are the same file byte for byte, and every cell is that of the plain program; the comparison prints its own line. */
 async function agreement() {
-  const rows = async (file) => {
-    let number = 0;
-    for await (const row of createInterface({ input: createReadStream(file) })) number += row === '' ? 0 : 1;
-    return number;
-  };
-  const same = statSync(at('p.csv')).size === statSync(at('n.csv')).size;
-  return `${(await rows(at('plain.txt'))).toLocaleString('en')} rows in the plain program; the reports ${same ? 'have the same size' : 'DIFFER'}`;
+  const [fromParquet, fromNdjson] = await Promise.all(['p.csv', 'n.csv'].map((name) => hashOf(at(name))));
+  if (fromParquet !== fromNdjson) process.exitCode = 1;
+  console.log(`the reports from Parquet and from NDJSON are ${fromParquet === fromNdjson ? 'the same, byte for byte' : 'DIFFERENT'}`);
+  await run(parts, 'compare', at('p.csv'), at('plain.txt'));
+}
+
+async function hashOf(path) {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(path)) hash.update(bytes);
+  return hash.digest('hex');
 }
