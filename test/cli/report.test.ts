@@ -53,7 +53,7 @@ describe('lectern report', { timeout: 30_000 }, () => {
     const zip = await JSZip.loadAsync(readFileSync(join(folder, 'report.xlsx')));
     const sheet = await zip.file('xl/worksheets/sheet1.xml')?.async('string');
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
-    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:AA4"\/>/);
+    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:AB4"\/>/);
     expect(sheet).toMatch(/<c [^>]*t="b"/);
     expect(sheet).toMatch(/<c r="U2"[^>]*><v>46112<\/v>/);
   });

@@ -47,9 +47,12 @@ function answer(lrs: TestLrs, request: IncomingMessage, response: ServerResponse
   const { consistentThrough } = lrs.habits;
   if (consistentThrough !== null) response.setHeader('X-Experience-API-Consistent-Through', consistentThrough);
   const [since, until] = [query.get('since') ?? '', query.get('until') ?? '9'];
-  const voided = new Set(lrs.statements.flatMap((one) => (one.verb.id.endsWith('/voided') ? [String((one as unknown as { object: { id: string } }).object.id)] : [])));
+  const voided = new Set(lrs.statements.flatMap((one) => (one.verb.id.endsWith('/voided') ? [String((one as unknown as { object: { id: string } }).object.id).toLowerCase()] : [])));
+  const one = query.get('voidedStatementId');
+  const taken = one === null ? undefined : lrs.statements.find(({ id }) => id.toLowerCase() === one && voided.has(one));
+  if (one !== null) return taken === undefined ? send(response, 404, { error: 'unknown' }) : send(response, 200, taken);
   const found = lrs.statements
-    .filter((one) => (query.get('verb') ?? one.verb.id) === one.verb.id && one.stored > since && one.stored <= until && !voided.has(one.id))
+    .filter((one) => (query.get('verb') ?? one.verb.id) === one.verb.id && one.stored > since && one.stored <= until && !voided.has(one.id.toLowerCase()))
     .sort((a, b) => (a.stored < b.stored ? -1 : a.stored > b.stored ? 1 : a.id < b.id ? -1 : 1));
   const from = Number(query.get('cursor') ?? 0);
   const size = Math.min(Number(query.get('limit') ?? lrs.habits.pageSize), lrs.habits.pageSize);

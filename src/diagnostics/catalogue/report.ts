@@ -18,21 +18,29 @@ export const report = {
     wrong: 'lectern report completion (in a folder without a store)',
     right: 'lectern report import export.csv, then lectern report completion',
   }),
-  'report/file': entry<{ name: string; reason: string }>({
+  'report/file': entry<{ name: string; reason: string; help?: string }>({
     severity: 'error',
     message: ({ name, reason }) => `“${name}” was not taken in: ${reason}.`,
-    help: () => null,
+    help: ({ help }) => help ?? null,
     why: 'Nothing of this file is in the store. The other files were taken in.',
     wrong: 'lectern report import roster.pdf',
     right: 'lectern report import roster.csv',
   }),
-  'report/unknown-columns': entry<{ name: string; columns: string[]; missing: string }>({
+  'report/unknown-columns': entry<{ name: string; columns: string[] }>({
     severity: 'error',
-    message: ({ name, columns, missing }) => `“${name}” was not taken in: no column says ${missing}. Its columns are ${columns.map((column) => `“${column}”`).join(', ')}.`,
-    help: ({ columns }) => `Say which column is which, such as --map learner=${quoted(columns[0] ?? 'Email')},course=${quoted(columns[1] ?? 'Course')},status=${quoted(columns[2] ?? 'Status')}.`,
-    why: 'Exports are told apart by the names of their columns. Yours is in another language, or of an LMS that Lectern does not know.',
+    message: ({ name, columns }) => `“${name}” was not taken in: no column says who the learner is. Its columns are ${columns.map((column) => `“${column}”`).join(', ')}.`,
+    help: ({ columns }) => `Say which column it is: --map learner=${quoted(columns[0] ?? 'Login')}, and the same way course, status, completed and score where they are not recognised. If nothing identifies people but their names, let the LMS export their e-mail address or number too.`,
+    why: 'Exports are told apart by the names of their columns. Yours is in another language, or of an LMS that Lectern does not know. Names are not enough: two people may share one.',
     wrong: 'lectern report import export.csv (columns: Kürzel, Kurs, Stand)',
     right: 'lectern report import export.csv --map learner=Kürzel,course=Kurs,status=Stand',
+  }),
+  'report/no-course': entry<{ name: string; columns: string[]; courses: string[] }>({
+    severity: 'error',
+    message: ({ name }) => `“${name}” was not taken in: it does not say which course it is about.`,
+    help: ({ columns, courses }) => `Name it as the roster does: ${courses.length === 0 ? '--course "NAME OF THE COURSE"' : courses.map((course) => `--course ${shell(course)}`).join(' or ')}. If a column names it, say which: --map course=COLUMN. Columns: ${columns.map((column) => `“${column}”`).join(', ')}.`,
+    why: 'Many LMSs export one course at a time and leave its name out. Without it the rows cannot be told from those of another course.',
+    wrong: 'lectern report import scorm-report.txt',
+    right: 'lectern report import scorm-report.txt --course "AI foundations"',
   }),
   'report/row': entry<{ row: string; reason: string }>({
     severity: 'error',
@@ -102,4 +110,9 @@ export const report = {
 
 function quoted(column: string): string {
   return /[\s,]/.test(column) ? `"${column}"` : column;
+}
+
+/** As it can be pasted behind a command, in a shell of any system. */
+function shell(word: string): string {
+  return /^[\w./:@%+-]+$/.test(word) ? word : `"${word.replaceAll('"', '')}"`;
 }

@@ -94,7 +94,7 @@ async function summaryOf(database: Database, options: EvidenceOptions, rows: num
     counted: (await database.all('SELECT COUNT(*) AS n FROM counted'))[0]?.['n'],
     byVerb: Object.fromEntries((await database.all('SELECT verb, COUNT(*) AS n FROM statement GROUP BY verb ORDER BY verb')).map(({ verb, n }) => [verb, n])),
     window: Object.fromEntries(Object.entries(window ?? {}).map(([name, value]) => [name, iso(value)])),
-    sources: (await database.all('SELECT * FROM import_log ORDER BY imported, source')).map((row) => ({ ...row, imported: iso(row['imported'] ?? null) })),
+    sources: (await database.all('SELECT * FROM import_log ORDER BY imported, source')).map((row) => ({ ...row, imported: iso(row['imported'] ?? null), rules: typeof row['rules'] === 'string' ? (JSON.parse(row['rules']) as object) : null })),
     authorities: (await database.all("SELECT COALESCE(authority, '') AS authority, COUNT(*) AS n FROM statement GROUP BY 1 ORDER BY 1")),
     packages,
     engine: `DuckDB ${String(engine?.['version'])}`,

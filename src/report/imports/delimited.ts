@@ -47,7 +47,7 @@ async function* texts(path: string, encoding: string): AsyncGenerator<string> {
   yield decoder.decode();
 }
 
-function firstBytes(path: string): Uint8Array {
+export function firstBytes(path: string): Uint8Array {
   const file = openSync(path, 'r');
   try {
     const bytes = new Uint8Array(SNIFFED);

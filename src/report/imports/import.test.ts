@@ -88,6 +88,55 @@ describe('an import', () => {
     ].map((row) => [expect.any(String), ...row.slice(1)]));
   });
 
+  it.each([['moodle-progress.csv', ['p1', 'p2', 'p3'], 'AI foundations', 'Quiz'], ['moodle-progress-de.csv', ['ada', 'ben', 'cem'].map((name) => `mailto:${name}@example.org`), 'KI-Grundlagen', 'Test']])('reads Moodle’s report of activities, which names neither people nor dates: %s', async (file, [one, two, three], lesson, quiz) => {
+    expect(await take(`${EXPORTS}/${file}`, { course: 'm' })).toMatchObject({ format: 'moodle-completion', setAside: 0 });
+    expect(brief(await completion()).map((row) => row.slice(0, 4)).sort()).toEqual([
+      [one, `m/${lesson}`, 'completed', '2026-03-02T09:40'], [one, `m/${quiz}`, 'passed', '2026-03-02T09:41'],
+      [two, `m/${lesson}`, 'completed', '2026-03-03T10:00'], [two, `m/${quiz}`, 'failed', null],
+      [three, `m/${quiz}`, 'in progress', null],
+    ].sort());
+  });
+
+  it('reads Moodle’s completion report in a language whose words for columns it does not know', async () => {
+    expect(await take(`${EXPORTS}/moodle-completion-fr.csv`, { course: 'm' })).toMatchObject({ format: 'moodle-completion', setAside: 0 });
+    expect(brief(await completion()).map((row) => row.slice(0, 4))).toEqual([
+      ['mailto:ada@example.org', 'm', 'completed', '2026-03-02T09:41'], ['mailto:ada@example.org', 'm/Bases de l’IA', 'passed', '2026-03-02T09:40'], ['mailto:ben@example.org', 'm/Bases de l’IA', 'failed', null],
+    ]);
+  });
+
+  it('sets a state aside that it does not know, rather than take its date for a completion', async () => {
+    const { said } = await take(written('progress.csv', ',"Email address","Lesson",""\n"Ada","ada@example.org","Nie ukończono","2026-03-02 09:40:00"\n'), { course: 'm' });
+    expect(said).toEqual([expect.stringContaining('“Nie ukończono” is no status that is known')]);
+  });
+
+  it('reads an interactions report that has only what learners answered, in French', async () => {
+    expect(await take(`${EXPORTS}/moodle-interactions-fr.txt`, { course: 'ai' })).toMatchObject({ format: 'moodle-interactions', setAside: 0, added: 4 });
+    expect(await database.all("SELECT activity, response, success FROM statement WHERE verb = 'answered' ORDER BY activity")).toEqual([{ activity: 'ai#0', response: 'a', success: true }, { activity: 'ai#1', response: 'b', success: false }]);
+  });
+
+  it('does not take one part of an ILIAS module for the module', async () => {
+    await take(`${EXPORTS}/ilias-parts.csv`);
+    expect(brief(await completion()).map((row) => row.slice(0, 3))).toEqual([['p1', '77/Lesson 1', 'passed'], ['p1', '77/Lesson 2', 'in progress']]);
+  });
+
+  it('reads ILIAS’ states of learning progress by their numbers', async () => {
+    await take(`${EXPORTS}/ilias-success.csv`);
+    expect(brief(await completion()).map((row) => row.slice(0, 3))).toEqual([['311', '77', 'completed'], ['312', '77', 'in progress']]);
+  });
+
+  it('gives a learner until the end of the day on which a course is due, whatever the zone', async () => {
+    await take(written('due.csv', 'learner,course,due\np1,c,31.03.2026\n'), { zone: 'Pacific/Auckland' });
+    const status = async (at: number) => (await completion(question(at))).map(({ status: said, due }) => [said, new Date(Number(due)).toISOString()])[0];
+    expect(await status(Date.UTC(2026, 2, 31, 23, 59))).toEqual(['not started', '2026-03-31T00:00:00.000Z']);
+    expect(await status(Date.UTC(2026, 3, 1))).toEqual(['overdue', '2026-03-31T00:00:00.000Z']);
+  });
+
+  it('says whether a course was done in time', async () => {
+    await take(written('times.csv', 'learner,course,due\np1,c,2026-03-31\np2,c,2026-03-31\np3,c,2026-03-31\n'));
+    await take(written('done.csv', 'learner,course,status,completed\np1,c,completed,2026-03-31 18:00\np2,c,completed,2026-04-01 00:00\n'));
+    expect((await completion()).map(({ learner, status, in_time: inTime }) => [learner, status, inTime])).toEqual([['p1', 'completed', true], ['p2', 'completed', false], ['p3', 'overdue', null]]);
+  });
+
   it('reads registrations of SCORM Cloud, whose scaled scores run to 100', async () => {
     const { said, ...rest } = await take(`${EXPORTS}/scorm-cloud.json`);
     expect(rest).toMatchObject({ format: 'scorm-cloud', setAside: 1 });
@@ -102,7 +151,7 @@ describe('an import', () => {
 
   it('asks for a map where the columns are unknown, and takes one', async () => {
     const file = `${EXPORTS}/anderes-lms.csv`;
-    expect((await take(file)).said).toEqual([expect.stringMatching(/report\/unknown-columns 1: .*no column says which course.*“Titel des Kurses”/)]);
+    expect((await take(file)).said).toEqual(['report/no-course 1: “test/report/exports/anderes-lms.csv” was not taken in: it does not say which course it is about.']);
     const { said } = await take(file, { mapped: new Map([['title', 'Titel des Kurses']]) });
     expect(said).toEqual([expect.stringContaining('Row 5 was set aside: “vielleicht” is no status that is known.')]);
     expect(brief(await completion())).toEqual([
@@ -110,6 +159,13 @@ describe('an import', () => {
       ['p2', 'KI-Grundlagen', 'failed', null, 0.4],
       ['p3', 'KI-Grundlagen', 'waived', '2026-03-01T00:00', null],
     ]);
+  });
+
+  it('proposes the courses of the roster where an export names none', async () => {
+    await take(written('who.csv', 'learner,course\np1,AI foundations\n'));
+    const file = written('nameless.csv', 'Login,Status\np1,passed\n');
+    const { diagnostics } = await importFile(database, file, 'nameless.csv', RULES);
+    expect(diagnostics.map(({ help }) => help)).toEqual(['Name it as the roster does: --course "AI foundations". If a column names it, say which: --map course=COLUMN. Columns: “Login”, “Status”.']);
   });
 
   it('does not guess whether the day or the month comes first', async () => {
@@ -154,6 +210,7 @@ describe('an import', () => {
   it.each([
     ['an empty file', '', 'it is empty'],
     ['a page of a login', '<!DOCTYPE html>\n<html lang="en"><title>Log in</title>', 'it is no table with columns and no JSON'],
+    ['a workbook', 'PK\u0003\u0004mimetype', 'it is a workbook or another packed file, not a table'],
     ['truncated JSON', '[{"id": "1", "actor":', 'its JSON is cut off or damaged'],
   ])('refuses %s', async (_, text, reason) => {
     expect((await take(written('bad.csv', text))).said).toEqual([expect.stringContaining(reason)]);

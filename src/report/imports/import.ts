@@ -7,11 +7,12 @@ import { type Diagnostic, type Place, wholeFile } from '../../diagnostics/diagno
 import type { Database } from '../engine/database.ts';
 import { readTimestamp } from '../statement/time.ts';
 import { addStatements, type Incoming } from '../store/store.ts';
-import { type DateOrder, provenOrder, readDate } from './dates.ts';
-import { type Line, readDelimited } from './delimited.ts';
+import { type DateOrder, readDate } from './dates.ts';
+import { firstBytes, type Line, readDelimited } from './delimited.ts';
 import { jsonEntries, NotJson, registrationOf, statementOf } from './json.ts';
 import { answerRow, type Origin, rowsOf } from './records.ts';
-import { addRoster } from './roster.ts';
+import { addRoster, assignedCourses } from './roster.ts';
+import { isBroken, survey } from './survey.ts';
 import { missingIn, recordsOf, type RosterLine, rosterLine, type Table, TABLE_FORMATS, type TableFormat, tableOf, type TableRules } from './tables.ts';
 
 export const FORMATS = [...TABLE_FORMATS, 'statements', 'receipts'] as const;
@@ -47,10 +48,17 @@ const LOT = 5000;
 export async function importFile(database: Database, path: string, name: string, rules: ImportRules): Promise<{ output: Imported; diagnostics: Diagnostic[] }> {
   const taking = new Taking(database, name, rules);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) taking.refuse('there is no such file');
+  else if (isWorkbook(firstBytes(path))) taking.refuse('it is a workbook or another packed file, not a table', 'Open it in your spreadsheet and save the sheet as CSV (UTF-8).');
   else if (await looksLikeJson(path)) await taking.json(path);
   else await taking.table(path);
   if (taking.output.format !== null) await taking.log(path);
   return { output: taking.output, diagnostics: taking.diagnostics };
+}
+
+/** XLSX and ODS are zips; the old XLS begins with the marks of its container. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  return start === '504b0304' || start === 'd0cf11e0';
 }
 
 async function looksLikeJson(path: string): Promise<boolean> {
@@ -71,8 +79,8 @@ class Taking {
     this.output = { file: name, format: null, added: 0, known: 0, setAside: 0 };
   }
 
-  refuse(reason: string): void {
-    this.diagnostics.push(diagnose('report/file', wholeFile(this.output.file), { name: this.output.file, reason }));
+  refuse(reason: string, help?: string): void {
+    this.diagnostics.push(diagnose('report/file', wholeFile(this.output.file), { name: this.output.file, reason, ...(help === undefined ? {} : { help }) }));
   }
 
   #setAside(where: string, line: number, reason: string): void {
@@ -112,13 +120,18 @@ class Taking {
     const table = tableOf(header.cells, TABLE_FORMATS.find((format): format is TableFormat => format === as) ?? null, mapped);
     const missing = missingIn(table, course);
     if (missing !== null) {
-      this.diagnostics.push(diagnose('report/unknown-columns', wholeFile(this.output.file), { name: this.output.file, columns: header.cells.slice(0, 30), missing }));
+      const params = { name: this.output.file, columns: header.cells.slice(0, 30).filter((cell) => cell !== '') };
+      if (missing === 'learner') this.diagnostics.push(diagnose('report/unknown-columns', wholeFile(this.output.file), params));
+      else this.diagnostics.push(diagnose('report/no-course', wholeFile(this.output.file), { ...params, courses: await assignedCourses(this.#database) }));
       return;
     }
-    const dates = await this.#dateOrder(path, table);
-    if (dates === 'ambiguous') return;
+    const { order, ambiguous, part } = await survey(path, table, this.#rules.order);
+    if (ambiguous !== null) {
+      this.diagnostics.push(diagnose('report/date-order', wholeFile(this.output.file), { name: this.output.file, example: ambiguous }));
+      return;
+    }
     this.output.format = table.format;
-    const rules: TableRules = { ...this.#rules, dates: { order: dates, zone: this.#rules.zone } };
+    const rules: TableRules = { ...this.#rules, dates: { order, zone: this.#rules.zone }, part };
     if (table.format === 'roster') await this.#roster(table, lines, rules);
     else await this.#records(table, lines, rules, path);
   }
@@ -133,25 +146,6 @@ class Taking {
       this.refuse(`it is no table: ${error.message}`);
     }
     return null;
-  }
-
-  /** Looks through the whole file first: one date with a day above 12 tells the order of all. */
-  async #dateOrder(path: string, table: Table): Promise<DateOrder | null | 'ambiguous'> {
-    if (this.#rules.order !== null) return this.#rules.order;
-    const wide = table.format === 'moodle-completion';
-    const indices = wide ? table.header.map((_, index) => index) : (['started', 'ended', 'completed', 'due'] as const).flatMap((field) => table.columns.get(field) ?? []);
-    let example: string | null = null;
-    let first = true;
-    for await (const { cells } of whatCanBeRead(path)) {
-      const texts = first ? [] : indices.map((index) => cells[index] ?? '').filter((text) => /^\D*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(text));
-      first = false;
-      const order = provenOrder(texts);
-      if (order !== null) return order;
-      example ??= texts.find((text) => readDate(text, { order: null, zone: 'UTC' }) === 'ambiguous') ?? null;
-    }
-    if (example === null) return null;
-    this.diagnostics.push(diagnose('report/date-order', wholeFile(this.output.file), { name: this.output.file, example }));
-    return 'ambiguous';
   }
 
   async #records(table: Table, lines: AsyncGenerator<Line>, rules: TableRules, path: string): Promise<void> {
@@ -227,23 +221,16 @@ class Taking {
     const hash = createHash('sha256');
     for await (const bytes of createReadStream(path)) hash.update(bytes as Uint8Array);
     const { format, added, known, setAside, file } = this.output;
-    await this.#database.run('INSERT INTO import_log VALUES (make_timestamp($at::BIGINT * 1000), $source, $format, $sha256, $added, $known, $aside, NULL)', { at: this.#rules.received, source: basename(file), format, sha256: hash.digest('hex'), added, known, aside: setAside });
+    await this.#database.run('INSERT INTO import_log VALUES (make_timestamp($at::BIGINT * 1000), $source, $format, $sha256, $added, $known, $aside, NULL, $rules)', { at: this.#rules.received, source: basename(file), format, sha256: hash.digest('hex'), added, known, aside: setAside, rules: JSON.stringify(chosen(this.#rules)) });
   }
-}
-
-/** The lines before the one where the table breaks off; that it does is said when they are taken in. */
-async function* whatCanBeRead(path: string): AsyncGenerator<Line> {
-  try {
-    yield* readDelimited(path);
-  } catch (error) {
-    if (!isBroken(error)) throw error;
-  }
-}
-
-function isBroken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }
 
 function atOf(reading: ReturnType<typeof readDate>): number | null {
   return typeof reading === 'string' ? null : reading.at;
+}
+
+/** What the caller chose, and only that. */
+function chosen({ as, course, title, mapped, order, zone, passMark, maxScore }: ImportRules): Record<string, unknown> {
+  const choices = { as, course, title, map: mapped.size === 0 ? null : Object.fromEntries(mapped), dates: order, timeZone: zone, passMark, maxScore };
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== null));
 }

@@ -61,3 +61,8 @@ export async function resolveTitles(database: Database): Promise<void> {
 export async function forgetRoster(database: Database): Promise<void> {
   await database.run('DELETE FROM assignment;\nDELETE FROM handle;\nDELETE FROM person;');
 }
+
+/** The courses that the roster speaks of, a few of them, to be named in messages. */
+export async function assignedCourses(database: Database): Promise<string[]> {
+  return (await database.all('SELECT DISTINCT course FROM assignment ORDER BY course LIMIT 6')).map(({ course }) => String(course));
+}

@@ -3,6 +3,7 @@ import { readDuration } from '../statement/time.ts';
 import { type DateReading, type DateRules, readDate } from './dates.ts';
 import type { Line } from './delimited.ts';
 import { columnsOf, type Field, normal } from './fields.ts';
+import { completionColumns, questionColumns } from './moodle.ts';
 import type { AnswerRecord, LmsRecord } from './records.ts';
 import { correctness, isBlank, scoreOf, standingOf, timeSpentOf } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface TableRules {
   title: string | null;
   passMark: number | null;
   maxScore: number;
+  /** The column of the part of a course, where the file has several. */
+  part: number | null;
   mapped: ReadonlyMap<string, string>;
 }
 
@@ -30,6 +33,7 @@ export interface RosterLine {
   name: string | null;
   group: string | null;
   course: string | null;
+  /** Midnight UTC of the last day on which it is in time. */
   due: number | null;
   /** Under which the records may know the person. */
   handles: string[];
@@ -40,28 +44,28 @@ export type Reading<T> = { records: T[] } | { reason: string };
 
 export function tableOf(header: readonly string[], named: TableFormat | null, mapped: ReadonlyMap<string, string>): Table {
   const columns = columnsOf(header, mapped);
-  return { format: named ?? formatOf(header, columns), header, columns };
+  const format = named ?? formatOf(header, columns);
+  // Moodle's own number of the person is called nothing but “ID”.
+  if (format === 'moodle-completion' && !columns.has('learner') && !columns.has('email') && normal(header[0] ?? '') === 'id') columns.set('learner', 0);
+  return { format, header, columns };
 }
-
-const QUESTION = /^(?:question|frage) (\d+)$/;
-const DATE_OF = / (?:-|–) (?:completion date|abschlussdatum|date d'achèvement|fecha de finalización)$/i;
 
 function formatOf(header: readonly string[], columns: ReadonlyMap<Field, number>): TableFormat {
   const names = header.map(normal);
   const has = (...fields: Field[]) => fields.some((field) => columns.has(field));
-  if (names.some((name) => QUESTION.test(name))) return 'moodle-interactions';
-  if (header.some((name) => DATE_OF.test(name)) || names.includes('course complete') || names.includes('kurs abgeschlossen')) return 'moodle-completion';
-  if (names.includes('lm id') || names.includes('lm title') || names.includes('sco title')) return 'ilias';
+  if ([...questionColumns(header).values()].some(({ response, question }) => response !== undefined || question !== undefined)) return 'moodle-interactions';
+  if (completionColumns(header) !== null) return 'moodle-completion';
+  if (['lm id', 'lm title', 'sco title', 'learning module title'].some((name) => names.includes(name))) return 'ilias';
   if (names.includes('registration id') || names.includes('registration completion')) return 'scorm-cloud';
   if (!has('status', 'completion', 'success', 'score', 'scaled', 'completed', 'attempt', 'response', 'started', 'ended')) return 'roster';
   return has('attempt') && has('started') && has('ended') && !has('course') ? 'moodle-scorm' : 'table';
 }
 
 /** What a table of this format must say and does not; null when all is there. */
-export function missingIn({ format, columns }: Table, course: string | null): string | null {
-  if (!columns.has('learner') && !columns.has('email') && !columns.has('account')) return 'who the learner is';
+export function missingIn({ format, columns }: Table, course: string | null): 'learner' | 'course' | null {
+  if (!columns.has('learner') && !columns.has('email') && !columns.has('account')) return 'learner';
   if (format === 'roster' || format === 'moodle-completion') return null;
-  return course === null && !columns.has('course') && !columns.has('title') ? 'which course it is, so name it with --course ID' : null;
+  return course === null && !columns.has('course') && !columns.has('title') ? 'course' : null;
 }
 
 type Cell = (field: Field) => string;
@@ -89,13 +93,17 @@ export function recordsOf(table: Table, line: Line, rules: TableRules): Reading<
   const dates = datesOf(cell, rules.dates, ['started', 'ended', ...(table.format === 'moodle-completion' ? [] : ['completed' as const])]);
   if ('reason' in dates) return dates;
   if (table.format === 'moodle-completion') return completions(table, line, rules, learner);
-  const course = cell('course') || rules.course || cell('title');
-  if (course === '') return { reason: 'it names no course' };
-  const judged = judge(cell, rules);
+  const whole = cell('course') || rules.course || cell('title');
+  if (whole === '') return { reason: 'it names no course' };
+  // One part of several that is done does not make the course done: each counts for itself.
+  const part = rules.part === null ? '' : (line.cells[rules.part] ?? '');
+  const course = part === '' ? whole : `${whole}/${part}`;
+  const title = [cell('title') || (rules.title ?? ''), part].filter((text) => text !== '').join(': ') || null;
+  const judged = judge(cell, rules, table.format);
   if ('reason' in judged) return judged;
   const { started = null, ended = null, completed = null } = dates.at;
   const standing = judged.standing ?? (completed === null ? null : 'completed');
-  const record: LmsRecord = { learner, course, title: cell('title') || rules.title, attempt: cell('attempt') || '1', started, ended, completed, ...judged, standing };
+  const record: LmsRecord = { learner, course, title, attempt: cell('attempt') || '1', started, ended, completed, ...judged, standing };
   return { records: [{ record, answers: answersOf(table, line, cell) }] };
 }
 
@@ -116,8 +124,12 @@ function datesOf(cell: Cell, rules: DateRules, fields: readonly ('started' | 'en
 
 type Judged = Pick<LmsRecord, 'standing' | 'alsoCompleted' | 'score' | 'durationMs'> | { reason: string };
 
-function judge(cell: Cell, rules: TableRules): Judged {
-  const said = (['status', 'completion', 'success', 'completed'] as const).map((field) => ({ text: cell(field), standing: standingOf(cell(field)), field }));
+/** Numbers by which ILIAS names the states of learning progress. */
+const ILIAS_STATES = ['not started', 'in progress', 'completed', 'failed'] as const;
+
+function judge(cell: Cell, rules: TableRules, format: TableFormat): Judged {
+  const standingIn = (text: string) => (format === 'ilias' && /^[0-3]$/.test(text) ? (ILIAS_STATES[Number(text)] ?? null) : standingOf(text));
+  const said = (['status', 'completion', 'success', 'completed'] as const).map((field) => ({ text: cell(field), standing: standingIn(cell(field)), field }));
   const unknown = said.find(({ text, standing, field }) => text !== '' && standing === null && field !== 'completed');
   if (unknown !== undefined) return { reason: `“${unknown.text}” is no status that is known` };
   // “Yes” in a column about success means passed.
@@ -139,43 +151,44 @@ function answersOf({ header, columns }: Table, { cells }: Line, cell: Cell): Ans
   if (columns.has('response') && columns.has('question') && cell('question') !== '') {
     return [{ question: cell('question'), text: cell('activity') || null, response: cell('response'), correct: correctness(cell('result')) }];
   }
-  const named = (words: readonly string[], number: string) => cells[header.findIndex((name) => words.some((word) => normal(name) === `${word} ${number}`))] ?? '';
-  return header.flatMap((name) => {
-    const number = QUESTION.exec(normal(name))?.[1];
-    if (number === undefined) return [];
-    const text = named(['question', 'frage'], number);
-    const response = named(['response', 'antwort'], number);
-    const right = named(['right answer', 'richtige antwort'], number);
-    const result = named(['result', 'ergebnis', 'resultat'], number);
+  return [...questionColumns(header)].flatMap(([number, columnsOfIt]) => {
+    const [text = '', response = '', right = '', result = ''] = (['question', 'response', 'right', 'result'] as const).map((part) => cells[columnsOfIt[part] ?? -1]);
     const correct = correctness(result) ?? (right === '' || response === '' ? null : right === response);
     return isBlank(response) && isBlank(result) ? [] : [{ question: isBlank(text) ? number : text, text: isBlank(text) ? null : text, response, correct }];
   });
 }
 
-/** Moodle's course completion: two columns an activity, its state and its date, and the date of the whole course at the end. */
+/** Moodle's reports of completion: two columns an activity, its state and its date, and in one of them the date of the whole course at the end. */
 function completions({ header }: Table, { cells }: Line, rules: TableRules, learner: string): Reading<{ record: LmsRecord; answers: AnswerRecord[] }> {
+  const { activities, course, dateMeansDone } = completionColumns(header) ?? { activities: [], course: null, dateMeansDone: false };
+  const done: { name: string | null; state: string; date: string }[] = activities.map(({ name, state, date }) => ({ name, state: cells[state] ?? '', date: cells[date] ?? '' }));
+  if (course !== null) done.push({ name: null, state: '', date: cells[course] ?? '' });
   const records: { record: LmsRecord; answers: AnswerRecord[] }[] = [];
-  for (const [index, name] of header.entries()) {
-    const whole = ['course complete', 'kurs abgeschlossen'].includes(normal(name));
-    if (!whole && !DATE_OF.test(name)) continue;
-    const text = cells[index] ?? '';
-    if (isBlank(text)) continue;
-    const reading: DateReading = readDate(text, rules.dates);
-    if (typeof reading === 'string') return { reason: `“${text}” is no date` };
-    const activity = name.replace(DATE_OF, '');
-    const course = whole ? (rules.course ?? rules.title ?? name) : `${rules.course ?? ''}${rules.course === null ? '' : '/'}${activity}`;
-    const standing = whole ? 'completed' : (standingOf(cells[index - 1] ?? '') ?? 'completed');
-    records.push({ record: { learner, course, title: whole ? rules.title : activity, attempt: '1', started: null, ended: null, completed: reading.at, standing, alsoCompleted: standing === 'passed', score: null, durationMs: null }, answers: [] });
+  for (const { name, state, date } of done) {
+    if (isBlank(date)) continue;
+    const reading: DateReading = readDate(date, rules.dates);
+    if (typeof reading === 'string') return { reason: `“${date}” is no date` };
+    const said = standingOf(state) ?? (dateMeansDone || name === null ? 'completed' : null);
+    if (said === null) return { reason: `“${state}” is no status that is known` };
+    // A date beside “not completed” is that of a visit, unless somebody set the state by hand.
+    const standing = said === 'not started' && !state.includes('(') ? 'in progress' : said;
+    const inCourse = rules.course === null ? '' : `${rules.course}/`;
+    const [id, title] = name === null ? [rules.course ?? rules.title ?? header[course ?? -1] ?? '', rules.title] : [`${inCourse}${name}`, name];
+    records.push({ record: { learner, course: id, title, attempt: '1', started: null, ended: standing === 'in progress' ? reading.at : null, completed: standing === 'in progress' ? null : reading.at, standing, alsoCompleted: standing === 'passed', score: null, durationMs: null }, answers: [] });
   }
   return { records };
 }
+
+const DAY_MS = 86_400_000;
 
 export function rosterLine(table: Table, line: Line, rules: TableRules): { line: RosterLine } | { reason: string } {
   const cell = reader(table, line);
   const learner = cell('learner') || cell('account') || cell('email');
   if (learner === '') return { reason: 'it names no learner' };
-  const dates = datesOf(cell, rules.dates, ['due']);
+  // A day by which something is due is a day wherever it is read: no zone moves it.
+  const dates = datesOf(cell, { ...rules.dates, zone: 'UTC' }, ['due']);
   if ('reason' in dates) return dates;
+  const due = dates.at.due === undefined ? null : Math.floor(dates.at.due / DAY_MS) * DAY_MS;
   const email = cell('email').toLowerCase();
   const account = cell('account') || cell('learner');
   const handles = [
@@ -185,5 +198,5 @@ export function rosterLine(table: Table, line: Line, rules: TableRules): { line:
   ];
   const name = cell('name') || [cell('first_name'), cell('last_name')].filter((part) => part !== '').join(' ');
   const course = cell('course') || rules.course || cell('title') || null;
-  return { line: { learner, name: name || null, group: cell('group') || null, course, due: dates.at.due ?? null, handles } };
+  return { line: { learner, name: name || null, group: cell('group') || null, course, due, handles } };
 }

@@ -6,9 +6,9 @@ export type Standing = 'passed' | 'failed' | 'completed' | 'in progress' | 'not 
 const WORDS: Readonly<Record<Standing, readonly string[]>> = {
   passed: ['passed', 'pass', 'p', 'bestanden', 'achieved pass grade', 'completed achieved pass grade', 'abgeschlossen bestanden', 'reussi', 'aprobado', 'satisfied'],
   failed: ['failed', 'fail', 'f', 'nicht bestanden', 'not passed', 'completed did not achieve pass grade', 'completed failed', 'abgeschlossen nicht bestanden', 'echoue', 'suspenso', 'not satisfied'],
-  completed: ['completed', 'complete', 'c', 'done', 'finished', 'yes', 'true', '1', 'ja', 'abgeschlossen', 'erledigt', 'equivalency', 'compliant', 'termine', 'acheve', 'completado', 'si'],
+  completed: ['completed', 'complete', 'c', 'done', 'finished', 'yes', 'true', '1', 'ja', 'abgeschlossen', 'erledigt', 'equivalency', 'compliant', 'termine', 'acheve', 'completado', 'completada', 'finalizado', 'finalizada', 'si', 'completato', 'completata', 'concluido', 'concluida', 'voltooid', 'oui', 'sim'],
   'in progress': ['incomplete', 'i', 'in progress', 'started', 'browsed', 'b', 'in bearbeitung', 'begonnen', 'unvollstandig', 'en cours', 'en curso', 'suspended', 'overdue'],
-  'not started': ['not started', 'not attempted', 'n', 'not completed', 'no', 'false', '0', 'nein', 'nicht begonnen', 'nicht abgeschlossen', 'enrolled', 'registered', 'unknown', 'unbekannt', 'non commence', 'no iniciado', 'not complete'],
+  'not started': ['not started', 'not attempted', 'n', 'not completed', 'no', 'false', '0', 'nein', 'nicht begonnen', 'nicht abgeschlossen', 'enrolled', 'registered', 'unknown', 'unbekannt', 'non commence', 'no iniciado', 'not complete', 'pas termine', 'non termine', 'pas acheve', 'no finalizado', 'no completado', 'non completato', 'non completata', 'nao concluido', 'niet voltooid', 'non', 'nee', 'nao', 'nicht versucht'],
   waived: ['waived', 'exempt', 'exempted', 'exemption', 'excused', 'befreit', 'freigestellt', 'dispense', 'exento'],
 };
 
@@ -16,7 +16,18 @@ const BY_WORD: ReadonlyMap<string, Standing> = new Map(Object.entries(WORDS).fla
 
 /** Null when the word is not known; empty cells and dashes say nothing. */
 export function standingOf(text: string): Standing | null {
-  return BY_WORD.get(normal(text)) ?? null;
+  return BY_WORD.get(normal(text)) ?? withRemark(text);
+}
+
+const OF_THE_MARK = /grade|bestehens|erfolg|\bnote\b|calif|sufficienza|\bnota\b|\bgrau\b|cijfer/;
+const NOT_REACHED = /\b(?:not|no|nicht|ohne|pas|senza|sem|nao|niet)\b/;
+
+/** Moodle adds in brackets whether the mark for passing was reached, or who set the state by hand. */
+function withRemark(text: string): Standing | null {
+  const [, word = '', remark = ''] = /^([^(]+)\((.+)\)$/.exec(text.trim()) ?? [];
+  const standing = BY_WORD.get(normal(word)) ?? null;
+  if (standing !== 'completed' || !OF_THE_MARK.test(normal(remark))) return standing;
+  return NOT_REACHED.test(normal(remark)) ? 'failed' : 'passed';
 }
 
 /** True where a cell says nothing at all. */
@@ -26,7 +37,7 @@ export function isBlank(text: string): boolean {
 
 /** Right or wrong of one answer; null when neither. */
 export function correctness(text: string): boolean | null {
-  if (/^(?:correct|right|true|richtig|c|1)$/i.test(text)) return true;
+  if (/^(?:correct|right|true|richtig|correcte?|correcto|corretto|c|1)$/i.test(text)) return true;
   return /^(?:incorrect|wrong|false|falsch|w|unanticipated|0)$/i.test(text) ? false : null;
 }
 

@@ -39,7 +39,7 @@ const en: Words = {
   reports: { completion: 'Completion', attempts: 'Attempts', items: 'Questions', responses: 'Responses', objectives: 'Objectives', overdue: 'Overdue', audit: 'Audit' },
   columns: {
     learner: 'Learner', name: 'Name', group_name: 'Group', course: 'Course', course_title: 'Course', title: 'Title', version: 'Version', content: 'Content', registration: 'Registration', status: 'Status', started: 'Started', ended: 'Last seen', completed: 'Completed', passed: 'Passed',
-    done: 'Done', latest_result: 'Latest result', latest_at: 'Latest result on', latest_score: 'Latest score', best_score: 'Best score', attempts: 'Attempts', attempt: 'Attempt', duration_ms: 'Time', due: 'Due', expires: 'Expires', clock_ahead: 'Clock ahead',
+    done: 'Done', latest_result: 'Latest result', latest_at: 'Latest result on', latest_score: 'Latest score', best_score: 'Best score', attempts: 'Attempts', attempt: 'Attempt', duration_ms: 'Time', due: 'Due', in_time: 'In time', expires: 'Expires', clock_ahead: 'Clock ahead',
     authority: 'Vouched for by', first_stored: 'First stored', last_stored: 'Last stored', evidence: 'Evidence', result: 'Result', session: 'Session', days_late: 'Days late', item: 'Question', learners: 'Learners', answers: 'Answers', difficulty: 'Right at first try',
     discrimination: 'Discrimination', median_ms: 'Median time', suppressed: 'Too few', response: 'Response', share: 'Share', score: 'Score', objective: 'Objective', items: 'Questions', reached: 'Reached', id: 'Statement', happened: 'Happened', stored: 'Stored', verb: 'Verb', reason: 'Reason', because: 'Because of', since: 'Since', by_whom: 'By', source: 'Source',
   },
@@ -77,7 +77,7 @@ const de: Words = {
   reports: { completion: 'Abschlüsse', attempts: 'Versuche', items: 'Fragen', responses: 'Antworten', objectives: 'Lernziele', overdue: 'Überfällig', audit: 'Prüfpfad' },
   columns: {
     learner: 'Lernende', name: 'Name', group_name: 'Gruppe', course: 'Kurs', course_title: 'Kurs', title: 'Titel', version: 'Version', content: 'Inhalt', registration: 'Registrierung', status: 'Status', started: 'Begonnen', ended: 'Zuletzt', completed: 'Abgeschlossen', passed: 'Bestanden',
-    done: 'Erledigt', latest_result: 'Letztes Ergebnis', latest_at: 'Letztes Ergebnis am', latest_score: 'Letzte Punkte', best_score: 'Beste Punkte', attempts: 'Versuche', attempt: 'Versuch', duration_ms: 'Zeit', due: 'Fällig', expires: 'Läuft ab', clock_ahead: 'Uhr geht vor',
+    done: 'Erledigt', latest_result: 'Letztes Ergebnis', latest_at: 'Letztes Ergebnis am', latest_score: 'Letzte Punkte', best_score: 'Beste Punkte', attempts: 'Versuche', attempt: 'Versuch', duration_ms: 'Zeit', due: 'Fällig', in_time: 'Rechtzeitig', expires: 'Läuft ab', clock_ahead: 'Uhr geht vor',
     authority: 'Verbürgt von', first_stored: 'Zuerst gespeichert', last_stored: 'Zuletzt gespeichert', evidence: 'Nachweis', result: 'Ergebnis', session: 'Sitzung', days_late: 'Tage zu spät', item: 'Frage', learners: 'Lernende', answers: 'Antworten', difficulty: 'Beim ersten Mal richtig',
     discrimination: 'Trennschärfe', median_ms: 'Mittlere Zeit', suppressed: 'Zu wenige', response: 'Antwort', share: 'Anteil', score: 'Punkte', objective: 'Lernziel', items: 'Fragen', reached: 'Erreicht', id: 'Aussage', happened: 'Geschehen', stored: 'Gespeichert', verb: 'Verb', reason: 'Grund', because: 'Wegen', since: 'Seit', by_whom: 'Durch', source: 'Quelle',
   },

@@ -37,10 +37,10 @@ export const REPORTS: Readonly<Record<ReportName, Report>> = {
     columns: {
       learner: 'text', name: 'text', group_name: 'text', course: 'text', title: 'text', version: 'text', content: 'text', registration: 'text', status: 'text',
       started: 'time', ended: 'time', completed: 'time', passed: 'time', done: 'time', latest_result: 'text', latest_at: 'time', latest_score: 'score', best_score: 'score',
-      attempts: 'count', duration_ms: 'duration', due: 'date', expires: 'date', clock_ahead: 'flag', authority: 'text', first_stored: 'time', last_stored: 'time', evidence: 'text',
+      attempts: 'count', duration_ms: 'duration', due: 'date', in_time: 'flag', expires: 'date', clock_ahead: 'flag', authority: 'text', first_stored: 'time', last_stored: 'time', evidence: 'text',
     },
     personal: PERSON,
-    brief: ['learner', 'name', 'group_name', 'title', 'course', 'status', 'done', 'best_score', 'attempts', 'due', 'expires'],
+    brief: ['learner', 'name', 'group_name', 'title', 'course', 'status', 'done', 'best_score', 'attempts', 'due', 'in_time', 'expires'],
   },
   attempts: {
     views: [COUNTED, SITTING],

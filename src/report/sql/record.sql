@@ -92,12 +92,14 @@ dated AS (
 ),
 named AS (
   SELECT d.*, n.name, n.group_name, t.title,
+    -- The day on which it is due belongs to the time there is.
+    d.done < d.due + INTERVAL '1 day' AS in_time,
     CASE
       WHEN d.done IS NOT NULL AND d.expires <= p.as_of THEN 'expired'
       WHEN d.done IS NOT NULL AND d.earned = 0 THEN 'waived'
       WHEN d.done IS NOT NULL AND d.passed IS NOT NULL THEN 'passed'
       WHEN d.done IS NOT NULL THEN 'completed'
-      WHEN d.due < p.as_of THEN 'overdue'
+      WHEN d.due + INTERVAL '1 day' <= p.as_of THEN 'overdue'
       WHEN d.latest_result = 'failed' THEN 'failed'
       WHEN d.started IS NOT NULL THEN 'in progress'
       ELSE 'not started'
@@ -110,5 +112,5 @@ named AS (
 SELECT
   n.learner, n.name, n.group_name, n.course, n.title, n.version, n.content, n.registration, n.status,
   n.started, n.ended, n.completed, n.passed, n.done, n.latest_result, n.latest_at, n.latest_score, n.best_score, n.attempts, n.duration_ms,
-  n.due, n.expires, n.clock_ahead, n.authority, n.first_stored, n.last_stored, n.evidence
+  n.due, n.in_time, n.expires, n.clock_ahead, n.authority, n.first_stored, n.last_stored, n.evidence
 FROM named n;

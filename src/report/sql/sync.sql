@@ -15,5 +15,11 @@ CREATE TABLE IF NOT EXISTS sync_state (
   PRIMARY KEY (endpoint, verb)
 );
 
+-- Statements that were voided and have been asked for by their ids, found or not.
+CREATE TABLE IF NOT EXISTS sought (endpoint varchar NOT NULL, id varchar NOT NULL, PRIMARY KEY (endpoint, id));
+
 -- Each import and sync, for the record.
 CREATE TABLE IF NOT EXISTS import_log (imported timestamp NOT NULL, source varchar NOT NULL, format varchar NOT NULL, sha256 varchar, added bigint NOT NULL, known bigint NOT NULL, set_aside bigint NOT NULL, consistent_through varchar);
+
+-- With which choices a file was taken in, such as the pass mark: they are part of what a report rests on.
+ALTER TABLE import_log ADD COLUMN IF NOT EXISTS rules varchar;

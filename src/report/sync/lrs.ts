@@ -63,10 +63,24 @@ export class Lrs {
     const url = new URL(address, this.#base);
     // The next page of another host would get the password.
     if (url.origin !== this.#base.origin) throw new LrsRefused(`its next page is on another server, ${url.host}`, 'Ask who runs the LRS to mend the address under which it knows itself.');
+    return this.#patiently(url, pageOf);
+  }
+
+  /** A statement that was taken back, which no page shows any more; null where the LRS does not have it or does not give it out. */
+  async voided(id: string): Promise<unknown> {
+    try {
+      return await this.#patiently(new URL(this.first({ voidedStatementId: id, attachments: 'false', format: 'exact' })), bodyOf);
+    } catch (error) {
+      if (error instanceof LrsRefused && error.status !== null && error.status >= 400 && error.status < 500 && !(error instanceof Busy)) return null;
+      throw error;
+    }
+  }
+
+  async #patiently<T>(url: URL, read: Reader<T>): Promise<T> {
     let problem = new LrsRefused('it does not answer', 'Try again later.');
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const answer = await this.#ask(url);
-      if (!(answer instanceof LrsRefused)) return answer.page;
+      const answer = await this.#ask(url, read);
+      if (!(answer instanceof LrsRefused)) return answer.read;
       problem = answer;
       if (!mayPass(answer)) throw answer;
       if (attempt < TRIES - 1) await this.#options.wait(waitFor(attempt, answer instanceof Busy ? answer.after : null));
@@ -74,7 +88,7 @@ export class Lrs {
     throw problem;
   }
 
-  async #ask(url: URL): Promise<{ page: Page } | LrsRefused> {
+  async #ask<T>(url: URL, read: Reader<T>): Promise<{ read: T } | LrsRefused> {
     const { key, secret } = this.#options;
     let response: Response;
     let text: string;
@@ -94,9 +108,11 @@ export class Lrs {
       this.#version = '2.0.0';
       return new Busy('it wants another version of xAPI', 'Try again.', 400, 0);
     }
-    return response.ok ? pageOf(response, text) : refusal(response, text);
+    return response.ok ? read(response, text) : refusal(response, text);
   }
 }
+
+type Reader<T> = (response: Response, text: string) => { read: T } | LrsRefused;
 
 /** Worth another try, after so many milliseconds where the LRS says so. */
 class Busy extends LrsRefused {
@@ -129,23 +145,27 @@ function baseOf(endpoint: string): URL {
   return url;
 }
 
-function pageOf(response: Response, text: string): { page: Page } | LrsRefused {
+function bodyOf(response: Response, text: string): { read: unknown } | LrsRefused {
   if (/^\s*</.test(text)) {
     const title = /<title[^>]*>([^<]{1,80})/i.exec(text)?.[1]?.trim();
     return new LrsRefused(`it answered with a web page${title === undefined ? '' : ` called “${title}”`} instead of statements`, 'The address of the statements often ends in /xapi or /xAPI; the LRS shows it beside its credentials.', response.status);
   }
-  let body: unknown;
   try {
-    body = JSON.parse(text);
+    return { read: JSON.parse(text) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return new Busy('its answer was cut off', 'Try again; if it happens again, a server between you and the LRS cuts long answers.', response.status, null);
   }
-  const checked = result.safeParse(body);
+}
+
+function pageOf(response: Response, text: string): { read: Page } | LrsRefused {
+  const body = bodyOf(response, text);
+  if (body instanceof LrsRefused) return body;
+  const checked = result.safeParse(body.read);
   if (!checked.success) return new LrsRefused('its answer has no list of statements', 'See that the address is that of an LRS for xAPI 1.0.3 or 2.0.', response.status);
   const { statements, more } = checked.data;
   const date = Date.parse(response.headers.get('date') ?? '');
-  return { page: { statements, more: more === undefined || more === '' ? null : more, consistentThrough: response.headers.get('x-experience-api-consistent-through'), date: Number.isNaN(date) ? null : date } };
+  return { read: { statements, more: more === undefined || more === '' ? null : more, consistentThrough: response.headers.get('x-experience-api-consistent-through'), date: Number.isNaN(date) ? null : date } };
 }
 
 function refusal(response: Response, text: string): LrsRefused {

@@ -8,6 +8,8 @@ import { type Habits, send, startLrs, type Stored, type TestLrs } from '../../..
 import { statements } from '../../../test/report/synthetic.ts';
 import type { Database } from '../engine/database.ts';
 import { LIFECYCLE, VERBS } from '../statement/names.ts';
+import { REPORTS } from '../reports/reports.ts';
+import { question, runReport } from '../reports/run.ts';
 import { openStore } from '../store/store.ts';
 import { Lrs, LrsRefused, type Page } from './lrs.ts';
 import { sync } from './sync.ts';
@@ -16,7 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-sync-'));
 const ALL = [...new Map([...statements({ learners: 12, courses: 4, trail: 1, seed: 3 })].map((text) => JSON.parse(text) as Stored).map((one) => [one.id.toLowerCase(), one])).values()];
 const wanted = (all: Stored[]) => all.filter(({ verb }) => ['voided', ...LIFECYCLE].includes(VERBS[verb.id] ?? '')).map(({ id }) => id.toLowerCase());
 const voided = new Set(ALL.flatMap((one) => (one.verb.id.endsWith('/voided') ? [String((one as unknown as { object: { id: string } }).object.id).toLowerCase()] : [])));
-const visible = wanted(ALL).filter((id) => !voided.has(id)).sort();
+/** What walks show, and what was voided, which is asked for by its ids. */
+const visible = [...new Set([...wanted(ALL), ...ALL.map(({ id }) => id.toLowerCase()).filter((id) => voided.has(id))])].sort();
 
 let number = 0;
 let database: Database;
@@ -68,7 +71,7 @@ describe('sync', () => {
     expect(await ids()).toEqual(visible);
     const walks = new Set(lrs.requests.flatMap(({ searchParams }) => searchParams.get('verb') ?? []));
     expect(walks.size).toBeGreaterThan(LIFECYCLE.length);
-    expect(lrs.requests.slice(1).every(({ searchParams }) => searchParams.get('until') === '2026-11-01T00:00:00.000Z' && searchParams.get('ascending') === 'true')).toBe(true);
+    expect(lrs.requests.slice(1).filter(({ searchParams }) => searchParams.has('verb')).every(({ searchParams }) => searchParams.get('until') === '2026-11-01T00:00:00.000Z' && searchParams.get('ascending') === 'true')).toBe(true);
   });
 
   it('asks the next time only for what is new, with five minutes of overlap', async () => {
@@ -95,6 +98,22 @@ describe('sync', () => {
       expect((await database.all('SELECT COUNT(*) AS n, COUNT(DISTINCT id) AS d FROM original'))[0]).toEqual({ n: visible.length, d: visible.length });
     }
   }, 60_000);
+
+  it('asks once for each statement that was voided, so that the audit can name it', async () => {
+    const [first] = ALL.filter(({ verb }) => verb.id.endsWith('/passed'));
+    const voids = (id: string, what: string) => ({ id, actor: { mbox: 'mailto:lms@example.org' }, verb: { id: 'http://adlnet.gov/expapi/verbs/voided' }, object: { objectType: 'StatementRef', id: what }, stored: '2026-10-31T00:00:00.000Z' }) as unknown as Stored;
+    const nowhere = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
+    lrs.statements = [...ALL, voids('cccccccc-cccc-4ccc-8ccc-cccccccccccc', first?.id.toLowerCase() ?? ''), voids('dddddddd-dddd-4ddd-8ddd-dddddddddddd', nowhere)];
+    await run();
+    const rows = [];
+    for await (const some of runReport(database, REPORTS.audit, question(Date.UTC(2026, 10, 1)))) rows.push(...some);
+    expect(rows.filter(({ because }) => String(because).startsWith('cccc')).map(({ id, verb, reason, learner }) => [id, verb, reason, learner !== null])).toEqual([[first?.id.toLowerCase(), 'passed', 'voided', true]]);
+    expect(rows.filter(({ reason }) => reason === 'voids a statement that is not here').map(({ because }) => because)).toEqual([nowhere]);
+    lrs.requests = [];
+    await run();
+    expect(lrs.requests.filter(({ searchParams }) => searchParams.has('voidedStatementId'))).toEqual([]);
+    lrs.statements = ALL;
+  });
 
   it('begins a walk anew when the address of its next page has run out', async () => {
     const [verb = ''] = Object.keys(VERBS);

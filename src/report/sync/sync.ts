@@ -73,13 +73,14 @@ class Walker {
       const probe = await this.#lrs.page(this.#lrs.first({ limit: '1', attachments: 'false', format: 'ids' }));
       const until = this.#through(probe);
       for (const [index, verb] of addresses.entries()) await this.#walk(verb, until, { walk: index + 1, walks: addresses.length });
+      await this.#takenBack(addresses.length);
       this.output.through = until;
     } catch (error) {
       if (!(error instanceof LrsRefused)) throw error;
       this.diagnostics.push(diagnose('report/lrs', wholeFile(endpoint), { endpoint, reason: error.message, help: error.help }));
     }
     const { added, known, setAside, through } = this.output;
-    await this.#database.run('INSERT INTO import_log VALUES (make_timestamp($at::BIGINT * 1000), $endpoint, $format, NULL, $added, $known, $aside, $through)', { at: this.#options.now(), endpoint, format: 'xapi', added, known, aside: setAside, through });
+    await this.#database.run('INSERT INTO import_log VALUES (make_timestamp($at::BIGINT * 1000), $endpoint, $format, NULL, $added, $known, $aside, $through, $rules)', { at: this.#options.now(), endpoint, format: 'xapi', added, known, aside: setAside, through, rules: JSON.stringify({ verbs }) });
   }
 
   /** Up to when the LRS's answers are complete, by its own word where that can be true. */
@@ -132,11 +133,40 @@ class Walker {
     }
   }
 
+  /** No walk shows what was voided, so it is asked for by its ids: the audit names it, with what it said. Each is asked for once. */
+  async #takenBack(walks: number): Promise<void> {
+    const { endpoint, progress } = this.#options;
+    const missing = await this.#database.all(`SELECT DISTINCT v.voids AS id FROM statement v WHERE v.verb = 'voided' AND v.source = $endpoint
+      AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.id = v.voids) AND NOT EXISTS (SELECT 1 FROM sought t WHERE t.endpoint = $endpoint AND t.id = v.voids) ORDER BY 1`, { endpoint });
+    for (const [index, { id }] of missing.entries()) {
+      const statement = await this.#lrs.voided(String(id));
+      const incoming = this.#read(statement === null ? [] : [statement]);
+      await this.#database.transaction(async () => {
+        await this.#add(incoming);
+        await this.#database.run('INSERT INTO sought VALUES ($endpoint, $id)', { endpoint, id: String(id) });
+      });
+      this.output.fetched += incoming.length;
+      progress({ verb: 'what was voided', walk: walks, walks, fetched: this.output.fetched, pageSize: null, share: (index + 1) / missing.length });
+    }
+  }
+
   /** The page's statements and the place behind it, in one transaction. */
   async #keep(verb: string, page: Page, next: { watermark: string | null; until: string | null; more: string | null }): Promise<void> {
+    const { endpoint } = this.#options;
+    const incoming = this.#read(page.statements);
+    await this.#database.transaction(async () => {
+      await this.#add(incoming);
+      await this.#database.run(`INSERT INTO sync_state VALUES ($endpoint, $verb, $watermark, $until, $more, $fetched)
+        ON CONFLICT (endpoint, verb) DO UPDATE SET watermark = excluded.watermark, until = excluded.until, more = excluded.more, fetched = sync_state.fetched + excluded.fetched`, { endpoint, verb, ...next, fetched: page.statements.length });
+    });
+    this.output.fetched += page.statements.length;
+  }
+
+  /** What can count; the rest is set aside, by its id. */
+  #read(statements: readonly unknown[]): Incoming[] {
     const { endpoint, now } = this.#options;
     const incoming: Incoming[] = [];
-    for (const value of page.statements) {
+    for (const value of statements) {
       const id = idOf(value);
       const one = statementOf({ where: id, line: 1, value, text: JSON.stringify(value) }, endpoint, now());
       if (!('reason' in one)) incoming.push(one);
@@ -145,16 +175,15 @@ class Walker {
         this.diagnostics.push(diagnose('report/row', wholeFile(endpoint), { row: `The statement ${id}`, reason: one.reason }));
       }
     }
-    await this.#database.transaction(async () => {
-      const { added, known, conflicts } = await addStatements(this.#database, incoming);
-      this.output.added += added;
-      this.output.known += known;
-      this.output.setAside += conflicts.length;
-      for (const id of conflicts) this.diagnostics.push(diagnose('report/conflict', wholeFile(endpoint), { id }));
-      await this.#database.run(`INSERT INTO sync_state VALUES ($endpoint, $verb, $watermark, $until, $more, $fetched)
-        ON CONFLICT (endpoint, verb) DO UPDATE SET watermark = excluded.watermark, until = excluded.until, more = excluded.more, fetched = sync_state.fetched + excluded.fetched`, { endpoint, verb, ...next, fetched: page.statements.length });
-    });
-    this.output.fetched += page.statements.length;
+    return incoming;
+  }
+
+  async #add(incoming: Incoming[]): Promise<void> {
+    const { added, known, conflicts } = await addStatements(this.#database, incoming);
+    this.output.added += added;
+    this.output.known += known;
+    this.output.setAside += conflicts.length;
+    for (const id of conflicts) this.diagnostics.push(diagnose('report/conflict', wholeFile(this.#options.endpoint), { id }));
   }
 
   async #state(verb: string): Promise<Row | null> {
