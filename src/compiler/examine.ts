@@ -13,6 +13,7 @@ import { beginCheck } from './3-check/check-course.ts';
 import { resolvePath } from './3-check/course-path.ts';
 import { newTypesetter } from './3-check/typeset/typeset.ts';
 import type { LessonOverview } from './3-check/overview.ts';
+import { type HeldTexts, heldTexts } from './held-texts.ts';
 import { newSecondThread, type SecondThread } from './second-thread.ts';
 
 export interface Examined {
@@ -52,8 +53,8 @@ export async function examineWith(second: SecondThread, path: string, options: {
   const diagnostics = [...opened.diagnostics];
   const pictures = new Map<string, Uint8Array>();
   const sources = opened.output === null ? null : withFiles(opened.output, pictures);
-  const texts = new Map<string, string>();
-  const sourceText = (file: string): string | null => texts.get(file) ?? null;
+  const texts = heldTexts();
+  const sourceText = texts.get;
   const failed = (): Examined => ({ course: null, diagnostics, lock: null, sources, overview: [], sourceText });
   if (sources === null) return failed();
 
@@ -80,7 +81,7 @@ export async function examineWith(second: SecondThread, path: string, options: {
   diagnostics.push(...checked.diagnostics);
   return {
     course: diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? null : checked.output.course,
-    diagnostics: inReadingOrder(diagnostics.map(inParagraphs), [...texts.keys()]),
+    diagnostics: inReadingOrder(diagnostics.map(inParagraphs), texts.files()),
     lock: { path: `${sources.root}/${LOCK_FILE}`, text: checked.output.lock, changed: checked.output.lock !== lockText },
     sources,
     overview: checked.output.overview,
@@ -140,7 +141,7 @@ async function readCourseFile(
 
 interface Reading {
   read: Read;
-  texts: Map<string, string>;
+  texts: HeldTexts;
   /** Files that exist only inside a Word document, by their path. */
   pictures: Map<string, Uint8Array>;
   diagnostics: Diagnostic[];

@@ -9,6 +9,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { condense } from './condense.ts';
 import { cutSegments, markOf, type Segment } from './segments.ts';
 
 interface Parsed {
@@ -109,8 +110,10 @@ function optionsFor(pasted: boolean, tables: boolean): Options {
 /** Parses one segment; `appended` are definitions from elsewhere, of which only the knowledge of their labels remains. */
 function parseSegment(text: string, segment: Segment, appended: string, options: Dialects): Parsed {
   const own = text.slice(segment.start, segment.end);
-  const root = fromMarkdown(own + appended, delimiterRow.test(own) ? options.tables : options.plain);
-  const children = root.children.filter((node) => (node.position?.start.offset ?? 0) < own.length);
+  const { text: short, restore } = condense(own);
+  const root = fromMarkdown(short + appended, delimiterRow.test(own) ? options.tables : options.plain);
+  const children = root.children.filter((node) => (node.position?.start.offset ?? 0) < short.length);
+  restore(children);
   const defined = new Map<string, string>();
   const stack: Nodes[] = [...children];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
