@@ -13,6 +13,7 @@ import { keepDrafts, type Drafts } from './drafts.ts';
 import { goToNext, showPassive, wireLeaving } from './leaving.ts';
 import { lessonName, readPlace, stoppedAt, writePlace, type Place } from './place.ts';
 import type { Player } from './player.ts';
+import { beginQuiet } from './quiet.ts';
 import { Recorder } from './recorder.ts';
 import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
 import { askedItems } from './session/asked.ts';
@@ -70,6 +71,7 @@ export class Keeper {
     const { player, recorder } = this;
     const place = readPlace(recorder.session.place);
     wireLeaving(recorder, this.strings);
+    if (this.opening.preferences?.audio === 'off') beginQuiet(document);
     this.share();
     this.listen();
     if (player.stage.open !== null) this.fill(player.stage.open);

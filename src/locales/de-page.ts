@@ -35,6 +35,7 @@ export const pageStrings: StaticStrings = {
     next: 'Nächste Folie',
     again: 'Von vorn',
     speed: 'Tempo',
+    sound: 'Ton',
     captions: 'Untertitel',
     goesOn: 'Von selbst weiter',
     voice: 'Stimme',

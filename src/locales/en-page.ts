@@ -35,6 +35,7 @@ export const pageStrings: StaticStrings = {
     next: 'Next slide',
     again: 'From the start',
     speed: 'Speed',
+    sound: 'Sound',
     captions: 'Captions',
     goesOn: 'Go on by itself',
     voice: 'Voice',

@@ -1,5 +1,6 @@
 /** Every word of the interface, typed: a language is a value of `Strings`, and a missing word does not compile. */
 import type { LandscapeWords } from '../course/landscape.ts';
+import type { WatchStrings } from './watch-strings.ts';
 
 /** All words; the build has both halves, the player carries only its own. */
 export type Strings = PlayerStrings & StaticStrings;
@@ -61,36 +62,6 @@ export interface BlockStrings {
   transcript: string;
   /** A link to the version of a video that also says what is seen. */
   described: string;
-}
-
-/** The slide player. They are handed to it in the page, so they are text without functions. */
-export interface WatchStrings {
-  play: string;
-  pause: string;
-  back: string;
-  next: string;
-  /** From the slide's beginning. */
-  again: string;
-  speed: string;
-  captions: string;
-  /** Goes on to the next slide by itself. */
-  goesOn: string;
-  voice: string;
-  /** The best voice that is there. */
-  anyVoice: string;
-  /** Name of the list of slides. */
-  slides: string;
-  /** `{n}` and `{of}` are numbers. */
-  slideOf: string;
-  everything: string;
-  oneByOne: string;
-  computerVoice: string;
-  noVoice: string;
-  keys: string;
-  /** On the switch. */
-  keysUsed: string;
-  /** One for each key: the key, a tab, what it does. */
-  keyList: readonly string[];
 }
 
 /** Progress and places, as header, outline, pager and document title say them. */

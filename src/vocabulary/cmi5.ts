@@ -16,6 +16,9 @@ export const MOVEON_CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/mo
 export const MASTERY_EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
 export const SESSION_EXTENSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
 
+/** Said by an LMS alone. */
+export const ABANDONED = 'https://w3id.org/xapi/adl/verbs/abandoned';
+
 /** Documents that the LMS keeps for the launch, and for the learner. */
 export const LAUNCH_DATA = 'LMS.LaunchData';
 export const LEARNER_PREFERENCES = 'cmi5LearnerPreferences';

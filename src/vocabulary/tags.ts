@@ -40,6 +40,9 @@ export const POSITION_LIST_FROM = 8;
 /** The attribute of an item's element that carries the item's id. */
 export const ITEM_ATTRIBUTE = 'data-item';
 
+/** On the root element, with the value `off`: the learner's LMS says that courses begin without sound. */
+export const AUDIO_ATTRIBUTE = 'data-lectern-audio';
+
 /** Ids of the page's fixed pieces. Reading parts have their own ids; an author's slug never starts with `lectern-`. */
 export const PIECES = {
   /** JSON, CoursePayload. */

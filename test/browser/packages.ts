@@ -35,6 +35,7 @@ export interface Packages {
   flagship: string;
   /** Of the course that shows everything, the gallery. */
   everyQuestion: string;
+  flagshipCmi5: string;
 }
 
 /** The folder is the caller's to remove. Throws with the command's own words when something does not build. */
@@ -57,8 +58,8 @@ async function buildInto(folder: string): Promise<Packages> {
   const course = await readFile(join(sources, 'three-lessons', 'course.yaml'), 'utf8');
   await writeFile(join(folder, 'sources', 'lesson-units', 'course.yaml'), `${course.replace('id: three-lessons', 'id: lesson-units')}packaging: sco-per-lesson\n`);
   for (const count of [1, 30]) await writeRepeated(join(folder, 'sources', `lessons-${count}`), count);
-  const built = async (path: string): Promise<string> => {
-    const { packages } = await lectern(['build', join(folder, 'sources', path), '--out', join(folder, 'packages'), '--json']);
+  const built = async (path: string, target = 'scorm2004'): Promise<string> => {
+    const { packages } = await lectern(['build', join(folder, 'sources', path), '--target', target, '--out', join(folder, 'packages'), '--json']);
     const file = packages[0]?.file;
     if (file === undefined) throw new Error(`No package was built from ${path}.`);
     return resolve(folder, file);
@@ -79,6 +80,7 @@ async function buildInto(folder: string): Promise<Packages> {
     thirty: await built('lessons-30'),
     flagship: await built('content/ai-security-foundations'),
     everyQuestion: await built('content/every-question'),
+    flagshipCmi5: await built('content/ai-security-foundations', 'cmi5'),
   };
 }
 

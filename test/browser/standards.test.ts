@@ -144,6 +144,24 @@ test('cmi5: while the store is down the page says so and loses nothing; browsing
   expect(verbs(site).slice(before)).toEqual(['initialized', 'terminated']);
 });
 
+test('cmi5 11.2.0.0-1: who wants no sound gets captions in silence, and can switch the voice on', async ({ browser }) => {
+  const site = await startSite(inject('packages').flagshipCmi5);
+  onTestFinished(() => site.stop());
+  site.lrs.documents.set(['agent', 'cmi5LearnerPreferences', '', JSON.stringify(actor), ''].join('\n'), JSON.stringify({ languagePreference: 'en', audioPreference: 'off' }));
+  const { page, errors } = await open(browser, cmi5Url(site, randomUUID()));
+  await lone(page).sees('Saved');
+  await lone(page).open('Slides');
+  const sound = page.getByRole('checkbox', { name: 'Sound' });
+  expect(await sound.isChecked()).toBe(false);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  // The caption runs, and nothing is said about a voice that nobody wants.
+  await page.locator('.caption').filter({ visible: true }).waitFor();
+  expect(await page.locator('.deck-status').textContent()).not.toMatch(/voice/);
+  await sound.check();
+  expect(await sound.isChecked()).toBe(true);
+  expect(errors).toEqual([]);
+});
+
 test('Tin Can: the credentials of the launch are enough', async ({ browser }) => {
   const site = await siteFor('tincan');
   const query = new URLSearchParams({ endpoint: site.endpoint, auth: `Basic ${site.lrs.plainToken()}`, actor: JSON.stringify(actor), registration: randomUUID(), activity_id: 'https://lectern.example/tests/every-item' });

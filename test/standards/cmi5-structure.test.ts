@@ -38,6 +38,8 @@ describe('cmi5.xml', () => {
     ['13.2.0.0-1', 'a mastery score of five places', 'masteryScore="0.8"', 'masteryScore="0.80001"'],
     ['13.2.0.0-1', 'a launch method that does not exist', '"AnyWindow"', '"PopUp"'],
     ['3.0.0.0-1', 'an id that is no whole address', 'id="https://example.org', 'id="/example.org'],
+    ['13.1.2.0-1', 'two blocks of one id', '<au', '<block id="urn:b"/><block id="urn:b"/><au'],
+    ['13.1.3.0-1', 'two objectives of one id', '<au', '<objectives><objective id="urn:o"/><objective id="urn:o"/></objectives><au'],
     ['13.1.4.0-1', 'the unit named like the course', 'phishing-basics/unit"', 'phishing-basics"'],
     ['8.1.0.0-6', 'an actor of its own', '<url>index.html', '<url>index.html?a=1&amp;actor=x'],
     ['13.1.4.0-2', 'a blank in the url', '<url>index.html', '<url>index.html?a b'],

@@ -1,5 +1,5 @@
 /** Record stores and browsers for stories: what cmi5, Tin Can and web packages ask for and send, one line each. */
-import { Lrs } from '../../src/preview/lrs/lrs.ts';
+import { Lrs, type LrsRequest } from '../../src/preview/lrs/lrs.ts';
 import { shortVerb } from '../../src/preview/lrs/cmi5-rules.ts';
 import { child, type Json } from '../../src/preview/lrs/statement-rules.ts';
 import { cmi5, type Cmi5Window } from '../../src/learner/tracking/xapi/cmi5.ts';
@@ -42,13 +42,15 @@ export interface StoreSetting {
   uuid: () => string;
   drawer: Drawer;
   hear: (line: string) => void;
+  /** Gets each request as the store gets it. */
+  asked?: (request: LrsRequest) => void;
   /** Storage of the tab: handed on where the same page is loaded anew. */
   tab?: Map<string, string>;
   /** `before`: the request is lost; `after`: its answer is. A number is answered in the store's place. */
   fault?: (method: string, path: string) => 'before' | 'after' | number | null;
 }
 
-export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, drawer, hear, tab = new Map<string, string>(), fault = () => null }: StoreSetting): StoreWindow {
+export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, drawer, hear, asked = () => undefined, tab = new Map<string, string>(), fault = () => null }: StoreSetting): StoreWindow {
   const retries: (() => void)[] = [];
   let pending = 0;
   return {
@@ -67,6 +69,7 @@ export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, draw
       const headers = Object.fromEntries(new Headers(init?.headers).entries());
       const request = { method: init?.method ?? 'GET', path: url.pathname.slice('/lrs/'.length), query: url.searchParams, headers, body: typeof init?.body === 'string' ? init.body : '' };
       const trouble = fault(request.method, request.path);
+      asked(request);
       const answer = trouble === 'before' || typeof trouble === 'number' ? { status: Number(trouble) || 0, body: '' } : lrs.handle(request);
       describe(request.method, request.path, url.searchParams, request.body, answer).forEach(hear);
       pending--;
@@ -108,6 +111,9 @@ function shown(statement: Json): string {
 export interface StoreStage extends Stage {
   /** Every statement that the store has taken. */
   stored(): Json[];
+  /** Everything that it was asked for and sent. */
+  requests(): LrsRequest[];
+  readonly lrs: Lrs;
 }
 
 /** cmi5: each launch is a session of its own; a new attempt is another registration. */
@@ -131,6 +137,7 @@ function stage(learner: Learner | null, driver: typeof cmi5, launch: Launcher): 
   const lrs = new Lrs({ now, ids: uuid, strict: true });
   const drawer = memoryDrawer();
   const windows: StoreWindow[] = [];
+  const requests: LrsRequest[] = [];
   let registration = uuid();
   let calls: string[] = [];
   return {
@@ -138,11 +145,13 @@ function stage(learner: Learner | null, driver: typeof cmi5, launch: Launcher): 
       if (terms.attempt === 'new') registration = uuid();
       const actor = { objectType: 'Agent', name: learner?.name ?? '', account: { homePage: 'https://lms.example', name: learner?.id ?? '' } };
       const search = learner === null ? new URLSearchParams() : launch(lrs, registration, actor, terms);
-      const window = storeWindow(lrs, search, { now, uuid, drawer, hear: (line) => calls.push(line) });
+      const window = storeWindow(lrs, search, { now, uuid, drawer, hear: (line) => calls.push(line), asked: (request) => requests.push(request) });
       windows.push(window);
       return driver(window, course);
     },
     stored: () => lrs.statements,
+    requests: () => requests,
+    lrs,
     settled: async () => {
       for (const window of windows) await window.idle();
     },

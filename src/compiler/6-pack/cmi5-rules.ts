@@ -44,7 +44,9 @@ export const CMI5_RULES: readonly Rule[] = [
   { id: '13.2.0.0-1', name: 'texts have a language and are not empty', check: texts },
   { id: '13.2.0.0-1', name: 'values are of the kinds allowed', check: values },
   { id: '3.0.0.0-1', name: 'ids are whole addresses', check: absoluteIds },
-  { id: '13.1.4.0-1', name: 'no id is there twice', check: uniqueIds },
+  { id: '13.1.2.0-1', name: 'no block has an id twice', check: (structure) => uniqueIds(structure, 'block') },
+  { id: '13.1.3.0-1', name: 'no objective has an id twice', check: (structure) => uniqueIds(structure, 'objective') },
+  { id: '13.1.4.0-1', name: 'no unit has an id twice', check: (structure) => uniqueIds(structure, 'au') },
   { id: '8.1.0.0-6', name: 'a url brings no parameter of the launch', check: reserved },
   { id: '13.1.4.0-2', name: 'a url has only characters that a url may have', check: plainUrl },
   { id: '14.1.0.0-3', name: 'a url names a file of the package', check: launchable },
@@ -95,8 +97,10 @@ function absoluteIds(structure: Structure): string[] {
   return identified(structure).filter((element) => !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(valueOf(element, 'id'))).map((element) => at(element, valueOf(element, 'id')));
 }
 
-function uniqueIds(structure: Structure): string[] {
-  const ids = identified(structure).map((element) => valueOf(element, 'id'));
+/** A unit named like the course, or like a block, would be taken for it in reports. */
+function uniqueIds({ all }: Structure, kind: 'block' | 'objective' | 'au'): string[] {
+  const identified = all.filter(({ name }) => name === kind || (kind === 'au' && (name === 'course' || name === 'block')));
+  const ids = identified.filter(({ attributes }) => attributes.has('id')).map((element) => valueOf(element, 'id'));
   return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 

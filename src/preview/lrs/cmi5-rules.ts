@@ -18,6 +18,8 @@ export interface Cmi5Session {
   over: boolean;
 }
 
+const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
+
 /** One line per violation, each beginning with the requirement's id. `registered`: verbs of earlier sessions; `first`: alone in its request. */
 export function cmi5Faults(statement: Json, session: Cmi5Session, registered: readonly string[], alone: boolean): string[] {
   const verb = shortVerb(statement);
@@ -28,6 +30,9 @@ export function cmi5Faults(statement: Json, session: Cmi5Session, registered: re
   const rule = (id: string, broken: boolean): string[] => (broken ? [`${id}: ${verb}`] : []);
   return [
     ...rule('8.1.2.0-2', session.over),
+    ...rule('6.3.0.0-1', verb === VOIDED),
+    ...rule('9.2.0.0-2', defined && child(statement['actor'], 'objectType') !== 'Agent'),
+    ...rule('9.2.0.0-3', defined && child(statement['actor'], 'account') === undefined),
     ...rule('8.1.3.0-3', JSON.stringify(statement['actor']) !== JSON.stringify(session.actor)),
     ...rule('9.3.0.0-4', session.said.length === 0 && (verb !== 'initialized' || !alone)),
     ...rule('11.0.0.0-3', !session.preferencesRead),

@@ -1,5 +1,5 @@
 /** A small record store (LRS) with a cmi5 launcher, in memory: strict about everything our statements rely on (xapi.md 1 and 2). */
-import { LAUNCH_DATA, LEARNER_PREFERENCES, SESSION_EXTENSION } from '../../vocabulary/cmi5.ts';
+import { ABANDONED, LAUNCH_DATA, LEARNER_PREFERENCES, SESSION_EXTENSION } from '../../vocabulary/cmi5.ts';
 import { cmi5Faults, isDefined, shortVerb, type Cmi5Session } from './cmi5-rules.ts';
 import { child, isObject, statementFaults, type Json } from './statement-rules.ts';
 
@@ -34,6 +34,8 @@ const JSON_FAULT = { status: 400, body: 'no JSON' };
 
 export class Lrs {
   readonly statements: Json[] = [];
+  /** What the LMS states by itself: sessions that ended without a word. */
+  readonly own: Json[] = [];
   /** By store, id and owner. */
   readonly documents = new Map<string, string>();
   readonly sessions: Cmi5Session[] = [];
@@ -66,7 +68,7 @@ export class Lrs {
     const id = this.#ids();
     const template = { contextActivities: { grouping: [{ objectType: 'Activity', id: publisherId }] }, extensions: { [SESSION_EXTENSION]: id } };
     const session: Cmi5Session = { id, registration, activityId, publisherId, actor, mode, mastery, template, preferencesRead: false, said: [], over: false };
-    for (const old of this.sessions) if (old.registration === registration) old.over = true;
+    for (const old of this.sessions) if (old.registration === registration && !old.over) this.#abandon(old);
     this.sessions.push(session);
     const token = this.#ids();
     const handle = this.#ids();
@@ -75,6 +77,20 @@ export class Lrs {
     const launchData = { contextTemplate: template, launchMode: mode, moveOn, ...(mastery === null ? {} : { masteryScore: mastery }), ...(returnUrl === null ? {} : { returnURL: returnUrl }) };
     this.documents.set(this.#key('state', LAUNCH_DATA, { activityId, agent: JSON.stringify(actor), registration }), JSON.stringify(launchData));
     return new URLSearchParams({ endpoint, fetch: `${endpoint}fetch?handle=${handle}`, actor: JSON.stringify(actor), registration, activityId });
+  }
+
+  /** cmi5 9.3.6: a session that never ended is ended by the next launch, and takes nothing more. */
+  #abandon(session: Cmi5Session): void {
+    session.over = true;
+    if (session.said.length === 0) return;
+    this.own.push({
+      id: this.#ids(),
+      actor: session.actor,
+      verb: { id: ABANDONED, display: { en: 'abandoned' } },
+      object: { objectType: 'Activity', id: session.activityId },
+      context: { ...session.template, registration: session.registration },
+      timestamp: new Date(this.#now()).toISOString(),
+    });
   }
 
   handle(request: LrsRequest): LrsAnswer {

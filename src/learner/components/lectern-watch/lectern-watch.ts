@@ -1,7 +1,8 @@
 /** The slides of a lesson as a narrated show: one at a time, with a voice or captions; without scripts they stand one below the other. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { TAGS_OF } from '../../../vocabulary/features.ts';
-import type { WatchStrings } from '../../../locales/strings.ts';
+import { AUDIO_ATTRIBUTE } from '../../../vocabulary/tags.ts';
+import type { WatchStrings } from '../../../locales/watch-strings.ts';
 import { emit, listen } from '../events.ts';
 import { sentenceMark } from './mark.ts';
 import { type Line, type Moment, Narrator, stepsOnShow } from './narrator.ts';
@@ -21,6 +22,8 @@ interface Liking {
   goesOn: boolean;
   voice: string | null;
   keys: boolean;
+  /** null: as the LMS says, else on. Not kept: every visit begins as the LMS says. */
+  sound: boolean | null;
 }
 
 class LecternWatch extends HTMLElement {
@@ -29,7 +32,7 @@ class LecternWatch extends HTMLElement {
   #audio: (HTMLAudioElement | null)[] = [];
   #words: WatchStrings | null = null;
   #narrator: Narrator | null = null;
-  #liking: Liking = { rate: 1, captions: null, goesOn: false, voice: null, keys: true };
+  #liking: Liking = { rate: 1, captions: null, goesOn: false, voice: null, keys: true, sound: null };
   /** Caption and buttons; they stay in sight while the figure above them is scrolled. */
   readonly #deck = document.createElement('div');
   readonly #settings = document.createElement('div');
@@ -67,6 +70,8 @@ class LecternWatch extends HTMLElement {
     addEventListener('pagehide', this.#stop);
     // Nothing is said in a view that is not on show.
     new IntersectionObserver(([entry]) => entry?.isIntersecting === false && this.#stop()).observe(this);
+    // What the LMS says of sound may come after the slides are here.
+    new MutationObserver(() => this.#narrator !== null && this.#show(this.#narrator.moment)).observe(document.documentElement, { attributeFilter: [AUDIO_ATTRIBUTE] });
     this.#show(this.#narrator.moment);
   }
 
@@ -81,11 +86,24 @@ class LecternWatch extends HTMLElement {
   }
 
   #voices(slide: number): Voice[] {
+    if (!this.#sound) return [silent];
     const audio = this.#audio[slide] ?? null;
     const lines = this.#lines[slide] ?? [];
     const recorded = audio === null ? [] : [recordedVoice(audio, lines.map(({ text }) => text), marksOf(audio), () => this.#narrator?.moment.sentence ?? 0)];
     const computer = 'speechSynthesis' in window ? [computerVoice(speechSynthesis, () => this.#liking.voice)] : [];
     return [...recorded, ...computer, silent];
+  }
+
+  get #sound(): boolean {
+    return this.#liking.sound ?? document.documentElement.getAttribute(AUDIO_ATTRIBUTE) !== 'off';
+  }
+
+  /** What is playing falls silent, or begins its sentence anew with a voice. */
+  #hear(sound: boolean): void {
+    const { playing } = this.#narrator?.moment ?? { playing: false };
+    this.#narrator?.pause();
+    this.#like({ sound });
+    if (playing) this.#narrator?.play();
   }
 
   #finished(slide: number): void {
@@ -152,7 +170,7 @@ class LecternWatch extends HTMLElement {
 
   /** Captions are one press away; with a recording they begin switched off (player.md 2.4, redundancy). */
   #captions({ voice }: Moment): boolean {
-    return this.#liking.captions ?? voice !== 'recorded';
+    return this.#liking.captions ?? (voice !== 'recorded' || !this.#sound);
   }
 
   #settingsBody(moment: Moment, words: WatchStrings): TemplateResult {
@@ -162,10 +180,11 @@ class LecternWatch extends HTMLElement {
         <button type="button" class="button quiet" @click=${() => this.#narrator?.goTo(slide)}>${words.again}</button>
         <label>${words.speed} <select @change=${(event: Event) => this.#like({ rate: Number(valueOf(event)) })}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.#liking.rate}>${speed.toLocaleString(document.documentElement.lang)}×</option>`)}</select></label>
         ${this.#voiceChoice(words)}
+        <label><input type="checkbox" .checked=${this.#sound} @change=${(event: Event) => this.#hear(isOn(event))}> ${words.sound}</label>
         <label><input type="checkbox" .checked=${this.#captions(moment)} @change=${(event: Event) => this.#like({ captions: isOn(event) })}> ${words.captions}</label>
         <label><input type="checkbox" .checked=${this.#liking.goesOn} @change=${(event: Event) => this.#like({ goesOn: isOn(event) })}> ${words.goesOn}</label>
       </div>
-      <p class="deck-status" role="status">${words.slideOf.replace('{n}', String(slide + 1)).replace('{of}', String(this.#slides.length))}${voice === 'computer' ? ` · ${words.computerVoice}` : voice === 'silent' ? ` · ${words.noVoice}` : nothing}</p>
+      <p class="deck-status" role="status">${words.slideOf.replace('{n}', String(slide + 1)).replace('{of}', String(this.#slides.length))}${voice === 'computer' ? ` · ${words.computerVoice}` : voice === 'silent' && this.#sound ? ` · ${words.noVoice}` : nothing}</p>
       <details class="deck-keys"><summary>${words.keys}</summary>
         <label><input type="checkbox" .checked=${this.#liking.keys} @change=${(event: Event) => this.#like({ keys: isOn(event) })}> ${words.keysUsed}</label>
         <ul>${words.keyList.map((line) => {
@@ -243,7 +262,7 @@ const isOn = ({ target }: Event): boolean => target instanceof HTMLInputElement 
 /** Storage may be denied: then the liking lasts as long as the page. */
 function keep(liking: Liking): void {
   try {
-    localStorage.setItem(KEPT, JSON.stringify(liking));
+    localStorage.setItem(KEPT, JSON.stringify({ ...liking, sound: null }));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
   }

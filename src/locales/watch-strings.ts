@@ -1,0 +1,33 @@
+/** Words of the slide player. */
+
+/** The slide player. They are handed to it in the page, so they are text without functions. */
+export interface WatchStrings {
+  play: string;
+  pause: string;
+  back: string;
+  next: string;
+  /** From the slide's beginning. */
+  again: string;
+  speed: string;
+  /** On the switch: a voice or a recording, or captions alone. */
+  sound: string;
+  captions: string;
+  /** Goes on to the next slide by itself. */
+  goesOn: string;
+  voice: string;
+  /** The best voice that is there. */
+  anyVoice: string;
+  /** Name of the list of slides. */
+  slides: string;
+  /** `{n}` and `{of}` are numbers. */
+  slideOf: string;
+  everything: string;
+  oneByOne: string;
+  computerVoice: string;
+  noVoice: string;
+  keys: string;
+  /** On the switch. */
+  keysUsed: string;
+  /** One for each key: the key, a tab, what it does. */
+  keyList: readonly string[];
+}
