@@ -17,12 +17,14 @@ import { objective } from './catalogue/objective.ts';
 import { packaging } from './catalogue/package.ts';
 import { path } from './catalogue/path.ts';
 import { quizBanks } from './catalogue/quiz-banks.ts';
+import { quizLabels } from './catalogue/quiz-labels.ts';
 import { quizShapes } from './catalogue/quiz-shapes.ts';
 import { quiz } from './catalogue/quiz.ts';
 import { reference } from './catalogue/reference.ts';
 import { report } from './catalogue/report.ts';
 import { slide } from './catalogue/slide.ts';
 import { svg } from './catalogue/svg.ts';
+import { syntaxNear } from './catalogue/syntax-near.ts';
 import { syntax } from './catalogue/syntax.ts';
 import { table } from './catalogue/table.ts';
 import { term } from './catalogue/term.ts';
@@ -51,12 +53,14 @@ export const catalogue = {
   ...path,
   ...quiz,
   ...quizBanks,
+  ...quizLabels,
   ...quizShapes,
   ...reference,
   ...report,
   ...slide,
   ...svg,
   ...syntax,
+  ...syntaxNear,
   ...table,
   ...term,
   ...text,

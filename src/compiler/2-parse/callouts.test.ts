@@ -17,7 +17,7 @@ it.each([
   ['> [!IMPORTANT]\n> **Security**\n>\n> Words.', ['important', 'Security', 'Words.']],
   ['> [!TIP]\n> **Never** share it.', ['tip', null, 'Never share it.']],
   ['> [!TIP] Use *one*\n> Words.', ['tip', 'Use one', 'Words.', 'syntax/callout-title']],
-  ['> [!CAUTION]', ['caution', null]],
+  ['> [!CAUTION]', ['caution', null, 'syntax/broken-callout']],
   ['> \\[!NOTE]\n> Words.', ['blockquote']],
   ['> Words [!NOTE]', ['blockquote']],
   ['> [!INFO]\n> Words.', ['blockquote', 'syntax/unknown-callout']],

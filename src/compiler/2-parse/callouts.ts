@@ -45,6 +45,7 @@ function calloutOf(quote: Blockquote, source: SourceText, diagnostics: Diagnosti
   const words = withoutStart(first, opening.value.slice(whole.length), start + whole.length);
   const { title, body, beside } = split(words);
   if (beside) diagnostics.push(diagnose('syntax/callout-title', source.place(start + whole.length, start + whole.length + (/^.*/.exec(opening.value.slice(whole.length))?.[0].length ?? 1)), { kind: name }));
+  if (title === null && body.length === 0 && rest.length === 0) diagnostics.push(diagnose('syntax/broken-callout', source.place(start, start + name.length + 3), { written: `[!${name}]`, kind: name.toUpperCase(), problem: 'empty' }));
   const paragraph: RootContent[] = body.length === 0 ? [] : [{ ...first, children: body }];
   return { type: 'callout', kind, title, children: [...paragraph, ...rest], ...(quote.position ? { position: quote.position } : {}) };
 }

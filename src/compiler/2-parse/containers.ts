@@ -5,10 +5,11 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Line } from './lines.ts';
+import { findHeadingSection } from './section-names.ts';
 import type { Edit, SourceText } from './source.ts';
 
 /** The blocks that the lesson language knows. */
-const blockNames = ['reveal', 'example', 'instructor', 'bank'];
+export const blockNames = ['reveal', 'example', 'instructor', 'bank'];
 
 type Opening = Pick<Container, 'name' | 'label' | 'attributes'>;
 
@@ -52,7 +53,8 @@ export function findContainers(file: string, lines: readonly Line[], opaque: rea
       return;
     }
     const rest = readRest(text.slice(whole.length));
-    if (rest.surplus !== '' && blockNames.includes(name)) {
+    // A bank without braces around its name has a message of its own.
+    if (rest.surplus !== '' && blockNames.includes(name) && !(name === 'bank' && /^#?[\w-]+$/.test(rest.surplus))) {
       const from = text.indexOf(rest.surplus, whole.length);
       diagnostics.push(diagnose('syntax/block-line', placeIn(file, line, from, from + rest.surplus.length), { name, surplus: rest.surplus }));
     }
@@ -67,7 +69,8 @@ function placeIn(file: string, line: number, from: number, to: number): Place {
 }
 
 function unknown({ name, place }: OpenBlock): Diagnostic {
-  return diagnose('syntax/unknown-block', place, { name, near: nearest(name, blockNames) });
+  const section = findHeadingSection(name) === null ? {} : { section: name.charAt(0).toUpperCase() + name.slice(1) };
+  return diagnose('syntax/unknown-block', place, { name, near: nearest(name, blockNames), ...section });
 }
 
 /** `[label]{#id key=value}`, each of which may be missing, and what stands after them. */
@@ -79,7 +82,8 @@ function readRest(rest: string): { label: string | null; attributes: Record<stri
     else attributes[key] = quoted ?? bare ?? '';
   }
   const plain = label?.replace(/\\(.)/g, '$1').trim() ?? '';
-  return { label: plain === '' ? null : plain, attributes, surplus: rest.slice(whole.length).trim() };
+  const unknownOnes = Object.keys(attributes).some((key) => key !== 'id');
+  return { label: plain === '' ? null : plain, attributes, surplus: rest.slice(whole.length).trim() || (unknownOnes ? `{${braces ?? ''}}` : '') };
 }
 
 /** What a line of colons is for the Markdown parser: it ends whatever stands above it, and stays in the tree where it stood. */

@@ -78,7 +78,8 @@ function opensTable(above: string, text: string): boolean {
   return cells(above) === cells(text);
 }
 
-function cells(row: string): number {
+/** How many cells a row between bars has. */
+export function cells(row: string): number {
   const bars = row.trim().replace(/^\||(?<!\\)\|$/g, '').replace(/\\[\\|]/g, '');
   return bars.split('|').length;
 }

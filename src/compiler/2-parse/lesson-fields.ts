@@ -39,10 +39,19 @@ function readFrontMatter(file: string, text: string, lines: readonly Line[], fro
   const source = makeSource(file, text.slice(0, lines[frontMatter.last]?.start));
   const from = 1 + (lines[0]?.text.length ?? 3);
   const yaml = readYaml(source, from, from + block.reduce((sum, line) => sum + line.text.length + 1, 0));
-  for (const { words, place } of yaml.problems) diagnostics.push(diagnose('header/yaml', place, { problem: words }));
+  for (const problem of yaml.problems) {
+    const unclosed = unclosedIn(block, file);
+    const { words, place } = unclosed ?? problem;
+    const line = block[place.start.line - 2]?.text ?? '';
+    const suggestion = unclosed === null ? inQuotes(line) : `${line.trim()}${line.trim().includes('{') ? ' }' : ']'}`;
+    diagnostics.push(diagnose('header/yaml', place, { problem: words, suggestion }));
+    // What follows an error is mostly caused by it.
+    if (yaml.value === null) break;
+  }
   const { value } = yaml;
+  if (value === null && yaml.problems.length > 0) addPlainLines(file, block, map);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    if (value !== null) diagnostics.push(diagnose('header/yaml', yaml.valuePlace([]), { problem: 'it has no “key: value” lines' }));
+    if (value !== null) diagnostics.push(diagnose('header/yaml', yaml.valuePlace([]), { problem: 'it has no “key: value” lines', suggestion: null }));
     return map;
   }
   for (const [name, content] of Object.entries(value)) {
@@ -52,6 +61,34 @@ function readFrontMatter(file: string, text: string, lines: readonly Line[], fro
     else if (content !== null) map.set(key, { value: asText(content, yaml.written([name])), place: yaml.valuePlace([name]), from: 'yaml' });
   }
   return map;
+}
+
+/** Where a header cannot be read, its plain lines still say what the lesson is called and which language it is in. */
+function addPlainLines(file: string, block: readonly Line[], map: Map<string, Field>): void {
+  block.forEach(({ text }, index) => {
+    const match = /^([A-Za-z][\w-]{0,39}):[ \t]+(["']?)(.{1,400}?)\2[ \t]*$/.exec(text);
+    const key = match === null ? null : findYamlKey(match[1] ?? '');
+    if (match === null || key === null || map.has(key) || /^[[{&*|>!]/.test(match[3] ?? '')) return;
+    const from = text.indexOf(match[3] ?? '', (match[1] ?? '').length + 1);
+    map.set(key, { value: (match[3] ?? '').trim(), place: { file, start: { line: index + 2, column: from + 1 }, end: { line: index + 2, column: text.trimEnd().length + 1 } }, from: 'yaml' });
+  });
+}
+
+/** `title: Ports: an overview` with its value in quotation marks; null where that is not what is missing. */
+function inQuotes(line: string): string | null {
+  const match = /^(\s*[\w-]+:[ \t]+)([^"'[{].*)$/.exec(line);
+  return match === null || !/:(?:\s|$)|\s#|^[@`%*&!|>]/.test(match[2] ?? '') ? null : `${match[1] ?? ''}"${(match[2] ?? '').trim().replace(/(["\\])/g, '\\$1')}"`;
+}
+
+/** A bracket that is not closed on its line is told where it stands, not where the lines run out. */
+function unclosedIn(block: readonly Line[], file: string): { words: string; place: Place } | null {
+  for (const [index, { text }] of block.entries()) {
+    const at = /^[\w-]+:[ \t]*([[{])/.exec(text)?.[0].length;
+    const next = block[index + 1]?.text;
+    if (at === undefined || text.length > 2000 || (next !== undefined && /^\s/.test(next)) || /[\]}]\s*(?:#.*)?$/.test(text)) continue;
+    return { words: `the bracket ${text[at - 1] ?? ''} is never closed`, place: { file, start: { line: index + 2, column: at }, end: { line: index + 2, column: at + 1 } } };
+  }
+  return null;
 }
 
 /** Lists as `a, b`; numbers, truth values and blocks as written. */

@@ -32,7 +32,7 @@ export const exoticBullets = '•◦▪▫‣·–∙●○■□◆◇►▶➢
 /** What may open a list item: a bullet or a number, possibly escaped by a word processor, then space, then text. */
 const opening = new RegExp(
   `^((?:${SPACE}|&nbsp;)*)` +
-    `(?:(\\\\?[-*+]|[${exoticBullets}]|[o§](?=\\t))((?:${SPACE}|&nbsp;)+|(?<=・))` +
+    `(?:(\\\\?[-*+]|[${exoticBullets}]|[o§](?=\\t))((?:${SPACE}|&nbsp;)+|(?<=[・•◦▪●■‣]))` +
     `|([0-9\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19]{1,9})(\\\\?[.)．）])((?:${SPACE}|&nbsp;)+|(?<=[．）])))` +
     `(?=\\S)`,
   'u',

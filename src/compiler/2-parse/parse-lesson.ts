@@ -8,6 +8,7 @@ import { findCallouts } from './callouts.ts';
 import { findContainers, standIns, wrapContainers, type Containers } from './containers.ts';
 import type { LessonDocument } from './document.ts';
 import { guardBlocks } from './guard-blocks.ts';
+import { findColonlessHeader } from './header-slips.ts';
 import { inspectText, refuseLength } from './inspect-text.ts';
 import { readLanguage } from './language-names.ts';
 import { findLandmarks, furnitureDiagnostics, splitTitle, withoutBold, type Landmarks } from './landmarks.ts';
@@ -15,6 +16,7 @@ import { readFields } from './lesson-fields.ts';
 import { splitLines, type Line } from './lines.ts';
 import { findMaths, joinMaths, withMaths, type Maths } from './maths.ts';
 import { findNumberingJumps } from './list-numbers.ts';
+import { findNearMarks } from './near-marks.ts';
 import { parseMarkdown } from './markdown.ts';
 import { findOpaqueLines } from './opaque-lines.ts';
 import { outlineSections, type Outline } from './outline-sections.ts';
@@ -37,6 +39,8 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   const fields = readFields(file, text, lines, frontMatter, diagnostics);
   const landmarks = findLandmarks(lines, opaque, fields.yaml.has('title'));
   fields.addProse(landmarks.header, diagnostics);
+  const colonless = landmarks.header.length > 0 ? null : findColonlessHeader(file, lines, landmarks.title);
+  if (colonless !== null) diagnostics.push(colonless);
   diagnostics.push(...furnitureDiagnostics(file, landmarks, lines));
   for (const { line, column, fence } of unclosed) {
     const place = { file, start: { line: line + 1, column: column + 1 }, end: { line: line + 1, column: column + 1 + fence.length } };
@@ -56,12 +60,23 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   diagnostics.push(...findNumberingJumps(tree, source));
   const outline = outlineSections(tree, source, landmarks);
   diagnostics.push(...outline.diagnostics);
+  const isPrivate = privateLines(outline.sections, lines.length);
+  diagnostics.push(...findNearMarks(file, lines, (line) => opaque[line] === true || dropped.has(line) || isPrivate[line] === true));
   const title = titleOf(outline, source, fields.map);
   const language = languageOf(fields.map, diagnostics) ?? commonLanguage(outline.matches);
   return {
     output: { source, mode: landmarks.mode, language, title, fields: fields.map, sections: outline.sections, definitions: outline.definitions },
     diagnostics: firstOfEach(diagnostics.sort(byPlace)),
   };
+}
+
+/** Lines of sections that learners never see. */
+function privateLines(sections: Outline['sections'], count: number): boolean[] {
+  const lines = new Array<boolean>(count).fill(false);
+  sections.forEach(({ role, place }, i) => {
+    if (role === 'notes') lines.fill(true, place.start.line - 1, (sections[i + 1]?.place.start.line ?? count + 1) - 1);
+  });
+  return lines;
 }
 
 /** More of one code say nothing new about a file, and hostile text could cause a million. */

@@ -18,6 +18,8 @@ import { checkUnusedFields, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import type { UnnumberedSection } from './parts.ts';
 import { readPrerequisites } from './prerequisites.ts';
+import { checkLinkSlips } from './link-slips.ts';
+import { checkComments } from './open-comments.ts';
 import { checkFootnotesUsed, checkLiteralMarks } from './literal-marks.ts';
 import { checkQuotes } from './script-quotes.ts';
 import { readQuestions, withChecks } from './questions.ts';
@@ -143,6 +145,8 @@ function openBank(path: string, written: Place, options: LessonOptions, report: 
 
 function checkText(open: readonly SectionNode[], slides: readonly Slide[], document: LessonDocument, report: Report): void {
   checkLiteralMarks(open, document, report);
+  checkLinkSlips(open, document, report);
+  checkComments(document, report);
   checkFootnotesUsed(document, report);
   checkWriting(open, document, report);
   checkQuotes(slides, document, report);

@@ -122,7 +122,7 @@ function readCue(name: string, rest: string, at: number, fault: (params: CueFaul
     case 'HIDE': {
       const found = stepsNamed(rest, steps);
       const labels = steps.map(({ label }) => label);
-      if (found.length === 0) return wrong('step', labels, nearest(rest, labels));
+      if (found.length === 0) return wrong('step', labels, /^\d/.test(rest) ? null : nearest(rest, labels));
       return { do: name === 'SHOW' ? 'show' : 'hide', at, steps: found, automatic: false };
     }
     case 'PAUSE': {

@@ -25,7 +25,7 @@ export interface ReadObjectives {
 export function readObjectives(blocks: Prose, document: LessonDocument): ReadObjectives {
   const offsets = rememberOffsets(document.source);
   const listed = blocks.flatMap((block) => {
-    if (block.type === 'list') return atRestarts(block, document.source.text);
+    if (block.type === 'list') return inlineEntries(block, offsets) ?? atRestarts(block, document.source.text);
     return block.type === 'paragraph' ? (enumeration(block, offsets) ?? [block]) : [block];
   });
   const at = listed.findIndex((block) => block.type === 'list');
@@ -37,6 +37,15 @@ export function readObjectives(blocks: Prose, document: LessonDocument): ReadObj
   const after = headings ? listed.slice(at) : listed.slice(at + 1);
   const more = at >= 0 && after.some((block) => block.type === 'list') ? (after[0] ?? null) : null;
   return { objectives: found.filter((o) => o.text !== ''), blocks: listed, more };
+}
+
+/** `1) Explain … 2) Choose …` on one line: Markdown sees a list of one entry. */
+function inlineEntries(list: List, offsets: Offsets): RootContent[] | null {
+  const [only, ...others] = list.children;
+  const [words, ...more] = only?.children ?? [];
+  if (list.ordered !== true || others.length > 0 || more.length > 0 || words?.type !== 'paragraph' || (list.start ?? 1) !== 1) return null;
+  const { position } = list;
+  return enumeration({ ...words, ...(position ? { position } : {}) }, offsets, 1);
 }
 
 /** Words below each number: on the next line, or as a paragraph with a list that counts on below it. */
@@ -91,9 +100,10 @@ function fromBlock(block: RootContent): FoundObjective {
 
 const marker = /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/g;
 
-/** “By the end you can: 1. … 2. …” as its opening words and a list; null unless 1 and 2 are there in order. */
-function enumeration(paragraph: Paragraph, offsets: Offsets): RootContent[] | null {
-  const cuts: { from: Spot; to: Spot }[] = [];
+/** “By the end you can: 1. … 2. …” as its opening words and a list; null unless 1 and 2 are there in order. `before`: numbers that Markdown has read already. */
+function enumeration(paragraph: Paragraph, offsets: Offsets, before = 0): RootContent[] | null {
+  const start: Spot = { child: 0, index: 0 };
+  const cuts: { from: Spot; to: Spot }[] = before === 0 ? [] : [{ from: start, to: start }];
   paragraph.children.forEach((node, child) => {
     if (node.type !== 'text') return;
     for (const match of node.value.matchAll(marker)) {

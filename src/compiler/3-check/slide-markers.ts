@@ -49,11 +49,15 @@ export interface BrokenMarker {
 const unclosed = new RegExp(`^${open}\\s*${slideWord}\\s*${number}(?!\\p{L})\\s*(?:${dash}\\s*)?([^\\]］】]*)$`, 'iu');
 const numberless = new RegExp(`^${open}\\s*${slideWord}\\s*(?:${dash}\\s*([^\\]］】]*?)\\s*)?${close}`, 'iu');
 const otherBrackets = new RegExp(`^(?:[(（{<]\\s*${slideWord}\\s*${number}\\s*(?:${dash}\\s*(.*?))?\\s*[)）}>]|${slideWord}\\s*${number}\\s*(?:${dash}\\s*(.*?))?\\s*${close})$`, 'iu');
+/** With its title and no brackets, right above its words: `Slide 4 — Families`. */
+const unbracketed = new RegExp(`^(?:\\*\\*)?${slideWord}\\s*${number}\\s*[—–:：-]+\\s*(\\S.{0,78}[^.。!?,;])$`, 'iu');
+/** `[SLIDE four — Families]` */
+const inWords = new RegExp(`^${open}\\s*${slideWord}\\s+\\p{L}{2,12}\\s*(?:${dash}\\s*([^\\]］】]*?)\\s*)?${close}`, 'iu');
 const inside = new RegExp(`\\S.*?(${open}\\s*${slideWord}\\s*${number}\\s*(?:${dash}\\s*([^\\]］】]*?))?\\s*${close})`, 'iu');
 const anyWord = new RegExp(`^${open}\\s*(\\p{L}{3,12})\\s*${number}\\s*(?:${dash}\\s*([^\\]］】]*?))?\\s*${close}`, 'u');
 
-/** What is nearly a marker on a line that is none. `next` is the number a slide here would have. */
-export function brokenMarker(line: string, next: number): BrokenMarker | null {
+/** What is nearly a marker on a line that is none. `next` is the number a slide here would have; `first`: the line begins its paragraph. */
+export function brokenMarker(line: string, next: number, first = false): BrokenMarker | null {
   const text = line.slice(0, longestMarker);
   const made = (problem: BrokenMarker['problem'], written: string, which: string | undefined, title: string | undefined, from = 0): BrokenMarker => {
     const words = title?.trim() ?? '';
@@ -63,6 +67,10 @@ export function brokenMarker(line: string, next: number): BrokenMarker | null {
   if (open_ !== null) return made('unclosed', text, open_[1], open_[2]);
   const none = numberless.exec(text);
   if (none !== null) return made('number', none[0], undefined, none[1]);
+  const spelt = inWords.exec(text);
+  if (spelt !== null) return made('number', spelt[0], undefined, spelt[1]);
+  const bareLine = first ? unbracketed.exec(text) : null;
+  if (bareLine !== null) return made('brackets', text, bareLine[1], bareLine[2]);
   const other = otherBrackets.exec(text);
   if (other !== null) return made('brackets', text, other[1] ?? other[3], other[2] ?? other[4]);
   const misspelt = anyWord.exec(text);
@@ -88,12 +96,21 @@ const cues: readonly { name: string; slips: number }[] = [
 
 const bracketed = /\[(\p{Lu}{2,12})((?:\s[^\]\n]{0,60})?)\]/gu;
 
-/** Bracketed words in capitals that are nearly a cue. */
+/** `[show 2]`, `[Pause 1s]`, `[ SHOW 2 ]`, `[SHOW2]`, `(SHOW 2)`: cues but for their capitals, spaces or brackets. */
+const loose = /[[(]\s*(show|hide|pause|say|audio|video)\s*((?:\d{1,2}\s?s?|as\s[^\])\n]{1,40}|[\w./-]{1,80}\.\w{2,4}))\s*[\])]/gi;
+
+/** Bracketed words that are nearly a cue. */
 export function brokenCues(text: string): { from: number; written: string; meant: string }[] {
-  return [...text.matchAll(bracketed)].flatMap((match) => {
+  const spaced = [...text.matchAll(loose)].flatMap((match) => {
+    const [written, name = '', rest = ''] = match;
+    const meant = `[${name.toUpperCase()} ${rest.trim()}]`;
+    return written === meant || new RegExp(`^\\[${name.toUpperCase()}\\s`).test(written) ? [] : [{ from: match.index, written, meant }];
+  });
+  const misspelt = [...text.matchAll(bracketed)].flatMap((match) => {
     const [written, word = '', rest = ''] = match;
     if (word === 'SLIDE' || cues.some(({ name }) => name === word)) return [];
     const near = cues.find(({ name, slips }) => typingDistance(word, name, slips) <= slips);
     return near === undefined ? [] : [{ from: match.index, written, meant: `[${near.name}${rest}]` }];
   });
+  return [...spaced, ...misspelt.filter(({ from }) => !spaced.some((each) => each.from === from))];
 }

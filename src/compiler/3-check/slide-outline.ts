@@ -104,7 +104,7 @@ function addBrief(block: RootContent, { shown, fences, stray }: Reading): void {
 }
 
 /** `3. Title — brief`; the number is the one the author typed. */
-function listEntry(entry: ListItem, list: List, index: number, { text, offsets, fences }: Reading): Shown {
+function listEntry(entry: ListItem, list: List, index: number, { text, offsets, fences, shown }: Reading): Shown {
   const at = span(entry);
   const typed = /^\s*(\p{Nd}{1,4})[.)]/u.exec(text.slice(at.start, at.start + 20))?.[1];
   const first = entry.children[0];
@@ -112,7 +112,8 @@ function listEntry(entry: ListItem, list: List, index: number, { text, offsets, 
   const split = splitAtDash(words, offsets);
   const lead = plainText(split?.before ?? words);
   const named = markerOf(lead, true) ?? bareNumber(lead, split !== null && typed === undefined);
-  const number = named?.number ?? (typed === undefined ? (list.start ?? 1) + index : Number(typed.normalize('NFKC')));
+  // Bullets below numbered entries go on counting.
+  const number = named?.number ?? (typed === undefined ? (list.ordered === true ? (list.start ?? 1) + index : (shown.at(-1)?.number ?? 0) + 1) : Number(typed.normalize('NFKC')));
   const below = entry.children.slice(1);
   const visuals = below.flatMap((block) => (block.type === 'code' ? (fences.get(block) ?? []) : []));
   const rest = plainText([...(split?.after ?? []), ...below.filter((block) => block.type !== 'code' || !fences.has(block))]);

@@ -71,7 +71,7 @@ function readParagraph({ children }: Paragraph, script: Script): void {
     const found = markerBetween(children, { start, end, alone: lines.length === 2 }, script.offsets);
     if (found === null) {
       from ??= start;
-      checkMarker(slice(children, start, end, script.offsets), script);
+      checkMarker(slice(children, start, end, script.offsets), i === 0, script);
       continue;
     }
     spoken(start);
@@ -110,9 +110,9 @@ function markerBetween(children: readonly PhrasingContent[], { start, end, alone
   return { marker, at, after: { child: start.child, index } };
 }
 
-function checkMarker(nodes: readonly PhrasingContent[], { slides, reported, document, report }: Script): void {
+function checkMarker(nodes: readonly PhrasingContent[], opens: boolean, { slides, reported, document, report }: Script): void {
   const first = nodes[0];
-  const broken = first === undefined ? null : brokenMarker(plainText(nodes), (slides.at(-1)?.number ?? 0) + 1);
+  const broken = first === undefined ? null : brokenMarker(plainText(nodes), (slides.at(-1)?.number ?? 0) + 1, opens);
   if (first === undefined || broken === null) return;
   const { source } = document;
   const line = span(first).start;

@@ -30,12 +30,34 @@ export function readTerms(sections: readonly SectionNode[], document: LessonDocu
   return terms;
 
   function add(term: FoundTerm | null, entry: ListItem | null): void {
+    const joined = entry === null ? null : joinedLine(entry, offsets, document);
+    if (joined !== null) report.add('term/joined', document.source.place(joined.at.start, joined.at.end), { words: joined.words });
     if (term !== null) terms.push(term);
     else if (entry !== null && plainText(entry.children) !== '') {
       const { start, end } = span(entry.children[0] ?? entry);
       report.add('term/no-definition', document.source.place(start, end), { words: plainText(entry.children).slice(0, 80) });
     }
   }
+}
+
+const mostWords = 5;
+
+/** `Pepper — …` at the margin right below another entry: Markdown reads it as part of that one. */
+function joinedLine(entry: ListItem, offsets: Offsets, { source }: LessonDocument): { words: string; at: Span } | null {
+  const [first] = entry.children;
+  if (first?.type !== 'paragraph') return null;
+  const spots = linesOf(first.children);
+  for (let i = 1; i + 1 < spots.length; i++) {
+    const [from, to] = [spots[i], spots[i + 1]];
+    const nodes = from === undefined || to === undefined ? [] : slice(first.children, from, to, offsets);
+    const [lead, last] = [nodes[0], nodes.at(-1)];
+    const split = nodes.length === 0 ? null : splitAtDash(nodes, offsets);
+    if (lead === undefined || last === undefined || split === null) continue;
+    const name = plainText(split.before);
+    const atMargin = source.text[span(lead).start - 1] === '\n';
+    if (atMargin && name.split(/\s+/).length <= mostWords && /^[\p{Lu}\p{Lo}]/u.test(name)) return { words: plainText(nodes).slice(0, 80), at: { start: span(lead).start, end: span(last).end } };
+  }
+  return null;
 }
 
 function entryTerm(entry: ListItem, offsets: Offsets): FoundTerm | null {

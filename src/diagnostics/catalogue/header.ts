@@ -2,13 +2,22 @@
 import { entry } from './entry.ts';
 
 export const header = {
-  'header/yaml': entry<{ problem: string }>({
+  'header/yaml': entry<{ problem: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ problem }) => `The lines between --- cannot be read: ${problem}.`,
-    help: () => 'Write one “key: value” a line; put a value with a colon or a # in quotation marks.',
+    help: ({ suggestion }) => suggestion ?? 'Write one “key: value” a line; put a value with a colon or a # in quotation marks.',
     why: 'The header is YAML. If a part of it cannot be read, all of it is in doubt.',
     wrong: '---\ntitle: Ports: an overview\n---',
     right: '---\ntitle: "Ports: an overview"\n---',
+  }),
+  'header/missing-colon': entry<{ words: string; suggestion: string }>({
+    severity: 'error',
+    message: ({ words }) => `“${words}” looks like the lesson's header, but its colons are missing, so learners would read it as text.`,
+    help: ({ suggestion }) => suggestion,
+    fix: ({ suggestion }) => suggestion,
+    why: 'Only a colon makes a word of the header a setting. Without it the duration, the status or the language is lost.',
+    wrong: '# P1 — Ports\n\nDuration 10 min · Status Mandatory',
+    right: '# P1 — Ports\n\nDuration: 10 min · Status: Mandatory',
   }),
   'header/yaml-unclosed': entry<Record<never, never>>({
     severity: 'error',

@@ -134,10 +134,10 @@ export const quizShapes = {
     wrong: '1. Q: How large is the loss?\n   Number: 0.693\n   Why: It is ln 2.',
     right: '1. Q: How large is the loss?\n   Number: 0.693 ± 0.005\n   Why: It is ln 2.',
   }),
-  'quiz/match-shape': entry<{ question: string; line: string }>({
+  'quiz/match-shape': entry<{ question: string; line: string; suggestion: string | null }>({
     severity: 'error',
     message: ({ question, line }) => `“${line}” in question ${question} is no pair.`,
-    help: () => 'Write both sides with an arrow between them: - left → right (-> will do; for a right side without partner: - → right)',
+    help: ({ suggestion }) => suggestion ?? 'Write both sides with an arrow between them: - left → right (-> will do; for a right side without partner: - → right)',
     why: 'Learners join a thing on the left with its partner on the right.',
     wrong: '1. Q: Match each family to its data.\n   Match:\n   - CNN images\n   - RNN → sequences\n\n   Why: Shapes differ.',
     right: '1. Q: Match each family to its data.\n   Match:\n   - CNN → images\n   - RNN → sequences\n\n   Why: Shapes differ.',
@@ -150,18 +150,18 @@ export const quizShapes = {
     wrong: '1. Q: Match.\n   Match:\n   - CNN → images\n   - ViT → images\n\n   Why: Shapes differ.',
     right: '1. Q: Match.\n   Match:\n   - CNN → images\n   - ViT → images\n\n   Reuse: yes\n   Why: Shapes differ.',
   }),
-  'quiz/order-too-short': entry<{ question: string; label: string; found: number }>({
+  'quiz/order-too-short': entry<{ question: string; label: string; found: number; suggestion: string | null }>({
     severity: 'error',
     message: ({ question, label, found }) => `“${label}” of question ${question} has ${found === 0 ? 'no steps' : found === 1 ? 'one step' : `${found} steps`}; putting things in order needs at least 3.`,
-    help: () => 'List the steps below the label in the right order, each on a line of its own: 1. …',
+    help: ({ suggestion }) => suggestion ?? 'List the steps below the label in the right order, each on a line of its own: 1. …',
     why: 'With two steps half of the learners are right by luck.',
     wrong: '1. Q: Put the steps in order.\n   Order:\n   1. Forward pass\n   2. Backward pass\n\n   Why: Errors flow back.',
     right: '1. Q: Put the steps in order.\n   Order:\n   1. Forward pass\n   2. Loss\n   3. Backward pass\n\n   Why: Errors flow back.',
   }),
-  'quiz/too-few': entry<{ question: string; label: string; found: number; least: number; what: keyof typeof one }>({
+  'quiz/too-few': entry<{ question: string; label: string; found: number; least: number; what: keyof typeof one; suggestion: string | null }>({
     severity: 'error',
     message: ({ question, label, found, least, what }) => `“${label}” of question ${question} has ${found === 0 ? none[what] : one[what]}; it needs at least ${least}.`,
-    help: ({ what }) => `List them below the label, for example: ${example[what]}`,
+    help: ({ what, suggestion }) => suggestion ?? `List them below the label, for example: ${example[what]}`,
     why: 'With fewer there is nothing to decide.',
     wrong: '1. Q: Match each family to its data.\n   Match:\n   - CNN → images\n\n   Why: Shapes differ.',
     right: '1. Q: Match each family to its data.\n   Match:\n   - CNN → images\n   - RNN → sequences\n\n   Why: Shapes differ.',

@@ -73,22 +73,30 @@ export const quiz = {
     wrong: '1. Q: Which one is an activation?\n   - (x) ReLU\n   - ( ) relu\n   - ( ) Bias',
     right: '1. Q: Which one is an activation?\n   - (x) ReLU\n   - ( ) Softplus\n   - ( ) Bias',
   }),
-  'quiz/mixed-markers': entry<{ question: string; bare: boolean; above: boolean }>({
+  'quiz/mixed-markers': entry<{ question: string; bare: boolean; above: boolean; sign: string | null }>({
     severity: 'error',
-    message: ({ question, bare }) => (bare ? `Some options of question ${question} have brackets, this one has none.` : `Question ${question} mixes ( ) and [ ].`),
-    help: ({ above }) =>
-      above
+    message: ({ question, bare, sign }) => (sign !== null ? `“${sign}” is no pair of brackets for an option, so this one of question ${question} has none.` : bare ? `Some options of question ${question} have brackets, this one has none.` : `Question ${question} mixes ( ) and [ ].`),
+    help: ({ above, sign }) =>
+      sign !== null
+        ? 'Write ( ) before a wrong option and (x) before the right one; with [ ] and [x] several may be right.'
+        : above
         ? 'If the first lines are a list in the question, put a sentence between it and the options; otherwise give each of them brackets too.'
         : 'Use ( ) on every option where one answer is right, [ ] on every option where several may be.',
     why: 'The brackets decide whether learners may choose one option or several.',
     wrong: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - [ ] 80',
     right: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - ( ) 80',
   }),
-  'quiz/no-answer': entry<{ question: string; prompt: string; listed: string | null; colonless: string | null }>({
+  'quiz/no-answer': entry<{ question: string; prompt: string; listed: string | null; right: boolean; ordered: boolean; colonless: string | null }>({
     severity: 'error',
     message: ({ question, prompt, listed }) => `Question ${question} (“${prompt}”) has neither an answer nor options.${listed === null ? '' : ' The entries listed in it have no brackets, so they are part of the question.'}`,
-    help: ({ listed, colonless }) =>
-      colonless !== null ? `Put a colon behind the letter or word that begins each part, each on a line of its own: ${colonless}:` : listed === null ? 'Add a model answer on its own line (A: …), or options (- (x) … and - ( ) …).' : `Put brackets before every entry, with an x in those of the right one: - ( ) ${listed}`,
+    help: ({ listed, right, ordered, colonless }) =>
+      colonless !== null
+        ? `Put a colon behind the letter or word that begins each part, each on a line of its own: ${colonless}:`
+        : listed === null
+          ? 'Add a model answer on its own line (A: …), or options (- (x) … and - ( ) …).'
+          : right
+            ? `Put brackets before every entry, with an x in those of the right one: - (x) ${listed}`
+            : `Put brackets before every entry, with an x in those of the right one: - ( ) ${listed}${ordered ? ' — or, if these are steps to be put in order, write above them: Order:' : ''}`,
     why: 'Without an answer the question can be neither marked nor compared with a model.',
     wrong: '1. Q: Why does depth matter?',
     right: '1. Q: Why does depth matter?\n   A: Because layers build on each other.',
@@ -108,22 +116,6 @@ export const quiz = {
     why: 'Learners would see options or an answer box without knowing what is asked.',
     wrong: '1. Q:\n   A: Because layers build on each other.',
     right: '1. Q: Why does depth matter?\n   A: Because layers build on each other.',
-  }),
-  'quiz/ambiguous-label': entry<{ label: string; column: number }>({
-    severity: 'warning',
-    message: ({ label, column }) => `“${label}” could begin at more than one place on this line; it was taken to begin at column ${column}.`,
-    help: ({ label }) => `Put ${label} on a line of its own to be sure.`,
-    why: 'Where question and answer share a line, a second “A:” inside the text looks just like the real one.',
-    wrong: '1. Q: Who gets plan A? A: Everybody. A: was the old name.',
-    right: '1. Q: Who gets plan A?\n   A: Everybody. A: was the old name.',
-  }),
-  'quiz/swallowed-label': entry<{ label: string }>({
-    severity: 'info',
-    message: ({ label }) => `${label} follows the options without an empty line. It is read as meant here, but other Markdown viewers show it inside the last option.`,
-    help: ({ label }) => `Put an empty line before ${label}`,
-    why: 'In Markdown a line right below a list item continues that item.',
-    wrong: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - ( ) 80\n   Why: 80 is HTTP.',
-    right: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - ( ) 80\n\n   Why: 80 is HTTP.',
   }),
   'quiz/no-why': entry<{ question: string }>({
     severity: 'warning',
@@ -218,15 +210,6 @@ export const quiz = {
     wrong: 'Q: Which port is HTTPS?\nA) 80\nB) 443 (correct)\nAnswer: B',
     right: 'Q: Which port is HTTPS?\nA) 80\nB) 443\nAnswer: B',
   }),
-  'quiz/unknown-label': entry<{ label: string; suggestion: string }>({
-    severity: 'error',
-    message: ({ label, suggestion }) => `“${label}” is not a label this quiz knows. Did you mean “${suggestion}”?`,
-    help: ({ suggestion }) => suggestion,
-    fix: ({ suggestion }) => suggestion,
-    why: 'A mistyped label would be shown to learners as part of the question, often together with the answer.',
-    wrong: 'Q: Why does depth matter?\nA: Features compose.\nWhay: Layers build on each other.',
-    right: 'Q: Why does depth matter?\nA: Features compose.\nWhy: Layers build on each other.',
-  }),
   'quiz/label-twice': entry<{ question: string; label: string; line: number }>({
     severity: 'error',
     message: ({ question, label, line }) => `Question ${question} has “${label}” twice; the first is on line ${line}.`,
@@ -234,14 +217,6 @@ export const quiz = {
     why: 'Only one of them could be shown.',
     wrong: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One.\nWhy: Two.',
     right: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One. Two.',
-  }),
-  'quiz/buried-label': entry<{ label: string }>({
-    severity: 'warning',
-    message: ({ label }) => `“${label}” stands in the middle of a sentence, so it is read as part of it.`,
-    help: ({ label }) => `Put ${label} on a line of its own, or end the sentence before it with a full stop.`,
-    why: 'On one line a label counts only after the end of a sentence. Elsewhere it may well be one of the words, and would be shown to learners.',
-    wrong: '1. Q: Which port is HTTPS? A: It is 443 Why: 80 is HTTP.',
-    right: '1. Q: Which port is HTTPS? A: It is 443. Why: 80 is HTTP.',
   }),
   'quiz/unused-text': entry<{ words: string }>({
     severity: 'warning',

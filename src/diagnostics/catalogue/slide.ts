@@ -46,7 +46,7 @@ export const slide = {
     severity: 'warning',
     message: ({ written, meant }) => `“${written}” is no cue. Did you mean “${meant}”? As it stands it is spoken text.`,
     fix: ({ meant }) => meant,
-    help: ({ meant }) => `Write ${meant}, or small letters if it is to be spoken.`,
+    help: ({ meant }) => `Write ${meant}, or leave the brackets out if it is to be spoken.`,
     why: 'Cues in capital letters between square brackets direct the slides. A misspelt one would be read aloud.',
     wrong: '[PUASE 2s]',
     right: '[PAUSE 2s]',

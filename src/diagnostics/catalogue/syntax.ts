@@ -34,13 +34,14 @@ export const syntax = {
     wrong: 'Quizz itmes',
     right: 'Quiz items',
   }),
-  'syntax/unknown-block': entry<{ name: string; near: string | null; fence?: true }>({
+  'syntax/unknown-block': entry<{ name: string; near: string | null; fence?: true; section?: string }>({
     severity: 'error',
     message: ({ name, near, fence }) =>
       name === ''
         ? 'A line of colons opens a block without a name.'
         : `There is no ${fence ? 'visual or block' : 'block'} called ${quoted(name)}.${near === null ? '' : ` Did you mean ${quoted(near)}?`}`,
-    help: ({ name, near, fence }) => {
+    help: ({ name, near, fence, section }) => {
+      if (section !== undefined) return `A section is a heading, and needs no line of colons at its end: ## ${section}`;
       if (fence) return `Write \`\`\`${near ?? 'text'} to draw it, or \`\`\`text to show the lines as code.`;
       const callout = calloutFor.get(name);
       if (callout !== undefined) return `Write a callout: > [!${callout}] on a line of its own, and the text below it, each line after a >.`;
@@ -53,7 +54,7 @@ export const syntax = {
   'syntax/block-line': entry<{ name: string; surplus: string }>({
     severity: 'error',
     message: ({ name, surplus }) => `${quoted(surplus)} cannot stand behind ${quoted(`:::${name}`)}.`,
-    help: ({ name, surplus }) => `If it is the title, write :::${name}[${surplus.replace(/[[\]]/g, '')}], else put it on the next line.`,
+    help: ({ name, surplus }) => `If it is the title, write :::${name}[${surplus.replace(/^\{\s*(?:[\w-]+=)?"?|"?\s*\}$|[[\]]/g, '')}], else put it on the next line.`,
     why: 'A line of colons holds the name of the block and its title in square brackets. Anything else on the line would be lost.',
     wrong: ':::reveal The solution\nAdd the two.\n:::',
     right: ':::reveal[The solution]\nAdd the two.\n:::',
@@ -109,7 +110,7 @@ export const syntax = {
   'syntax/broken-link': entry<{ words: string }>({
     severity: 'warning',
     message: ({ words }) => `${quoted(words)} is no link as it stands.`,
-    help: () => 'Put an address with spaces between angle brackets, [text](<my file.pdf>), or write %20 for each space.',
+    help: ({ words }) => `Put the address between angle brackets: ${words.replace(/\]\((.*)\)$/, '](<$1>)')}`,
     why: 'Spaces end an address. Learners would see brackets instead of a link.',
     wrong: 'See [the list](word list.pdf).',
     right: 'See [the list](<word list.pdf>).',

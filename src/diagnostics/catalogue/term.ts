@@ -18,6 +18,14 @@ export const term = {
     wrong: '- Epoch — one pass over the data. (and “epoch” nowhere else)',
     right: '- Epoch — one pass over the data. (and “… after three epochs …” in the text)',
   }),
+  'term/joined': entry<{ words: string }>({
+    severity: 'warning',
+    message: ({ words }) => `“${words}” is read as part of the term above it.`,
+    help: ({ words }) => `- ${words}`,
+    why: 'A line right below an entry of a list continues that entry. A term without a dash before it is explained nowhere.',
+    wrong: '- Salt — random bytes.\nPepper — a secret kept elsewhere.',
+    right: '- Salt — random bytes.\n- Pepper — a secret kept elsewhere.',
+  }),
   'term/no-definition': entry<{ words: string }>({
     severity: 'warning',
     message: ({ words }) => `“${words}” stands among the key terms without a definition.`,

@@ -4,6 +4,7 @@ import type { Prose } from '../../../course/prose.ts';
 import { unwrapped, plainText, slice, rememberOffsets } from '../tree.ts';
 import { blankSites, checkGapsElsewhere, type BlankSites } from './blank-sites.ts';
 import { categorise } from './categorise.ts';
+import { checkColons, colonSlips } from './colon-slips.ts';
 import { fillIn } from './fill-in.ts';
 import { hotspot } from './hotspot.ts';
 import type { ItemContext } from './lesson-context.ts';
@@ -14,7 +15,7 @@ import { multiple } from './multiple.ts';
 import { numeric } from './numeric.ts';
 import { ordering } from './ordering.ts';
 import { labelOf, labelsOf, type RawItem } from './raw-item.ts';
-import { resolveType } from './resolve-type.ts';
+import { explainedTruth, resolveType } from './resolve-type.ts';
 import { shortAnswer } from './short-answer.ts';
 import { withSigns } from './signed-options.ts';
 import { single } from './single.ts';
@@ -47,6 +48,7 @@ export function buildItem(written: RawItem, context: ItemContext): BuiltItem | n
   const type = resolveType(raw, sites, context);
   const meta = readMeta(raw, context);
   if (type === null) return null;
+  checkColons(raw, context);
   checkWhy(raw, context);
   checkUnused(raw, type, context);
   checkGapsElsewhere(raw, context);
@@ -117,6 +119,7 @@ function checkWhy(raw: RawItem, context: ItemContext): void {
   const explained = ['feedback', 'feedback-right', 'feedback-wrong'] as const;
   if (explained.some((label) => labelOf(raw, label) !== undefined)) return;
   if (raw.options.length > 0 && raw.options.every((option) => option.feedback.length > 0)) return;
+  if (colonSlips(raw, context).some(({ label }) => label === 'why') || explainedTruth(raw, context) !== null) return;
   context.report.add('quiz/no-why', context.place(raw.promptAt), { question: raw.number });
 }
 

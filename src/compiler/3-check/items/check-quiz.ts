@@ -40,7 +40,7 @@ export function checkQuizzes(sections: readonly SectionNode[], options: DrawingO
   const out: CheckedQuiz = { items: [], draws: [], rules: rules.rules(), asked: [], count: 0, pass: [], drawnBanks: [] };
   for (const section of sections) {
     const raw = readItems(section, context.document, context.report);
-    if (raw.items.length === 0 && raw.draws.length === 0) context.report.add('quiz/empty', section.place, { title: section.title ?? '' });
+    if (raw.items.length === 0 && raw.draws.length === 0 && raw.foreign === 0) context.report.add('quiz/empty', section.place, { title: section.title ?? '' });
     out.pass.push(...readPass(raw, context));
     const { items, draws } = inOrder(raw, { rules, drawing }, context);
     const written = raw.items.length + draws.reduce((sum, { asked }) => sum + asked.length, 0);

@@ -60,8 +60,14 @@ function wrongSign(text: string, index: number, language: string | null): LabelH
   const label = match === null ? null : findLabel(word, language);
   if (match === null || (label !== 'q' && label !== 'a')) return null;
   // “A – B” is a pair of things; a whole word or a semicolon is meant.
-  if (word.length < 3 && !match[0].includes(';')) return null;
+  if (word.length < 3 && !match[0].includes(';') && !asksBehind(label, text, index, signed.lastIndex)) return null;
   return { label, written: match[0].trim(), from: index, to: signed.lastIndex, number: null, meant: `${word}:` };
+}
+
+/** `Q - Which port is HTTPS?`, and the `A - 443` below it. */
+function asksBehind(label: Label, text: string, start: number, end: number): boolean {
+  if (label === 'q') return /^[^\n]{3,400}[?？؟][ \t]*(?:\n|$)/u.test(text.slice(end, end + 402));
+  return /(?:^|\n)[ \t]*(?:\p{Nd}{1,4}[.)][ \t]*)?Q[ \u00a0]{1,2}[—–-][^\n]*\n[ \t]*$/u.test(text.slice(Math.max(0, start - 400), start));
 }
 
 function numberedLabel(word: string, language: string | null): Label | null {

@@ -78,8 +78,16 @@ function splitEntry(words: readonly PhrasingContent[], { at, feedback }: Pick<Pa
       return { at, left, right: withoutRemark(right, left, offsets), feedback };
     }
   }
-  context.report.add('quiz/match-shape', context.place(at), { question: raw.number, line: plainText(words).slice(0, 60) });
+  context.report.add('quiz/match-shape', context.place(at), { question: raw.number, line: plainText(words).slice(0, 60), suggestion: withArrow(plainText(words)) });
   return null;
+}
+
+const otherSign = /^(.{1,80}?)(?:\s+(?:[-–—>=:]|-{2,}|<-)\s+|\s?[:：]\s+|\t+)(.{1,80})$/u;
+
+/** The line with an arrow where another sign stands; null when none does. */
+function withArrow(line: string): string | null {
+  const match = otherSign.exec(line);
+  return match === null ? null : `- ${(match[1] ?? '').trim()} → ${(match[2] ?? '').trim()}`;
 }
 
 const longestRemark = 80;
@@ -97,7 +105,7 @@ function rowsOf(table: Table, raw: RawItem, context: ItemContext): (Pair | null)
   return table.children.slice(1).map((row) => {
     const [left, right, ...more] = row.children.map((cell) => cell.children);
     if (left === undefined || right === undefined || plainText(right) === '' || more.some((cell) => plainText(cell) !== '')) {
-      context.report.add('quiz/match-shape', context.place(span(row)), { question: raw.number, line: plainText([row]).slice(0, 60) });
+      context.report.add('quiz/match-shape', context.place(span(row)), { question: raw.number, line: plainText([row]).slice(0, 60), suggestion: null });
       return null;
     }
     return { at: span(row), left, right, feedback: null };

@@ -65,12 +65,27 @@ function suggested(words: string, decimal: DecimalSign, unit: boolean): string {
   const other = decimal === '.' ? ',' : '.';
   const measured = /^(.{0,58}?[\p{Nd}%])\s{0,3}([\p{L}°µ][\p{L}°µ²³/·]{0,14})$/u.exec(words);
   const bare = measured === null ? null : readTarget(measured[1] ?? '', decimal);
+  const meant = otherwise(words, decimal);
+  if (meant !== null) return meant;
   if (bare !== null && unit) return `${measured?.[1] ?? ''} · Unit: ${measured?.[2] ?? ''}`;
   const found = readTarget(words, other) ?? readTarget(words.replace(/,/g, '.'), '.');
   const example: NumberTarget = { value: 3.14, min: 3.04, max: 3.24 };
   const { value, min, max } = found?.target ?? example;
   if (value === null) return `${inWords(min, decimal)}..${inWords(max, decimal)}`;
   return max === value ? inWords(value, decimal) : `${inWords(value, decimal)} ± ${inWords(clean(max - value), decimal)}`;
+}
+
+const between = /^[[(]?\s*(-?[\d.,]{1,20})\s*(?:to|bis|à|a|hasta|and|und|–|—|-|,\s|;)\s*(-?[\d.,]{1,20})\s*[\])]?$/iu;
+const fraction = /^(-?\d{1,9})\s*\/\s*(\d{1,9})$/;
+
+/** `3 to 5`, `[1, 2]`, `1/2`, `about 0.7`, `10 \pm 2`: what was meant, in the way it is written. */
+function otherwise(words: string, decimal: DecimalSign): string | null {
+  const [, from, to] = between.exec(words) ?? [];
+  if (from !== undefined && to !== undefined && readTarget(`${from}..${to}`, decimal) !== null) return `${from}..${to}`;
+  const [, top, bottom] = fraction.exec(words) ?? [];
+  if (top !== undefined && Number(bottom) !== 0) return inWords(Number(top) / Number(bottom), decimal);
+  const plain = words.replace(/\s*(?:\\pm|\+\/?-)\s*/u, ' ± ').replace(/^(?:about|around|approx\.?|circa|ca\.?|etwa|rund|environ|unos|~|≈)\s*/iu, '').trim();
+  return plain !== words && readTarget(plain, decimal) !== null ? plain : null;
 }
 
 function inWords(value: number, decimal: DecimalSign): string {

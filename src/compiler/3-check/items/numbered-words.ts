@@ -13,12 +13,14 @@ export interface NumberedWords {
 /** `1.`, `1)`, `(1)`, `1:`, and nothing else in bold. */
 const bare = /^\(?(\p{Nd}{1,4})[.):]{1,2}\s*$/u;
 const leading = /^\(?(\p{Nd}{1,4})[.)]\s+(?=\S)/u;
+/** `1.Q: …`, without the space. */
+const tight = /^\(?(\p{Nd}{1,4})[.)]\s*(?=\S)/u;
 
 /** Null when the paragraph begins with no such number. In plain words a number counts only before a `Q:`. */
 export function numberedWords(children: readonly PhrasingContent[], language: string | null, offsets: Offsets): NumberedWords | null {
   const [first, ...after] = children;
   if (first?.type === 'text') {
-    const match = leading.exec(first.value.slice(0, 40));
+    const match = tight.exec(first.value.slice(0, 40));
     const hit = match === null ? null : labelAtStart(first.value.slice(0, 200), match[0].length, language);
     return match === null || hit?.label !== 'q' ? null : { number: match[1] ?? '', rest: withoutStart(first, match[0].length, after, offsets) };
   }

@@ -5,12 +5,12 @@ const space = '[ \\u00a0\\u3000]';
 const tick = '[xX✓✔*ｘＸ○〇●]';
 /** Words may follow a bracket at once; signs may not: `(x)² + 1` is a formula. */
 const glued = '(?=[\\p{L}\\p{N}"“‘«$€])';
-const plainBracket = `[(\\[]${space}?${tick}?${space}?[)\\]](?:(?=\\s|$)|(?<=${space}[)\\]]|${tick}[)\\]])${glued})`;
+const plainBracket = `[(\\[]${space}?${tick}?${space}?[)\\]](?:(?=\\s|$)|(?<=${space}[)\\]]|${tick}[)\\]]|\\(\\))${glued})`;
 const wideBracket = `[（［]${space}?${tick}?${space}?[）］]`;
 const box = '[☐☑☒✅]\\ufe0f?(?=\\s)';
 
 /** At the start of a line, also behind a bullet that lacks its space (`-(x) …`), with the spaces after it. */
-export const lineMark = new RegExp(`(?:[-+•–]${space}?)?(${plainBracket}|${wideBracket}|${box})[ \\t\\u00a0\\u3000]*`, 'uy');
+export const lineMark = new RegExp(`(?:[-+*•–—−·▪◦●○‣]${space}?)?(${plainBracket}|${wideBracket}|${box})[ \\t\\u00a0\\u3000]*`, 'uy');
 
 const entryMark = new RegExp(`^(?:${plainBracket}|${wideBracket}|${box})`, 'u');
 

@@ -5,7 +5,7 @@ import { rememberOffsets } from '../tree.ts';
 import type { ItemBase } from './build-item.ts';
 import { cutAt, entriesOf, proseOf, textOf } from './entries.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { manyParts, repeated } from './part-checks.ts';
+import { manyParts, onOneLine, repeated } from './part-checks.ts';
 import { labelOf, type RawItem } from './raw-item.ts';
 import { readPartScoring } from './scoring.ts';
 
@@ -24,7 +24,7 @@ export function ordering(raw: RawItem, base: ItemBase, context: ItemContext): Or
   const entries = written.length !== 1 || only === undefined ? written : cutAt(arrows, only.words, offsets).flatMap((words) => (words.length === 0 ? [] : [{ ...only, words }]));
   const scoring = readPartScoring(raw, context);
   const distinct = repeated(entries.map((entry) => ({ text: textOf(entry), at: entry.at })), context);
-  if (entries.length < fewest) context.report.add('quiz/order-too-short', context.place(label.at), { question: raw.number, label: label.written, found: entries.length });
+  if (entries.length < fewest) context.report.add('quiz/order-too-short', context.place(label.at), { question: raw.number, label: label.written, found: entries.length, suggestion: onOneLine(label, ' → ') });
   manyParts(raw, label, entries.length, context);
   if (!distinct || entries.length < fewest) return null;
   const ids = optionIds(entries.map(textOf));

@@ -50,6 +50,12 @@ function readBlock(block: RootContent, top: boolean, out: Piece[], options: Piec
 }
 
 function readParagraph(paragraph: Paragraph, top: boolean, out: Piece[], options: PieceOptions): void {
+  const [only] = paragraph.children;
+  // `**Explanation**` alone on its line is a heading by other means (authoring 1.6 (1)).
+  if (top && paragraph.children.length === 1 && only?.type === 'strong' && !/[:：]$/.test(plainText([only])) && labelOfHeading(only.children, options.language) !== null) {
+    readHeading({ type: 'heading', depth: 6, children: only.children, ...(paragraph.position ? { position: paragraph.position } : {}) }, out, options);
+    return;
+  }
   const numbered = top ? numberedWords(paragraph.children, options.language, options.offsets) : null;
   if (numbered !== null) out.push({ kind: 'start', at: span(paragraph), number: numbered.number });
   for (const run of cutRuns(numbered?.rest ?? paragraph.children, { ...options, letter: letterAfter(out.at(-1)) })) out.push(pieceOfRun(run, false));

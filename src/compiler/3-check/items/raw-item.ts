@@ -12,6 +12,8 @@ export interface RawLabel {
   value: Span;
   blocks: Prose;
   rivals: number;
+  /** Only near a label, which has its own message. */
+  misspelt?: true;
 }
 
 export interface RawOption {
@@ -50,6 +52,8 @@ export interface RawQuiz {
   preamble: RawLabel[];
   items: RawItem[];
   draws: RawDraw[];
+  /** Questions in another program's format, each with its message. */
+  foreign: number;
 }
 
 export function labelOf(item: RawItem, label: Label): RawLabel | undefined {

@@ -5,7 +5,9 @@ import type { LessonDocument, SectionNode } from '../../2-parse/document.ts';
 import type { Report } from '../report.ts';
 import { paragraphOf, plainText, rememberOffsets, type Offsets, type Span } from '../tree.ts';
 import { buriedLabels } from './labels.ts';
+import { fromGift } from './gift.ts';
 import { asciiDigits } from './meta.ts';
+import { nearSetting, preambleLabels } from './near-setting.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { letteredAnswers } from './named-options.ts';
 import { labelOf, type RawItem, type RawLabel, type RawQuiz } from './raw-item.ts';
@@ -27,9 +29,6 @@ interface State {
   numbered: { counted: number; items: Map<string, RawItem> };
 }
 
-/** What the quiz as a whole may set before its first question. */
-const preambleLabels = new Set<Label>(['pass', 'attempts', 'time-limit', 'shuffle', 'feedback', 'scoring', 'confidence']);
-
 /** Their value ends with the line; what follows as a paragraph of its own is no part of it. */
 const oneLine = new Set<Label>([
   'id', 'points', 'objective', 'tags', 'difficulty', 'select', 'case', 'scoring', 'shuffle', 'attempts', 'time-limit', 'confidence', 'unit', 'reuse', 'type', 'pass', 'draw',
@@ -42,7 +41,7 @@ const repeatable = new Set<Label>(['hint', 'tags', 'objective', 'check']);
 export function readItems(section: SectionNode, document: LessonDocument, report: Report): RawQuiz {
   const offsets = rememberOffsets(document.source);
   const pieces = piecesOf(section.blocks, { offsets, language: document.language, text: document.source.text });
-  const state: State = { quiz: { preamble: [], items: [], draws: [] }, current: null, slot: null, heading: null, loose: [], document, report, offsets, numbered: { counted: 0, items: new Map() } };
+  const state: State = { quiz: { preamble: [], items: [], draws: [], foreign: 0 }, current: null, slot: null, heading: null, loose: [], document, report, offsets, numbered: { counted: 0, items: new Map() } };
   pieces.forEach((piece, i) => read(piece, pieces[i + 1], state));
   closeHeading(state, 0);
   return state.quiz;
@@ -112,12 +111,25 @@ function closeHeading(state: State, depth: number): void {
   state.loose = [];
 }
 
-function reportLoose(nodes: readonly RootContent[], at: Span, { document, report }: State): void {
+function reportLoose(nodes: readonly RootContent[], at: Span, { document, report, quiz }: State): void {
   const words = plainText(nodes);
   // HTML and pictures without a description have messages of their own.
   if (words === '') return;
+  const setting = quiz.items.length === 0 ? nearSetting(words, document.language) : null;
+  if (setting !== null) return report.add('quiz/unknown-label', document.source.place(at.start, at.start + setting.written.length), { label: setting.written, suggestion: setting.meant });
   const short = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
   report.add('quiz/unused-text', document.source.place(at.start, at.end), { words: short });
+}
+
+/** A question in the format of another program, said in our own. */
+function reportGift(at: Span, { document, report, quiz }: State): boolean {
+  const words = document.source.text.slice(at.start, at.end);
+  const rewritten = words.includes('{') ? fromGift(words) : null;
+  if (rewritten === null) return false;
+  quiz.foreign++;
+  const line = words.replace(/\s+/gu, ' ');
+  report.add('quiz/gift', document.source.place(at.start, at.end), { words: line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line, rewritten });
+  return true;
 }
 
 /** Words that no label, option or question claims. */
@@ -198,7 +210,7 @@ function numberedItem(number: string, state: State): RawItem | null {
 
 function rawLabel({ run, label }: Extract<Piece, { kind: 'label' }>): RawLabel {
   const words = paragraphOf(run.nodes);
-  return { label, written: run.written, at: run.at, value: run.value, blocks: words === null ? [] : [words], rivals: run.rivals };
+  return { label, written: run.written, at: run.at, value: run.value, blocks: words === null ? [] : [words], rivals: run.rivals, ...(run.meant === null ? {} : { misspelt: true }) };
 }
 
 function readQuestion(piece: Extract<Piece, { kind: 'label' }>, state: State): void {
@@ -257,6 +269,7 @@ function isAnswered(item: RawItem): boolean {
 
 function readWords(piece: Extract<Piece, { kind: 'words' }>, next: Piece | undefined, state: State): void {
   const { current } = state;
+  if (reportGift(piece.at, state)) return;
   const leads = next?.kind === 'option' || (next?.kind === 'label' && next.label === 'a');
   if (leads && (current === null || isAnswered(current)) && state.heading === null) {
     setPrompt(begin(state, piece.at, null, 'words'), piece.nodes, piece.at);

@@ -1,13 +1,15 @@
 /** Decides what kind of question it is, by evidence in a fixed order, never from prose (authoring 1.2.4). */
+import type { ListItem } from 'mdast';
 import type { ItemType } from '../../../course/item.ts';
 import type { Label } from '../../2-parse/label-names.ts';
 import { plainText, type Span } from '../tree.ts';
 import { sameForm } from '../words.ts';
+import { colonSlips } from './colon-slips.ts';
 import { firstBlank, type BlankSites } from './blank-sites.ts';
 import type { ItemContext } from './lesson-context.ts';
 import { letteredAnswers } from './named-options.ts';
 import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
-import { truthOf, truthPrefix } from './truth.ts';
+import { asksTruth, truthOf } from './truth.ts';
 import { readTypeName } from './value-words.ts';
 
 /** Something that makes a question one of a kind. */
@@ -97,13 +99,20 @@ function typeOfOptions(item: RawItem, options: readonly RawOption[], context: It
     const bare = markers.has('bare');
     // Of brackets and none, the line without is the one to change, wherever it stands.
     const odd = options.find((o) => (bare ? o.marker === 'bare' : o.marker !== first)) ?? options[0];
-    if (odd !== undefined) context.report.add('quiz/mixed-markers', context.place(odd.at), { question: item.number, bare, above: first === 'bare' });
+    if (odd !== undefined) context.report.add('quiz/mixed-markers', context.place(odd.at), { question: item.number, bare, above: first === 'bare', sign: bare ? strangeBrackets(plainText(odd.blocks)) : null });
     return null;
   }
   if (markers.has('round')) return 'single';
   if (selectsSeveral(item)) return 'multiple';
   const marked = options.filter((o) => o.marked).length;
   return marked > 1 || (marked === 0 && letteredAnswers(item).length > 1) ? 'multiple' : 'single';
+}
+
+/** `(o)`, `{x}`, `( 443` without its end: what somebody took for the brackets of an option. */
+const strange = /^(?:[([{<（［][ \u00a0]?[^\s\p{N}]?[ \u00a0]?[)\]}>）］](?=\s|$)|[([{][ \u00a0]?[xX]?(?=[ \u00a0]))/u;
+
+function strangeBrackets(words: string): string | null {
+  return strange.exec(words)?.[0].trim() ?? null;
 }
 
 function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {
@@ -116,23 +125,49 @@ function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {
   }
   const { language } = context.document;
   checkListed(item, words, answer.at, context);
+  const explained = explainedTruth(item, context);
+  if (explained !== null) context.report.add('quiz/truth-explained', context.place(answer.value), { question: item.number, answer: words.slice(0, 60), ...explained });
   if (truthOf(words, language) === null || wantsText(item, context)) return 'short-answer';
-  if (truthPrefix(plainText(item.prompt), language) === 0 && labelOf(item, 'type') === undefined) {
+  if (!asksTruth(plainText(item.prompt), language) && labelOf(item, 'type') === undefined) {
     context.report.add('quiz/tf-as-text', context.place(answer.value), { question: item.number, answer: words });
   }
   return 'true-false';
+}
+
+/** `True or false: …` with the answer “False, because …”: the word and the reason; null for any other question. */
+export function explainedTruth(item: RawItem, context: ItemContext): { truth: string; rest: string } | null {
+  const words = plainText(labelOf(item, 'a')?.blocks ?? []);
+  const { language } = context.document;
+  const match = /^(\p{L}{1,12})(?:[,;:.!—–-]|\s)\s*(?:(?:because|since|weil|denn|porque|parce que|car)\s+)?(.{3,})$/iu.exec(words);
+  if (match === null || truthOf(match[1] ?? '', language) === null || !asksTruth(plainText(item.prompt), language) || wantsText(item, context)) return null;
+  const rest = (match[2] ?? '').trim();
+  return { truth: `${match[1] ?? ''}.`, rest: rest.charAt(0).toUpperCase() + rest.slice(1, 120) };
 }
 
 function refuseUnanswered(item: RawItem, at: Span, context: ItemContext): void {
   const lists = item.prompt.filter((block) => block.type === 'list');
   const words = plainText(item.prompt.filter((block) => block.type !== 'list')) || plainText(item.prompt);
   const prompt = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
-  const entry = lists[0]?.children[0];
-  context.report.add('quiz/no-answer', context.place(at), { question: item.number, prompt, listed: entry === undefined ? null : plainText(entry.children).slice(0, 60), colonless: colonless(item) });
+  const entries = lists[0]?.children ?? [];
+  const texts = entries.map((entry) => ({ marked: isMarked(entry), words: plainText(entry.children).slice(0, 60).replace(strange, '').replace(markAtEnd, '').trim() }));
+  const shown = texts.find(({ marked }) => marked) ?? texts[0];
+  const right = texts.filter(({ marked }) => marked).length === 1;
+  context.report.add('quiz/no-answer', context.place(at), { question: item.number, prompt, listed: shown?.words ?? null, right, ordered: lists[0]?.ordered === true, colonless: colonless(item, context) });
+}
+
+const markAtEnd = /\s*(?:[✓✔*]|\((?:correct|right|richtig|correcto|correcte?|正解)\))$/iu;
+
+/** Bold, starred or ticked: the author's own way to say which entry is right. */
+function isMarked(entry: ListItem): boolean {
+  const [first] = entry.children;
+  const [only, ...others] = first?.type === 'paragraph' ? first.children : [];
+  return others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis') ? true : markAtEnd.test(plainText(entry.children)) || /^[([{<]\s?[xX✓✔]/u.test(plainText(entry.children));
 }
 
 /** `Q Which one?`, `Question Which one?`: a label whose colon was forgotten. */
-function colonless(item: RawItem): string | null {
+function colonless(item: RawItem, context: ItemContext): string | null {
+  const [slip] = colonSlips(item, context);
+  if (slip !== undefined) return slip.written;
   if (item.from === 'label') return null;
   return /^(Q|Question|Frage|Pregunta)(?= \p{Lu})/u.exec(plainText(item.prompt).slice(0, 40))?.[1] ?? null;
 }

@@ -193,7 +193,7 @@ function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, n
   return { ...base, kind: 'letter', written, starred: signs > 0, sign: { child, index: index + signs }, value: { child, index: letter.lastIndex } };
 }
 
-const leadNumber = /[(（]?(\p{Nd}{1,4})[.)．）][ \t\u00a0]{1,4}/uy;
+const leadNumber = /[(（]?(\p{Nd}{1,4})[.)．）][ \t\u00a0]{0,4}/uy;
 
 /** `2. Q: …` right below the line before: no list begins there for Markdown, but the question does. */
 function numberedQuestion(text: string, index: number, language: string | null): LabelHit | null {

@@ -28,3 +28,11 @@ export function truthPrefix(prompt: string, language: string | null): number {
   const second = findTruth((match[2] ?? '').replace(/か$/u, ''), language);
   return first !== null && second !== null && first !== second ? match[0].length : 0;
 }
+
+/** “True or false: …” at the start, or “(true/false)” at the end. */
+export function asksTruth(prompt: string, language: string | null): boolean {
+  if (truthPrefix(prompt, language) > 0) return true;
+  const match = /[(（[](\p{L}[\p{L}\p{M}]{0,15})(?:\s?\/\s?|\s\p{L}{1,4}\s)(\p{L}[\p{L}\p{M}]{0,15})[)）\]]\s*$/u.exec(prompt.slice(-60));
+  const [first, second] = [findTruth(match?.[1] ?? '', language), findTruth(match?.[2] ?? '', language)];
+  return match !== null && first !== null && second !== null && first !== second;
+}

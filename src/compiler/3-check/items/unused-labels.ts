@@ -29,6 +29,7 @@ export function checkUnused(item: RawItem, type: ItemType, context: ItemContext)
   const { labels, where } = honoured[type];
   const without = new Set<Label>(special.filter((label) => !labels.includes(label)));
   for (const label of item.labels) {
+    if (label.misspelt) continue;
     if (label.label === 'pass' || label.label === 'time-limit') report(label, 'inside', context);
     else if (label.label === 'feedback' && labelOf(item, 'feedback-wrong') !== undefined) report(label, where, context);
     else if (without.has(label.label)) report(label, where, context);

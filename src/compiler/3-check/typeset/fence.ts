@@ -17,7 +17,8 @@ export interface Fence {
 }
 
 export function readFence(node: Code, source: SourceText, report: Report): Fence {
-  const lang = node.lang ?? '';
+  // ```{python}, as notebooks write it.
+  const lang = (node.lang ?? '').replace(/^\{([A-Za-z][\w-]*)\}$/, '$1');
   const whole = `${lang} ${node.meta ?? ''}`.trim();
   // ```python{3} without a space before the braces.
   const language = (/^[^\s{]*/.exec(lang)?.[0] ?? '').toLowerCase();

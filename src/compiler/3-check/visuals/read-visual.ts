@@ -49,7 +49,8 @@ const closeEnough = 2;
 
 /** The visual that a fence nearly names: it would otherwise be shown as code (authoring 1.6, 11). */
 export function nearKind(node: Code): VisualKind | null {
-  const name = (node.lang ?? '').toLowerCase();
+  // ```{loop}, as other tools name a block.
+  const name = (node.lang ?? '').toLowerCase().replace(/^\{|\}$/g, '');
   if (name.length < 3 || languages.has(name) || kindOf(node) !== null) return null;
   const near = VISUAL_KINDS.map((kind) => ({ kind, distance: typingDistance(name, kind, closeEnough) })).filter(({ distance }) => distance <= closeEnough);
   // In short names two mistakes make another word of it.
