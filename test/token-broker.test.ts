@@ -111,7 +111,7 @@ test('a course beside an LMS: everything is told, in order, and the LMS is not k
   const retries: (() => void)[] = [];
   const tracker = beside(
     lms,
-    { now: Date.now, uuid, later: (_seconds, act) => void retries.push(act), drawer: () => Promise.resolve(memoryDrawer()), fetch: (input, init) => fetch(input, { ...init, headers: { ...init?.headers, origin: ORIGIN, cookie: cookie('lan') } }) },
+    { now: Date.now, uuid, later: (_seconds, act) => void retries.push(act), origin: ORIGIN, turn: () => (work) => work(), drawer: () => Promise.resolve(memoryDrawer()), fetch: (input, init) => fetch(input, { ...init, headers: { ...init?.headers, origin: ORIGIN, cookie: cookie('lan') } }) },
     { ...course, xapi: { endpoint: 'https://lrs.example/xapi/', broker: `${address}/pass` } },
   );
   expect(await tracker.open()).toBe(opening);
@@ -127,5 +127,5 @@ test('a course beside an LMS: everything is told, in order, and the LMS is not k
 
 test('a course that names no store is told to its LMS alone', () => {
   const lms = { standard: 'x' } as Tracker;
-  expect(beside(lms, { now: Date.now, uuid, later: () => undefined, drawer: () => Promise.resolve(memoryDrawer()), fetch }, course)).toBe(lms);
+  expect(beside(lms, { now: Date.now, uuid, later: () => undefined, origin: ORIGIN, turn: () => (work) => work(), drawer: () => Promise.resolve(memoryDrawer()), fetch }, course)).toBe(lms);
 });

@@ -20,6 +20,7 @@ describe('build', () => {
       strict: false,
       frozen: false,
       draft: false,
+      embed: false,
     });
   });
 

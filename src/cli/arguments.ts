@@ -18,6 +18,8 @@ export interface BuildRequest {
   strict: boolean;
   frozen: boolean;
   draft: boolean;
+  /** The credential in the environment goes into the packages. */
+  embed: boolean;
 }
 
 export interface PreviewRequest {
@@ -88,6 +90,7 @@ const OPTIONS = {
   strict: { type: 'boolean' },
   frozen: { type: 'boolean' },
   draft: { type: 'boolean' },
+  'unsafe-embed-credential': { type: 'boolean' },
   format: { type: 'string' },
   quiet: { type: 'boolean' },
   summary: { type: 'boolean' },
@@ -107,7 +110,7 @@ const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_T
 
 /** Commands, and which options each understands beside --help and --version. */
 const UNDERSTOOD = {
-  build: ['target', 'lms', 'out', 'json', 'strict', 'frozen', 'draft'],
+  build: ['target', 'lms', 'out', 'json', 'strict', 'frozen', 'draft', 'unsafe-embed-credential'],
   check: ['format', 'json', 'strict', 'quiet', 'summary', 'watch'],
   preview: ['target', 'port', 'open'],
   new: [],
@@ -203,7 +206,7 @@ function build(paths: string[], values: Map<string, string | true>): Request {
   const targets = values.has('lms') ? targetsFor(text('lms', ''), values.has('target')) : readTargets(text('target', DEFAULT_TARGET));
   if ('kind' in targets) return targets;
   const has = (flag: string) => values.has(flag);
-  return { kind: 'build', path, targets, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft') };
+  return { kind: 'build', path, targets, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft'), embed: has('unsafe-embed-credential') };
 }
 
 /** `scorm12,cmi5` or `all`; two words for one target are one package, named by the first. */

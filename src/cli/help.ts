@@ -38,6 +38,10 @@ Options
   --strict        warnings stop the build too
   --frozen        stop when lectern.lock.json would change; for build machines
   --draft         build lessons with "Status: Draft" as well, marked as drafts
+  --unsafe-embed-credential
+                  puts the header in LECTERN_XAPI_AUTHORIZATION into SCORM packages
+                  whose course names a record store. Everybody who gets the package
+                  can read and use it: docs/xapi.md says what to do instead
 
 The lock file lectern.lock.json is written beside the lesson or the course.yaml.
 Keep it: it ties questions to the results that learners already have.

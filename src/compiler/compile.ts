@@ -17,6 +17,8 @@ export interface CompileOptions {
   targets: readonly TargetWord[];
   /** Builds lessons with `status: draft` too, and says so on every page. */
   draft: boolean;
+  /** A credential for the course's record store that goes into SCORM packages, readable by everybody. The whole header. */
+  authorization?: string;
   /** Every package holds the course as one, whatever the course says. */
   whole?: boolean;
   /** Folder with the prebuilt player and control documents. */
@@ -47,7 +49,7 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   if (course === null || sources === null) return { ...examined, build: null, packages: [] };
 
   const assets = prebuilt(options.dist);
-  const setting = { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from) };
+  const setting = { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }) };
   const rendered = await renderCourse(course, setting);
   const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;
   const ready = await compressed(rendered.chunks, second.zip);
@@ -58,7 +60,7 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
     const target = targetOf(word);
     const units = divided !== null && hasUnits(course, target);
     const files = await bundle({ rendered: units ? divided : rendered, target, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
-    const packed = await pack({ course, files, target, control: controlOf(options.dist, target), ready: units ? [] : ready });
+    const packed = await pack({ course, files, target, control: controlOf(options.dist, target), ready: units ? [] : ready, embedded: options.authorization ?? null });
     diagnostics.push(...packed.diagnostics.filter((found) => !diagnostics.some((known) => isSame(known, found))));
     if (packed.output !== null) packages.push({ target: word, name: `${course.id}-${word}.zip`, bytes: packed.output, progress: provedBudget(course, target) });
   }

@@ -36,7 +36,7 @@ const iri = z
 const address = z.string().regex(/^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]|$))[^\s?#@<>"'{}|\\^`]+$/i, 'write a whole address that begins with https://, without a name, password or ? in it');
 
 /** A record store (LRS) that hears everything beside a SCORM LMS, and the broker that gives each learner a pass to it. */
-const xapi = z.strictObject({ endpoint: address, broker: address });
+const xapi = z.strictObject({ endpoint: address, broker: address.nullish() }).transform(({ endpoint, broker }) => ({ endpoint, ...(broker ? { broker } : {}) }));
 
 /** The keys of course.yaml. Only `title` and `lessons` have to be there. */
 export const courseFileSchema = z.strictObject({
@@ -106,7 +106,7 @@ export interface CourseFile {
   packaging: 'one-sco' | 'sco-per-lesson';
   /** Null where the author was silent. */
   lessonOrder: 'one-by-one' | 'free' | null;
-  xapi: { endpoint: string; broker: string } | null;
+  xapi: { endpoint: string; broker?: string } | null;
   /** Of the value of each key that is there. */
   places: ReadonlyMap<string, Place>;
 }

@@ -39,7 +39,7 @@ export interface Course {
   completion: Completion;
   draft: boolean;
   /** Absent: nothing is told beside the LMS. */
-  xapi?: { endpoint: string; broker: string };
+  xapi?: { endpoint: string; broker?: string };
   /** Each lesson is launched and tracked by itself where the standard can; absent: the course as one. */
   units?: Units;
   lessons: Lesson[];

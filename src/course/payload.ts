@@ -38,10 +38,12 @@ export interface UnitPayload {
   next: string | null;
 }
 
-/** Where statements go, and who gives a pass for it. Never a credential. */
+/** Where statements go, and who gives a pass for it. */
 export interface RecordStore {
   endpoint: string;
-  broker: string;
+  broker?: string;
+  /** A credential that everybody can read: only where the author insists on it. The whole header. */
+  authorization?: string;
 }
 
 export interface LessonOutline {

@@ -102,7 +102,7 @@ function courseNotes(course: CourseFacts, { hosts }: Inspection): string[] {
   const known = recordedBy(course);
   const recorded = known !== null && known.set.length === 0 ? ['  Nothing: place and answers stay in the learner’s browser.'] : known === null ? ['This version of Lectern does not know what a package for this target records.'] : known.set.flatMap(({ fact, words, elements }) => [...wrapped(fact, words), ...wrapped('', grouped(elements))]);
   const asked = known === null || known.asked.length === 0 ? [] : ['', 'What the LMS is asked for', ...wrapped('', grouped(known.asked)), ...wrapped('', learnerNote(course))];
-  return ['', 'What the LMS records about each learner', ...recorded, ...asked, '', 'What is sent elsewhere', `  ${elsewhere(hosts)}`];
+  return ['', 'What the LMS records about each learner', ...recorded, ...asked, '', 'What is sent elsewhere', `  ${elsewhere(hosts)}`, ...(course.credential ? ['  The page carries a credential for that: everybody who has the package can read and use it.'] : [])];
 }
 
 /** Statements are about somebody; SCORM leaves that to the LMS. */

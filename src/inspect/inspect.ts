@@ -43,6 +43,8 @@ export interface CourseFacts {
   /** Of the course first, then of its lessons; BCP 47. */
   languages: string[];
   lessons: LessonFacts[];
+  /** A credential for a record store stands in the page, for everybody to read. */
+  credential: boolean;
   /** The LMS launches each lesson by itself. */
   divided: boolean;
   /** What stored progress can reach, and how much of it is kept; of the lesson that needs most where each has its own. */
@@ -142,7 +144,7 @@ function courseFacts(course: CourseData, archive: Archive): CourseFacts {
   });
   const { id, title, version, build, lectern, target, draft, passMark, completion } = course;
   const languages = [...new Set([course.language, ...lessons.flatMap(({ language }) => language ?? [])])];
-  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, divided: course.unit !== undefined, resume: resumeOf(course) };
+  return { id, title, version, build, lectern, target, draft, passMark, completion, languages, lessons, credential: course.xapi?.authorization !== undefined, divided: course.unit !== undefined, resume: resumeOf(course) };
 }
 
 /** A target that this version does not know is taken for the first one there was. */

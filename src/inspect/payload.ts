@@ -18,7 +18,7 @@ const courseSchema = z.object({
   lectern: text.nullable().default(null),
   target: text,
   draft: z.boolean(),
-  xapi: z.object({ endpoint: text, broker: text }).optional(),
+  xapi: z.object({ endpoint: text, broker: text.optional(), authorization: text.optional() }).optional(),
   passMark: share.nullable(),
   unit: z.object({ course: z.object({ id: text, title: text }) }).optional(),
   completion: z.object({ viewed: share, items: z.enum(['attempted', 'passed', 'none']) }),

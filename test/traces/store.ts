@@ -47,7 +47,7 @@ export interface StoreSetting {
   /** Storage of the tab: handed on where the same page is loaded anew. */
   tab?: Map<string, string>;
   /** `before`: the request is lost; `after`: its answer is. A number is answered in the store's place. */
-  fault?: (method: string, path: string) => 'before' | 'after' | number | null;
+  fault?: (method: string, path: string, query: URLSearchParams, body: string) => 'before' | 'after' | number | null;
 }
 
 export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, drawer, hear, asked = () => undefined, tab = new Map<string, string>(), fault = () => null }: StoreSetting): StoreWindow {
@@ -61,6 +61,7 @@ export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, draw
     later: (_seconds, act) => void retries.push(act),
     session: { getItem: (key) => tab.get(key) ?? null, setItem: (key, value) => void tab.set(key, value) },
     drawer: () => Promise.resolve(drawer),
+    turn: () => (work) => work(),
     async fetch(input, init) {
       pending++;
       // The body is on its way before anything else happens.
@@ -68,7 +69,7 @@ export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, draw
       const url = new URL(String(input));
       const headers = Object.fromEntries(new Headers(init?.headers).entries());
       const request = { method: init?.method ?? 'GET', path: url.pathname.slice('/lrs/'.length), query: url.searchParams, headers, body: typeof init?.body === 'string' ? init.body : '' };
-      const trouble = fault(request.method, request.path);
+      const trouble = fault(request.method, request.path, request.query, request.body);
       asked(request);
       const answer = trouble === 'before' || typeof trouble === 'number' ? { status: Number(trouble) || 0, body: '' } : lrs.handle(request);
       describe(request.method, request.path, url.searchParams, request.body, answer).forEach(hear);

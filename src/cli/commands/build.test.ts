@@ -52,6 +52,14 @@ async function run(words: string[], result: Partial<Compiled> | Error = {}, term
 const present = () => readdirSync(cwd).sort();
 
 describe('a good build', () => {
+  it('takes a credential from the environment alone, and only when it is asked to (command/no-credential)', async () => {
+    expect(await run(['--unsafe-embed-credential'])).toMatchObject({ code: 2, stderr: expect.stringContaining('LECTERN_XAPI_AUTHORIZATION') });
+    expect(await run(['--unsafe-embed-credential'], {}, { env: { LECTERN_XAPI_AUTHORIZATION: 'hunter2' } })).toMatchObject({ code: 2 });
+    const env = { LECTERN_XAPI_AUTHORIZATION: 'Basic eDp5' };
+    const asked = [await run(['--unsafe-embed-credential'], {}, { env }), await run([], {}, { env })].map((each) => each.asked[0]?.options.authorization);
+    expect(asked).toEqual(['Basic eDp5', undefined]);
+  });
+
   it('hands the path and the options to the compiler', async () => {
     const { asked } = await run(['--draft']);
     expect(asked).toEqual([{ path: join(cwd, 'one.md'), options: { targets: ['scorm2004'], draft: true, dist: '/dist', version: '1.2.3' } }]);

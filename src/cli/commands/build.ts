@@ -26,12 +26,23 @@ interface Outcome {
   diagnostics: Diagnostic[];
 }
 
+/** Never on the command line: other users of a computer can read that, and shells remember it. */
+const CREDENTIAL = 'LECTERN_XAPI_AUTHORIZATION';
+
 /** The exit code: 0 built, 1 the author's mistakes, 2 nowhere to write. Faults of Lectern are thrown. */
 export async function build(request: BuildRequest, io: Io, tools: BuildTools): Promise<number> {
   const path = resolve(io.cwd, request.path);
+  const authorization = request.embed ? io.env[CREDENTIAL] : undefined;
+  if (request.embed && !/^[A-Za-z][\w-]* [\x21-\x7e]{4,4000}$/.test(authorization ?? '')) {
+    const missing = diagnose('command/no-credential', wholeFile(COMMAND_LINE), { variable: CREDENTIAL });
+    const nothing: Compiled = { course: null, diagnostics: [missing], lock: null, sources: null, overview: [], sourceText: () => null, build: null, packages: [] };
+    if (request.json) io.stdout.write(jsonText(report([], nothing, [missing])));
+    else io.stderr.write(`${missing.message}\n${missing.help ?? ''}\n`);
+    return 2;
+  }
   const watched = io.isTTY && !request.json;
   if (watched) io.stdout.write(`Building ${visibleLine(request.path)} …`);
-  const compiled = await tools.compile(path, { targets: request.targets, draft: request.draft, dist: tools.dist, version: tools.version }).finally(() => {
+  const compiled = await tools.compile(path, { targets: request.targets, draft: request.draft, ...(authorization === undefined ? {} : { authorization }), dist: tools.dist, version: tools.version }).finally(() => {
     if (watched) io.stdout.write('\r\x1b[K');
   });
   const outcome = conclude(request, io, compiled);

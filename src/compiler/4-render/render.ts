@@ -30,6 +30,8 @@ export interface RenderOptions {
   version: string;
   /** Bytes of a media file by its path in the course folder. */
   readBytes(from: string): Uint8Array | null;
+  /** A credential for the course's record store that goes into SCORM packages, readable by everybody; absent: none. */
+  authorization?: string;
   /** The course is one lesson of another, which is launched by itself. */
   unit?: UnitSetting;
 }
@@ -102,7 +104,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   payload.build = options.unit?.build ?? buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
   const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
   const page = (target: Target): RenderedFile => {
-    const store = storeBeside(course, target);
+    const store = storeBeside(course, target, options.authorization);
     const text = renderPage({
       course,
       payload: { ...payload, target, ...(store === null ? {} : { xapi: store }) },
@@ -267,14 +269,15 @@ function buildId(content: (string | Uint8Array)[]): string {
 }
 
 /** Statements beside an LMS that takes none; cmi5 and Tin Can have a store of their own from the launch, and the web knows no learner. */
-function storeBeside({ xapi }: Course, target: Target): RecordStore | null {
-  return xapi !== undefined && TARGET_FACTS[target].introduction === 'imsmanifest.xml' ? xapi : null;
+function storeBeside({ xapi }: Course, target: Target, authorization: string | undefined): RecordStore | null {
+  if (xapi === undefined || TARGET_FACTS[target].introduction !== 'imsmanifest.xml') return null;
+  return authorization === undefined ? xapi : { endpoint: xapi.endpoint, authorization };
 }
 
 /** What the page may reach beside the package itself; a store on this computer is for trying out (decisions, CSP). */
 function reachable(target: Target, store: RecordStore | null): string {
   if (TARGET_FACTS[target].talksTo === 'record-store') return 'https: http://127.0.0.1:* http://localhost:*';
-  return store === null ? "'none'" : [...new Set([store.endpoint, store.broker].map((address) => new URL(address).origin))].join(' ');
+  return store === null ? "'none'" : [...new Set([store.endpoint, ...(store.broker === undefined ? [] : [store.broker])].map((address) => new URL(address).origin))].join(' ');
 }
 
 function contentSecurityPolicy(styleHash: string, connect: string): string {

@@ -3,23 +3,34 @@ import type { PackageFile } from '../5-bundle/files.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 
-/** Pages and lessons; the player is ours, and the same in every package. */
-const WRITTEN = /^(?:index\.html|lessons\/.*\.js)$/;
-const BASIC = /\bBasic\s+([A-Za-z0-9+/]{8,400}={0,2})/g;
-const IN_ADDRESS = /\bhttps?:\/\/[^\s/@:"'<>\\]{1,100}:[^\s/@"'<>\\]{1,100}@[^\s/"'<>\\]{1,200}/g;
+/** Files of text: pages, lessons, and what authors bring along. */
+const TEXT = /\.(?:html|js|css|svg|vtt|srt|txt|json|csv|xml|md)$/;
+/** Ours, and the same in every package. */
+const OURS = /^(?:player\.js|record\.js|THIRD-PARTY\.md)$/;
+
+/** What a credential of a kind looks like, and whether a match is one in use: lessons show headers of keys, and examples. */
+const KINDS: readonly { form: RegExp; real(match: RegExpMatchArray): boolean }[] = [
+  { form: /\bBasic\s+([A-Za-z0-9+/]{8,400}={0,2})/g, real: ([, encoded = '']) => isPair(encoded) },
+  { form: /\bhttps?:\/\/[^\s/@:"'<>\\]{1,100}:[^\s/@"'<>\\]{1,100}@[^\s/"'<>\\]{1,200}/g, real: ([whole]) => !EXAMPLE.test(whole) },
+  { form: /\beyJ[\w-]{8,2000}\.eyJ[\w-]{8,4000}\.[\w-]{16,1000}/g, real: () => true },
+  { form: /-----BEGIN (?:[A-Z]{1,20} ){0,2}PRIVATE KEY-----(?:\s|\\n)+[A-Za-z0-9+/=\s\\]{120}/g, real: () => true },
+  { form: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, real: ([whole]) => !whole.endsWith('EXAMPLE') },
+  { form: /\b(?:ghp|gho|ghs|github_pat|glpat|xox[bap])[_-][\w-]{20,200}/g, real: ([whole]) => !/x{6}/i.test(whole) },
+];
 /** Reserved for examples: nobody's. */
 const EXAMPLE = /@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)(?::\d+)?$/i;
 
-/** A warning each, at most a few: a lesson about security may well show one on purpose. `place` is what the author should look at. */
-export function credentialsIn(files: readonly PackageFile[], place: Place): Diagnostic[] {
-  const found = files.filter(({ path }) => WRITTEN.test(path)).flatMap(({ bytes }) => credentials(new TextDecoder().decode(bytes)));
-  return [...new Set(found)].slice(0, 5).map((text) => diagnose('package/credential', place, { shown: `${text.slice(0, 18)}…` }));
+/** A warning each, at most a few: a lesson about security may well show one on purpose. `place` is what the author should look at; `embedded` was asked for. */
+export function credentialsIn(files: readonly PackageFile[], place: Place, embedded: string | null = null): Diagnostic[] {
+  const found = files.filter(({ path }) => TEXT.test(path) && !OURS.test(path)).flatMap(({ bytes }) => credentials(new TextDecoder().decode(bytes)));
+  return [...new Set(found)]
+    .filter((text) => embedded === null || !embedded.includes(text))
+    .slice(0, 5)
+    .map((text) => diagnose('package/credential', place, { shown: `${text.slice(0, 18)}…` }));
 }
 
 export function credentials(text: string): string[] {
-  const headers = [...text.matchAll(BASIC)].filter(([, encoded = '']) => isPair(encoded)).map(([whole]) => whole);
-  const addresses = [...text.matchAll(IN_ADDRESS)].map(([whole]) => whole).filter((whole) => !EXAMPLE.test(whole));
-  return [...headers, ...addresses];
+  return KINDS.flatMap(({ form, real }) => [...text.matchAll(form)].filter(real).map(([whole]) => whole));
 }
 
 /** `name:password` in base64, and not just a word behind "Basic". */

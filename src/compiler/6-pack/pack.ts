@@ -22,6 +22,8 @@ export interface PackInput {
   target: Target;
   /** Zip of the target's control documents (XSD, DTD), made when Lectern was built; null for a target without any. */
   control: Uint8Array | null;
+  /** A credential that the author insisted on packing; null: none. */
+  embedded?: string | null;
   /** Zips that hold some of the files already, compressed (`compressed` in `zip.ts`). */
   ready?: readonly JSZip[];
 }
@@ -37,7 +39,7 @@ export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | n
   const faults = nameFaults(input.files, control.names);
   if (faults.length > 0) throw new PackageFault(faults);
   const limits = limitsOf(input.course, input.target);
-  const early = [...refused, ...limits, ...credentialsIn(input.files, placeOf(input.course))];
+  const early = [...refused, ...limits, ...passes(input), ...credentialsIn(input.files, placeOf(input.course), input.embedded ?? null)];
   if (early.some((diagnostic) => diagnostic.severity === 'error')) return { output: null, diagnostics: early };
 
   const introduction = introduce(input.target, input.course, input.files);
@@ -46,6 +48,13 @@ export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | n
   await examine(introduction, input.files, control);
   const first = { path, bytes: new TextEncoder().encode(introduction.xml) };
   return { output: await zip(first, input.files, ready), diagnostics: [...early, ...introduction.diagnostics] };
+}
+
+/** A store beside an LMS needs somebody who lets learners write to it; a credential in the package is said each time. */
+function passes({ course, target, embedded }: PackInput): Diagnostic[] {
+  if (course.xapi === undefined || TARGET_FACTS[target].introduction !== 'imsmanifest.xml') return [];
+  if (embedded !== undefined && embedded !== null) return [diagnose('package/embedded-credential', placeOf(course), { host: new URL(course.xapi.endpoint).host })];
+  return course.xapi.broker === undefined ? [diagnose('package/no-broker', placeOf(course), { endpoint: course.xapi.endpoint })] : [];
 }
 
 /** Each unit has room of its own. */

@@ -26,6 +26,14 @@ export const command = {
     wrong: 'lectern preview lesson.md --port 80',
     right: 'lectern preview lesson.md --port 0',
   }),
+  'command/no-credential': entry<{ variable: string }>({
+    severity: 'error',
+    message: ({ variable }) => `--unsafe-embed-credential takes the credential from the environment variable ${variable}, and there is none that could be used.`,
+    help: ({ variable }) => `Set ${variable} to the whole header, “Basic …” or “Bearer …”, for this command alone; or name a broker in course.yaml and leave the option out.`,
+    why: 'On the command line others who use the computer could read it, and in course.yaml everybody who has the course.',
+    wrong: 'lectern build my-course --unsafe-embed-credential',
+    right: 'LECTERN_XAPI_AUTHORIZATION="Basic …" lectern build my-course --unsafe-embed-credential',
+  }),
   'command/internal': entry<{ reason: string; version: string; arguments: string }>({
     severity: 'error',
     message: ({ reason, version, arguments: words }) => `Lectern itself failed: ${reason} (version ${version}, arguments: ${words}).`,

@@ -3,18 +3,22 @@
  * store is never waited for, and its troubles are never the LMS's.
  */
 import type { Agent, Statement } from '@xapi/xapi';
-import type { CoursePayload } from '../../../course/payload.ts';
+import type { CoursePayload, RecordStore } from '../../../course/payload.ts';
 import type { Fact, Opening, Tracker } from '../tracker.ts';
-import { askBroker, type Pass } from './broker.ts';
+import { askBroker, embeddedPass, type Pass } from './broker.ts';
 import { openClient, type Client, type Line } from './client.ts';
-import { openOutbox, type Drawer, type Outbox } from './outbox.ts';
+import { openOutbox, type Drawer, type Entry, type Outbox } from './outbox.ts';
 import type { World } from './record-store.ts';
 import type { Moment, Scene } from './scene.ts';
 import { unitIri } from '../../../vocabulary/units.ts';
 import { factStatement, milestone, type Milestone, type Score } from './statements.ts';
+import type { Turn } from './turns.ts';
 
 export interface BesideWindow extends Line, World {
   drawer(box: string): Promise<Drawer>;
+  turn(box: string): Turn;
+  /** Where the course is served from: names the accounts of an LMS that nobody else vouches for. */
+  origin: string;
 }
 
 /** A course without `xapi` is told to its LMS alone. */
@@ -27,7 +31,7 @@ export function beside(inner: Tracker, own: BesideWindow, course: CoursePayload)
     room: inner.room,
     async open() {
       const opening = await inner.open();
-      if (opening.connected && opening.mode === 'normal') emitter = new Emitter(own, course, opening);
+      if (opening.connected && opening.mode === 'normal') emitter = new Emitter(own, course, xapi, opening);
       return opening;
     },
     record(facts) {
@@ -50,28 +54,39 @@ export function beside(inner: Tracker, own: BesideWindow, course: CoursePayload)
 
 const MILESTONES: readonly Fact['kind'][] = ['completed', 'passed', 'failed'];
 
-interface Happening {
-  moment: Moment;
-  make(scene: Scene, moment: Moment): Statement | null;
-}
+/** Stands for the learner until the broker says who that is. */
+const NOBODY = { objectType: 'Agent', account: { homePage: 'https://lectern.example', name: '' } } as unknown as Agent;
 
+/**
+ * A statement is made and kept in the browser when it happens, whoever may take it and whenever: a closed tab takes nothing with it.
+ * Who the learner is, and by how much this computer's clock is wrong, is put in when it is sent.
+ */
 class Emitter {
   readonly #own: BesideWindow;
   readonly #course: CoursePayload;
+  readonly #store: RecordStore;
   readonly #opening: Opening;
-  /** What happened before it was known who is learning, and where to send it. */
-  #waiting: Happening[] = [];
+  readonly #box: string;
+  readonly #drawer: Promise<Drawer>;
+  /** Of this visit, not sent yet: their times are by this computer's clock alone. */
+  readonly #early = new Set<string>();
   #pass: Pass | null = null;
   #outbox: Outbox | null = null;
   #client: Client | null = null;
+  /** What was left in the drawer is in the outbox. */
+  #restored: Promise<void> = Promise.resolve();
   #score: Score = null;
   #seconds = 0;
+  #latest = 0;
   #retrying = false;
 
-  constructor(own: BesideWindow, course: CoursePayload, opening: Opening) {
+  constructor(own: BesideWindow, course: CoursePayload, store: RecordStore, opening: Opening) {
     this.#own = own;
     this.#course = course;
+    this.#store = store;
     this.#opening = opening;
+    this.#box = [store.endpoint, course.iri, course.id, opening.learner?.id ?? '', opening.learner?.name ?? ''].join(' ');
+    this.#drawer = own.drawer(this.#box);
     this.#tell('initialized');
     void this.#connect();
   }
@@ -80,60 +95,72 @@ class Emitter {
     for (const fact of facts) {
       if (fact.kind === 'scored') this.#score = { points: fact.points, of: fact.of };
       if (MILESTONES.includes(fact.kind)) this.#tell(fact.kind as Milestone);
-      else this.#note((scene, moment) => factStatement(fact, scene, moment));
+      else this.#keep(factStatement(fact, this.#scene, this.#moment()));
     }
   }
 
   send(seconds: number): void {
     this.#seconds = seconds;
-    this.#pack();
     void this.#deliver();
   }
 
   end(seconds: number): void {
     this.#seconds = seconds;
     this.#tell('terminated');
-    this.#pack();
     this.#outbox?.flush();
   }
 
   #tell(verb: Milestone): void {
-    const score = this.#score;
-    this.#note((scene, moment) => milestone(verb, { scene, moment, seconds: this.#seconds, score }));
+    this.#keep(milestone(verb, { scene: this.#scene, moment: this.#moment(), seconds: this.#seconds, score: this.#score }));
   }
 
-  #note(make: Happening['make']): void {
-    const moment = { id: this.#own.uuid(), at: Math.round(this.#own.now() + (this.#client?.skew ?? 0)) };
-    this.#waiting.push({ moment, make });
+  #keep(statement: Statement | null): void {
+    if (statement?.id === undefined) return;
+    const entry: Entry = { id: statement.id, statement: JSON.stringify(statement), alone: false };
+    if (this.#outbox !== null) return this.#outbox.add([entry]);
+    this.#early.add(entry.id);
+    void this.#drawer.then((drawer) => drawer.put([entry]));
   }
 
-  /** Asks for a pass; without one everything waits for the next visit of this page. */
+  /** By the store's clock as far as it is known, and never before what was told last. */
+  #moment(): Moment {
+    this.#latest = Math.max(this.#latest, Math.round(this.#own.now() + (this.#client?.skew ?? 0)));
+    return { id: this.#own.uuid(), at: this.#latest };
+  }
+
+  /** Asks for a pass; without one everything waits, in this visit or for the next. */
   async #connect(): Promise<void> {
-    const { xapi, iri, version, build } = this.#course;
-    if (xapi === undefined) return;
-    this.#pass = await askBroker(xapi.broker, { course: iri, version, build, learner: this.#opening.learner ?? { id: '', name: '' } }, this.#own);
+    const { iri, version, build } = this.#course;
+    const learner = this.#opening.learner ?? { id: '', name: '' };
+    const { broker, authorization } = this.#store;
+    const question = { course: iri, version, build, learner };
+    this.#pass = authorization !== undefined ? embeddedPass(authorization, learner, this.#own.origin) : broker === undefined ? null : await askBroker(broker, question, this.#own);
     if (this.#pass === null) return this.#again(60);
-    this.#client = openClient({ endpoint: this.#pass.endpoint ?? xapi.endpoint, authorization: this.#pass.authorization }, this.#own);
-    const drawer = await this.#own.drawer([xapi.endpoint, JSON.stringify(this.#pass.actor), iri, this.#course.id].join(' '));
-    this.#outbox = openOutbox(this.#client, drawer);
-    await this.#outbox.restore();
-    this.#pack();
+    const client = openClient({ endpoint: this.#pass.endpoint ?? this.#store.endpoint, authorization: this.#pass.authorization }, this.#own, this.#pass.skew);
+    const drawer = await this.#drawer;
+    const outbox = openOutbox(client, drawer, { turn: this.#own.turn(this.#box), dress: (entry) => this.#dressed(entry) });
+    this.#client = client;
+    this.#outbox = outbox;
+    this.#restored = outbox.restore(this.#early);
     await this.#deliver();
   }
 
-  #pack(): void {
-    if (this.#outbox === null || this.#pass === null) return;
-    const scene = this.#scene(this.#pass.actor, this.#pass.registration);
-    const statements = this.#waiting.flatMap(({ moment, make }) => make(scene, moment) ?? []);
-    this.#waiting = [];
-    this.#outbox.add(statements.map((statement) => ({ id: statement.id ?? '', statement: JSON.stringify(statement), alone: false })));
+  #dressed({ id, statement }: Entry): string {
+    const made = JSON.parse(statement) as Statement;
+    const { actor, registration, skew } = this.#pass ?? { actor: NOBODY, registration: null, skew: 0 };
+    const told = Date.parse(made.timestamp ?? '') + (this.#early.has(id) ? skew : 0);
+    // An earlier visit may have had a clock that ran ahead, and no store takes what has not happened yet.
+    const timestamp = new Date(Math.min(told, this.#own.now() + (this.#client?.skew ?? skew))).toISOString();
+    const context = registration === null ? made.context : { ...made.context, registration };
+    return JSON.stringify({ ...made, actor, timestamp, context });
   }
 
   async #deliver(): Promise<void> {
     const outbox = this.#outbox;
+    await this.#restored;
     if (outbox === null || (await outbox.deliver())) return;
-    // A pass runs out: another one may be had, and what is left goes out under it.
-    if (outbox.stopped) this.#outbox = null;
+    // A pass runs out: another one may be had, and what is left in the drawer goes out under it.
+    if (outbox.stopped && this.#outbox === outbox) this.#outbox = null;
     this.#again(outbox.pause);
   }
 
@@ -146,10 +173,10 @@ class Emitter {
     });
   }
 
-  #scene(actor: Agent, registration: string | null): Scene {
+  get #scene(): Scene {
     const { iri, title, language, version, build, unit, lessons } = this.#course;
     // One lesson done is not the course done.
     const root = unit === undefined ? iri : unitIri(iri, lessons[0]?.id ?? '');
-    return { actor, registration, root, course: { iri, title, language, version, build }, template: {}, categories: { own: [], deciding: [] }, mastery: null };
+    return { actor: NOBODY, registration: null, root, course: { iri, title, language, version, build }, template: {}, categories: { own: [], deciding: [] }, mastery: null };
   }
 }

@@ -30,10 +30,12 @@ export interface Line {
 }
 
 const TIMEOUT = 20_000;
+const PATIENCE_SECONDS = 3_600;
 
-export function openClient({ endpoint, authorization }: Access, line: Line): Client {
+/** `known`: the clock's difference, where another answer told it already. */
+export function openClient({ endpoint, authorization }: Access, line: Line, known = 0): Client {
   const base = endpoint.replace(/\/*$/, '/');
-  let skew = 0;
+  let skew = known;
   /** Bytes of requests that a closing page would still carry. */
   let underWay = 0;
 
@@ -61,7 +63,7 @@ export function openClient({ endpoint, authorization }: Access, line: Line): Cli
         const size = body === undefined ? 0 : new TextEncoder().encode(body).length;
         const response = await send(url, { method, headers, body: body ?? null, signal: AbortSignal.timeout(TIMEOUT), cache: 'no-store' }, size);
         skew = skewOf(response, (started + line.now()) / 2) ?? skew;
-        return { status: response.status, body: await response.text(), retryAfter: secondsOf(response.headers.get('Retry-After')) };
+        return { status: response.status, body: await response.text(), retryAfter: secondsOf(response.headers.get('Retry-After'), line.now() + skew) };
       } catch {
         // Offline, timed out, refused by the browser: all of them are "no answer".
         return { status: 0, body: '', retryAfter: null };
@@ -71,15 +73,19 @@ export function openClient({ endpoint, authorization }: Access, line: Line): Cli
 }
 
 /** Stores of another origin may hide the header; whole seconds are no reason to correct anything. */
-function skewOf(response: Response, at: number): number | null {
+export function skewOf(response: Response, at: number): number | null {
   const date = Date.parse(response.headers.get('Date') ?? '');
   if (Number.isNaN(date)) return null;
   const skew = date + 500 - at;
   return Math.abs(skew) < 2_000 ? 0 : skew;
 }
 
-function secondsOf(header: string | null): number | null {
-  return header !== null && /^\d{1,4}$/.test(header.trim()) ? Number(header) : null;
+/** Seconds, or the moment itself; more than an hour is not waited for. */
+function secondsOf(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  if (/^\d{1,9}$/.test(header.trim())) return Math.min(PATIENCE_SECONDS, Number(header));
+  const moment = Date.parse(header);
+  return Number.isNaN(moment) ? null : Math.min(PATIENCE_SECONDS, Math.max(1, Math.ceil((moment - now) / 1000)));
 }
 
 /** Of the documents that belong to a learner and an activity. */

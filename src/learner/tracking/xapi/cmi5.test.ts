@@ -129,6 +129,45 @@ describe('the verdict', () => {
 });
 
 describe('when the line breaks', () => {
+  test('a place that the store cannot tell is asked for again; if it never comes, nothing is written over it', async () => {
+    const { lrs, setting, launch } = lms();
+    const first = storeWindow(lrs, launch(), setting);
+    const { tracker } = await begin(first);
+    tracker.close('kept', 3);
+    await first.idle();
+    let failing = 0;
+    const opening = async (times: number): Promise<Awaited<ReturnType<Tracker['open']>>> => {
+      const own = storeWindow(lrs, launch(), { ...setting, fault: (method, path, asked) => (method === 'GET' && path === 'activities/state' && asked.get('stateId') === 'lectern.progress' && failing-- > 0 ? 503 : null) });
+      failing = times;
+      const opened = cmi5(own, course).open();
+      for (let turns = 0; turns < 4; turns++) {
+        await own.idle();
+        own.retries.splice(0).forEach((retry) => retry());
+      }
+      return opened;
+    };
+    expect(await opening(2)).toMatchObject({ connected: true, resume: 'kept' });
+    expect(await opening(9)).toMatchObject({ connected: false, reason: 'refused' });
+    expect(await opening(0)).toMatchObject({ connected: true, resume: 'kept' });
+  });
+
+  test('a statement that no store takes is not called saved, and its verdict is told again by the next session', async () => {
+    const { lrs, setting, launch } = lms();
+    let strict = true;
+    const first = storeWindow(lrs, launch(), { ...setting, fault: (method, path, _, body) => (strict && method === 'POST' && path === 'statements' && body.includes('verbs/completed') ? 400 : null) });
+    const { tracker, heard } = await begin(first);
+    tracker.record([{ kind: 'seen', lesson: 'l1', part: 1, title: 'Opening' }, { kind: 'completed', verdict: 'none' }]);
+    tracker.save('x', 1);
+    await first.idle();
+    expect(heard.at(-1)).toBe('refused');
+    expect(verbs(lrs)).toEqual(['initialized', 'experienced']);
+    tracker.close('x', 2);
+    await first.idle();
+    strict = false;
+    await begin(storeWindow(lrs, launch(), setting));
+    expect(verbs(lrs)).toEqual(['initialized', 'experienced', 'terminated', 'initialized', 'completed']);
+  });
+
   test.each(['before', 'after'] as const)('a verdict whose request or answer was lost (%s) is told by the next session, once', async (fault) => {
     const { lrs, setting, launch } = lms();
     let broken = false;

@@ -7,6 +7,7 @@ import { openClient, readObject, stateQuery, type Client, type Line } from './cl
 import type { Drawer } from './outbox.ts';
 import { recordStore, type Launch, type Refused, type World } from './record-store.ts';
 import type { Scene } from './scene.ts';
+import type { Turn } from './turns.ts';
 
 export interface Cmi5Window extends Line, World {
   /** The query of the page's address. */
@@ -14,6 +15,7 @@ export interface Cmi5Window extends Line, World {
   /** This tab's own storage: a token lives as long as the session, and no longer. */
   session: Pick<Storage, 'getItem' | 'setItem'>;
   drawer(box: string): Promise<Drawer>;
+  turn(box: string): Turn;
 }
 
 interface Parameters {
@@ -40,11 +42,12 @@ async function launch(own: Cmi5Window, course: CoursePayload): Promise<Launch | 
   if (launchData === null) return { reason: 'refused' };
   const preferences = await readPreferences(client, given.actor);
   const { template, mode, mastery, returnUrl } = readLaunchData(launchData);
-  const session = template.extensions?.[SESSION_EXTENSION];
+  const box = [given.endpoint, given.registration, given.activityId, String(template.extensions?.[SESSION_EXTENSION] ?? '')].join(' ');
   return {
     client,
     scene: sceneOf(given, course, template, mastery),
-    drawer: await own.drawer([given.endpoint, given.registration, given.activityId, String(session ?? '')].join(' ')),
+    drawer: await own.drawer(box),
+    turn: own.turn(box),
     opening: { connected: true, reason: null, mode, learner: learnerOf(given.actor), passMark: mastery, returnUrl, preferences },
     // Statements carry the id of their session: under another one the LMS refuses them, and has to.
     inherits: false,

@@ -3,6 +3,8 @@ import type { Drawer, Entry } from './outbox.ts';
 
 const NAME = 'lectern outbox';
 const STORE = 'entries';
+/** Milliseconds. */
+const OPENS_WITHIN = 3_000;
 
 interface Row extends Entry {
   box: string;
@@ -24,6 +26,8 @@ function openDatabase(window: { indexedDB?: IDBFactory }): Promise<IDBDatabase |
     try {
       const request = window.indexedDB?.open(NAME, 1);
       if (!request) return resolve(null);
+      // Some browsers never answer; nobody waits for them.
+      setTimeout(() => resolve(null), OPENS_WITHIN);
       request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['box', 'id'] });
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => resolve(null);
@@ -53,9 +57,14 @@ function inDatabase(database: IDBDatabase, box: string): Drawer {
   return {
     load: () =>
       new Promise((resolve) => {
-        const request = database.transaction(STORE).objectStore(STORE).getAll(IDBKeyRange.bound([box], [box, []]));
-        request.onsuccess = () => resolve((request.result as Row[]).sort((a, b) => a.order - b.order).map(({ id, statement, alone }) => ({ id, statement, alone })));
-        request.onerror = () => resolve([]);
+        try {
+          const request = database.transaction(STORE).objectStore(STORE).getAll(IDBKeyRange.bound([box], [box, []]));
+          request.onsuccess = () => resolve((request.result as Row[]).sort((a, b) => a.order - b.order).map(({ id, statement, alone, aside }) => ({ id, statement, alone, ...(aside === undefined ? {} : { aside }) })));
+          request.onerror = () => resolve([]);
+        } catch {
+          // As above.
+          resolve([]);
+        }
       }),
     put: (entries) => change((store) => entries.forEach((entry) => store.put({ ...entry, box, order: order++ } satisfies Row))),
     remove: (ids) => change((store) => ids.forEach((id) => store.delete([box, id]))),
@@ -110,6 +119,6 @@ export function readEntries(text: string | null): Entry[] {
 
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, statement, alone } = value as Record<string, unknown>;
-  return typeof id === 'string' && typeof statement === 'string' && typeof alone === 'boolean';
+  const { id, statement, alone, aside } = value as Record<string, unknown>;
+  return typeof id === 'string' && typeof statement === 'string' && typeof alone === 'boolean' && (aside === undefined || typeof aside === 'number');
 }

@@ -57,7 +57,8 @@ test('nothing is lost, nothing is doubled, nothing overtakes, in any weather', a
       }
       expect(held).toEqual(all.filter((id) => !poison.has(id)));
       expect(requests[0]).toEqual(['initialized']);
-      expect(await drawer.load()).toEqual([]);
+      // What no store takes is all that is left, for the next visit.
+      expect((await drawer.load()).map(({ id }) => id).toSorted()).toEqual(all.filter((id) => poison.has(id)).toSorted());
     }),
     { numRuns: 400 },
   );
@@ -108,7 +109,7 @@ test('a closed session stops everything', async () => {
 test('a store that is busy says for how long; otherwise the pauses grow', async () => {
   const answers: Answer[] = [{ status: 429, body: '', retryAfter: 30 }, ...Array.from({ length: 9 }, () => ({ status: 503, body: '', retryAfter: null }))];
   const client: Client = { skew: 0, call: () => Promise.resolve(answers.shift() ?? { status: 404, body: '', retryAfter: null }) };
-  const outbox = openOutbox(client, memoryDrawer());
+  const outbox = openOutbox(client, memoryDrawer(), { random: () => 0.5 });
   outbox.add([entry('a')]);
   const pauses: number[] = [];
   for (let i = 0; i < 9; i++) {

@@ -4,6 +4,7 @@
  */
 import { BATCH } from '../../../vocabulary/xapi.ts';
 import type { Answer, Client } from './client.ts';
+import type { Turn } from './turns.ts';
 
 export interface Entry {
   id: string;
@@ -11,6 +12,8 @@ export interface Entry {
   statement: string;
   /** Goes in a request of its own: cmi5 wants "initialized" to have arrived before anything else. */
   alone: boolean;
+  /** The store refused it in so many visits; each visit tries once more. */
+  aside?: number;
 }
 
 /** Where entries outlive the page. */
@@ -21,14 +24,14 @@ export interface Drawer {
 }
 
 export interface Outbox {
-  /** Takes over what an earlier visit left behind, ahead of everything else. */
-  restore(): Promise<void>;
+  /** Takes over what is in the drawer, ahead of everything else. `fresh`: of this visit, and never sent. */
+  restore(fresh?: ReadonlySet<string>): Promise<void>;
   add(entries: readonly Entry[]): void;
   /** Resolves when all is delivered (`true`), or when it cannot go on for now. */
   deliver(): Promise<boolean>;
   /** The page goes away: what is not on its way yet goes out beside the request that is, and nobody waits for the answer. */
   flush(): void;
-  /** Statements that no store will take, by id: they were set aside so that the rest could go on. */
+  /** Statements that the store does not take, by id: they are set aside for the next visit, so that the rest can go on. */
   readonly refused: readonly string[];
   /** The store accepts nothing more under this launch. */
   readonly stopped: boolean;
@@ -39,15 +42,27 @@ export interface Outbox {
 
 const FIRST_PAUSE = 2;
 const LAST_PAUSE = 120;
+/** A statement that was refused in so many visits is given up. */
+const ASIDE_MAX = 5;
 
-export function openOutbox(client: Client, drawer: Drawer): Outbox {
+/** How statements leave. */
+export interface Sending {
+  /** Lets one page at a time send. */
+  turn?: Turn;
+  /** The statement as it is sent, where something was not known when it was made. */
+  dress?(entry: Entry): string;
+  /** 0..1: a class that opens a course together does not come back together. */
+  random?(): number;
+}
+
+export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => work(), dress = ({ statement }) => statement, random = Math.random }: Sending = {}): Outbox {
   const queue: Entry[] = [];
   const refused: string[] = [];
   /** Sent once, and no answer came. */
   const doubtful = new Set<string>();
   let stopped = false;
   let failures = 0;
-  let asked: number | null = null;
+  let pause = FIRST_PAUSE;
   let running: Promise<boolean> | null = null;
   let underWay: readonly Entry[] = [];
 
@@ -58,7 +73,14 @@ export function openOutbox(client: Client, drawer: Drawer): Outbox {
     await drawer.remove([...ids]);
   };
 
-  const post = (entries: readonly Entry[]): Promise<Answer> => client.call('POST', 'statements', {}, `[${entries.map(({ statement }) => statement).join(',')}]`);
+  const setAside = async (entry: Entry): Promise<void> => {
+    refused.push(entry.id);
+    await done([entry]);
+    const aside = (entry.aside ?? 0) + 1;
+    if (aside < ASIDE_MAX) await drawer.put([{ ...entry, aside }]);
+  };
+
+  const post = (entries: readonly Entry[]): Promise<Answer> => client.call('POST', 'statements', {}, `[${entries.map(dress).join(',')}]`);
 
   /** True when the queue may go on. */
   const send = async (batch: readonly Entry[]): Promise<boolean> => {
@@ -79,8 +101,7 @@ export function openOutbox(client: Client, drawer: Drawer): Outbox {
         return second === undefined || each(unknown);
       case 'unfit':
         if (second !== undefined) return halves(unknown);
-        refused.push(first?.id ?? '');
-        await done(unknown);
+        if (first !== undefined) await setAside(first);
         return true;
       case 'closed':
         stopped = true;
@@ -95,7 +116,7 @@ export function openOutbox(client: Client, drawer: Drawer): Outbox {
 
   const later = (answer: Answer): false => {
     failures++;
-    asked = answer.retryAfter;
+    pause = answer.retryAfter ?? Math.min(LAST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1)) * (0.75 + random() / 2);
     return false;
   };
 
@@ -139,17 +160,18 @@ export function openOutbox(client: Client, drawer: Drawer): Outbox {
   };
 
   const deliver = (): Promise<boolean> => {
-    running ??= run().finally(() => {
+    running ??= turn(run).finally(() => {
       running = null;
     });
     return running;
   };
 
   return {
-    async restore() {
-      queue.unshift(...(await drawer.load()));
+    async restore(fresh = new Set()) {
+      const known = new Set(queue.map(({ id }) => id));
+      queue.unshift(...(await drawer.load()).filter(({ id }) => !known.has(id)));
       // They may have been on their way when the page went.
-      for (const { id } of queue) doubtful.add(id);
+      for (const { id } of queue) if (!fresh.has(id) && !known.has(id)) doubtful.add(id);
     },
     add(entries) {
       queue.push(...entries);
@@ -171,7 +193,7 @@ export function openOutbox(client: Client, drawer: Drawer): Outbox {
       return queue.length;
     },
     get pause() {
-      return asked ?? Math.min(LAST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, failures - 1));
+      return pause;
     },
   };
 }

@@ -5,16 +5,18 @@
 import type { Statement } from '@xapi/xapi';
 import { STATE_ROOM } from '../../../vocabulary/state.ts';
 import type { Fact, Opening, SaveOutcome, Settled, Tracker } from '../tracker.ts';
-import { readObject, stateQuery, type Client } from './client.ts';
+import { readObject, stateQuery, type Answer, type Client } from './client.ts';
 import { openOutbox, type Drawer, type Entry, type Outbox } from './outbox.ts';
 import type { Moment, Scene } from './scene.ts';
 import { factStatement, milestone, type Score } from './statements.ts';
+import type { Turn } from './turns.ts';
 
 /** What a launch came to. */
 export interface Launch {
   client: Client;
   scene: Scene;
   drawer: Drawer;
+  turn: Turn;
   opening: Omit<Opening, 'resume'>;
   /** An earlier visit's leftovers may go out under this one; cmi5 forbids it, their session is over. */
   inherits: boolean;
@@ -32,6 +34,7 @@ export interface World {
   later(seconds: number, act: () => void): void;
 }
 
+const READ_AGAIN_SECONDS = [1, 4] as const;
 const STATE_ID = 'lectern.progress';
 const VERDICTS = ['completed', 'passed', 'failed'] as const;
 type Verdict = (typeof VERDICTS)[number];
@@ -55,8 +58,12 @@ export function recordStore(standard: string, launch: () => Promise<Launch | Ref
     async open() {
       const launched = await launch();
       if (!('client' in launched)) return { connected: false, reason: launched.reason, resume: null, mode: 'normal', learner: null, passMark: null };
-      sitting = new Sitting(launched, world, (outcome) => hear(outcome));
-      return { ...launched.opening, resume: await sitting.begin() };
+      const opened = new Sitting(launched, world, (outcome) => hear(outcome));
+      const begun = await opened.begin();
+      // Without what earlier visits left, this one would overwrite it.
+      if (begun === null) return { connected: false, reason: 'refused', resume: null, mode: 'normal', learner: null, passMark: null };
+      sitting = opened;
+      return { ...launched.opening, resume: begun.resume };
     },
     record(facts) {
       if (!closed) sitting?.record(facts);
@@ -105,17 +112,18 @@ class Sitting {
     this.#launch = launch;
     this.#world = world;
     this.#hear = hear;
-    this.#outbox = openOutbox(launch.client, launch.drawer);
+    this.#outbox = openOutbox(launch.client, launch.drawer, { turn: launch.turn });
   }
 
   get #writes(): boolean {
     return this.#launch.opening.mode === 'normal';
   }
 
-  /** Reads the learner's place, settles what earlier visits left open, and says that the course is open. */
-  async begin(): Promise<string | null> {
-    const { client, begun, inherits, mark } = this.#launch;
-    const answer = await client.call('GET', 'activities/state', this.#query());
+  /** Reads the learner's place, settles what earlier visits left open, and says that the course is open. Null when the store does not tell. */
+  async begin(): Promise<{ resume: string | null } | null> {
+    const { begun, inherits, mark } = this.#launch;
+    const answer = await this.#readPlace();
+    if (answer === null) return null;
     const stored = answer.status === 200 ? readObject(answer.body) : null;
     this.#stored = this.#wanted = answer.status === 200 ? answer.body : '';
     this.#verdicts = readVerdicts(stored?.['verdicts']);
@@ -126,7 +134,17 @@ class Sitting {
     }
     void this.#work();
     const resume = stored?.['resume'];
-    return typeof resume === 'string' && resume !== '' ? resume : null;
+    return { resume: typeof resume === 'string' && resume !== '' ? resume : null };
+  }
+
+  /** Asked for again when the store is busy; "not found" is an answer. */
+  async #readPlace(): Promise<Answer | null> {
+    for (const pause of [...READ_AGAIN_SECONDS, null]) {
+      const answer = await this.#launch.client.call('GET', 'activities/state', this.#query());
+      if (answer.status === 200 || answer.status === 404) return answer;
+      if (pause !== null) await new Promise<void>((resolve) => this.#world.later(answer.retryAfter ?? pause, resolve));
+    }
+    return null;
   }
 
   record(facts: readonly Fact[]): void {
@@ -226,7 +244,8 @@ class Sitting {
       if (!kept || !delivered) return this.#again();
       if (this.#outbox.waiting === 0) this.#sure();
     }
-    this.#hear('confirmed');
+    // What the store does not take is kept for the next visit, and not called saved.
+    this.#hear(this.#outbox.refused.length === 0 ? 'confirmed' : 'refused');
   }
 
   #end(): void {
@@ -238,7 +257,7 @@ class Sitting {
   #sure(): void {
     for (const verb of VERDICTS) {
       const told = this.#verdicts[verb];
-      if (told !== undefined && told.id !== '') told.sure = true;
+      if (told !== undefined && told.id !== '' && !this.#outbox.refused.includes(told.id)) told.sure = true;
     }
   }
 

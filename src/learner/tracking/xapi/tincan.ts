@@ -24,10 +24,12 @@ async function launch(own: TincanWindow, course: CoursePayload): Promise<Launch 
   const { iri, title, language, version, build } = course;
   const registration = query.get('registration');
   const root = query.get('activity_id') ?? iri;
+  const box = [endpoint, JSON.stringify(actor), registration ?? '', root].join(' ');
   return {
     client,
     scene: { actor, registration, root, course: { iri, title, language, version, build }, template: {}, categories: { own: [], deciding: [] }, mastery: null },
-    drawer: await own.drawer([endpoint, JSON.stringify(actor), registration ?? '', root].join(' ')),
+    drawer: await own.drawer(box),
+    turn: own.turn(box),
     opening: { connected: true, reason: null, mode: 'normal', learner: learnerOf(actor), passMark: null },
     inherits: true,
     begun: false,
