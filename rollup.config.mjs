@@ -59,10 +59,11 @@ const player = {
   input: {
     start: 'src/learner/start.ts',
     record: 'src/learner/record.ts',
+    tools: 'src/learner/tools.ts',
     beside: 'src/learner/beside.ts',
     ...Object.fromEntries(drivers.map((name) => [`driver-${name}`, `src/learner/drivers/${name}.ts`])),
     ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),
-    ...Object.fromEntries(locales.map((code) => [`locale-${code}-record`, `src/locales/${code}-record.ts`])),
+    ...Object.fromEntries(locales.flatMap((code) => ['record', 'tools'].map((half) => [`locale-${code}-${half}`, `src/locales/${code}-${half}.ts`]))),
     ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),
   },
   output: { dir: `${DIST}/learner`, format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },

@@ -30,11 +30,13 @@ async function build(modules: Record<string, string>): Promise<OutputChunk[]> {
   return chunks;
 }
 
-const joined = (first: string[], components: string[]): Promise<{ player: string; record: string }> => joinPlayer(folder, { target: 'web', first, components, locale: 'en', beside: false });
+const joined = (first: string[], components: string[]): ReturnType<typeof joinPlayer> => joinPlayer(folder, { target: 'web', first, components, locale: 'en', beside: false });
 
 const PLAYER = {
   start: "import { say } from './shared'; const own = 'start'; export function start(strings) { say(`${own} ${strings.hello} $& $1`); }",
   'locale-en-record': 'export const recordWords = {};',
+  'locale-en-tools': "export const toolWords = { hello: 'Tools' };",
+  tools: "import { say } from './shared'; import { Choice } from './x-choice'; export function openTools(setting, words) { say(`${setting} ${words.hello} ${typeof Choice}`); }",
   'driver-web': "export const driver = 'web';",
   'driver-cmi5': "export const driver = 'cmi5';",
   record: "import { say } from './shared'; import { Choice } from './x-choice'; export function openRecord(name, driver) { say(`${name} ${driver} ${typeof Choice}`); }",
@@ -47,14 +49,16 @@ const PLAYER = {
 describe('chunks of the player', () => {
   it('run in their order, exchange names, and keep equal names apart', async () => {
     await build(PLAYER);
-    const { player, record } = await joined(['x-choice'], ['x-choice']);
+    const { player, record, tools } = await joined(['x-choice'], ['x-choice']);
     const heard: string[] = [];
-    const page = { heard, self: {}, lectern: { record: (open: (name: string) => void) => open('record') } };
+    const page = { heard, self: {}, lectern: { record: (open: (name: string) => void) => open('record'), tools: (open: (name: string) => void) => open('tools') } };
     runInNewContext(player, page);
     expect(heard).toEqual(['choice 1', 'start Hello $& $1 1']);
     // The second script goes on with what the first one has: nothing runs twice.
     runInNewContext(record, page);
     expect(heard.slice(2)).toEqual(['record web function 1']);
+    runInNewContext(tools, page);
+    expect(heard.slice(3)).toEqual(['tools Tools function 1']);
   });
 
   it('come with the second script when the first question does not need them', async () => {
@@ -71,7 +75,7 @@ describe('chunks of the player', () => {
 
   it('show Rollup nothing but what they exchange', async () => {
     const chunks = await build(PLAYER);
-    expect(chunks).toHaveLength(9);
+    expect(chunks).toHaveLength(11);
     for (const { code } of chunks) expect(code.slice(0, code.indexOf('\n'))).toMatch(/^(import[^;]+;)*(const\[[\w$,]+\]=)?LECTERN_BODY\([\w$,]*\);(export\{[^}]+\};)?$/);
   });
 

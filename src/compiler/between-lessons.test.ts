@@ -11,7 +11,7 @@ const second = '# L1.2 — Keys\n\n## Core content\n\n### Cutting a key\n\nA bla
 function course(first: string) {
   const texts = [['one.md', first], ['two.md', second]] as const;
   const courseFile = {
-    file: 'course.yaml', id: null, iri: null, title: 'Locks', language: 'en', version: '1', passMark: null, minimumGraded: null, completion: defaultCompletion, status: 'published' as const, packaging: 'one-sco' as const, lessonOrder: null,
+    file: 'course.yaml', id: null, iri: null, title: 'Locks', language: 'en', version: '1', passMark: null, minimumGraded: null, certificate: false, completion: defaultCompletion, status: 'published' as const, packaging: 'one-sco' as const, lessonOrder: null,
     xapi: null, places: new Map(), lessons: texts.map(([path]) => ({ path, place: wholeFile('course.yaml') })),
   };
   const documents = texts.map(([path, text]) => parseLesson(path, text).output);

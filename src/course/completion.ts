@@ -34,3 +34,10 @@ export function readShare(value: string | number): number | null {
   const share = match[2] === '' ? number : Number((number / 100).toPrecision(12));
   return share >= 0 && share <= 1 ? share : null;
 }
+
+/** A switch in a header or in course.yaml, in the languages of the tables of names; null for anything else. */
+export function readYesOrNo(text: string): boolean | null {
+  const word = text.trim().toLowerCase();
+  if (/^(?:yes|true|on|ja|oui|s[ií]|はい|نعم)$/.test(word)) return true;
+  return /^(?:no|false|off|none|nein|non|いいえ|لا)$/.test(word) ? false : null;
+}

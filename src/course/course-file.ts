@@ -1,13 +1,22 @@
 /** What an author may write in course.yaml, and what it means: the one place that says which keys there are. */
 import { z } from 'zod';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { defaultCompletion, readCompletion, readShare } from './completion.ts';
+import { defaultCompletion, readCompletion, readShare, readYesOrNo } from './completion.ts';
 import type { Completion } from './course.ts';
 
 const share = z.union([z.string(), z.number()]).transform((value, context) => {
   const read = readShare(value);
   if (read === null) {
     context.addIssue({ code: 'custom', message: `“${value}” is no share between 0% and 100%` });
+    return z.NEVER;
+  }
+  return read;
+});
+
+const yesOrNo = z.string().transform((value, context) => {
+  const read = readYesOrNo(value);
+  if (read === null) {
+    context.addIssue({ code: 'custom', message: 'write yes or no' });
     return z.NEVER;
   }
   return read;
@@ -54,6 +63,8 @@ export const courseFileSchema = z.strictObject({
   'pass-mark': z.union([noMark, share]).nullish(),
   /** The least number of graded questions that a pass mark may rest on. Left out: 2. */
   'minimum-graded': z.int('write a whole number').min(1, 'write a number from 1').max(1000, 'write a number up to 1,000').nullish(),
+  /** Who passes may print a certificate. */
+  certificate: yesOrNo.default(false),
   completion: completion.default(defaultCompletion),
   status: z.enum(['draft', 'published']).default('published'),
   /** What an LMS launches and tracks: the course as a whole, or each lesson by itself (SCORM 2004 alone). */
@@ -79,6 +90,7 @@ export const courseFileExamples: Readonly<Record<keyof z.input<typeof courseFile
   lessons: 'lessons: [first.md, second.md]',
   'pass-mark': 'pass-mark: 80%',
   'minimum-graded': 'minimum-graded: 4',
+  certificate: 'certificate: yes',
   completion: 'completion: viewed 90% + quiz attempted',
   status: 'status: draft',
   packaging: 'packaging: sco-per-lesson',
@@ -101,6 +113,7 @@ export interface CourseFile {
   /** 0..1. */
   passMark: number | null;
   minimumGraded: number | null;
+  certificate: boolean;
   completion: Completion;
   status: 'draft' | 'published';
   packaging: 'one-sco' | 'sco-per-lesson';

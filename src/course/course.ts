@@ -36,6 +36,8 @@ export interface Course {
   version: string;
   /** Share of the points needed to pass, 0..1; null = not scored as passed or failed. */
   passMark: number | null;
+  /** Who passes may print a certificate; absent: nobody. */
+  certificate?: true;
   completion: Completion;
   draft: boolean;
   /** Absent: nothing is told beside the LMS. */

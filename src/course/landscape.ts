@@ -56,6 +56,11 @@ export function onMap({ x, y }: Point): Point {
   return { x: pixel(x + REACH.x), y: pixel(REACH.y - y) };
 }
 
+/** Three digits; what is nearer to zero than a thousandth is zero on every map. */
+export function rounded(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(Math.abs(value) < 0.001 ? 0 : value);
+}
+
 export type Pace = 'tiny' | 'moderate' | 'large' | 'tooLarge';
 
 /** What a step size means here, whatever its number is. */

@@ -25,6 +25,8 @@ export interface CoursePayload {
   /** A record store that hears everything beside the LMS; absent: there is none. */
   xapi?: RecordStore;
   passMark: number | null;
+  /** Who passes may print a certificate; absent: nobody. */
+  certificate?: true;
   completion: Completion;
   /** The page plays one lesson of a course whose lessons an LMS launches one by one; absent: the whole course. */
   unit?: UnitPayload;
@@ -65,6 +67,17 @@ export interface LessonOutline {
 
 /** Points 0 = not graded. `bank` is an index into `draws`; an item without one always stands where it was written. */
 export type ItemOutline = [key: number, points: number, bank?: number];
+
+/** What the search knows of a lesson; handed by `search.js` to `lectern.index(…)`. */
+export interface SearchLesson {
+  id: string;
+  /** BCP 47 */
+  language: string;
+  spots: SearchSpot[];
+}
+
+/** A place in a lesson that can be found: the id of a part, a term or a slide; all its words. Questions are left out. */
+export type SearchSpot = [view: 'read' | 'slides', id: string, title: string, text: string];
 
 /** Handed by a lesson's chunk to `lectern.lesson(…)`. `template` is null for a lesson that stands static in index.html. */
 export interface LessonPayload<Template = unknown> {

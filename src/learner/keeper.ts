@@ -4,6 +4,7 @@ import { isWhole } from '../course/quiz.ts';
 import { partsRight } from '../grading/parts.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
+import { wireTools } from './await-tools.ts';
 import { listen, type Events } from './components/events.ts';
 import { showNote } from './components/frame.ts';
 import { ItemElement, type Judge } from './components/item.ts';
@@ -16,6 +17,7 @@ import type { Player } from './player.ts';
 import { beginQuiet } from './quiet.ts';
 import { Recorder } from './recorder.ts';
 import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
+import { wirePaper } from './paper.ts';
 import { askedItems } from './session/asked.ts';
 import { presented } from './session/presented.ts';
 import { quizOf } from './session/quiz.ts';
@@ -24,6 +26,7 @@ import { lessonStanding, standing } from './session/standing.ts';
 import { unsealed } from './session/unsealed.ts';
 import type { OpenLesson } from './stage.ts';
 import { teacherIn } from './teaching.ts';
+import { mayShowAnswers, passed, toolSetting } from './toolbox.ts';
 import type { Opening, Tracker } from './tracking/tracker.ts';
 import { shareCourse } from './windows.ts';
 
@@ -72,6 +75,8 @@ export class Keeper {
     const place = readPlace(recorder.session.place);
     wireLeaving(recorder, this.strings);
     if (this.opening.preferences?.audio === 'off') beginQuiet(document);
+    wirePaper(() => mayShowAnswers(recorder.session));
+    wireTools(toolSetting({ player, strings: this.strings, opening: this.opening, session: () => recorder.session }));
     this.share();
     this.listen();
     if (player.stage.open !== null) this.fill(player.stage.open);
@@ -151,7 +156,7 @@ export class Keeper {
     }
     if (home === null) return;
     frame.showLessonStates(strings, home, lessonStates(session, strings));
-    const view = courseResults({ session, strings, saved });
+    const view = courseResults({ session, strings, saved, certificate: this.certified });
     if (view === null) return;
     this.results.strings = strings;
     this.results.view = view;
@@ -170,7 +175,7 @@ export class Keeper {
     const { strings } = this;
     const { session, state: saved } = this.recorder;
     results.strings = strings;
-    results.view = lessonResults({ session, strings, saved, payload, outline, setting: { ...setting, judge: this.judge }, teacher: teacherIn(element.teachingParts) });
+    results.view = lessonResults({ session, strings, saved, certificate: this.certified, payload, outline, setting: { ...setting, judge: this.judge }, teacher: teacherIn(element.teachingParts) });
   }
 
   private showQuiz({ element, payload, outline }: OpenLesson): void {
@@ -284,6 +289,10 @@ export class Keeper {
     this.asking = false;
     if (stage.home === null) stage.open?.element.goTo(place.view, place.spot, true);
     else stage.goToLesson(place.lesson, place);
+  }
+
+  private get certified(): boolean {
+    return passed(this.recorder.session, this.opening) !== null;
   }
 
   /** Another tab of the same browser may have this course open for this learner, or open it later. */

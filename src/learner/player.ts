@@ -90,7 +90,7 @@ export class Player {
   /** Answers and leaving need the record: a press that comes before it is done when it is open. */
   private holdPress(event: Event): void {
     if (this.stage.keeper !== null || !(event.target instanceof Element)) return;
-    const button = event.target.closest(`[data-action], #${PIECES.exit}`);
+    const button = event.target.closest(`[data-action], [data-tool], #${PIECES.exit}`);
     // Enter in a line of text checks the answer too.
     if (button === null && event.type === 'click') return;
     // The element may be another one by then.
@@ -98,7 +98,8 @@ export class Player {
     const action = button?.getAttribute('data-action') ?? 'check';
     event.stopPropagation();
     event.preventDefault();
-    this.held = button?.id === PIECES.exit ? `#${PIECES.exit}` : `[${ITEM_ATTRIBUTE}="${CSS.escape(item)}"] [data-action="${action}"]`;
+    const tool = button?.getAttribute('data-tool') ?? null;
+    this.held = tool !== null ? `[data-tool="${tool}"]` : button?.id === PIECES.exit ? `#${PIECES.exit}` : `[${ITEM_ATTRIBUTE}="${CSS.escape(item)}"] [data-action="${action}"]`;
     frame.showBusy(true);
   }
 

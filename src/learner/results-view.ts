@@ -14,6 +14,8 @@ export interface Recorded {
   session: Session;
   strings: PlayerStrings;
   saved: SaveState | null;
+  /** A certificate is to be had. */
+  certificate: boolean;
 }
 
 export interface LessonResults extends Recorded {
@@ -81,9 +83,9 @@ function courseScore(session: Session): Score {
   return { scaled, points, of, passMark: of > 0 ? passMark : null, success, remaining: items - itemsAnswered };
 }
 
-function report({ session, strings, saved }: Recorded): Pick<ResultsView, 'reported' | 'version' | 'build'> {
+function report({ session, strings, saved, certificate }: Recorded): Pick<ResultsView, 'reported' | 'version' | 'build' | 'certificate'> {
   const { version, build } = session.course;
-  return { reported: reported(session, strings, saved), version, build };
+  return { reported: reported(session, strings, saved), version, build, certificate };
 }
 
 function reported(session: Session, strings: PlayerStrings, saved: SaveState | null): string {

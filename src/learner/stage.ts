@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit';
 import type { CoursePayload, LessonOutline, LessonPayload } from '../course/payload.ts';
 import type { PageWords } from '../locales/strings.ts';
-import { PIECES, type View } from '../vocabulary/tags.ts';
+import { PIECES } from '../vocabulary/tags.ts';
 import * as frame from './components/frame.ts';
 import type { ItemSetting } from './components/item.ts';
 import { LecternLesson } from './components/lectern-lesson/lectern-lesson.ts';
@@ -140,14 +140,15 @@ export class Stage {
     // Where no part is on show, the lesson's own entry is.
     frame.markCurrent(place.view === 'read' && place.spot !== '' ? `[href="#${CSS.escape(place.spot)}"]` : `[data-lesson="${CSS.escape(place.lesson)}"]`);
     this.turnPages();
-    this.nameDocument(open, place.view);
+    this.nameDocument(open, place);
   }
 
   /** "Question 2 of 4 – Check – L1.2 …" (SC 2.4.2). */
-  private nameDocument({ element, outline }: OpenLesson, view: View): void {
+  private nameDocument({ element, outline }: OpenLesson, { view, spot: at }: Place): void {
     const { frame: names } = this.input.strings;
     const { total } = element;
-    const spot = view === 'check' ? (element.question > total ? names.results : names.question(element.question, total)) : null;
+    const slide = view === 'slides' && at !== '' ? (document.getElementById(at)?.textContent ?? null) : null;
+    const spot = view === 'check' ? (element.question > total ? names.results : names.question(element.question, total)) : slide;
     const course = this.home === null ? [] : [this.input.course.title];
     document.title = [...(spot === null ? [] : [spot]), ...(view === 'read' ? [] : [names[view]]), lessonName(outline), ...course].join(' – ');
   }

@@ -1,13 +1,15 @@
 /** The first script of a course: finds the course in the page and plays it, and hands it over to the second script's record. */
 import type { TemplateResult } from 'lit';
-import type { CoursePayload, LessonPayload, PAYLOAD_FORMAT } from '../course/payload.ts';
+import type { CoursePayload, LessonPayload, PAYLOAD_FORMAT, SearchLesson } from '../course/payload.ts';
 import type { PageWords } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
 import { watchActiveTime } from './components/active-time.ts';
+import { applyDisplay, keptDisplay } from './components/display.ts';
 import { wireOutline } from './components/frame.ts';
 import { awaitRecord, type OpenRecord } from './await-record.ts';
 import { Player } from './player.ts';
 import type { Lesson } from './stage.ts';
+import type { OpenTools } from './tools/setting.ts';
 
 declare global {
   interface Window {
@@ -16,6 +18,9 @@ declare global {
       lesson(payload: LessonPayload<TemplateResult>): void;
       /** Called by the second script. */
       record(open: OpenRecord): void;
+      /** Called by the third script, and by the text of the course that the search asks for. Only there once they were asked for. */
+      tools?(open: OpenTools): void;
+      index?(lessons: SearchLesson[]): void;
     };
   }
 }
@@ -25,6 +30,8 @@ const READABLE_FORMAT: typeof PAYLOAD_FORMAT = 1;
 
 /** Called once by the bundle, after the components it needs and before any lesson's chunk. Throws on a payload it cannot read. */
 export function start(strings: PageWords): void {
+  const display = keptDisplay();
+  if (display !== null) applyDisplay(display);
   const course = readCourse();
   const shelf = lessonShelf(course);
   const player = new Player({ course, strings, activeSeconds: watchActiveTime(), fetchLesson: shelf.fetchLesson });

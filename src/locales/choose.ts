@@ -2,15 +2,17 @@
 import { strings as de } from './de.ts';
 import { pageStrings as dePage } from './de-page.ts';
 import { recordWords as deRecord } from './de-record.ts';
+import { toolWords as deTools } from './de-tools.ts';
 import { strings as en } from './en.ts';
 import { pageStrings as enPage } from './en-page.ts';
 import { recordWords as enRecord } from './en-record.ts';
+import { toolWords as enTools } from './en-tools.ts';
 import type { Strings } from './strings.ts';
 
 export type { Strings } from './strings.ts';
 
-const english: Strings = { ...en, ...enRecord, ...enPage };
-const languages: Record<string, Strings> = { de: { ...de, ...deRecord, ...dePage }, en: english };
+const english: Strings = { ...en, ...enRecord, ...enTools, ...enPage };
+const languages: Record<string, Strings> = { de: { ...de, ...deRecord, ...deTools, ...dePage }, en: english };
 
 /** By the primary subtag of a BCP 47 tag (`de-AT` finds German); English where we have no translation. */
 export function stringsFor(language: string): Strings {

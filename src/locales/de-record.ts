@@ -63,6 +63,7 @@ export const recordWords: RecordWords = {
     practiceNote: 'Nur zum Üben: Nichts davon wird aufgezeichnet oder ändert Ihr Ergebnis.',
     calibration: (sure, right) => `Von ${counted(sure, 'Antwort', 'Antworten')}, bei denen Sie sicher waren, ${right === 1 ? 'war' : 'waren'} ${right} richtig.`,
     wrongButSure: 'Nicht richtig, obwohl Sie sicher waren',
+    certificate: 'Zertifikat',
   },
   record: {
     saved: 'Gespeichert',
@@ -86,6 +87,7 @@ export const recordWords: RecordWords = {
     nextLesson: (title) => `Nächste Lektion: ${title}`,
     nextComes: 'Weiter zur nächsten Lektion',
     nextInMenu: 'Öffnet sie sich nicht von selbst, wählen Sie sie in der Lektionsliste Ihres LMS.',
+    unavailable: 'Ein Teil dieser Seite ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     goodbye: 'Bis zum nächsten Mal',
     closeWindow: 'Sie können dieses Fenster schließen.',
     goodbyeSaved: 'Ihre Arbeit ist gespeichert.',

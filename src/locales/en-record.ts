@@ -63,6 +63,7 @@ export const recordWords: RecordWords = {
     practiceNote: 'For practice only: nothing here is recorded or changes your score.',
     calibration: (sure, right) => `Of ${counted(sure, 'answer', 'answers')} you were sure of, ${right} ${right === 1 ? 'was' : 'were'} right.`,
     wrongButSure: 'Not correct, though you were sure',
+    certificate: 'Certificate',
   },
   record: {
     saved: 'Saved',
@@ -86,6 +87,7 @@ export const recordWords: RecordWords = {
     nextLesson: (title) => `Next lesson: ${title}`,
     nextComes: 'On to the next lesson',
     nextInMenu: 'If it does not open by itself, choose it in your LMS’s list of lessons.',
+    unavailable: 'A part of this page could not be loaded. Check your connection and try again.',
     goodbye: 'Goodbye for now',
     closeWindow: 'You can close this window.',
     goodbyeSaved: 'Your work is saved.',

@@ -1,9 +1,10 @@
 /** Every word of the interface, typed: a language is a value of `Strings`, and a missing word does not compile. */
 import type { LandscapeWords } from '../course/landscape.ts';
 import type { WatchStrings } from './watch-strings.ts';
+import type { ToolWords } from './tool-strings.ts';
 
-/** All words; the build has both halves, the player carries only its own. */
-export type Strings = PlayerStrings & StaticStrings;
+/** All words; the build has them together, each script of the player carries only its own. */
+export type Strings = PlayerStrings & StaticStrings & ToolWords;
 
 /** Words that change while the learner is here. */
 export type PlayerStrings = PageWords & RecordWords;
@@ -41,6 +42,7 @@ export interface StaticStrings {
   /** Before the number of a reference, for screen readers. */
   reference: string;
   watch: WatchStrings;
+  tools: ToolNames;
   page: PageStrings;
   visual: VisualStrings;
   lesson: LessonStrings;
@@ -62,6 +64,16 @@ export interface BlockStrings {
   transcript: string;
   /** A link to the version of a video that also says what is seen. */
   described: string;
+}
+
+/** On the buttons that open the tools. */
+export interface ToolNames {
+  /** Of the group of buttons. */
+  tools: string;
+  search: string;
+  display: string;
+  print: string;
+  practise: string;
 }
 
 /** Progress and places, as header, outline, pager and document title say them. */
@@ -308,6 +320,7 @@ export interface ResultStrings {
   calibration(sure: number, right: number): string;
   /** Beside a wrong answer. */
   wrongButSure: string;
+  certificate: string;
 }
 
 /** Whether anything is stored, and where the learner left. */
@@ -338,6 +351,8 @@ export interface RecordStrings {
   nextLesson(title: string): string;
   nextComes: string;
   nextInMenu: string;
+  /** What a button should have opened did not come. */
+  unavailable: string;
   goodbye: string;
   closeWindow: string;
   goodbyeSaved: string;

@@ -23,6 +23,8 @@ export interface WatchStrings {
   slideOf: string;
   everything: string;
   oneByOne: string;
+  /** Beside a paragraph of the transcript. */
+  fromHere: string;
   computerVoice: string;
   noVoice: string;
   keys: string;

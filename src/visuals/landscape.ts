@@ -1,6 +1,6 @@
 /** Draws the landscape: areas of equal height and the way of the ball, in the element that makes it move once scripts run. */
 import type { Element } from 'hast';
-import { MAP, onMap, run, worded, type LandscapeWords, type Visit } from '../course/landscape.ts';
+import { MAP, onMap, rounded, run, worded, type LandscapeWords, type Visit } from '../course/landscape.ts';
 import type { LandscapeVisual } from '../course/visual.ts';
 import { contours } from './contours.ts';
 import { stepAt, type DrawOptions, type Drawing } from './drawing.ts';
@@ -15,7 +15,7 @@ export function drawLandscape(visual: LandscapeVisual, options: DrawOptions): Dr
   const { strings, language } = options;
   const words: LandscapeWords = { ...strings.landscapeWords, weight1: labels.x ?? strings.landscapeWords.weight1, weight2: labels.y ?? strings.landscapeWords.weight2, loss: labels.height ?? strings.landscapeWords.loss };
   const { path, outcome } = run(surface, { x: start[0], y: start[1] }, step);
-  const number = (value: number): string => new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
+  const number = (value: number): string => rounded(value, language);
   const sentence = worded(words.outcomes[outcome], { size: number(step), n: path.length - 1, loss: words.loss, first: number(path[0]?.loss ?? 0), last: number(path.at(-1)?.loss ?? 0) });
   const description = `${strings.landscape}. ${sentence}`;
   const map = h('svg.map', { viewBox: `0 0 ${MAP.width} ${MAP.height}`, ariaHidden: 'true', focusable: 'false' }, [

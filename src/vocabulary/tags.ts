@@ -10,6 +10,17 @@ export const PLAYER_FILE = 'player.js';
 /** The package's second script: everything about the learner's record. */
 export const RECORD_FILE = 'record.js';
 
+/** The package's third script, which comes when a learner opens one of the tools: search, display, printing, practice of terms, certificate. */
+export const TOOLS_FILE = 'tools.js';
+
+/** The text of the course, for the search; it comes when that is opened. Units of one package have one each. */
+export function searchFile({ id, unit }: { id: string; unit?: unknown }): string {
+  return unit === undefined ? 'search.js' : `${id}.search.js`;
+}
+
+/** What a button with `data-tool` opens. */
+export type ToolName = 'search' | 'display' | 'print' | 'terms' | 'certificate';
+
 /** The page of results at the end of the Check view. */
 export const RESULTS_TAG = 'lectern-results';
 
@@ -53,6 +64,8 @@ export const PIECES = {
   home: 'lectern-home',
   outline: 'lectern-outline',
   outlineButton: 'lectern-outline-button',
+  /** What an opened tool shows; behind the buttons that open it. */
+  tool: 'lectern-tool',
   progressText: 'lectern-progress-text',
   progressBar: 'lectern-progress-bar',
   saveState: 'lectern-save-state',

@@ -16,7 +16,7 @@ export interface Room {
 const COMPILER = ['src/compiler/1-read', 'src/compiler/2-parse', 'src/compiler/3-check', 'src/compiler/4-render', 'src/compiler/5-bundle', 'src/compiler/6-pack'];
 /** Tables of words that authors write, and where a gap ends: 3-check needs the same ones as the parser. */
 const NAME_TABLES = ['blank-end', 'header-names', 'label-names', 'section-names', 'table-language', 'truth-words'].map((name) => `src/compiler/2-parse/${name}.ts`);
-const LEARNER = ['src/learner/session', 'src/learner/tracking', 'src/learner/tracking/xapi', 'src/learner/components', 'src/learner/styles'];
+const LEARNER = ['src/learner/tools', 'src/learner/session', 'src/learner/tracking', 'src/learner/tracking/xapi', 'src/learner/components', 'src/learner/styles'];
 
 function room(path: string, rest: Partial<Omit<Room, 'path'>>): Room {
   return { path, values: [], types: [], packages: [], typePackages: [], ...rest };
@@ -67,11 +67,17 @@ export const ROOMS: Room[] = [
   room('src/learner/tracking/xapi', { values: ['src/vocabulary', 'src/learner/tracking'], types: ['src/grading', 'src/course'], typePackages: ['@xapi/xapi'] }),
   room('src/learner/components', {
     // An item opens its own seal when it is answered.
-    values: ['src/learner/session', 'src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading', 'src/course/landscape.ts'],
+    values: ['src/learner/session', 'src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading', 'src/course/landscape.ts', 'src/course/speech-text.ts'],
     types: ['src/course'],
     packages: ['lit'],
   }),
   room('src/learner/styles', { packages: ['lit'] }),
+  // What learners open now and then; it comes with a script of its own.
+  room('src/learner/tools', {
+    values: ['src/learner/components', 'src/learner/place.ts', 'src/vocabulary'],
+    types: ['src/course', 'src/locales'],
+    packages: ['lit'],
+  }),
   room('src/learner', {
     values: [...LEARNER, 'src/locales', 'src/vocabulary', 'src/grading', 'src/course/payload.ts', 'src/course/quiz.ts'],
     types: ['src/course'],

@@ -133,7 +133,7 @@ async function writeRepeated(folder: string, count: number): Promise<void> {
   const lessons = numbers.map((n) => `  - lesson-${n}.md`).join('\n');
   await writeFile(
     join(folder, 'course.yaml'),
-    `id: lessons-${count}\ntitle: Lessons ${count}\niri: https://lectern.example/tests/lessons-${count}\nlanguage: en\nversion: 1.0.0\nlessons:\n${lessons}\npass-mark: 50%\nminimum-graded: 1\n`,
+    `id: lessons-${count}\ntitle: Lessons ${count}\niri: https://lectern.example/tests/lessons-${count}\nlanguage: en\nversion: 1.0.0\nlessons:\n${lessons}\npass-mark: 50%\nminimum-graded: 1\ncertificate: yes\n`,
   );
 }
 

@@ -4,7 +4,7 @@ import { fold, tableLanguages, type TableLanguage, type Words } from './table-la
 export type HeaderKey =
   | 'code' | 'title' | 'type' | 'duration' | 'status' | 'module' | 'framework' | 'level' | 'prerequisites' | 'author'
   | 'version' | 'language' | 'passing-score' | 'completion' | 'attempts' | 'feedback' | 'review' | 'shuffle'
-  | 'time-limit' | 'narration' | 'minimum-graded';
+  | 'time-limit' | 'narration' | 'minimum-graded' | 'certificate';
 
 /** Keys that stand in the header paragraph; they end the value before them. */
 export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
@@ -118,6 +118,8 @@ const delimitedKeys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>
   ['minimum-graded', 'minimum-graded'],
   ['narration', 'narration'],
   ['pass', 'passing-score'],
+  ['certificate', 'certificate'],
+  ['zertifikat', 'certificate'],
 ]);
 
 /** Words for true and false as answers (authoring R13), per language. */

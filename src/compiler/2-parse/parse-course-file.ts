@@ -41,6 +41,7 @@ export function parseCourseFile(file: string, text: string): PhaseResult<CourseF
       lessons,
       passMark: data['pass-mark'] ?? null,
       minimumGraded: data['minimum-graded'] ?? null,
+      certificate: data.certificate,
       completion: data.completion,
       status: data.status,
       packaging: data.packaging,

@@ -11,7 +11,7 @@ import { checkGradable } from './didactics/gradability.ts';
 import { courseSlug } from './ids.ts';
 import { claimEntry, livingElsewhere } from './lone-lessons.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
-import { checkAgainstCourse } from './marks-and-rules.ts';
+import { checkAgainstCourse, checkCertificate, headerCertificate } from './marks-and-rules.ts';
 import { hashOf, nameItems } from './name-items.ts';
 import { type LessonOverview, overviewOf } from './overview.ts';
 import { renamedLessons, type FindRenamed } from './renamed-lessons.ts';
@@ -91,6 +91,7 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
   const course: Course = { ...head, draft: head.draft || checked.some((lesson) => lesson.draft), lessons };
   if (input.courseFile !== null) checkAgainstCourse(input.courseFile, checked);
+  checkCertificate(course, input.courseFile, checked[0], shared);
   checkGradable(course, input.courseFile, checked, shared);
   const diagnostics = once([...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))]);
   const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
@@ -199,6 +200,7 @@ function headOfCourse(file: CourseFile, checked: readonly CheckedLesson[], draft
     language: file.language ?? checked[0]?.lesson.language ?? 'en',
     version: file.version,
     passMark: file.passMark,
+    ...(file.certificate ? { certificate: true } : {}),
     completion: file.completion,
     draft,
     ...(file.xapi === null ? {} : { xapi: file.xapi }),
@@ -218,6 +220,7 @@ function headOfLesson(checked: CheckedLesson | undefined): Head {
     language: lesson?.language ?? 'en',
     version: fields?.get('version')?.value ?? '1',
     passMark: checked?.passMark?.share ?? null,
+    ...(checked !== undefined && headerCertificate(checked.document, checked.report) ? { certificate: true } : {}),
     completion: completionOf(checked),
     draft: false,
   };

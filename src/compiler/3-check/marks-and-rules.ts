@@ -1,7 +1,7 @@
 /** What a lesson says about passing and completing, where the course or another line of the lesson says something else. */
-import { readCompletion, readShare } from '../../course/completion.ts';
+import { readCompletion, readShare, readYesOrNo } from '../../course/completion.ts';
 import type { CourseFile } from '../../course/course-file.ts';
-import type { Completion } from '../../course/course.ts';
+import type { Completion, Course } from '../../course/course.ts';
 import type { LessonDocument } from '../2-parse/document.ts';
 import type { CheckedLesson } from './check-lesson.ts';
 import type { PassMark } from './items/check-quiz.ts';
@@ -26,6 +26,22 @@ function headerMark(document: LessonDocument, report: Report): PassMark | null {
   if (share !== null) return { share, at: field };
   report.add('lesson/value', field.place, { field: 'passing score', value: field.value, choices: 'a percentage, for example 80%' });
   return null;
+}
+
+/** `certificate: yes` of the header; false when silent. */
+export function headerCertificate(document: Pick<LessonDocument, 'fields'>, report: Report): boolean {
+  const field = document.fields.get('certificate');
+  const read = field === undefined ? false : readYesOrNo(field.value);
+  if (read === null && field !== undefined) report.add('lesson/value', field.place, { field: 'certificate', value: field.value, choices: 'yes or no' });
+  return read ?? false;
+}
+
+/** Nobody can pass a course without a pass mark, so nobody would ever see its certificate. */
+export function checkCertificate({ certificate, passMark }: Course, file: CourseFile | null, first: CheckedLesson | undefined, shared: Report): void {
+  if (certificate === undefined || passMark !== null) return;
+  const place = file === null ? first?.document.fields.get('certificate')?.place : file.places.get('certificate');
+  const report = file === null ? (first?.report ?? shared) : shared;
+  if (place !== undefined) report.add('course/certificate-without-pass', place, { example: file === null ? 'Passing score: 80%' : 'pass-mark: 80%' });
 }
 
 /** Keys of the header that do nothing, and what does it instead; what happens in any case may be asked for. */
@@ -59,6 +75,10 @@ export function checkAgainstCourse(file: CourseFile, checked: readonly CheckedLe
   for (const { document, passMark, report } of checked) {
     if (passMark !== null && passMark.share !== file.passMark) {
       report.add('lesson/course-decides', passMark.at.place, { field: 'pass mark', value: passMark.at.value, course: percent });
+    }
+    const certificate = document.fields.get('certificate');
+    if (certificate !== undefined && readYesOrNo(certificate.value) !== file.certificate) {
+      report.add('lesson/course-decides', certificate.place, { field: 'certificate', value: certificate.value, course: file.certificate ? 'yes' : 'no' });
     }
     const field = document.fields.get('completion');
     const own = field === undefined ? null : readCompletion(field.value);

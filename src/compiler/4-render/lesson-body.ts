@@ -155,11 +155,18 @@ function listOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson, { h
       const names = term.names.map((name) => `<dt><dfn>${escape(name)}</dfn></dt>`).join('');
       return `<div class="term" id="${escape(termId(term.id))}">${names}<dd>${html(term.definition)}</dd></div>`;
     });
-    return groups.length === 0 ? '' : `<dl class="terms" data-all="${escape(strings.lesson.allTerms)}">${groups.join('\n')}</dl>`;
+    return groups.length === 0 ? '' : `<dl class="terms" data-all="${escape(strings.lesson.allTerms)}">${groups.join('\n')}</dl>${groups.length < CARDS_LEAST ? '' : practise(lesson, strings)}`;
   }
   if (role === 'references') return references(lesson, html);
   const entries = lesson.objectives.map((entry) => `<li>${html(entry.prose)}</li>`);
   return entries.length === 0 ? '' : `<ol class="objectives">${entries.join('\n')}</ol>`;
+}
+
+/** Fewer terms are no pile of cards. */
+const CARDS_LEAST = 3;
+
+function practise({ language }: Lesson, { tools, code }: Strings): string {
+  return `<p class="actions"${foreign(code, language)}><button type="button" class="button" data-tool="terms">${escape(tools.practise)}</button></p>`;
 }
 
 /** Numbered by the page, unless the author did so. */

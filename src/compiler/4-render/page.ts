@@ -3,7 +3,7 @@ import type { Course, Lesson, Part } from '../../course/course.ts';
 import type { CoursePayload } from '../../course/payload.ts';
 import { stringsFor } from '../../locales/choose.ts';
 import type { Strings } from '../../locales/strings.ts';
-import { LESSON_TAG, PIECES } from '../../vocabulary/tags.ts';
+import { LESSON_TAG, PIECES, type ToolName } from '../../vocabulary/tags.ts';
 import { readTarget, TARGET_FACTS, targetTitle } from '../../vocabulary/targets.ts';
 import { minutes } from './lesson-body.ts';
 import { escape, foreign } from './markup.ts';
@@ -98,7 +98,14 @@ function outline(course: Course, lone: Lesson | undefined, strings: Strings): st
   const words = foreign(strings.code, course.language);
   const entries = lone === undefined ? [homeEntry(course), ...course.lessons.map((lesson) => lessonEntry(lesson))] : partEntries(lone);
   const title = lone === undefined ? strings.page.lessons : strings.page.contents;
-  return `<nav class="outline" id="${PIECES.outline}" aria-labelledby="${PIECES.outline}-title"><p class="outline-title" id="${PIECES.outline}-title"${words}>${escape(title)}</p><ul>${entries.join('\n')}</ul></nav>`;
+  return `<nav class="outline" id="${PIECES.outline}" aria-labelledby="${PIECES.outline}-title">${tools(strings, words)}<p class="outline-title" id="${PIECES.outline}-title"${words}>${escape(title)}</p><ul>${entries.join('\n')}</ul></nav>`;
+}
+
+/** What they open stands right behind them. */
+function tools({ tools: names }: Strings, words: string): string {
+  const button = (name: ToolName, word: string, opens: boolean): string =>
+    `<button type="button" class="button quiet" data-tool="${name}"${opens ? ` aria-expanded="false" aria-controls="${PIECES.tool}"` : ''}>${escape(word)}</button>`;
+  return `<div class="tools" role="group" aria-label="${escape(names.tools)}"${words}>${button('search', names.search, true)}${button('display', names.display, true)}${button('print', names.print, false)}</div><div class="tool" id="${PIECES.tool}" hidden></div>`;
 }
 
 function partEntries(lesson: Lesson): string[] {

@@ -7,9 +7,10 @@ import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload,
 import { isPlain, isWhole } from '../../course/quiz.ts';
 import { stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
-import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG } from '../../vocabulary/tags.ts';
+import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG, searchFile } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import { unitPage } from '../../vocabulary/units.ts';
+import { captionFiles } from './caption-files.ts';
 import { destinationsIn, type Destinations } from './destinations.ts';
 import { figureDrawer } from './figure-drawer.ts';
 import { itemPayload } from './item-payload.ts';
@@ -18,6 +19,7 @@ import { itemSlot, lessonChunk } from './lesson-chunk.ts';
 import { collectMedia, type Media, type MediaFile } from './media.ts';
 import { renderPage } from './page.ts';
 import { proseWriter, type HtmlReader } from './prose.ts';
+import { searchText } from './search-text.ts';
 import { staticItem } from './static-item.ts';
 import { styleRules } from './style-rules.ts';
 
@@ -57,7 +59,7 @@ export interface Rendered {
   build: string;
   /** What an LMS launches, index.html but for units: all that differs between targets. */
   pages(target: Target): RenderedFile[];
-  /** A script per lesson. */
+  /** A script per lesson, the text for the search, captions, styles of slides. */
   chunks: RenderedFile[];
   media: MediaFile[];
   /** The course names a record store. */
@@ -77,6 +79,9 @@ interface WrittenLesson {
   chunk: Uint8Array;
   /** The inside of `<lectern-lesson>` of a lone lesson, which stands in the page; else null. */
   staticBody: string | null;
+  /** What the search knows of it, as JSON. */
+  search: Uint8Array;
+  captions: RenderedFile[];
 }
 
 const SLIDE_STYLES = 'slides.css';
@@ -98,7 +103,11 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const payload: CoursePayload = coursePayload(course, options, written);
   const slideStyles = options.unit === undefined ? SLIDE_STYLES : `${course.id}.${SLIDE_STYLES}`;
   const slideCss = slideFeatures.map((name) => options.featureCss(name)).join('');
-  const chunks = [...written.map(({ outline, chunk }) => ({ path: outline.chunk, bytes: chunk })), ...(slideCss === '' ? [] : [{ path: slideStyles, bytes: encode(slideCss) }])];
+  const chunks = [
+    ...written.flatMap(({ outline, chunk, captions }) => [{ path: outline.chunk, bytes: chunk }, ...captions]),
+    { path: searchFile({ id: course.id, unit: options.unit?.payload }), bytes: searchScript(written.map(({ search }) => search)) },
+    ...(slideCss === '' ? [] : [{ path: slideStyles, bytes: encode(slideCss) }]),
+  ];
   const staticBody = written[0]?.staticBody ?? null;
   const files = media.files();
   payload.build = options.unit?.build ?? buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
@@ -202,7 +211,15 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
     outline: outlineOf(lesson),
     chunk: encode(lessonChunk(payloadOf(lesson, items), alone ? null : body, (index) => tagOf(items, index))),
     staticBody: alone ? fillStatic(items, body, pageStrings) : null,
+    search: encode(JSON.stringify(searchText(lesson))),
+    captions: captionFiles(lesson).map(({ path, text }) => ({ path, bytes: encode(text) })),
   };
+}
+
+/** Hands the text of all lessons to whoever asked for it. */
+function searchScript(lessons: readonly Uint8Array[]): Uint8Array {
+  const pieces = [encode('lectern.index(['), ...lessons.flatMap((lesson, index) => (index === 0 ? [lesson] : [encode(','), lesson])), encode(']);\n')];
+  return Buffer.concat(pieces);
 }
 
 function outlineOf(lesson: Lesson): LessonOutline {
@@ -252,9 +269,9 @@ function tagOf(items: ItemPayload[], index: number): string {
 
 /** Without target and build: a build is the same course for whatever LMS it is packaged. */
 function coursePayload(course: Course, { version: lectern, unit }: RenderOptions, written: WrittenLesson[]): CoursePayload {
-  const { id, iri, title, language, version, draft, passMark, completion } = course;
+  const { id, iri, title, language, version, draft, passMark, certificate, completion } = course;
   const lessons = written.map((lesson) => lesson.outline);
-  return { format: PAYLOAD_FORMAT, id, iri, title, language, version, build: '', lectern, target: '', draft, passMark, completion, ...(unit === undefined ? {} : { unit: unit.payload }), lessons };
+  return { format: PAYLOAD_FORMAT, id, iri, title, language, version, build: '', lectern, target: '', draft, passMark, ...(certificate === undefined ? {} : { certificate }), completion, ...(unit === undefined ? {} : { unit: unit.payload }), lessons };
 }
 
 function encode(text: string): Uint8Array {

@@ -1,7 +1,7 @@
-/** Phase 5: joins the player's prebuilt chunks into two classic scripts and gathers every file of the package. */
+/** Phase 5: joins the player's prebuilt chunks into three classic scripts and gathers every file of the package. */
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
-import { PLAYER_FILE, RECORD_FILE } from '../../vocabulary/tags.ts';
+import { PLAYER_FILE, RECORD_FILE, TOOLS_FILE } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import type { Rendered } from '../4-render/render.ts';
 import type { PackageFile } from './files.ts';
@@ -19,7 +19,7 @@ export interface BundleInput {
 /** Missing media are the author's mistakes and were reported by 3-check; what is still missing here is left out. */
 export async function bundle(input: BundleInput): Promise<PackageFile[]> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const { player, record } = await joinPlayer(input.learner, { target: input.target, ...input.rendered });
+  const { player, record, tools } = await joinPlayer(input.learner, { target: input.target, ...input.rendered });
   const media = input.rendered.media.flatMap(({ from, path }) => {
     const bytes = input.readBytes(from);
     return bytes === null ? [] : [{ path, bytes, source: from }];
@@ -29,6 +29,7 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
     ...input.rendered.chunks,
     { path: PLAYER_FILE, bytes: encode(player) },
     { path: RECORD_FILE, bytes: encode(record) },
+    { path: TOOLS_FILE, bytes: encode(tools) },
     { path: 'THIRD-PARTY.md', bytes: encode(input.thirdParty) },
     ...media,
   ];
@@ -37,7 +38,7 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
 const ENTRY = '\0lectern-entry';
 /** Stands in a chunk's head for its body. */
 const BODY = 'LECTERN_BODY';
-/** Where the first script leaves what its chunks export, for the second. */
+/** Where a script leaves what its chunks export, for those that come after it. */
 const SHARED = 'self.lecternParts';
 /** A chunk's place there: by folder and name, because Rollup reads chunks in whatever order the disk gives them. */
 const shared = (id: string): string => `${SHARED}['${id.split(/[\\/]/).slice(-2).join('/')}']`;
@@ -61,11 +62,11 @@ interface Script {
 }
 
 /**
- * Two IIFEs from prebuilt, minified chunks: what the first view needs, and the record with everything else. Rollup orders
+ * Three IIFEs from prebuilt, minified chunks: what the first view needs, the record with all components, and what learners open now and then. Rollup orders
  * their heads and names what they exchange; the bodies are put in afterwards, unread, so that the cost does not grow with
  * the player (decisions, Lesson → Lit). Classic scripts, because modules do not run from many LMS servers (scorm.md 6).
  */
-export async function joinPlayer(learner: string, { target, first, components, locale, beside }: PlayerParts): Promise<{ player: string; record: string }> {
+export async function joinPlayer(learner: string, { target, first, components, locale, beside }: PlayerParts): Promise<{ player: string; record: string; tools: string }> {
   const chunk = (name: string): string => JSON.stringify(join(learner, `${name}.js`));
   const define = (tags: readonly string[]): string[] => tags.map((tag) => `import ${chunk(tag)};`);
   const begin = [`import { start } from ${chunk('start')};`, `import { strings } from ${chunk(`locale-${locale}`)};`, ...define(first), 'start(strings);'];
@@ -81,7 +82,9 @@ export async function joinPlayer(learner: string, { target, first, components, l
     `lectern.record((player) => openRecord(player, ${stated ? 'withStore(driver)' : 'driver'}, recordWords));`,
   ];
   const record = await joinScript({ entry: open.join('\n'), given: player.chunks });
-  return { player: player.code, record: record.code };
+  const opened = [`import { openTools } from ${chunk('tools')};`, `import { toolWords } from ${chunk(`locale-${locale}-tools`)};`, 'lectern.tools(setting => openTools(setting, toolWords));'];
+  const tools = await joinScript({ entry: opened.join('\n'), given: new Set([...player.chunks, ...record.chunks]) });
+  return { player: player.code, record: record.code, tools: tools.code };
 }
 
 async function joinScript({ entry, given }: Script): Promise<{ code: string; chunks: ReadonlySet<string> }> {
@@ -119,7 +122,7 @@ function sealedChunks({ entry, given }: Script, bodies: Map<string, string>): Pl
       if (given?.has(id) === true) return { code: head.replace(/^(import[^;]+;)*/, '').replace(/LECTERN_BODY\([^)]*\)/, shared(id)), map: null };
       const body = `${BODY}_${bodies.size}`;
       bodies.set(id, code.slice(end + 1));
-      return { code: head.replace(BODY, given === null ? `${shared(id)}=${body}` : body), map: null };
+      return { code: head.replace(BODY, `${shared(id)}=${body}`), map: null };
     },
   };
 }

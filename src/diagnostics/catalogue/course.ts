@@ -50,6 +50,14 @@ export const course = {
     wrong: 'lesson-order: one-by-one',
     right: 'packaging: sco-per-lesson\nlesson-order: one-by-one',
   }),
+  'course/certificate-without-pass': entry<{ example: string }>({
+    severity: 'warning',
+    message: () => 'Nobody will ever get the certificate: nothing can be passed here, because there is no pass mark.',
+    help: ({ example }) => `Add a pass mark, such as: ${example}. Or delete this line.`,
+    why: 'The certificate says that somebody has passed. It is offered at that moment and not before.',
+    wrong: 'certificate: yes, without a pass mark',
+    right: 'certificate: yes\npass-mark: 80%',
+  }),
   'course/duplicate-lesson': entry<{ path: string; line: number }>({
     severity: 'error',
     message: ({ path, line }) => `“${path}” is already in the list, on line ${line}.`,

@@ -17,6 +17,8 @@ export interface Events {
   'lectern-moved': { view: View; spot: string };
   /** Somebody is about to go to this element: it has to be on show. */
   'lectern-open': null;
+  /** The learner changed how the page looks or how slides are played; told by the document. */
+  'lectern-liked': null;
   /** The results page asks for reading. */
   'lectern-read': null;
 }
@@ -25,8 +27,8 @@ export function emit<Name extends keyof Events>(from: EventTarget, name: Name, d
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
 }
 
-export function listen<Name extends keyof Events>(to: EventTarget, name: Name, heard: (detail: Events[Name], event: Event) => void): void {
+export function listen<Name extends keyof Events>(to: EventTarget, name: Name, heard: (detail: Events[Name], event: Event) => void, options?: AddEventListenerOptions): void {
   to.addEventListener(name, (event) => {
     if (event instanceof CustomEvent) heard(event.detail as Events[Name], event);
-  });
+  }, options);
 }

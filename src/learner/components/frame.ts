@@ -15,10 +15,14 @@ export function wireOutline(): void {
     button.setAttribute('aria-expanded', String(open));
   });
   outline?.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || event.target.closest('a') === null) return;
-    outline.removeAttribute('data-open');
-    button?.setAttribute('aria-expanded', 'false');
+    if (event.target instanceof Element && event.target.closest('a') !== null) closeOutline();
   });
+}
+
+/** Where it covers the page, it gives way to what was chosen in it. */
+export function closeOutline(): void {
+  piece('outline')?.removeAttribute('data-open');
+  piece('outlineButton')?.setAttribute('aria-expanded', 'false');
 }
 
 /** null: the learner is nowhere in the outline. */

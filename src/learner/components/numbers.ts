@@ -15,7 +15,7 @@ export function shown(value: number, language: string): string {
 }
 
 /** `0.693 (0.688 to 0.698)`, `16`, or the range alone where no single value is meant. */
-export function targetText({ value, min, max }: NumberTarget, language: string, words: PlayerStrings['item']): string {
+export function targetText({ value, min, max }: NumberTarget, language: string, words: Pick<PlayerStrings['item'], 'between'>): string {
   const range = words.between(shown(min, language), shown(max, language));
   if (value === null) return range;
   return min === max ? shown(value, language) : `${shown(value, language)} (${range})`;

@@ -1,8 +1,9 @@
 /** Makes a drawn landscape move: step size, step, run, another start; a loop beside it turns along (visuals 3.4). */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { MAP, onMap, paceOf, RUN, STEPS, worded, type LandscapeWords, type Point, type Visit } from '../../../course/landscape.ts';
+import { MAP, onMap, paceOf, rounded, RUN, STEPS, worded, type LandscapeWords, type Point, type Visit } from '../../../course/landscape.ts';
 import type { Surface } from '../../../course/visual.ts';
 import { TAGS_OF } from '../../../vocabulary/features.ts';
+import { motionless } from '../display.ts';
 import { beginAt, fromStart, here, outcomeOf, resized, startRun, takeStep, type Descent } from './descent.ts';
 import { turnLoop } from './turning.ts';
 
@@ -103,7 +104,7 @@ class LecternLandscape extends LitElement {
     if (descent.running) return this.change({ ...descent, running: false }, this.said);
     this.change(startRun(descent), ' ');
     // Without motion the end is shown at once.
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) while (this.descent?.running) this.tick();
+    if (motionless()) while (this.descent?.running) this.tick();
     else this.timer = window.setInterval(() => this.tick(), STEP_MS);
   };
 
@@ -184,8 +185,7 @@ class LecternLandscape extends LitElement {
   }
 
   private number(value: number): string {
-    const language = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-    return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
+    return rounded(value, this.closest('[lang]')?.getAttribute('lang') ?? 'en');
   }
 }
 

@@ -1,5 +1,6 @@
 /** The loop that stands beside a landscape: each turn of it is one step of the ball. */
 import { worded } from '../../../course/landscape.ts';
+import { motionless } from '../display.ts';
 
 /** The whole turn takes as long as the eye needs to follow it. */
 const BOX_MS = 150;
@@ -11,7 +12,7 @@ export function turnLoop(landscape: Element, turn: number, walk: boolean, words:
   const boxes = [...loop.querySelectorAll('.box')];
   const mark = (index: number): void => boxes.forEach((box, i) => box.toggleAttribute('data-turn', i === index));
   showCount(loop, turn, words);
-  if (!walk || matchMedia('(prefers-reduced-motion: reduce)').matches) return mark(walk ? boxes.length - 1 : -1);
+  if (!walk || motionless()) return mark(walk ? boxes.length - 1 : -1);
   boxes.forEach((_, i) => setTimeout(() => mark(i), i * BOX_MS));
 }
 

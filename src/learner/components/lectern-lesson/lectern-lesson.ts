@@ -1,12 +1,13 @@
 /** One lesson: takes its static prose as it stands or renders it from its chunk, then gives life to tabs, parts and questions. */
 import { ReactiveElement, html, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { ItemPayload, LessonPayload } from '../../../course/payload.ts';
-import { ITEM_ATTRIBUTE, LESSON_TAG, PIECES, QUIZ_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
+import { ITEM_ATTRIBUTE, LESSON_TAG, QUIZ_TAG, RESULTS_TAG, panelId, questionId, tabId, type View } from '../../../vocabulary/tags.ts';
 import { emit } from '../events.ts';
 import { ItemElement } from '../item.ts';
 import type { LecternQuiz } from '../lectern-quiz/lectern-quiz.ts';
 import type { LecternResults } from '../lectern-results/lectern-results.ts';
 import { watchParts } from './parts.ts';
+import { showFigures } from './slide-styles.ts';
 import { wireTabs } from './tabs.ts';
 
 export class LecternLesson extends ReactiveElement {
@@ -32,7 +33,7 @@ export class LecternLesson extends ReactiveElement {
 
   protected override firstUpdated(): void {
     wireTabs(this, (view) => this.show(view, false));
-    addEventListener('beforeprint', showFigures, { once: true });
+    addEventListener('beforeprint', () => void showFigures(), { once: true });
     this.stopWatching = watchParts(this);
     this.addEventListener('lectern-next', () => this.showQuestion(this.question + 1, true));
   }
@@ -126,7 +127,7 @@ export class LecternLesson extends ReactiveElement {
   /** `focus`: the learner asked to go there other than by its tab, so the heading takes the focus (SC 2.4.3). */
   show(view: View, focus: boolean): void {
     this.view = view;
-    if (view === 'slides') showFigures();
+    if (view === 'slides') void showFigures();
     for (const each of ['read', 'slides', 'check'] as const) {
       const selected = each === view;
       const tab = this.querySelector<HTMLElement>(`#${tabId(each)}`);
@@ -172,7 +173,10 @@ export class LecternLesson extends ReactiveElement {
     // A slide may be hidden behind another: whoever shows them one by one hears this.
     emit(target, 'lectern-open', null);
     target.scrollIntoView();
-    if (focus) target.focus({ preventScroll: true });
+    if (!focus) return;
+    // A term has no place in the order of tabbing.
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
 
   private spotOfQuestion(): string {
@@ -187,16 +191,6 @@ export class LecternLesson extends ReactiveElement {
 
 function idIn(section: Element): string {
   return section.querySelector(`[${ITEM_ATTRIBUTE}]`)?.getAttribute(ITEM_ATTRIBUTE) ?? '';
-}
-
-/** The styles of slides come when they are needed first. */
-function showFigures(): void {
-  const named = document.getElementById(PIECES.figures);
-  if (!(named instanceof HTMLMetaElement)) return;
-  const styles = document.createElement('link');
-  styles.rel = 'stylesheet';
-  styles.href = named.content;
-  named.replaceWith(styles);
 }
 
 function focusHeading(heading: Element | null): void {

@@ -44,6 +44,8 @@ export interface ResultsView extends Score {
   reported: string;
   version: string;
   build: string;
+  /** A certificate is to be had. */
+  certificate: boolean;
 }
 
 export class LecternResults extends LitElement {
@@ -76,13 +78,16 @@ export class LecternResults extends LitElement {
     if (strings === undefined || view === undefined) return nothing;
     if (this.practising !== null) return html`${this.practising}`;
     const { lesson, course } = view;
-    return html`<section class="results" lang=${strings.code} aria-labelledby="lectern-results-title">${headline(view, strings)}${course === null ? nothing : whole(course, strings)}${lesson === null ? nothing : html`${objectives(view, strings)}${questions(view, strings)}`}<h3>${strings.results.reported}</h3>${report(view, strings)}${lesson === null ? nothing : this.actions(lesson, strings)}</section>`;
+    return html`<section class="results" lang=${strings.code} aria-labelledby="lectern-results-title">${headline(view, strings)}${course === null ? nothing : whole(course, strings)}${lesson === null ? nothing : html`${objectives(view, strings)}${questions(view, strings)}`}<h3>${strings.results.reported}</h3>${report(view, strings)}${this.actions(view, strings)}</section>`;
   }
 
-  private actions({ missed, again }: NonNullable<ResultsView['lesson']>, { results, quiz }: PlayerStrings): TemplateResult {
+  private actions({ lesson, certificate }: ResultsView, { results, quiz }: PlayerStrings): unknown {
+    const sheet = certificate ? html`<button type="button" class="button" data-tool="certificate">${results.certificate}</button>` : nothing;
+    if (lesson === null) return certificate ? html`<div class="actions">${sheet}</div>` : nothing;
+    const { missed, again } = lesson;
     const retry = again === null ? nothing : html`<button type="button" class="button primary" @click=${() => emit(this, 'lectern-quiz', { kind: 'again' })}>${quiz.again(again.left)}</button>`;
     const practise = missed.length === 0 ? nothing : html`<button type="button" class="button" @click=${this.practise}>${results.practise}</button>`;
-    return html`<div class="actions">${retry}${practise}<button type="button" class="button" @click=${() => emit(this, 'lectern-read', null)}>${results.backToReading}</button></div>`;
+    return html`<div class="actions">${retry}${practise}${sheet}<button type="button" class="button" @click=${() => emit(this, 'lectern-read', null)}>${results.backToReading}</button></div>`;
   }
 
   private practise(): void {

@@ -4,27 +4,14 @@ import { TAGS_OF } from '../../../vocabulary/features.ts';
 import { AUDIO_ATTRIBUTE } from '../../../vocabulary/tags.ts';
 import type { WatchStrings } from '../../../locales/watch-strings.ts';
 import { emit, listen } from '../events.ts';
+import { keepLiking, keptLiking, SPEEDS, type Liking } from '../liking.ts';
+import { addFromHere } from './from-here.ts';
 import { sentenceMark } from './mark.ts';
 import { type Line, type Moment, Narrator, stepsOnShow } from './narrator.ts';
 import { partsOfSlide } from './parts-of-slide.ts';
-import { captionAt, captionsOf } from './speech-text.ts';
+import { captionAt, captionsOf } from '../../../course/speech-text.ts';
 import { readTrack } from './track.ts';
 import { computerVoice, recordedVoice, silent, type Voice, voicesFor } from './voices.ts';
-
-const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
-/** Where this browser keeps how the learner likes it. */
-const KEPT = 'lectern-watch';
-
-interface Liking {
-  rate: number;
-  /** null: as the kind of voice suggests. */
-  captions: boolean | null;
-  goesOn: boolean;
-  voice: string | null;
-  keys: boolean;
-  /** null: as the LMS says, else on. Not kept: every visit begins as the LMS says. */
-  sound: boolean | null;
-}
 
 class LecternWatch extends HTMLElement {
   #slides: HTMLElement[] = [];
@@ -32,7 +19,7 @@ class LecternWatch extends HTMLElement {
   #audio: (HTMLAudioElement | null)[] = [];
   #words: WatchStrings | null = null;
   #narrator: Narrator | null = null;
-  #liking: Liking = { rate: 1, captions: null, goesOn: false, voice: null, keys: true, sound: null };
+  #liking: Liking = keptLiking();
   /** Caption and buttons; they stay in sight while the figure above them is scrolled. */
   readonly #deck = document.createElement('div');
   readonly #settings = document.createElement('div');
@@ -48,7 +35,6 @@ class LecternWatch extends HTMLElement {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}') as WatchStrings;
     this.#lines = this.#slides.map(readTrack);
     this.#audio = this.#slides.map((slide) => slide.querySelector('audio'));
-    this.#liking = { ...this.#liking, ...kept() };
     this.#language = this.closest('[lang]')?.getAttribute('lang') ?? 'en';
     this.#narrator = new Narrator({
       slides: this.#lines,
@@ -66,8 +52,11 @@ class LecternWatch extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#key(event));
     listen(this, 'lectern-open', (_, event) => event.target instanceof Element && this.#open(event.target.id));
     const foreign = this.dataset['wordsLang'];
+    const { fromHere } = this.#words;
+    this.#slides.forEach((slide, index) => addFromHere(slide, this.#lines[index] ?? [], { label: fromHere, language: foreign, play: (sentence) => this.#playFrom(index, sentence) }));
     if (foreign !== undefined) for (const ours of [this.#deck, this.#settings, this.#list]) ours.lang = foreign;
     addEventListener('pagehide', this.#stop);
+    document.addEventListener('lectern-liked', this.#heard);
     // Nothing is said in a view that is not on show.
     new IntersectionObserver(([entry]) => entry?.isIntersecting === false && this.#stop()).observe(this);
     // What the LMS says of sound may come after the slides are here.
@@ -78,11 +67,18 @@ class LecternWatch extends HTMLElement {
   disconnectedCallback(): void {
     this.#stop();
     removeEventListener('pagehide', this.#stop);
+    document.removeEventListener('lectern-liked', this.#heard);
   }
 
   #open(heading: string): void {
     const index = this.#slides.findIndex((slide) => slide.querySelector('h3')?.id === heading);
     if (index >= 0) this.#narrator?.goTo(index);
+  }
+
+  #playFrom(slide: number, sentence: number): void {
+    this.#go(slide);
+    this.#narrator?.goTo(slide, sentence);
+    this.#narrator?.play();
   }
 
   #voices(slide: number): Voice[] {
@@ -119,10 +115,20 @@ class LecternWatch extends HTMLElement {
 
   #like(change: Partial<Liking>): void {
     this.#liking = { ...this.#liking, ...change };
-    keep(this.#liking);
+    keepLiking(this.#liking);
+    this.#liked();
+  }
+
+  #liked(): void {
     this.#apply();
     if (this.#narrator !== null) this.#show(this.#narrator.moment);
   }
+
+  /** Chosen elsewhere on the page. */
+  readonly #heard = (): void => {
+    this.#liking = { ...keptLiking(), sound: this.#liking.sound };
+    this.#liked();
+  };
 
   #show(moment: Moment): void {
     const words = this.#words;
@@ -258,33 +264,5 @@ function valueOf({ target }: Event): string {
 }
 
 const isOn = ({ target }: Event): boolean => target instanceof HTMLInputElement && target.checked;
-
-/** Storage may be denied: then the liking lasts as long as the page. */
-function keep(liking: Liking): void {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify({ ...liking, sound: null }));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
-
-function kept(): Partial<Liking> {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '{}');
-    if (typeof found !== 'object' || found === null) return {};
-    const read = (name: string): unknown => Reflect.get(found, name);
-    const [rate, captions, voice] = [read('rate'), read('captions'), read('voice')];
-    return {
-      ...(SPEEDS.some((speed) => speed === rate) ? { rate: Number(rate) } : {}),
-      ...(typeof captions === 'boolean' ? { captions } : {}),
-      goesOn: read('goesOn') === true,
-      ...(typeof voice === 'string' ? { voice } : {}),
-      keys: read('keys') !== false,
-    };
-  } catch (error) {
-    if (!(error instanceof DOMException || error instanceof SyntaxError)) throw error;
-    return {};
-  }
-}
 
 customElements.define(TAGS_OF.watch, LecternWatch);

@@ -44,7 +44,7 @@ function rangeOf(slide: Element, lines: readonly Line[], sentence: number): Rang
 
 /** Text of the slide's own paragraphs: neither of its figure nor of the player. */
 function narrationTexts(slide: Element): Text[] {
-  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('.deck, .deck-settings, .slide-figures, figure, script, h3, .eyebrow') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('.deck, .deck-settings, .from-here, .slide-figures, figure, script, h3, .eyebrow') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (node instanceof Text) texts.push(node);
   return texts;

@@ -1,5 +1,5 @@
 /** Who says the narration: a recording, the browser's voice, or nobody while captions run. */
-import { secondsOf, utterancesOf } from './speech-text.ts';
+import { secondsOf, utterancesOf } from '../../../course/speech-text.ts';
 
 export interface Speech {
   /** As a voice reads it. */

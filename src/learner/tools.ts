@@ -1,0 +1,23 @@
+/** The third script of a course: what a learner opens now and then. It comes when the first of its buttons is pressed. */
+import type { ToolWords } from '../locales/tool-strings.ts';
+import { adopt } from './components/adopt.ts';
+import { showCertificate } from './tools/certificate.ts';
+import { displayPanel } from './tools/display-panel.ts';
+import { panels } from './tools/panel.ts';
+import { printLesson } from './tools/print.ts';
+import { searchPanel } from './tools/search-panel.ts';
+import type { ToolOpener, ToolSetting } from './tools/setting.ts';
+import { practiseTerms } from './tools/terms-practice.ts';
+import { toolStyles } from './tools/tools.styles.ts';
+
+export function openTools(setting: ToolSetting, words: ToolWords): ToolOpener {
+  adopt(toolStyles);
+  const panel = panels(setting.strings.code);
+  return (name, button) => {
+    if (name === 'search') panel(button, (host, close) => searchPanel(host, close, setting, words.search));
+    else if (name === 'display') panel(button, (host) => displayPanel(host, words.display));
+    else if (name === 'print') printLesson(setting, words.print);
+    else if (name === 'terms') practiseTerms(button, setting.strings.code, words.practice);
+    else showCertificate(button, setting, words.certificate);
+  };
+}

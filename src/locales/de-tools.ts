@@ -1,0 +1,65 @@
+/** The words of the tools that a learner opens, in German: they come with the third script. */
+import type { ToolWords } from './tool-strings.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+export const toolWords: ToolWords = {
+  search: {
+    label: 'In diesem Kurs suchen',
+    close: 'Suche schließen',
+    found: (count) => (count === 1 ? '1 Stelle gefunden' : `${count} Stellen gefunden`),
+    more: (count) => `${count} weitere: Ein weiteres Wort grenzt die Suche ein.`,
+    nothing: (words) => `Nichts gefunden für „${words}“. Versuchen Sie weniger oder kürzere Wörter.`,
+    unavailable: 'Der Text für die Suche ließ sich nicht laden. Schließen Sie die Suche und öffnen Sie sie noch einmal.',
+    slide: 'Folie',
+  },
+  display: {
+    theme: 'Farben',
+    themes: { auto: 'Wie auf diesem Gerät', light: 'Hell', dark: 'Dunkel' },
+    size: 'Schriftgröße',
+    sizes: ['Normal', 'Groß', 'Größer', 'Am größten'],
+    spacing: 'Zeilenabstand',
+    spacings: { usual: 'Normal', wide: 'Weit' },
+    still: 'Weniger Bewegung',
+    captions: 'Untertitel auf Folien',
+    usual: 'Zurück zum Normalen',
+  },
+  practice: {
+    title: 'Diese Begriffe üben',
+    note: 'Nur zur Übung: Nichts davon wird erfasst oder ändert Ihr Ergebnis.',
+    first: 'Zuerst zeigen',
+    ways: { term: 'Den Begriff', meaning: 'Die Bedeutung', choice: 'Die Bedeutung, mit Begriffen zur Wahl' },
+    card: (number, of) => `Karte ${number} von ${of}`,
+    which: 'Welcher Begriff ist das?',
+    turn: 'Karte umdrehen',
+    knew: 'Gewusst',
+    notYet: 'Noch nicht',
+    right: 'Richtig.',
+    wrong: (term) => `Nicht ganz: Es ist „${term}“.`,
+    next: 'Nächste Karte',
+    done: (known, of) => `Sie wussten ${known} von ${of} auf Anhieb.`,
+    missed: 'Die anderen noch einmal üben',
+    all: 'Alle Karten noch einmal',
+    close: 'Üben beenden',
+  },
+  print: {
+    answers: 'Antworten',
+    later: 'Die Antworten lassen sich drucken, sobald Sie bestanden haben.',
+    model: 'Musterantwort',
+    explanation: 'Erklärung',
+  },
+  certificate: {
+    title: 'Zertifikat',
+    that: 'Hiermit wird bescheinigt:',
+    passed: 'hat bestanden:',
+    result: (share, mark) => `Ergebnis ${percent(share)}${mark === null ? '' : `, zum Bestehen nötig ${percent(mark)}`}`,
+    version: 'Version',
+    build: 'Build',
+    printed: (date) => `Gedruckt am ${date}`,
+    code: 'Prüfcode',
+    proves: 'Der Code ist aus Build, Person und Ergebnis berechnet. Wer den Nachweis führt, kann ihn noch einmal berechnen und sieht, ob dieses Blatt verändert wurde. Eine Unterschrift ist er nicht: Wer alle drei kennt, kann ihn ebenso berechnen.',
+    record: 'Der Nachweis liegt im LMS. Dieses Blatt wiederholt, was der Kurs dorthin gemeldet hat.',
+    print: 'Zertifikat drucken',
+    back: 'Zurück zum Ergebnis',
+  },
+};

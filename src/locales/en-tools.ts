@@ -1,0 +1,65 @@
+/** The words of the tools that a learner opens, in English: they come with the third script. */
+import type { ToolWords } from './tool-strings.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+export const toolWords: ToolWords = {
+  search: {
+    label: 'Search this course',
+    close: 'Close search',
+    found: (count) => (count === 1 ? '1 place found' : `${count} places found`),
+    more: (count) => `${count} more: add a word to narrow the search.`,
+    nothing: (words) => `Nothing found for “${words}”. Try fewer or shorter words.`,
+    unavailable: 'The text for the search could not be loaded. Close the search and open it again.',
+    slide: 'Slide',
+  },
+  display: {
+    theme: 'Colours',
+    themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
+    size: 'Text size',
+    sizes: ['Usual', 'Large', 'Larger', 'Largest'],
+    spacing: 'Line spacing',
+    spacings: { usual: 'Usual', wide: 'Wide' },
+    still: 'Reduce motion',
+    captions: 'Captions on slides',
+    usual: 'Back to the usual',
+  },
+  practice: {
+    title: 'Practise these terms',
+    note: 'For practice only: nothing here is recorded or changes your score.',
+    first: 'Show first',
+    ways: { term: 'The term', meaning: 'The meaning', choice: 'The meaning, with terms to choose from' },
+    card: (number, of) => `Card ${number} of ${of}`,
+    which: 'Which term is this?',
+    turn: 'Turn the card',
+    knew: 'I knew it',
+    notYet: 'Not yet',
+    right: 'Right.',
+    wrong: (term) => `Not quite: it is “${term}”.`,
+    next: 'Next card',
+    done: (known, of) => `You knew ${known} of ${of} at first sight.`,
+    missed: 'Practise the others again',
+    all: 'All cards again',
+    close: 'Close practice',
+  },
+  print: {
+    answers: 'Answers',
+    later: 'The answers can be printed once you have passed.',
+    model: 'Model answer',
+    explanation: 'Explanation',
+  },
+  certificate: {
+    title: 'Certificate',
+    that: 'This certifies that',
+    passed: 'has passed',
+    result: (share, mark) => `Result ${percent(share)}${mark === null ? '' : `, pass mark ${percent(mark)}`}`,
+    version: 'Version',
+    build: 'Build',
+    printed: (date) => `Printed on ${date}`,
+    code: 'Verification code',
+    proves: 'The code is computed from the build, the learner and the result. Who holds the record can compute it again and see whether this sheet was changed. It is no signature: whoever knows all three can compute it as well.',
+    record: 'The LMS holds the record. This sheet repeats what the course reported to it.',
+    print: 'Print certificate',
+    back: 'Back to the results',
+  },
+};
