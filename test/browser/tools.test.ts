@@ -184,3 +184,26 @@ test('on paper everything is open; answers and certificate come once the course 
   expect(await describeFocus(frame)).toEqual({ role: 'button', name: 'Certificate' });
   expect(launch.complaints()).toEqual([]);
 });
+
+test('worked examples, figures and slides are whole on paper', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyQuestion);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  const { frame } = learner;
+  await frame.evaluate(PRINTER);
+  const shown = (selector: string): Promise<number[]> => frame.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  await launch.page.emulateMedia({ media: 'print' });
+  await frame.evaluate(() => void (location.hash = '#/l1'));
+  await frame.locator('.example ol.steps > li').first().waitFor({ state: 'attached' });
+  await frame.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const steps = await shown('.example ol.steps > li');
+  expect(steps.length).toBeGreaterThan(1);
+  expect(Math.min(...steps)).toBeGreaterThan(20);
+  expect(Math.min(...(await shown('.slide')))).toBeGreaterThan(50);
+  await frame.evaluate(() => {
+    dispatchEvent(new Event('afterprint'));
+    location.hash = '#/l3';
+  });
+  await frame.locator('.axis .bar').first().waitFor({ state: 'attached' });
+  expect(Math.min(...(await shown('.axis .bar')))).toBeGreaterThan(10);
+});
