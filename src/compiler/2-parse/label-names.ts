@@ -10,7 +10,7 @@ export type Label =
 /** The first word of each list is the one written by the formatter and shown in the documentation. */
 export const labelNames: Readonly<Record<Label, Words>> = {
   q: {
-    en: ['Q', 'Question'],
+    en: ['Q', 'Question', 'Ques'],
     de: ['F', 'Frage'],
     fr: ['Question', 'Q'],
     es: ['P', 'Pregunta'],
@@ -18,7 +18,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     ar: ['س', 'السؤال', 'سؤال'],
   },
   a: {
-    en: ['A', 'Answer', 'Answers', 'Correct answer', 'Model answer', 'Correct', 'Right answer', 'Answer key', 'Solution'],
+    en: ['A', 'Answer', 'Answers', 'Correct answer', 'Model answer', 'Correct', 'Right answer', 'Answer key', 'Solution', 'Ans'],
     de: ['A', 'Antwort', 'Richtige Antwort', 'Musterantwort', 'Lösung', 'Antworten', 'Korrekt', 'Korrekte Antwort', 'Musterlösung'],
     fr: ['R', 'Réponse', 'Bonne réponse', 'Réponse correcte', 'Réponse modèle', 'Réponse attendue'],
     es: ['R', 'Respuesta', 'Respuesta correcta', 'Respuesta modelo'],

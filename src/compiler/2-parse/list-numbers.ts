@@ -15,6 +15,11 @@ export function findNumberingJumps(tree: Root, source: SourceText): Diagnostic[]
   return found;
 }
 
+/** A list that begins again further in belongs to the entry above it, even where its indentation is too small for Markdown. */
+function isInset(source: SourceText, start: number, first: number): boolean {
+  return source.point(start).column > source.point(first).column;
+}
+
 function jumps(list: List, source: SourceText): Diagnostic[] {
   const numbers = list.children.map((item) => {
     const start = item.position?.start.offset ?? 0;
@@ -24,7 +29,7 @@ function jumps(list: List, source: SourceText): Diagnostic[] {
   if (numbers.every(({ number }) => number === numbers[0]?.number)) return [];
   return numbers.flatMap(({ start, digits, number }, index) => {
     const before = numbers[index - 1]?.number;
-    if (before === undefined || Number.isNaN(number) || number === before + 1) return [];
+    if (before === undefined || Number.isNaN(number) || number === before + 1 || (number === 1 && isInset(source, start, numbers[0]?.start ?? start))) return [];
     return [diagnose('syntax/numbering-jump', source.place(start, start + digits.length), { before, here: number })];
   });
 }

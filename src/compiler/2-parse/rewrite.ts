@@ -93,7 +93,7 @@ function rewriteLine(text: string, index: number, around: Surroundings): Edit[] 
   }
   if (pasted && isUnderline(text) && !headings.has(index - 1)) return rule(text, before);
   if (marker !== null) return item(text, marker, index, around);
-  return pasted ? continuation(text, before, items) : [];
+  return pasted ? continuation(text, before, items) : taskMark(text, text.length - text.trimStart().length).filter(({ insert }) => insert === 'x');
 }
 
 function remove(from: number, length: number): Edit {
@@ -170,6 +170,8 @@ function markdownMark(marker: ListMarker): string {
 
 /** `\[x\]` and `\(x\)` after a list mark as what they escape. */
 function taskMark(text: string, from: number): Edit[] {
+  // Two of `[*]` would make everything between them slanted.
+  if (/^[[(]\*[\])]\s/.test(text.slice(from, from + 4))) return [{ from: from + 1, to: from + 2, insert: 'x' }];
   const match = /^\\([[(])([ xX]?|&nbsp;)\\?([\])])(?=\s|$)/.exec(text.slice(from, from + 16));
   if (match === null) return [];
   const [whole, open = '', mark = '', close = ''] = match;

@@ -2,6 +2,7 @@
 import type { Minutes } from '../../course/course.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
+import { asciiDigits } from './items/meta.ts';
 import type { Report } from './report.ts';
 import { plainText, rememberOffsets, walk } from './tree.ts';
 import { countWords } from './words.ts';
@@ -14,12 +15,12 @@ export interface MinuteSpan {
 
 const units: readonly (readonly [RegExp, number])[] = [
   [/^(?:h|hr|hrs|hours?|std|stunden?|heures?|horas?|時間|ساعة|ساعات)$/, 60],
-  [/^(?:min|mins|minutes?|minuten?|minutos?|m|分|分間|دقيقة|دقائق)$/, 1],
+  [/^(?:min|mins|minutes?|minuten?|minutos?|m|分|分間|دقيقة|دقائق|دقايق)$/, 1],
   [/^(?:s|sec|secs|seconds?|sek|sekunden?|secondes?|segundos?|秒)$/, 1 / 60],
 ];
 
 function unitOf(word: string): number | null {
-  return units.find(([names]) => names.test(word))?.[1] ?? null;
+  return units.find(([names]) => names.test(word) || names.test(fold(word)))?.[1] ?? null;
 }
 
 const number = '\\p{Nd}{1,4}(?:[.,]\\p{Nd}{1,2})?';
@@ -42,7 +43,7 @@ export function parseDuration(text: string): (MinuteSpan & { length: number }) |
 function worded(text: string): (MinuteSpan & { length: number }) | null {
   let [low, high, length] = [0, 0, 0];
   for (const match of text.matchAll(clock)) {
-    const unit = unitOf(fold(match[3] ?? ''));
+    const unit = unitOf((match[3] ?? '').toLowerCase());
     if (unit === null) continue;
     // “28–32 min raw, 25 min final” declares one duration, “1 h 30 min” is one too.
     if (length > 0 && !/^[\s,]*(?:and|und|et|y)?\s*$/.test(text.slice(length, match.index))) break;
@@ -55,7 +56,7 @@ function worded(text: string): (MinuteSpan & { length: number }) | null {
 }
 
 function digits(text: string | undefined): number {
-  return Number((text ?? '0').normalize('NFKC').replace(',', '.'));
+  return Number(asciiDigits(text ?? '0').replace(',', '.'));
 }
 
 export interface Amounts {
@@ -89,6 +90,14 @@ function isFarOff(declared: MinuteSpan, estimated: MinuteSpan, near: number): bo
   return declared.high < estimated.low * 0.75 || declared.low > estimated.high * 1.25;
 }
 
+/** The name that the author gave a field: `Dauer`, `duration`. */
+function keyOf({ fields, source }: LessonDocument, name: string): string {
+  const field = fields.get(name);
+  const { line, column } = field?.place.start ?? { line: 1, column: 1 };
+  const before = (source.original.split(/\r\n|\n|\r/)[line - 1] ?? '').slice(Math.max(0, column - 60), column - 1);
+  return /(\p{L}[\p{L}\p{M}’' -]{0,39}?)(?:\*\*|__)?\s?[:：|]\s*(?:\*\*|__)?["']?[~≈]?$/u.exec(before)?.[1] ?? 'Duration';
+}
+
 export function checkDuration(document: LessonDocument, amounts: Amounts, report: Report): Minutes {
   const span = estimate(amounts);
   const rounded = { low: Math.max(1, Math.ceil(span.low)), high: Math.max(1, Math.ceil(span.high)) };
@@ -96,13 +105,13 @@ export function checkDuration(document: LessonDocument, amounts: Amounts, report
   if (field === undefined) return { declared: null, ...rounded };
   const declared = parseDuration(field.value);
   if (declared === null) {
-    report.add('time/unreadable', field.place, { value: field.value });
+    report.add('time/unreadable', field.place, { key: keyOf(document, 'duration'), value: field.value });
     return { declared: null, ...rounded };
   }
   const doing = practical.test(document.fields.get('type')?.value ?? '') && declared.low > span.high;
   // A lesson without text has a message of its own.
   if (amounts.words + amounts.narration > 0 && !doing && isFarOff(declared, span, slack.lesson) && !(declared.low <= rounded.high && declared.high >= rounded.low)) {
-    report.add('time/far-off', field.place, { declared: field.value, ...rounded, ...amounts });
+    report.add('time/far-off', field.place, { key: keyOf(document, 'duration'), declared: field.value, ...rounded, ...amounts });
   }
   return { declared: Math.round((declared.low + declared.high) / 2), ...rounded };
 }

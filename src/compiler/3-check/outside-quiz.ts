@@ -16,7 +16,7 @@ export function checkOutsideQuiz(sections: readonly SectionNode[], document: Les
   const offsets = rememberOffsets(document.source);
   for (const section of sections) {
     if (!elsewhere.has(section.role) || !asksSomething(section, document)) continue;
-    const found = questionsIn(section.blocks, { offsets, language: document.language, text: document.source.text });
+    const found = ticked(section) ?? questionsIn(section.blocks, { offsets, language: document.language, text: document.source.text });
     const first = found[0];
     if (first === undefined) continue;
     report.add('quiz/outside-quiz', document.source.place(first.at.start, first.at.end), { label: first.written, more: found.length - 1, asked: false });
@@ -45,10 +45,11 @@ export function checkGaps(sections: readonly SectionNode[], document: LessonDocu
 }
 
 /** Whether it is worth looking for questions in the section at all. */
-export function asksSomething({ blocks }: SectionNode, { source, language }: LessonDocument): boolean {
+export function asksSomething({ title, blocks }: SectionNode, { source, language }: LessonDocument): boolean {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const text = source.text.slice(span(first).start, span(last).end);
+  const text = `${title ?? ''}\n${source.text.slice(span(first).start, span(last).end)}`;
+  if (/[?？؟]/u.test(text) && /\[[xX]\]/.test(text)) return true;
   for (const match of text.matchAll(lineStart)) if (match[1] === undefined || findLabel(match[1], language) === 'q') return true;
   return false;
 }
@@ -63,6 +64,18 @@ interface Line {
   run: Run | null;
   /** Brackets of an option, written as such. */
   option: string | null;
+}
+
+/** `### Which port?` above `- [ ] 80` and `- [x] 443`: a check list that nobody would write below a question. */
+function ticked({ title, blocks }: SectionNode): Found[] | null {
+  const found = blocks.flatMap((block, i): Found[] => {
+    if (block.type !== 'list') return [];
+    const ticks = block.children.map(({ checked }) => checked);
+    const above = blocks.slice(0, i).findLast(({ type }) => type !== 'blockquote');
+    const asks = above === undefined ? (title ?? '') : above.type === 'heading' || above.type === 'paragraph' ? plainText([above]) : '';
+    return ticks.includes(true) && ticks.includes(false) && /[?？؟]["”»]?$/u.test(asks.trim()) ? [{ at: span(block.children[0] ?? block), written: '[ ] …' }] : [];
+  });
+  return found.length === 0 ? null : found;
 }
 
 function questionsIn(blocks: readonly RootContent[], cut: Parameters<typeof linesOf>[1]): Found[] {

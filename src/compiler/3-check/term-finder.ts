@@ -1,4 +1,5 @@
 /** Finds the key terms in a text, in the forms their language gives them; the longest name wins (authoring 1.2.6). */
+import { withUmlaut } from './words.ts';
 
 export interface TermUse {
   start: number;
@@ -35,6 +36,7 @@ export type FindTerms = (text: string) => TermUse[];
 /** Uses do not overlap and come in the order of the text. Linear in the text. */
 export function termFinder(terms: readonly { names: readonly string[] }[], language: string): FindTerms {
   const ending = endings.get(language.toLowerCase().split('-')[0] ?? '') ?? noEnding;
+  const german = language.toLowerCase().split('-')[0] === 'de';
   const byWord = new Map<string, Name[]>();
   const byCharacter = new Map<string, { term: number; text: string }[]>();
   terms.forEach(({ names }, term) => {
@@ -42,7 +44,12 @@ export function termFinder(terms: readonly { names: readonly string[] }[], langu
       if (unspaced.test(name)) append(byCharacter, name.trim()[0] ?? '', { term, text: name.trim() });
       else {
         const read = nameOf(name, term);
-        if (read !== null) append(byWord, stem(read.words[0] ?? ''), read);
+        if (read === null) continue;
+        append(byWord, stem(read.words[0] ?? ''), read);
+        const plural = german ? withUmlaut(read.words.at(-1) ?? '') : null;
+        if (plural === null || read.exact !== null) continue;
+        const words = [...read.words.slice(0, -1), plural];
+        append(byWord, stem(words[0] ?? ''), { ...read, words });
       }
     }
   });

@@ -1,5 +1,5 @@
 /** Finds out whether a term's name occurs in a text, in the forms that languages give their words. */
-import { sameForm } from './words.ts';
+import { sameForm, withUmlaut } from './words.ts';
 
 /** Nothing depends on more. */
 const mostCounted = 1000;
@@ -78,6 +78,8 @@ class Index {
       const shorter = word.slice(0, -cut);
       if (shorter.length > 2 && this.at.has(shorter) && sameStem(word, shorter)) found.push(shorter);
     }
+    const changed = ending > 0 ? withUmlaut(word) : null;
+    if (changed !== null) for (let i = lowerBound(this.sorted, changed); this.sorted[i]?.startsWith(changed) === true; i++) if (sameStem(this.sorted[i] ?? '', changed)) found.push(this.sorted[i] ?? '');
     const plural = `${word.slice(0, -1)}ies`;
     if (ending > 0 && word.endsWith('y') && this.at.has(plural)) found.push(plural);
     return found;

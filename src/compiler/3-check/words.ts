@@ -24,3 +24,10 @@ export function sameForm(text: string): string {
 export function wordList(text: string): string[] {
   return sameForm(text).match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
 }
+
+/** A German word with the umlaut that its plural may take: Passwort, Passwörter; null where no vowel can change. */
+export function withUmlaut(word: string): string | null {
+  const match = /^(.*)(au|[aou])([^aouäöü]*)$/u.exec(word);
+  const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', au: 'äu' };
+  return match === null || word.length < 3 || /[aeiouäöü]$/u.test(word) ? null : `${match[1] ?? ''}${umlauts[match[2] ?? ''] ?? ''}${match[3] ?? ''}`;
+}

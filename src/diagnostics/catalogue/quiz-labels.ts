@@ -11,12 +11,12 @@ export const quizLabels = {
     wrong: 'Q: Which port is HTTPS?\nA: It is 443.\nWhy It is the registered one.',
     right: 'Q: Which port is HTTPS?\nA: It is 443.\nWhy: It is the registered one.',
   }),
-  'quiz/gift': entry<{ words: string; rewritten: string }>({
+  'quiz/other-program': entry<{ program: string; words: string; rewritten: string }>({
     severity: 'error',
-    message: ({ words }) => `“${words}” is written for Moodle (GIFT), so it is no question here.`,
+    message: ({ words, program }) => `“${words}” is written for ${program}, so it is no question here.`,
     help: ({ rewritten }) => rewritten,
     fix: ({ rewritten }) => rewritten,
-    why: 'Braces with ~ and = mean nothing here, and learners would see the answers. The same question in labels reads well everywhere.',
+    why: 'The marks of another program mean nothing here, and learners would see the answers. The same question in labels reads well everywhere.',
     wrong: 'Which port is HTTPS? {~80 =443}',
     right: 'Q: Which port is HTTPS?\n- ( ) 80\n- (x) 443\n\nWhy: 80 is HTTP.',
   }),

@@ -10,11 +10,11 @@ function amounts(words: number, narration: number, items: number): string {
 }
 
 export const time = {
-  'time/far-off': entry<{ declared: string; low: number; high: number; words: number; narration: number; items: number }>({
+  'time/far-off': entry<{ key: string; declared: string; low: number; high: number; words: number; narration: number; items: number }>({
     severity: 'warning',
     message: ({ declared, low, high, words, narration, items }) =>
       `The lesson says ${declared}, but ${amounts(words, narration, items)} add up to about ${low === high ? low : `${low}–${high}`} ${high === 1 ? 'minute' : 'minutes'}.`,
-    help: ({ low, high }) => `Write for example: Duration: ${Math.round((low + high) / 2)} min`,
+    help: ({ key, low, high }) => `Write for example: ${key}: ${Math.round((low + high) / 2)} min`,
     why: 'Learners plan by the declared time, and reports compare it with the time they took.',
     wrong: 'Duration: 3 hours, for 500 words',
     right: 'Duration: 5 min, for 500 words',
@@ -27,10 +27,10 @@ export const time = {
     wrong: 'Recording: 30 min, for a script of 700 words',
     right: 'Recording: 5 min, for a script of 700 words',
   }),
-  'time/unreadable': entry<{ value: string }>({
+  'time/unreadable': entry<{ key: string; value: string }>({
     severity: 'warning',
     message: ({ value }) => `“${value}” is not understood as a duration.`,
-    help: () => 'Write minutes or hours: Duration: 30 min',
+    help: ({ key }) => `Write minutes or hours: ${key}: 30 min`,
     why: 'The duration is shown to learners and reported to the platform.',
     wrong: 'Duration: a while',
     right: 'Duration: 30 min',

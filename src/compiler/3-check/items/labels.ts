@@ -17,7 +17,7 @@ export interface LabelHit {
 }
 
 /** Bounded everywhere: a line of 50 MB is looked at once. */
-const numbered = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(\p{Nd}{1,4})[ \u00a0]{0,2}(?:([.)])(?=\s|$)|:(?=\s|$)|：)\s*/uy;
+const numbered = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(\p{Nd}{1,4})[ \u00a0]{0,2}(?:([.)])(?=\s|$|\p{Lu}\p{Ll})|:(?=\s|$)|：)\s*/uy;
 const named = /(\p{L}[\p{L}\p{M}'’./ \u00a0-]{0,39})[:：]\s*/uy;
 
 export function labelAtStart(text: string, index: number, language: string | null): LabelHit | null {
@@ -36,6 +36,7 @@ export function labelAtStart(text: string, index: number, language: string | nul
   const hit = { written: match[0].trim(), from: index, to: named.lastIndex, number: null };
   const label = findLabel(words, language);
   if (label !== null) return { ...hit, label, meant: null };
+  if (wrongWords.test(words)) return { ...hit, label: 'options', meant: '( )' };
   const near = nearLabel(words, language);
   return near === null ? null : { ...hit, ...near };
 }
@@ -50,7 +51,7 @@ function drawWithoutColon(text: string, index: number, language: string | null):
   return { label: 'draw', written: word, from: index, to: drawn.lastIndex, number: null, meant: `${word}:` };
 }
 
-const signed = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(?:\p{Nd}{1,4})?(?:[ \u00a0]?;|[ \u00a0]{1,2}[—–-])(?=[ \u00a0])\s*/uy;
+const signed = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(?:\p{Nd}{1,4})?(?:[ \u00a0]?;|[ \u00a0]{1,2}[—–-]|(?<=\b(?:ans|ques|answer|question))\.)(?=[ \u00a0])\s*/iuy;
 
 /** `Q; Which?`, `Answer - B`: a question or an answer with another sign for the colon. */
 function wrongSign(text: string, index: number, language: string | null): LabelHit | null {
@@ -69,6 +70,9 @@ function asksBehind(label: Label, text: string, start: number, end: number): boo
   if (label === 'q') return /^[^\n]{3,400}[?？؟][ \t]*(?:\n|$)/u.test(text.slice(end, end + 402));
   return /(?:^|\n)[ \t]*(?:\p{Nd}{1,4}[.)][ \t]*)?Q[ \u00a0]{1,2}[—–-][^\n]*\n[ \t]*$/u.test(text.slice(Math.max(0, start - 400), start));
 }
+
+/** `Wrong: 80` below `Correct: 443`: options whose brackets were put in words. */
+const wrongWords = /^(?:wrong|incorrect|distractors?|wrong (?:answer|option)s?|incorrect (?:answer|option)s?|falsche antwort|ablenker|mauvaise réponse|respuesta incorrecta)(?: ?\p{Nd})?$/iu;
 
 function numberedLabel(word: string, language: string | null): Label | null {
   const label = findLabel(word, language);

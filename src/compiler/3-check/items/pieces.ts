@@ -191,7 +191,8 @@ function startLabel(entry: ListItem, options: PieceOptions): Label | null {
   const first = entry.children[0];
   if (first?.type !== 'paragraph') return null;
   const run = cutRuns(first.children.slice(0, 2), options)[0];
-  return run?.kind === 'label' && run.meant === null ? run.label : null;
+  // `Wrong: 80` in a list is told from its words by itself.
+  return run?.kind === 'label' && (run.meant === null || run.label === 'options') ? run.label : null;
 }
 
 /** The number as written: Markdown keeps only the first one of a list (authoring 1.6, 6). */

@@ -5,9 +5,9 @@ import type { LessonDocument, SectionNode } from '../../2-parse/document.ts';
 import type { Report } from '../report.ts';
 import { paragraphOf, plainText, rememberOffsets, type Offsets, type Span } from '../tree.ts';
 import { buriedLabels } from './labels.ts';
-import { fromGift } from './gift.ts';
 import { asciiDigits } from './meta.ts';
 import { nearSetting, preambleLabels } from './near-setting.ts';
+import { fromOtherProgram } from './other-programs.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { letteredAnswers } from './named-options.ts';
 import { labelOf, type RawItem, type RawLabel, type RawQuiz } from './raw-item.ts';
@@ -122,13 +122,13 @@ function reportLoose(nodes: readonly RootContent[], at: Span, { document, report
 }
 
 /** A question in the format of another program, said in our own. */
-function reportGift(at: Span, { document, report, quiz }: State): boolean {
+function reportForeign(at: Span, { document, report, quiz }: State): boolean {
   const words = document.source.text.slice(at.start, at.end);
-  const rewritten = words.includes('{') ? fromGift(words) : null;
-  if (rewritten === null) return false;
+  const found = fromOtherProgram(words);
+  if (found === null) return false;
   quiz.foreign++;
   const line = words.replace(/\s+/gu, ' ');
-  report.add('quiz/gift', document.source.place(at.start, at.end), { words: line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line, rewritten });
+  report.add('quiz/other-program', document.source.place(at.start, at.end), { words: line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line, ...found });
   return true;
 }
 
@@ -243,6 +243,7 @@ function warnAboutPlace({ run, swallowed }: Extract<Piece, { kind: 'label' }>, i
   if (swallowed && !item.labels.some((l) => l.at.start >= (item.options.at(-1)?.at.start ?? 0))) {
     report.add('quiz/swallowed-label', place, { label: run.written });
   }
+  if (run.meant !== null) return;
   const first = item.labels.find((l) => l.label === run.label);
   if (first === undefined || run.label === null || repeatable.has(run.label)) return;
   report.add('quiz/label-twice', place, { question: item.number, label: run.written, line: document.source.point(first.at.start).line });
@@ -269,8 +270,9 @@ function isAnswered(item: RawItem): boolean {
 
 function readWords(piece: Extract<Piece, { kind: 'words' }>, next: Piece | undefined, state: State): void {
   const { current } = state;
-  if (reportGift(piece.at, state)) return;
-  const leads = next?.kind === 'option' || (next?.kind === 'label' && next.label === 'a');
+  if (reportForeign(piece.at, state)) return;
+  const gapped = current === null && state.heading === null && /\[\[[^\]\n]+\]\]/.test(plainText(piece.nodes));
+  const leads = gapped || next?.kind === 'option' || (next?.kind === 'label' && next.label === 'a');
   if (leads && (current === null || isAnswered(current)) && state.heading === null) {
     setPrompt(begin(state, piece.at, null, 'words'), piece.nodes, piece.at);
     return;

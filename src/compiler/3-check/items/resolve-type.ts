@@ -178,7 +178,10 @@ function checkListed(item: RawItem, answer: string, at: Span, context: ItemConte
   // A star or a tick may say which entry is meant.
   const bare = (text: string): string => sameForm(text).replace(/[\s.。*✓✔]+$/u, '');
   const same = (text: string): boolean => bare(text) === bare(answer);
-  if (entries.length > 1 && entries.some((entry) => same(plainText(entry.children)))) {
+  const letter = /^\(?([a-h])[.)]?$/i.exec(answer.trim())?.[1]?.toLowerCase();
+  const prompt = plainText(item.prompt).toLowerCase();
+  const lettered = letter !== undefined && ['a', 'b', letter].every((each) => new RegExp(`(?:^|[\\s(])${each}[.)]\\s`).test(prompt));
+  if (lettered || (entries.length > 1 && entries.some((entry) => same(plainText(entry.children))))) {
     context.report.add('quiz/plain-options', context.place(at), { question: item.number, value: answer });
   }
 }

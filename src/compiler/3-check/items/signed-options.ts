@@ -8,7 +8,7 @@ import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
 /** Longer than any sign with the spaces before it. */
 const longest = 60;
 
-const sign = /(?:\s+[*＊]|\s*[✓✔✅]\ufe0f?|\s*[(（]\s*(?:(?:the )?correct(?: (?:answer|option))?|(?:the )?right (?:answer|option)|richtig|korrekt|correcte?|correct[ao]|正解|正しい|صحيح|صحيحة)\s*[)）])\s*$/iu;
+const sign = /(?:\s+[*＊]|\s*(?:<-{1,2}|←|⇐)\s*(?:correct|right|richtig|correct[ao]|this one)|\s*[✓✔✅]\ufe0f?|\s*[(（]\s*(?:(?:the )?correct(?: (?:answer|option))?|(?:the )?right (?:answer|option)|richtig|korrekt|correcte?|correct[ao]|正解|正しい|صحيح|صحيحة)\s*[)）])\s*$/iu;
 
 /** The sign at the end of an option's words; null without one, or when there is nothing else. */
 function signOf({ blocks }: RawOption): string | null {

@@ -1,4 +1,27 @@
-/** Questions written for Moodle (GIFT): recognised, and said in our own way, ready to be pasted (authoring 1.1). */
+/** Questions written for Moodle (GIFT) or LiaScript: recognised, and said in our own way, ready to be pasted (authoring 1.1). */
+
+export interface OtherProgram {
+  program: string;
+  rewritten: string;
+}
+
+/** Null for words that are no question of another program. */
+export function fromOtherProgram(words: string): OtherProgram | null {
+  const gift = words.includes('{') ? fromGift(words) : null;
+  if (gift !== null) return { program: 'Moodle (GIFT)', rewritten: gift };
+  const lia = liaMark.test(words) ? fromLia(words) : null;
+  return lia === null ? null : { program: 'LiaScript', rewritten: lia };
+}
+
+const liaMark = /(?:^|\n)\s*(?:\[\([ xX]?\)\]|\[\[ \]\])\s/;
+
+/** `[( )] 80`, `[[X]] GGUF`, `[[?]] a hint`. */
+function fromLia(words: string): string {
+  const lines = words.split('\n').map((line) => line.trim().replace(/^\[\(([ xX]?)\)\]/, (_, mark: string) => `- (${mark.toLowerCase() || ' '})`).replace(/^\[\[([ xX]?)\]\](?=\s)/, (_, mark: string) => `- [${mark.toLowerCase() || ' '}]`));
+  const options = lines.filter((line) => line.startsWith('- '));
+  const hints = lines.flatMap((line) => (line.startsWith('[[?]]') ? [`Hint: ${line.slice(5).trim()}`] : []));
+  return [...options, ...(hints.length > 0 ? ['', ...hints] : [])].join('\n');
+}
 
 const question = /^(?:::((?:[^:\\]|\\.)*)::)?\s*(?:\[(?:html|markdown|moodle|plain)\])?\s*([^{}]{3,600}?)\s*\{([^{}]{0,2000})\}\s*([^{}]{0,200})$/u;
 /** A weight, or a mark that says what an answer is. */

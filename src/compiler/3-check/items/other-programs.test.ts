@@ -1,6 +1,6 @@
 /** Questions of Moodle's format, said in labels. */
 import { expect, it } from 'vitest';
-import { fromGift } from './gift.ts';
+import { fromGift, fromOtherProgram } from './other-programs.ts';
 
 it.each([
   ['Which port is HTTPS? {~80 =443 ~22}', 'Q: Which port is HTTPS?\n- ( ) 80\n- (x) 443\n- ( ) 22'],
@@ -21,4 +21,10 @@ it.each([
 
 it.each(['A set {a, b} has two members.', 'Use f{x}.', 'Which port?', '{~a =b}', 'function f() { return x; }'])('%j is no such question', (text) => {
   expect(fromGift(text)).toBeNull();
+});
+
+it('LiaScript', () => {
+  expect(fromOtherProgram('[( )] 80\n[(X)] 443\n[[?]] The secure one.')).toEqual({ program: 'LiaScript', rewritten: '- ( ) 80\n- (x) 443\n\nHint: The secure one.' });
+  expect(fromOtherProgram('[[ ]] JSONL\n[[X]] GGUF')?.rewritten).toBe('- [ ] JSONL\n- [x] GGUF');
+  expect(fromOtherProgram('HTTPS uses [[443]].')).toBeNull();
 });
