@@ -31,13 +31,13 @@ const briefed = (brief: string, words = 'Words.'): Visual[] => check(lesson(spok
 
 describe('a fence and a brief', () => {
   it.each([
-    ['flow', ['input → [linear → nonlinearity] → [linear -> nonlinearity] → … → output'], 'diagram: input → [linear → nonlinearity] → [linear → nonlinearity] → … → output. Label each box.'],
-    ['stages caption="Depth matters."', ['edges', 'textures', 'object parts', '"cat"'], 'feature hierarchy: edges → textures → object parts → "cat", from a CNN. Caption: "Depth matters."'],
-    ['loop', ['Forward', 'Loss', 'Backward', 'Update', '↺ Repeat'], 'five-step loop: Forward → Loss → Backward → Update → Repeat.'],
-    ['facts', ['Gradients (M6)', 'Weights are the model (M4, M5)', 'Activations leak (M5)'], 'three large bullets, each with a Module reference: Gradients (M6), Weights are the model (M4, M5), Activations leak (M5).'],
-    ['quadrant', ['MLP', 'CNN', 'RNN-LSTM', 'Transformer'], 'quadrant: MLP / CNN / RNN-LSTM / Transformer with one-line use-case each.'],
-    ['axis', ['Pre-trained: $0.01–$1', 'Fine-tune: $100–$5K', 'Scratch: $10M–$500M', '! Most live here @ Pre-trained'], 'horizontal axis from "Pre-trained ($0.01-$1)" to "Fine-tune ($100-$5K)" to "Scratch ($10M-$500M)". Tag arrow: "Most live here" at the left.'],
-    ['filetree', ['weights/', '  .bin [danger: unsafe by default]', 'config/', 'model_card.md'], 'file-tree visual: weights/, config/, model_card.md. Color-code .bin in red ("unsafe by default").'],
+    ['flow', ['grain → [mill → sieve] → [mill -> sieve] → … → flour'], 'diagram: grain → [mill → sieve] → [mill → sieve] → … → flour. Label each box.'],
+    ['stages caption="Time makes the taste."', ['flour', 'dough', 'loaf', '"bread"'], 'hierarchy of a bakery: flour → dough → loaf → "bread", from one oven. Caption: "Time makes the taste."'],
+    ['loop', ['Weigh', 'Knead', 'Rest', 'Fold', '↺ Repeat'], 'five-step loop: Weigh → Knead → Rest → Fold → Repeat.'],
+    ['facts', ['Salt slows yeast (M2)', 'Heat wakes it (M3, M4)', 'Cold keeps it (M4)'], 'three large bullets, and the Module of each: Salt slows yeast (M2), Heat wakes it (M3, M4), Cold keeps it (M4).'],
+    ['quadrant', ['Wheat', 'Rye', 'Oat-Barley', 'Maize'], 'quadrant: Wheat / Rye / Oat-Barley / Maize with a one-line use for each.'],
+    ['axis', ['Starter: $0.05–$2', 'Mixer: $200–$6K', 'Mill: $20M–$300M', '! Most bake here @ Starter'], 'horizontal axis from "Starter ($0.05-$2)" to "Mixer ($200-$6K)" to "Mill ($20M-$300M)". Tag arrow: "Most bake here" at the left.'],
+    ['filetree', ['recipes/', '  .exe [danger: never open it]', 'photos/', 'notes.md'], 'file tree: recipes/, photos/, notes.md. Color .exe red ("never open it").'],
     ['card variant=next', ['L1.3 — LLMs explained', '~35 min'], '"L1.3 — LLMs explained, ~35 min."'],
   ])('say the same: %s', (kind, lines, brief) => {
     const [fenced] = drawn(kind, ...lines);

@@ -1,4 +1,4 @@
-/** A file tree from a brief: `weights/, config/, model_card.md. Color-code .bin in red ("unsafe by default")`. */
+/** A file tree from a brief: `recipes/, photos/, notes.md. Color .exe red ("never open it")`. */
 import type { FileEntry, FileStatus, FiletreeVisual, VisualFrame } from '../../../course/visual.ts';
 import { hasAny, indexOfAny, listAfter, quotedIn } from './brief-text.ts';
 import { BRIEF_WORDS, DANGER_WORDS, OK_WORDS, WARN_WORDS } from './brief-words.ts';
