@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
+import { png } from '../pictures/make.ts';
 import { inWord } from '../word/lesson.ts';
-import { docx } from '../word/make.ts';
+import { docx, heading, paragraph, picture } from '../word/make.ts';
 import { GOOD_LESSON, run, runJson, writeAll } from './run.ts';
 
 let cwd: string;
@@ -98,5 +99,12 @@ describe('lectern fmt --upgrade', () => {
     expect(after).toMatchObject({ code: 0 });
     expect(after.report.course).toEqual(before.report.course);
     expect((await run(cwd, 'fmt', 'my lesson.docx')).stderr).toContain('is formatted in Word');
+  });
+
+  it('a Word document with mistakes stays what it is, and they are told as to somebody in Word', async () => {
+    writeAll(cwd, { 'lesson.docx': await docx([heading('L1 — Water', 1), paragraph(picture({})), paragraph('Text.')].join(''), { media: { 'image1.png': png() } }) });
+    const { code, stderr } = await run(cwd, 'fmt', '--upgrade', 'lesson.docx');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/lesson\.docx, paragraph 2 .*media\/no-alt[^]*In Word: [^]*was not upgraded: mend the mistakes first/)]);
+    expect(readdirSync(cwd)).toEqual(['lesson.docx']);
   });
 });

@@ -1,6 +1,7 @@
 /** `lectern fmt`: writes lessons in their canonical form, or pasted text and Word documents as Markdown. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { examine } from '../../compiler/examine.ts';
 import { type LessonText, lessonTexts } from '../../compiler/lesson-texts.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { print } from '../../diagnostics/print.ts';
@@ -21,7 +22,7 @@ export async function format(request: FormatRequest, io: Io): Promise<number> {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) codes.push(1);
     complain(errors, root, null, io);
-    for (const lesson of lessons) codes.push(request.upgrade ? upgrade(lesson, root, request, io) : rewrite(lesson, root, request, io));
+    for (const lesson of lessons) codes.push(request.upgrade ? await upgrade(lesson, root, request, io) : rewrite(lesson, root, request, io));
   }
   return Math.max(0, ...codes);
 }
@@ -44,15 +45,16 @@ function rewrite(lesson: LessonText, root: string, request: FormatRequest, io: I
   return write([{ path, content: text }], io, `${name} was formatted.`);
 }
 
-function upgrade(lesson: LessonText, root: string, request: FormatRequest, io: Io): Code {
+async function upgrade(lesson: LessonText, root: string, request: FormatRequest, io: Io): Promise<Code> {
   const path = join(root, lesson.file);
   const stem = path.replace(/\.[^./\\]+$/, '');
   const target = `${stem}.md`;
   const name = shown(path, io);
+  if (/\.docx$/i.test(lesson.file) && (await hasMistakes(path, io))) return say(io, `${name} was not upgraded: mend the mistakes first.`, 1);
   const { text, pictures } = withPictures(lesson, `${basename(stem)}-pictures`, dirname(path));
   const made = upgradeLesson(lesson.file, text);
   if (made.text === null) {
-    complain(made.errors, root, /\.docx$/i.test(lesson.file) ? null : lesson.text, io);
+    complain(made.errors, root, lesson.text, io);
     const reason = made.errors.length > 0 ? 'mend the mistakes first' : 'no Markdown was found that gives exactly the same course; please report it';
     return say(io, `${name} was not upgraded: ${reason}.`, 1);
   }
@@ -64,6 +66,14 @@ function upgrade(lesson: LessonText, root: string, request: FormatRequest, io: I
   const inTheWay = files.find((file) => existsSync(file.path));
   if (inTheWay !== undefined && !request.force) return say(io, `${shown(inTheWay.path, io)} is there already; --force replaces it.`, 1);
   return write(files, io, `${shown(target, io)} was written; it gives the same course as ${name}.`);
+}
+
+/** Of a Word document, by its paragraphs and in the words of Word: those of the Markdown made of it would not be its author's. */
+async function hasMistakes(path: string, io: Io): Promise<boolean> {
+  const { diagnostics, sourceText } = await examine(path, { draft: true });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  complain(errors, dirname(path), sourceText(basename(path)), io);
+  return errors.length > 0;
 }
 
 interface Written {

@@ -81,10 +81,10 @@ export const media = {
     wrong: 'Watch ![the talk](talk.mp4) first.',
     right: 'Watch the talk first.\n\n![The talk](talk.mp4)',
   }),
-  'media/remote': entry<{ url: string }>({
+  'media/remote': entry<{ url: string; word?: boolean }>({
     severity: 'error',
-    message: ({ url }) => `The image “${url}” lies on another server.`,
-    help: () => 'Save it beside the lesson and use its file name.',
+    message: ({ url }) => (/^file:/i.test(url) ? `The picture “${url}” lies on one computer, outside the lesson.` : `“${url}” lies on another server.`),
+    help: ({ word }) => (word === true ? 'In Word: delete the picture, then Insert, Pictures, and choose “Insert”, not “Link to File”.' : 'Save it beside the lesson and use its file name.'),
     why: 'A course package must work without the internet and must not tell other servers who is learning.',
     wrong: '![Logo](https://example.com/logo.png)',
     right: '![Logo](logo.png)',

@@ -231,7 +231,7 @@ class Writer {
     const picture = this.document.pictures.get(node);
     if (picture === undefined) return null;
     if ('address' in picture) {
-      this.diagnostics.push(diagnose('media/remote', this.placeAt(at), { url: picture.address }));
+      this.diagnostics.push(diagnose('media/remote', this.placeAt(at), { url: picture.address, word: true }));
       return null;
     }
     this.pictures.add(picture);
