@@ -29,8 +29,11 @@ const lessonSchema = z.strictObject({
   references: z.array(text),
 });
 
+/** Null where no LMS keeps any. */
+const progressSchema = z.strictObject({ always: count, answers: z.int().min(0), most: count, limit: count, unit: text }).nullable();
+
 export const reportSchema = z.strictObject({
-  packages: z.array(z.strictObject({ target: text, file: text, bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  packages: z.array(z.strictObject({ target: text, file: text, bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/), progress: progressSchema })),
   course: z.strictObject({ id: text, title: text, language: text, lessons: z.array(lessonSchema) }).nullable(),
   withheld: z.array(z.strictObject({ kind: z.enum(['section', 'block', 'comment']), title: text, words: z.int().min(0), file: text.min(1), line: count })),
   diagnostics: z.array(diagnosticSchema),
