@@ -54,6 +54,8 @@ describe('lectern report', { timeout: 30_000 }, () => {
     const sheet = await zip.file('xl/worksheets/sheet1.xml')?.async('string');
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:AB4"\/>/);
+    // LibreOffice shows filters only where the workbook names their range.
+    expect(await zip.file('xl/workbook.xml')?.async('string')).toContain(`<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'completion'!$A$1:$AB$4</definedName>`);
     expect(sheet).toMatch(/<c [^>]*t="b"/);
     expect(sheet).toMatch(/<c r="U2"[^>]*><v>46112<\/v>/);
   });

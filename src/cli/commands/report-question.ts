@@ -123,7 +123,7 @@ async function content(format: ReportFormat, { name, rows, columns, request, jso
       const { htmlReport } = await import('../../report/writing/html.ts');
       const file = (ending: string) => readFileSync(join(lectern.dist, 'report', `page.${ending}`), 'utf8');
       const language = request.values.get('language')?.at(-1) ?? 'en';
-      return htmlReport(rows, columns, { report: name, language, asOf: asked.asOf, made: Date.now(), lectern: lectern.version, asked: wordsAsked(request), script: file('js'), style: file('css') });
+      return htmlReport(rows, columns, { report: name, language, asOf: asked.asOf, made: Date.now(), lectern: lectern.version, asked: wordsAsked(request), brief: request.values.has('columns') ? Object.keys(columns) : REPORTS[name].brief, script: file('js'), style: file('css') });
     }
     default: {
       const brief = request.values.has('columns') ? columns : Object.fromEntries(Object.entries(columns).filter(([column]) => REPORTS[name].brief.includes(column)));

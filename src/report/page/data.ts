@@ -21,6 +21,8 @@ export interface PageData {
   /** What was asked for, as pairs of a word and its value. */
   asked: [string, string][];
   count: number;
+  /** Names of the columns that people read first; the others are shown when asked for, and not on paper. */
+  brief: string[];
   columns: Column[];
 }
 

@@ -10,7 +10,7 @@ const texts = fc.array(fc.option(fc.string(), { nil: null }), { maxLength: 50 })
 
 function page(columns: Record<string, Cell[]>, kinds: Record<string, 'text' | 'time' | 'score'> = {}): PageData {
   const packed = Object.entries(columns).map(([name, cells]) => packColumn(name, kinds[name] ?? 'text', cells));
-  return { report: 'completion', language: 'en', asOf: 0, made: 0, lectern: '0', asked: [], count: packed[0]?.values.length ?? 0, columns: packed };
+  return { report: 'completion', language: 'en', asOf: 0, made: 0, lectern: '0', asked: [], brief: Object.keys(columns), count: packed[0]?.values.length ?? 0, columns: packed };
 }
 
 const PEOPLE = page({ learner: ['p1', 'p2', 'p10', 'p3'], name: ['Ada', 'Ben', null, 'Çem'], group_name: ['A', 'B', 'A', null], status: ['passed', 'overdue', 'passed', 'failed'] });
@@ -65,6 +65,6 @@ describe('words', () => {
   });
 
   it('say cells as the language writes them', () => {
-    expect([cellWords(0.5, 'score', wordsOf('de')), cellWords(90_000, 'duration', wordsOf('en')), cellWords(Date.UTC(2026, 0, 2, 3, 4), 'time', wordsOf('en')), cellWords(true, 'flag', wordsOf('de')), cellWords(null, 'text', wordsOf('en'))]).toEqual([expect.stringMatching(/^50.?%$/), '0:02', '2026-01-02 03:04', 'ja', '']);
+    expect([cellWords(0.5, 'score', wordsOf('de')), cellWords(90_000, 'duration', wordsOf('en')), cellWords(Date.UTC(2026, 0, 2, 3, 4), 'time', wordsOf('en')), cellWords(true, 'flag', wordsOf('de')), cellWords(null, 'text', wordsOf('en')), cellWords(-0.001, 'number', wordsOf('en'))]).toEqual([expect.stringMatching(/^50.?%$/), '0:02', '2026-01-02 03:04', 'ja', '', '0']);
   });
 });

@@ -1,6 +1,6 @@
 /** `<report-page>`: the HTML report. Search and choices above, charts of what is shown, and the rows. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { groupChart, itemChart, monthChart, scoreChart } from './charts.ts';
+import { groupChart, itemChart, monthChart, NARROW, scoreChart, WIDE } from './charts.ts';
 import { cellAt, type PageData, readPageData } from './data.ts';
 import { columnOf, countsOf, doneByMonth, type Rows, scoreSteps, STATUS_ORDER, statusByGroup } from './figures.ts';
 import { haystack, matching } from './filter.ts';
@@ -14,21 +14,27 @@ const CHOICES_MOST = 200;
 const TYPING_MS = 120;
 
 export class ReportPage extends LitElement {
-  static override properties = { search: { state: true }, equal: { state: true }, sort: { state: true } };
+  static override properties = { search: { state: true }, equal: { state: true }, sort: { state: true }, every: { state: true }, narrow: { state: true } };
   declare search: string;
   declare equal: ReadonlyMap<string, string>;
   declare sort: { column: string; descending: boolean } | null;
+  /** All columns, not only those that people read first. */
+  declare every: boolean;
+  declare narrow: boolean;
   #data: PageData | null = null;
   #words: Words = wordsOf('en');
   #texts: string[] = [];
   #rows: Rows = new Int32Array();
   #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #small = matchMedia('(max-width: 40rem)');
 
   constructor() {
     super();
     this.search = '';
     this.equal = new Map();
     this.sort = null;
+    this.every = false;
+    this.narrow = this.#small.matches;
   }
 
   override createRenderRoot(): this {
@@ -40,10 +46,20 @@ export class ReportPage extends LitElement {
     this.#data = readPageData(document.getElementById('report-data')?.textContent ?? '');
     this.#words = wordsOf(this.#data?.language ?? 'en');
     if (this.#data !== null) this.#texts = haystack(this.#data);
+    this.#small.addEventListener('change', this.#resized);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#small.removeEventListener('change', this.#resized);
+  }
+
+  readonly #resized = (): void => {
+    this.narrow = this.#small.matches;
+  };
+
   override willUpdate(changed: PropertyValues): void {
-    if (this.#data !== null && (changed.size > 0 || !this.hasUpdated)) this.#rows = matching(this.#data, this.#texts, this);
+    if (this.#data !== null && (!this.hasUpdated || ['search', 'equal', 'sort'].some((name) => changed.has(name)))) this.#rows = matching(this.#data, this.#texts, this);
   }
 
   override render(): TemplateResult {
@@ -66,10 +82,11 @@ export class ReportPage extends LitElement {
           <output aria-live="polite">${words.shown(number(this.#rows.length), number(data.count))}</output>
         </form>
         <section class="charts">${this.#charts(data)}</section>
-        <report-rows .data=${data} .rows=${this.#rows} .words=${words} .sort=${this.sort} @report-sort=${this.#sorted}></report-rows>
+        ${this.#columnsChoice(data)}
+        <report-rows .data=${data} .names=${this.every ? data.columns.map(({ name }) => name) : data.brief} .rows=${this.#rows} .words=${words} .sort=${this.sort} @report-sort=${this.#sorted}></report-rows>
       </main>
       <footer>
-        ${data.asked.length === 0 ? nothing : html`<h2>${words.asked}</h2><dl>${data.asked.map(([name, value]) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`}
+        ${data.asked.length === 0 ? nothing : html`<h2>${words.asked}</h2><dl>${data.asked.map(([name, value]) => html`<div><dt dir="ltr">${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`}
         <p>${words.proof}</p>
         <p>${words.madeBy(data.lectern, `${day(data.made)} UTC`)}</p>
       </footer>`;
@@ -97,16 +114,22 @@ export class ReportPage extends LitElement {
     </select></label>`;
   }
 
+  #columnsChoice(data: PageData): TemplateResult | typeof nothing {
+    if (data.columns.every(({ name }) => data.brief.includes(name))) return nothing;
+    return html`<label class="every"><input type="checkbox" .checked=${this.every} @change=${(event: Event) => { this.every = (event.target as HTMLInputElement).checked; }}> ${this.#words.allColumns}</label>`;
+  }
+
   #charts(data: PageData): unknown[] {
     const [status, group, done, score, difficulty] = ['status', 'group_name', 'done', 'best_score', 'difficulty'].map((name) => columnOf(data, name));
     const rows = this.#rows;
+    const room = this.narrow ? NARROW : WIDE;
     const [title, item, discrimination] = ['title', 'item', 'discrimination'].map((name) => columnOf(data, name));
     const items = () => Array.from(rows, (row) => ({ title: String((title ? cellAt(title, row) : null) ?? (item ? cellAt(item, row) : '')), difficulty: difficulty ? (cellAt(difficulty, row) as number | null) : null, discrimination: discrimination ? (cellAt(discrimination, row) as number | null) : null }));
     return [
-      done ? monthChart(doneByMonth(done, rows), this.#words) : nothing,
-      status && group ? groupChart(statusByGroup(group, status, rows), this.#words) : nothing,
-      score && score.values.some((value) => value !== null) ? scoreChart(scoreSteps(score, rows), this.#words) : nothing,
-      difficulty && item ? itemChart(items(), this.#words) : nothing,
+      done ? monthChart(doneByMonth(done, rows), this.#words, room) : nothing,
+      status && group ? groupChart(statusByGroup(group, status, rows), this.#words, room) : nothing,
+      score && score.values.some((value) => value !== null) ? scoreChart(scoreSteps(score, rows), this.#words, room) : nothing,
+      difficulty && item ? itemChart(items(), this.#words, room) : nothing,
     ];
   }
 

@@ -13,8 +13,10 @@ const PRINTED = 5000;
 const NUMBERS: readonly CellKind[] = ['count', 'number', 'share', 'score', 'duration'];
 
 export class ReportRows extends LitElement {
-  static override properties = { data: { attribute: false }, rows: { attribute: false }, words: { attribute: false }, sort: { attribute: false }, top: { state: true }, printing: { state: true } };
+  static override properties = { data: { attribute: false }, names: { attribute: false }, rows: { attribute: false }, words: { attribute: false }, sort: { attribute: false }, top: { state: true }, printing: { state: true } };
   declare data: PageData;
+  /** Of the columns to show. */
+  declare names: readonly string[];
   declare rows: Rows;
   declare words: Words;
   declare sort: { column: string; descending: boolean } | null;
@@ -66,7 +68,8 @@ export class ReportRows extends LitElement {
     const visible = Math.ceil(this.#height / ROW_HEIGHT) + 2 * MARGIN;
     const from = this.printing ? 0 : Math.max(0, Math.min(this.top, rows.length - 1) - MARGIN);
     const until = this.printing ? Math.min(rows.length, PRINTED) : Math.min(rows.length, from + visible);
-    const columns = data.columns.filter(({ values, texts }) => (texts === null ? values.some((value) => value !== null) : texts.length > 0));
+    const names = this.printing ? data.brief : this.names;
+    const columns = data.columns.filter(({ name, values, texts }) => names.includes(name) && (texts === null ? values.some((value) => value !== null) : texts.length > 0));
     const space = (count: number) => (count > 0 && !this.printing ? html`<tr aria-hidden="true" class="space"><td colspan=${columns.length} .style=${`block-size: ${count * ROW_HEIGHT}px`}></td></tr>` : nothing);
     return html`
       ${rows.length > PRINTED ? html`<p class="paper">${words.printed(PRINTED.toLocaleString(words.code), rows.length.toLocaleString(words.code))}</p>` : nothing}
@@ -86,6 +89,8 @@ export class ReportRows extends LitElement {
   #heading({ name, kind }: Column): TemplateResult {
     const sorted = this.sort?.column === name ? (this.sort.descending ? 'descending' : 'ascending') : 'none';
     const label = this.words.columns[name] ?? name;
+    // Browsers leave buttons out of headings that are repeated on each sheet.
+    if (this.printing) return html`<th scope="col" class=${NUMBERS.includes(kind) ? 'number' : ''}>${label}</th>`;
     return html`<th scope="col" aria-sort=${sorted} class=${NUMBERS.includes(kind) ? 'number' : ''}>
       <button type="button" title=${this.words.sortBy(label)} @click=${() => this.dispatchEvent(new CustomEvent('report-sort', { detail: name }))}>${label}<span aria-hidden="true">${sorted === 'none' ? '' : sorted === 'ascending' ? ' ▲' : ' ▼'}</span></button></th>`;
   }
@@ -94,7 +99,8 @@ export class ReportRows extends LitElement {
     const value = cellAt(column, row);
     const text = cellWords(value, column.kind, this.words);
     if (column.name === 'status' || column.name === 'result' || column.name === 'latest_result') return html`<td><span class="status s-${text.replaceAll(' ', '-')}-x s-${String(value).replaceAll(' ', '-')}-t">${value === null ? '' : (this.words.statuses[text] ?? text)}</span></td>`;
-    return html`<td class=${NUMBERS.includes(column.kind) ? 'number' : ''} dir=${column.kind === 'text' ? 'auto' : nothing} title=${column.kind === 'text' && text.length > 30 ? text : nothing}>${text}</td>`;
+    if (column.kind === 'time' || column.kind === 'date') return html`<td><bdi dir="ltr">${text}</bdi></td>`;
+    return html`<td class=${NUMBERS.includes(column.kind) ? 'number' : ''} title=${column.kind === 'text' && text.length > 30 ? text : nothing}><bdi>${text}</bdi></td>`;
   }
 }
 
@@ -110,7 +116,8 @@ export function cellWords(value: Cell, kind: CellKind, words: Words): string {
     case 'score':
       return new Intl.NumberFormat(words.code, { style: 'percent', maximumFractionDigits: 1 }).format(Number(value));
     case 'number':
-      return new Intl.NumberFormat(words.code, { maximumFractionDigits: 2 }).format(Number(value));
+      // No “-0” for a hair below nothing.
+      return new Intl.NumberFormat(words.code, { maximumFractionDigits: 2 }).format(Math.round(Number(value) * 100) / 100 + 0);
     case 'duration': {
       const minutes = Math.round(Number(value) / 60_000);
       return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

@@ -11,6 +11,7 @@ export interface Words {
   search: string;
   everything: string;
   clear: string;
+  allColumns: string;
   shown: (shown: string, all: string) => string;
   nothing: string;
   overTime: string;
@@ -49,6 +50,7 @@ const en: Words = {
   search: 'Search learners, names, courses',
   everything: 'All',
   clear: 'Show all',
+  allColumns: 'Show all columns',
   shown: (shown, all) => `${shown} of ${all} rows`,
   nothing: 'No row is like this.',
   overTime: 'Done by month',
@@ -87,6 +89,7 @@ const de: Words = {
   search: 'Lernende, Namen, Kurse suchen',
   everything: 'Alle',
   clear: 'Alles zeigen',
+  allColumns: 'Alle Spalten zeigen',
   shown: (shown, all) => `${shown} von ${all} Zeilen`,
   nothing: 'Keine Zeile passt dazu.',
   overTime: 'Erledigt nach Monat',

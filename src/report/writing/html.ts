@@ -12,6 +12,8 @@ export interface HtmlOptions {
   made: number;
   lectern: string;
   asked: [string, string][];
+  /** Columns that people read first. */
+  brief: readonly string[];
   /** `report/page.js` and `report/page.css` of the built Lectern. */
   script: string;
   style: string;
@@ -21,8 +23,8 @@ export interface HtmlOptions {
 const LEFT_OUT = ['evidence', 'first_stored', 'last_stored', 'content', 'registration', 'session'];
 
 export function htmlReport(rows: readonly Row[], columns: Readonly<Record<string, Kind>>, options: HtmlOptions): string {
-  const { script, style, ...rest } = options;
-  const data: PageData = { ...rest, count: rows.length, columns: Object.entries(columns).filter(([name]) => !LEFT_OUT.includes(name)).map(([name, kind]) => packColumn(name, kind, rows.map((row) => row[name] ?? null))) };
+  const { script, style, brief, ...rest } = options;
+  const data: PageData = { ...rest, brief: readable(rows, brief), count: rows.length, columns: Object.entries(columns).filter(([name]) => !LEFT_OUT.includes(name)).map(([name, kind]) => packColumn(name, kind, rows.map((row) => row[name] ?? null))) };
   const words = wordsOf(options.language);
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)} 'unsafe-hashes'; base-uri 'none'; form-action 'none'`;
@@ -42,6 +44,12 @@ export function htmlReport(rows: readonly Row[], columns: Readonly<Record<string
 </body>
 </html>
 `;
+}
+
+/** The address of a course is for machines where each row has its title. */
+function readable(rows: readonly Row[], brief: readonly string[]): string[] {
+  const titled = brief.includes('title') && rows.every((row) => (row['title'] ?? null) !== null);
+  return brief.filter((name) => name !== 'course' || !titled);
 }
 
 function escaped(text: string): string {

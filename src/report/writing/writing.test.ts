@@ -18,7 +18,7 @@ describe('CSV', () => {
 });
 
 describe('HTML', () => {
-  const options = { report: 'completion', language: 'de', asOf: 0, made: 0, lectern: '1', asked: [] as [string, string][], script: 'void 0', style: 'a{}' };
+  const options = { report: 'completion', language: 'de', asOf: 0, made: 0, lectern: '1', asked: [] as [string, string][], brief: ['learner'], script: 'void 0', style: 'a{}' };
 
   it('lets no text of the data out of its element', () => {
     const html = htmlReport([{ learner: '</script><script>alert(1)</script>', status: '<!--\u2028' }], { learner: 'text', status: 'text' }, options);

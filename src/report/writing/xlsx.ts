@@ -22,7 +22,7 @@ export async function xlsx(rows: readonly Row[], columns: Readonly<Record<string
     ...rows.map((row) => kinds.map(([name, kind]) => cell(row[name] ?? null, kind))),
   ] as SheetData;
   const last = `${letters(kinds.length)}${rows.length + 1}`;
-  const file = writeExcelFile(data, { sheet, columns: kinds.map(([, kind]) => ({ width: WIDTHS[kind] })), stickyRowsCount: 1, rightToLeft }, { features: [filters(`A1:${last}`)] });
+  const file = writeExcelFile(data, { sheet, columns: kinds.map(([, kind]) => ({ width: WIDTHS[kind] })), stickyRowsCount: 1, rightToLeft }, { features: [filters(sheet, last)] });
   return await file.toBuffer();
 }
 
@@ -42,9 +42,20 @@ function xmlText(text: string): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd').slice(0, CELL_MAX);
 }
 
-/** The library leaves filters to features like this one; they stand right behind the rows (ECMA-376 part 1, 18.3.1.99). */
-function filters(ref: string): Feature<Stream | Buffer | Blob> {
-  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: (content) => content.replace('</sheetData>', `</sheetData><autoFilter ref="${ref}"/>`) } } } };
+/**
+ * The library leaves filters to features like this one. They stand right behind the rows (ECMA-376 part 1, 18.3.1.99), and under a name in the
+ * workbook, which LibreOffice goes by. A heading that stays has nothing to its left, so the pane that moves is the one below it.
+ */
+function filters(sheet: string, last: string): Feature<Stream | Buffer | Blob> {
+  const name = `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${sheet}'!$A$1:${last.replace(/^([A-Z]+)/, '$$$1$$')}</definedName>`;
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': { transform: (content) => content.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`).replace(' xSplit="0"', '').replace('activePane="bottomRight"', 'activePane="bottomLeft"') },
+        'xl/workbook.xml': { transform: (content) => content.replace('<definedNames/>', () => `<definedNames>${name}</definedNames>`) },
+      },
+    },
+  };
 }
 
 function letters(column: number): string {
