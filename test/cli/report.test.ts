@@ -98,6 +98,35 @@ describe('lectern report', { timeout: 30_000 }, () => {
     expect(stderr).toContain('1 learner has statements but is not in the roster.');
   });
 
+  it('takes a course by its title, and does not pass a slip of the pen off as good news', async () => {
+    expect((await lectern('overdue --as-of 2026-06-01 --course Foundations --format csv --columns learner')).stdout).toBe('learner\r\np2\r\n');
+    const { code, stdout, stderr } = await lectern('overdue --as-of 2026-06-01 --course Foundation --group Secruity');
+    expect([code, stdout.includes('0 rows')]).toEqual([1, true]);
+    expect(stderr).toContain('Nothing in the data has the course “Foundation”, so no row can.\n  Did you mean --course Foundations?');
+    expect(stderr).toContain('report/unknown-filter');
+    expect(stderr).toContain('Did you mean --group Security?');
+  });
+
+  it('says why a report about questions is empty', async () => {
+    expect((await lectern('items')).stdout).toContain('There are no answers in the data.');
+  });
+
+  it('finds objectives in files of statements and in Parquet with what lies beside it', async () => {
+    const answered = { id: '99999999-9999-4999-8999-999999999999', actor: { mbox: 'mailto:p1@example.org' }, verb: { id: 'http://adlnet.gov/expapi/verbs/answered' }, object: { id: 'https://c.example/q1', definition: { name: { en: 'What is recall?' } } }, result: { success: true }, context: { contextActivities: { grouping: [{ id: 'https://c.example' }], other: [{ id: 'https://c.example/o1', definition: { type: 'http://adlnet.gov/expapi/activities/objective' } }] } }, timestamp: '2026-03-02T09:00:00Z', stored: '2026-03-02T09:00:00Z' };
+    writeFileSync(join(folder, 'answers.ndjson'), `${JSON.stringify(answered)}\n`);
+    await lectern('import answers.ndjson --store answers.duckdb --parquet answers');
+    const rows = async (data: string) => (await lectern(`objectives ${data} --smallest-group 1 --format csv --columns objective,learners,reached`)).stdout;
+    expect(await Promise.all([await rows('--store answers.duckdb'), await rows('--data answers.ndjson'), await rows('--data answers')])).toEqual(Array.from({ length: 3 }, () => 'objective,learners,reached\r\nhttps://c.example/o1,1,100%\r\n'));
+    expect((await lectern('items --data answers --smallest-group 1 --format csv --columns title,learners')).stdout).toBe('title,learners\r\nWhat is recall?,1\r\n');
+  });
+
+  it('writes into evidence with which choices each file was taken in', async () => {
+    await lectern('completion --as-of 2026-06-01 --evidence chosen');
+    const { sources, contents } = JSON.parse(readFileSync(join(folder, 'chosen/summary.json'), 'utf8'));
+    expect(sources).toContainEqual(expect.objectContaining({ source: 'moodle-scorm.txt', rules: { course: 'https://courses.example.org/ai', title: 'Foundations', passMark: 80, maxScore: 100, timeZone: 'UTC' } }));
+    expect(contents).toEqual([]);
+  });
+
   it('forgets what is older than a day, only when told twice', async () => {
     expect((await lectern('forget --before 2026-03-03')).code).toBe(2);
     expect(await lectern('forget --before 2026-03-03 --yes')).toMatchObject({ code: 0, stdout: expect.stringContaining('2 statements from before 2026-03-03 were deleted') });

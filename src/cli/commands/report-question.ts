@@ -8,6 +8,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Database, Row } from '../../report/engine/database.ts';
 import { readDate } from '../../report/imports/dates.ts';
 import { type ReportName, REPORTS } from '../../report/reports/reports.ts';
+import { resolveFilters } from '../../report/reports/filters.ts';
 import { type Question, question, runReport, STATUSES } from '../../report/reports/run.ts';
 import { shownColumns, shownRows, type Showing } from '../../report/reports/shown.ts';
 import { LIFECYCLE } from '../../report/statement/names.ts';
@@ -26,15 +27,16 @@ export const REPORT_FORMATS = ['table', 'csv', 'xlsx', 'json', 'html', 'parquet'
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export async function answer(request: ReportRequest, name: ReportName, io: Io, lectern: Lectern): Promise<Told> {
-  const asked = questionOf(request, Date.now());
+  const written = questionOf(request, Date.now());
   const format = formatOf(request);
   const showing = showingOf(request, name, io);
   const out = request.values.get('out')?.at(-1);
   if (out === undefined && (format === 'xlsx' || format === 'html' || format === 'parquet')) throw new WrongWords(`A report as ${format} is a file.`, `Add --out ${name}.${format}.`);
   const store = resolve(io.cwd, request.values.get('store')?.at(-1) ?? DEFAULT_STORE);
   const files = (request.values.get('data') ?? []).map((file) => resolve(io.cwd, file));
-  const { database, unreadable } = await openData(store, files, ['items', 'responses', 'objectives'].includes(name) ? [...LIFECYCLE, 'answered'] : LIFECYCLE);
+  const { database, unreadable } = await openData(store, files, ['items', 'responses', 'objectives'].includes(name) ? [...LIFECYCLE, 'answered'] : LIFECYCLE, name === 'objectives');
   try {
+    const { asked, unknown } = await resolveFilters(database, written);
     const report = REPORTS[name];
     const columns = shownColumns(report, showing);
     const rows: Row[] = [];
@@ -51,6 +53,7 @@ export async function answer(request: ReportRequest, name: ReportName, io: Io, l
     if (stream) await writeFileSlowly(resolve(io.cwd, out), lots());
     else for await (const some of runReport(database, report, asked)) rows.push(...shownRows(some, columns, showing));
     const diagnostics: Diagnostic[] = unreadable === 0 ? [] : [diagnose('report/unreadable-lines', wholeFile(files[0] ?? ''), { count: unreadable, name: request.values.get('data')?.join(', ') ?? '' })];
+    diagnostics.push(...unknown.map((one) => diagnose('report/unknown-filter', wholeFile('(command line)'), { ...one, near: nearest(one.value, one.known) })));
     const json = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
     if (name === 'completion' || name === 'overdue') diagnostics.push(...(await strangers(database)));
     const kept = await keep(request, name, asked, Object.keys(columns), database, io, lectern.version);
@@ -59,9 +62,9 @@ export async function answer(request: ReportRequest, name: ReportName, io: Io, l
       await writeRowsParquet(database, resolve(io.cwd, out), rows, columns);
       return { text: `${rows.length} rows in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: rows.length }, diagnostics };
     }
-    const written = await content(format, { name, rows, columns, request, json, asked, lectern });
-    if (out === undefined) return { text: request.flags.has('json') ? '' : `${String(written)}${kept.text}`, json: { ...json(), ...kept.json }, diagnostics, ...(format === 'table' ? {} : { data: true }) };
-    writeFiles([{ path: resolve(io.cwd, out), content: written }]);
+    const output = await content(format, { name, rows, columns, request, json, asked, lectern, database });
+    if (out === undefined) return { text: request.flags.has('json') ? '' : `${String(output)}${kept.text}`, json: { ...json(), ...kept.json }, diagnostics, ...(format === 'table' ? {} : { data: true }) };
+    writeFiles([{ path: resolve(io.cwd, out), content: output }]);
     return { text: `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: rows.length }, diagnostics };
   } finally {
     database.close();
@@ -109,9 +112,10 @@ interface Content {
   json: () => object;
   asked: Question;
   lectern: Lectern;
+  database: Database;
 }
 
-async function content(format: ReportFormat, { name, rows, columns, request, json, asked, lectern }: Content): Promise<string | Uint8Array> {
+async function content(format: ReportFormat, { name, rows, columns, request, json, asked, lectern, database }: Content): Promise<string | Uint8Array> {
   switch (format) {
     case 'csv':
       return `${request.flags.has('bom') ? BOM : ''}${csvLine(Object.keys(columns))}${csvRows(rows, columns)}`;
@@ -127,9 +131,16 @@ async function content(format: ReportFormat, { name, rows, columns, request, jso
     }
     default: {
       const brief = request.values.has('columns') ? columns : Object.fromEntries(Object.entries(columns).filter(([column]) => REPORTS[name].brief.includes(column)));
-      return `${terminalTable(rows, brief)}${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n`;
+      return `${terminalTable(rows, brief)}${rows.length} ${rows.length === 1 ? 'row' : 'rows'}\n${rows.length === 0 ? await whyEmpty(name, database) : ''}`;
     }
   }
+}
+
+/** Reports about questions are empty for a reason that somebody can do something about. */
+async function whyEmpty(name: ReportName, database: Database): Promise<string> {
+  if (name !== 'items' && name !== 'responses' && name !== 'objectives') return '';
+  if ((await database.all("SELECT 1 AS found FROM statement WHERE verb = 'answered' LIMIT 1")).length === 0) return 'There are no answers in the data. From an LRS, lectern report sync --verbs answered fetches them; of exports, those about interactions have them.\n';
+  return name === 'objectives' ? 'No answer in the data says which learning objective it is about. Lectern’s packages for cmi5 and Tin Can do.\n' : '';
 }
 
 /** The options that shape the answer, as they were written. */

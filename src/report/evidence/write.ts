@@ -97,6 +97,7 @@ async function summaryOf(database: Database, options: EvidenceOptions, rows: num
     sources: (await database.all('SELECT * FROM import_log ORDER BY imported, source')).map((row) => ({ ...row, imported: iso(row['imported'] ?? null), rules: typeof row['rules'] === 'string' ? (JSON.parse(row['rules']) as object) : null })),
     authorities: (await database.all("SELECT COALESCE(authority, '') AS authority, COUNT(*) AS n FROM statement GROUP BY 1 ORDER BY 1")),
     packages,
+    contents: (await database.all('SELECT content, MIN(version) AS version, COUNT(*) AS statements FROM statement WHERE content IS NOT NULL GROUP BY content ORDER BY content')).map((row) => ({ ...row, package: packages.find(({ build }) => build === row['content'])?.file ?? null })),
     engine: `DuckDB ${String(engine?.['version'])}`,
   };
 }

@@ -15,6 +15,7 @@ import { REPORT_NAMES, REPORTS, type ReportName } from './reports.ts';
 import { question, runReport } from './run.ts';
 
 const bin = postgresFolder();
+if (bin === null && process.env['LECTERN_NEEDS_POSTGRES'] === '1') throw new Error('PostgreSQL was installed for this test and cannot be found.');
 if (bin === null) console.warn('PostgreSQL is not installed (apt-get install postgresql): that reports agree with it was not tried.');
 
 const AS_OF = Date.UTC(2026, 10, 1);

@@ -1,7 +1,7 @@
 /** Reads files of statements, one JSON object a line, straight into rows: for reports over files too large to import. DuckDB only. */
 import { type Database, literal } from '../engine/database.ts';
 import { CMI5_CATEGORY, MOVEON_CATEGORY, SESSION_EXTENSION } from '../../vocabulary/cmi5.ts';
-import { BUILD_EXTENSION, VERSION_EXTENSION } from '../../vocabulary/xapi.ts';
+import { ACTIVITY_TYPES, BUILD_EXTENSION, VERSION_EXTENSION } from '../../vocabulary/xapi.ts';
 import { MOVEON_EXTENSION, PART_VERBS, VERBS } from '../statement/names.ts';
 
 const AGENT = 'mbox VARCHAR, mbox_sha1sum VARCHAR, openid VARCHAR, account STRUCT("homePage" VARCHAR, "name" VARCHAR)';
@@ -14,6 +14,17 @@ export async function readJsonLines(database: Database, files: string[], verbs: 
   const [row] = await database.all('SELECT COUNT(*) AS bad FROM statement WHERE id IS NULL');
   await database.run('DELETE FROM statement WHERE id IS NULL OR actor IS NULL OR "stored" IS NULL');
   return Number(row?.['bad'] ?? 0);
+}
+
+/** Fills `statement_objective` for answers: which objectives the context of each names. */
+export async function readObjectives(database: Database, files: string[]): Promise<void> {
+  const activity = 'STRUCT(id VARCHAR, definition STRUCT("type" VARCHAR))[]';
+  const columns = `id: 'VARCHAR', verb: 'STRUCT(id VARCHAR)', context: ${literal(`STRUCT("contextActivities" STRUCT(other ${activity}, parent ${activity}))`)}`;
+  await database.run(`INSERT INTO statement_objective SELECT DISTINCT id, about.id FROM (
+    SELECT lower(id) AS id, unnest(list_concat(COALESCE(context."contextActivities".other, []), COALESCE(context."contextActivities".parent, []))) AS about
+    FROM read_json(${list(files)}, format = 'newline_delimited', ignore_errors = true, maximum_object_size = 67108864, columns = {${columns}})
+    WHERE verb.id IN (${addresses(['answered'])})
+  ) WHERE about.definition."type" = ${literal(ACTIVITY_TYPES.objective)} AND id IN (SELECT id FROM statement)`);
 }
 
 function list(files: string[]): string {
