@@ -112,11 +112,13 @@ function judgeRegistration({ told, moveOn }: Registration): Judgement {
   const waived = times(told, 'waived')[0];
   const satisfied = times(told, 'satisfied')[0];
   const both = passed.length > 0 && completed.length > 0;
-  const either = [...passed, ...completed].sort((a, b) => a - b);
+  // Without a rule of the course, who failed and never passed has not done it by completing it.
+  const unmet = moveOn !== 'CompletedOrPassed' && passed.length === 0 && times(told, 'failed').length > 0;
+  const either = unmet ? [] : [...passed, ...completed].sort((a, b) => a - b);
   const [earned, last] = moveOn === 'Passed' ? [passed[0], passed.at(-1)]
     : moveOn === 'Completed' ? [completed[0], completed.at(-1)]
     : moveOn === 'CompletedAndPassed' ? (both ? [Math.max(passed[0] ?? 0, completed[0] ?? 0), passed.at(-1)] : [undefined, undefined])
-    : [either[0], (passed.length > 0 ? passed : completed).at(-1)];
+    : [either[0], unmet ? undefined : (passed.length > 0 ? passed : completed).at(-1)];
   const done = satisfied ?? (waived !== undefined && (earned === undefined || waived < earned) ? waived : earned);
   const renewed = done === undefined ? undefined : Math.max(done, last ?? done);
   return { done: done ?? null, renewed: renewed ?? null, earned: earned !== undefined || satisfied !== undefined, granted: waived !== undefined || satisfied !== undefined };

@@ -144,6 +144,11 @@ describe('an import', () => {
     expect(brief(await completion())).toEqual([['p1', 'ai', 'passed', '2026-03-02T09:40', 0.93], ['p2', 'ai', 'in progress', null, null]]);
   });
 
+  it('does not call a course done that was seen to its end and failed', async () => {
+    await take(written('failed.csv', 'learner,course,completion,success,completed\np1,c,completed,failed,2026-03-02\np2,c,completed,unknown,2026-03-02\n'));
+    expect((await completion()).map(({ status, done, completed }) => [status, done === null, completed !== null])).toEqual([['failed', true, true], ['completed', false, true]]);
+  });
+
   it('reads tracking data of ILIAS', async () => {
     expect(await take(`${EXPORTS}/ilias.csv`)).toMatchObject({ format: 'ilias', setAside: 0 });
     expect(brief(await completion()).map((row) => row[2])).toEqual(['passed', 'in progress']);

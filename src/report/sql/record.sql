@@ -10,19 +10,21 @@ WITH registration AS (
     MIN(s.completed_by) AS completed_by, MIN(s.passed_by) AS passed_by, MIN(s.waived_by) AS waived_by, MIN(s.satisfied_by) AS satisfied_by,
     MAX(s.last_passed_by) AS last_passed_by, MAX(s.last_failed_by) AS last_failed_by,
     MAX(s.best_score) AS best_score, COUNT(*) AS attempts, SUM(s.duration_ms) AS duration_ms,
-    COALESCE(MAX(s.move_on), 'CompletedOrPassed') AS move_on,
+    COALESCE(MAX(s.move_on), 'NotApplicable') AS move_on,
     MAX(s.version) AS version, MAX(s.content) AS content, MIN(s.authority) AS authority,
     MIN(s.first_stored) AS first_stored, MAX(s.last_stored) AS last_stored, MAX(s.clock_ahead) AS clock_ahead
   FROM sitting s
   GROUP BY s.learner, s.course, s.part, s.registration
 ),
--- When the registration was earned by its moveOn, and when it was last earned anew. NotApplicable asks for nothing; a report asks for something.
+-- When the registration was earned by its moveOn, and when it was last earned anew. Where nothing is asked for (NotApplicable, or no moveOn at all) a
+-- report asks for something: completed or passed, and who failed without passing has not done it by having seen everything.
 judged AS (
   SELECT r.*,
     CASE
       WHEN r.move_on = 'Passed' THEN r.passed
       WHEN r.move_on = 'Completed' THEN r.completed
       WHEN r.move_on = 'CompletedAndPassed' THEN CASE WHEN r.completed > r.passed THEN r.completed WHEN r.completed IS NOT NULL THEN r.passed END
+      WHEN r.move_on <> 'CompletedOrPassed' AND r.passed IS NULL AND r.last_failed IS NOT NULL THEN NULL
       WHEN r.completed < r.passed THEN r.completed
       ELSE COALESCE(r.passed, r.completed)
     END AS earned,
@@ -30,6 +32,7 @@ judged AS (
       WHEN r.move_on = 'Passed' THEN r.last_passed
       WHEN r.move_on = 'Completed' THEN r.last_completed
       WHEN r.move_on = 'CompletedAndPassed' THEN CASE WHEN r.completed IS NOT NULL THEN r.last_passed END
+      WHEN r.move_on <> 'CompletedOrPassed' AND r.passed IS NULL AND r.last_failed IS NOT NULL THEN NULL
       ELSE COALESCE(r.last_passed, r.last_completed)
     END AS renewed
   FROM registration r
