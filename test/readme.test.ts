@@ -72,9 +72,9 @@ describe('the documents', () => {
   });
 
   it('show commands that are understood', () => {
-    const shown = matches(/(?:^|[`\s])lectern ((?:build|new|check|fmt|inspect|report|help|--version|--help)\b[^`#|"]*)/g);
+    const shown = matches(/(?:^|[`\s])lectern ((?:build|new|check|fmt|inspect|report|help|--version|--help)\b(?:[^`#|"]|"[^`"]*")*)/g);
     const wrong = shown.filter(({ words }) => {
-      const argv = words.replace(/[[\]]/g, ' ').split(/\s{2,}/)[0]?.trim().split(/\s+/) ?? [];
+      const argv = (words.replace(/[[\]]/g, ' ').split(/\s{2,}/)[0]?.match(/"[^"]*"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', ''));
       const request = parseArguments(argv);
       // `lectern build` alone names the command.
       return request.kind === 'wrong' && !(argv.length === 1 && ['build', 'new', 'check', 'fmt', 'inspect', 'report'].includes(argv[0] ?? ''));

@@ -25,7 +25,7 @@ Where the data is
   --data FILE       report over .parquet or .ndjson files instead; may be repeated
 
 Which rows
-  --course ID  --group NAME  --status NAME  --content VERSION      may be repeated
+  --course NAME  --group NAME  --status NAME  --content VERSION    may be repeated; a course by its id or its title
   --from DATE  --until DATE   done from, and before
   --as-of DATE                what was so at that time (default: now)
 
@@ -50,7 +50,7 @@ Import
                     scorm-cloud, ilias, table (default: told by the columns)
   --map A=B,...     which column is which: learner, email, name, group, course, title, attempt, started,
                     ended, completed, status, success, score, duration, due
-  --course ID       the course of an export that does not name it
+  --course NAME     the course of an export that does not name it, as the roster calls it
   --title TEXT      its title
   --dates ORDER     dmy, mdy or ymd, where the dates do not tell
   --time-zone ZONE  of the export (default: UTC)

@@ -13,6 +13,8 @@ export interface Habits {
   pageSize: number;
   /** `more` with a cursor in a relative path, as most have it. */
   consistentThrough: string | null;
+  /** What its clock says. */
+  date: string;
   /** Called before each answer; true when it has answered itself. */
   trouble: (request: IncomingMessage, response: ServerResponse, count: number) => boolean;
 }
@@ -29,7 +31,7 @@ export interface TestLrs {
 export async function startLrs(statements: Stored[], habits: Partial<Habits> = {}): Promise<TestLrs> {
   const lrs: TestLrs = {
     endpoint: '', server: createServer(), statements, requests: [],
-    habits: { pageSize: 50, consistentThrough: '2026-11-01T00:00:00.000Z', trouble: () => false, ...habits },
+    habits: { pageSize: 50, consistentThrough: '2026-11-01T00:00:00.000Z', date: '2026-11-01T00:00:00.000Z', trouble: () => false, ...habits },
   };
   lrs.server.on('request', (request, response) => answer(lrs, request, response));
   await new Promise<void>((resolve) => lrs.server.listen(0, '127.0.0.1', resolve));
@@ -45,6 +47,7 @@ function answer(lrs: TestLrs, request: IncomingMessage, response: ServerResponse
   if (request.headers['x-experience-api-version'] === undefined) return send(response, 400, { error: 'version' });
   const query = url.searchParams;
   const { consistentThrough } = lrs.habits;
+  response.setHeader('Date', new Date(lrs.habits.date).toUTCString());
   if (consistentThrough !== null) response.setHeader('X-Experience-API-Consistent-Through', consistentThrough);
   const [since, until] = [query.get('since') ?? '', query.get('until') ?? '9'];
   const voided = new Set(lrs.statements.flatMap((one) => (one.verb.id.endsWith('/voided') ? [String((one as unknown as { object: { id: string } }).object.id).toLowerCase()] : [])));

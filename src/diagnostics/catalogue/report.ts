@@ -98,12 +98,20 @@ export const report = {
     wrong: 'lectern report sync --endpoint https://lrs.example.org',
     right: 'lectern report sync --endpoint https://lrs.example.org/xapi',
   }),
-  'report/consistent-through': entry<{ endpoint: string; reason: string }>({
+  'report/consistent-through': entry<{ endpoint: string }>({
     severity: 'warning',
-    message: ({ endpoint, reason }) => `The LRS at ${endpoint} does not say reliably how far its answer is complete: ${reason}.`,
+    message: ({ endpoint }) => `The LRS at ${endpoint} does not say how far its answer is complete.`,
     help: () => 'The last five minutes are fetched again next time, and nothing is counted twice.',
     why: 'X-Experience-API-Consistent-Through says up to when every statement can be seen. Without it, one that is still being stored could be missed.',
-    wrong: 'an answer without the header, or with a time in the future',
+    wrong: 'an answer without the header',
+    right: 'X-Experience-API-Consistent-Through: 2026-11-22T18:00:00Z',
+  }),
+  'report/untrue-header': entry<{ endpoint: string; reason: string }>({
+    severity: 'error',
+    message: ({ endpoint, reason }) => `The LRS at ${endpoint} cannot be believed about how far its answer is complete: ${reason}.`,
+    help: () => 'What it gave is in the store. Ask who runs it to set its clock right; a report made before says less than there is.',
+    why: 'Evidence says up to when the records are complete. An LRS whose times cannot be true makes that worthless, so it is said instead of passed on.',
+    wrong: 'X-Experience-API-Consistent-Through: 2999-01-01T00:00:00Z',
     right: 'X-Experience-API-Consistent-Through: 2026-11-22T18:00:00Z',
   }),
   'report/evidence': entry<{ file: string; reason: string }>({

@@ -35,7 +35,7 @@ it('brings what Learning Locker holds, page by page, then what is new, and what 
   const database = await openStore(join(folder, 'store.duckdb'));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/xAPI`;
   const lrs = new Lrs({ endpoint, key: 'key', secret: 'secret', fetch, wait: async () => undefined });
-  const run = () => sync(database, lrs, { endpoint, verbs: LIFECYCLE, now: Date.now, progress: () => undefined });
+  const run = () => sync(database, lrs, { endpoint, verbs: LIFECYCLE, now: () => Date.UTC(2026, 10, 28, 16), progress: () => undefined });
   const rows = async (name: ReportName) => {
     const all = [];
     for await (const some of runReport(database, REPORTS[name], question(Date.UTC(2026, 4, 1)))) all.push(...some);

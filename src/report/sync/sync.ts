@@ -45,6 +45,8 @@ const LIMIT = 1000;
 const OVERLAP = 5 * 60_000;
 /** A clock may be this far off before its header is a lie. */
 const CLOCK_SLACK = 5 * 60_000;
+/** An LRS that has not become consistent for so long is out of order. */
+const OLD = 24 * 3_600_000;
 
 export async function sync(database: Database, lrs: Lrs, options: SyncOptions): Promise<{ output: Synced; diagnostics: Diagnostic[] }> {
   const walker = new Walker(database, lrs, options);
@@ -83,14 +85,23 @@ class Walker {
     await this.#database.run('INSERT INTO import_log VALUES (make_timestamp($at::BIGINT * 1000), $endpoint, $format, NULL, $added, $known, $aside, $through, $rules)', { at: this.#options.now(), endpoint, format: 'xapi', added, known, aside: setAside, through, rules: JSON.stringify({ verbs }) });
   }
 
-  /** Up to when the LRS's answers are complete, by its own word where that can be true. */
+  /**
+   * Up to when the LRS's answers are complete, by its own word where that can be true, and never later than this computer's own time: what is
+   * stored after the end of a walk is fetched by the next one, what lies before it never again.
+   */
   #through({ consistentThrough, date }: Page): string {
     const { endpoint, now } = this.#options;
-    const clock = date ?? now();
+    const latest = now() + CLOCK_SLACK;
+    const clock = Math.min(date ?? now(), latest);
     const said = consistentThrough === null ? null : readTimestamp(consistentThrough);
-    const doubt = consistentThrough === null ? 'it sends no X-Experience-API-Consistent-Through' : said === null ? `“${consistentThrough}” is no time` : said > clock + CLOCK_SLACK ? `“${consistentThrough}” is in the future` : null;
-    if (doubt !== null) this.diagnostics.push(diagnose('report/consistent-through', wholeFile(endpoint), { endpoint, reason: doubt }));
-    return new Date(doubt === null && said !== null ? Math.min(said, clock) : clock).toISOString();
+    const lie = date !== null && date > latest ? `its clock says ${new Date(date).toISOString()}, which is in the future`
+      : consistentThrough === null ? null
+      : said === null ? `it says that it is complete up to “${consistentThrough}”, which is no time`
+      : said > clock + CLOCK_SLACK ? `it says that it is complete up to ${consistentThrough}, which is in the future`
+      : said < clock - OLD ? `it says that it is complete only up to ${consistentThrough}, more than a day ago` : null;
+    if (lie !== null) this.diagnostics.push(diagnose('report/untrue-header', wholeFile(endpoint), { endpoint, reason: lie }));
+    else if (consistentThrough === null) this.diagnostics.push(diagnose('report/consistent-through', wholeFile(endpoint), { endpoint }));
+    return new Date(said === null ? clock : Math.min(said, clock)).toISOString();
   }
 
   async #walk(verb: string, until: string, place: { walk: number; walks: number }): Promise<void> {
