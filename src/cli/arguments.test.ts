@@ -21,6 +21,7 @@ describe('build', () => {
       frozen: false,
       draft: false,
       embed: false,
+      lms: null,
     });
   });
 
@@ -41,7 +42,6 @@ describe('build', () => {
     [['build', 'one.md', '--out', '--json'], '“--out” needs a value.'],
     [['build', 'one.md', '--target', 'scorm204'], 'Did you mean --target scorm2004?'],
     [['build', 'one.md', '--lms', 'moodel'], 'Did you mean --lms moodle?'],
-    [['build', 'one.md', '--lms', 'moodle', '--target', 'web'], 'Write one of the two, --lms or --target.'],
     [['build', 'one.md', '--target', 'pdf'], 'There is no target “pdf”. Targets: scorm2004-4th, scorm2004-3rd, scorm12, cmi5, tincan, web, all.'],
     [['build', 'one.md', '--constructor'], 'There is no option “--constructor”.'],
   ])('%j is answered: %s', (argv, answer) => {
@@ -83,5 +83,7 @@ it('several targets, all of them, or the one that suits an LMS', () => {
   expect(targets('--target', 'scorm2004,scorm2004-4th')).toEqual(['scorm2004']);
   expect(targets('--target', 'all')).toEqual(['scorm2004-4th', 'scorm2004-3rd', 'scorm12', 'cmi5', 'tincan', 'web']);
   expect(targets('--lms', 'docebo')).toEqual(['scorm2004-3rd']);
+  expect(targets('--lms', 'saba', '--target', 'scorm12')).toEqual(['scorm12']);
+  expect(parseArguments(['build', 'one.md', '--lms', 'saba', '--target', 'scorm12'])).toMatchObject({ lms: 'saba' });
   expect(targets('--target', ',')).toMatchObject({ kind: 'wrong' });
 });

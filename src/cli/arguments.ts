@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
 import { parseReportArguments, type ReportRequest } from './report-arguments.ts';
-import { isLms, LMS_NAMES, LMS_PROFILES } from '../vocabulary/lms.ts';
+import { isLms, LMS_NAMES, LMS_PROFILES, type LmsName } from '../vocabulary/lms.ts';
 import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, targetOf, type TargetWord } from '../vocabulary/targets.ts';
 
 /** Every target at once. */
@@ -20,6 +20,8 @@ export interface BuildRequest {
   draft: boolean;
   /** The credential in the environment goes into the packages. */
   embed: boolean;
+  /** Whose habits are known. */
+  lms: LmsName | null;
 }
 
 export interface PreviewRequest {
@@ -203,10 +205,12 @@ function build(paths: string[], values: Map<string, string | true>): Request {
     const value = values.get(name);
     return typeof value === 'string' ? value : otherwise;
   };
-  const targets = values.has('lms') ? targetsFor(text('lms', ''), values.has('target')) : readTargets(text('target', DEFAULT_TARGET));
+  const lms = values.has('lms') ? readLms(text('lms', '')) : null;
+  if (lms !== null && typeof lms !== 'string') return lms;
+  const targets = lms !== null && !values.has('target') ? [LMS_PROFILES[lms].target] : readTargets(text('target', DEFAULT_TARGET));
   if ('kind' in targets) return targets;
   const has = (flag: string) => values.has(flag);
-  return { kind: 'build', path, targets, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft'), embed: has('unsafe-embed-credential') };
+  return { kind: 'build', path, targets, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft'), embed: has('unsafe-embed-credential'), lms };
 }
 
 /** `scorm12,cmi5` or `all`; two words for one target are one package, named by the first. */
@@ -221,10 +225,8 @@ function readTargets(text: string): TargetWord[] | WrongRequest {
   return found.length > 0 ? found : unknownTarget(text);
 }
 
-/** What is known to suit an LMS. */
-function targetsFor(lms: string, alsoTarget: boolean): TargetWord[] | WrongRequest {
-  if (alsoTarget) return wrong('“--lms” chooses the target itself.', 'Write one of the two, --lms or --target.');
-  if (isLms(lms)) return [LMS_PROFILES[lms].target];
+function readLms(lms: string): LmsName | WrongRequest {
+  if (isLms(lms)) return lms;
   const near = nearest(lms, LMS_NAMES);
   return wrong(`Nothing is known about an LMS “${lms}”.`, near === null ? `Known: ${LMS_NAMES.join(', ')}. For any other, ask what it takes and write --target.` : `Did you mean --lms ${near}?`);
 }

@@ -30,9 +30,11 @@ Options
                     cmi5            cmi5
                     tincan          Tin Can (xAPI)
                     web             any web server; nothing is recorded
-  --lms NAME      the target that suits an LMS: moodle, ilias, docebo, cornerstone,
-                  successfactors, scormcloud, blackboard, canvas, chamilo, latitude
-                  (docs/lms says why, and what is known of each)
+  --lms NAME      what suits an LMS: its target, unless --target says another, and
+                  what is known of its habits. moodle, ilias, docebo, cornerstone,
+                  successfactors, scormcloud, blackboard, canvas, chamilo, latitude,
+                  brightspace, talentlms, learnupon, absorb, tovuti, openedx,
+                  sumtotal, saba, workday, sakai (docs/lms has a page for each)
   --out DIR       where the package goes; made when absent (default: packages)
   --json          print one JSON object on standard output, and nothing else
   --strict        warnings stop the build too

@@ -8,6 +8,7 @@ import { pack } from './6-pack/pack.ts';
 import { compressed } from './6-pack/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course } from '../course/course.ts';
+import { endsWhenDone, type LmsName } from '../vocabulary/lms.ts';
 import { TARGET_FACTS, targetOf, type Target, type TargetWord } from '../vocabulary/targets.ts';
 import { controlOf, prebuilt } from './prebuilt.ts';
 import { newSecondThread, type SecondThread } from './second-thread.ts';
@@ -17,6 +18,8 @@ export interface CompileOptions {
   targets: readonly TargetWord[];
   /** Builds lessons with `status: draft` too, and says so on every page. */
   draft: boolean;
+  /** What is known of this LMS goes into the packages; absent: they are for any. */
+  lms?: LmsName;
   /** A credential for the course's record store that goes into SCORM packages, readable by everybody. The whole header. */
   authorization?: string;
   /** Every package holds the course as one, whatever the course says. */
@@ -49,7 +52,8 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   if (course === null || sources === null) return { ...examined, build: null, packages: [] };
 
   const assets = prebuilt(options.dist);
-  const setting = { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }) };
+  const { lms } = options;
+  const setting = { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }), ...(lms === undefined ? {} : { endsWhenDone: (target: Target) => endsWhenDone(lms, target) }) };
   const rendered = await renderCourse(course, setting);
   const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;
   const ready = await compressed(rendered.chunks, second.zip);

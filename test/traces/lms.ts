@@ -47,12 +47,15 @@ export interface RecordedLms {
   takeCalls(): string[];
   /** What the LMS would load at the next launch. */
   stored(): Memory;
+  /** While it is in trouble it keeps nothing, and says so (391). */
+  trouble(on: boolean): void;
 }
 
 /** Only Commit and the end store anything. */
 export function recordedLms({ api: object, names, runTime, launched }: Version, learner: Learner): RecordedLms {
   let memory: Memory = {};
   let calls: string[] = [];
+  let down = false;
   return {
     launch({ mode = 'normal', attempt = 'same' } = {}) {
       if (attempt === 'new') memory = {};
@@ -66,12 +69,15 @@ export function recordedLms({ api: object, names, runTime, launched }: Version, 
         commit: () => api.lmsCommit(''),
         lastError: () => api.lmsGetLastError(),
       };
+      let refused = false;
       const call =
         (method: Method) =>
         (...args: string[]): string => {
-          const answer = String(raw[method](...args));
-          if (method === 'lastError') return answer;
-          const code = String(raw.lastError());
+          const lost = down && method === 'commit';
+          const answer = lost ? 'false' : String(raw[method](...args));
+          if (method === 'lastError') return refused ? '391' : answer;
+          refused = lost;
+          const code = lost ? '391' : String(raw.lastError());
           const words = [names[method], ...args].filter((word) => word !== '').join(' ');
           calls.push(words + (answer === 'true' ? '' : ` -> ${answer}`) + (code === '0' ? '' : ` ! ${code}`));
           if ((method === 'commit' || method === 'terminate') && answer === 'true') memory = snapshot(api);
@@ -86,6 +92,9 @@ export function recordedLms({ api: object, names, runTime, launched }: Version, 
       return taken;
     },
     stored: () => memory,
+    trouble(on) {
+      down = on;
+    },
   };
 }
 
@@ -93,6 +102,7 @@ export function recordedLms({ api: object, names, runTime, launched }: Version, 
 export function scormStage(version: Version, learner: Learner | null): Stage {
   const lms = learner === null ? null : recordedLms(version, learner);
   return {
+    trouble: (on) => lms?.trouble(on),
     launch: (terms) => version.driver(lms === null ? NO_WINDOW : lms.launch(terms)),
     settled: () => Promise.resolve(),
     takeCalls: () => lms?.takeCalls() ?? [],

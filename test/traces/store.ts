@@ -2,10 +2,13 @@
 import { Lrs, type LrsRequest } from '../../src/preview/lrs/lrs.ts';
 import { shortVerb } from '../../src/preview/lrs/cmi5-rules.ts';
 import { child, type Json } from '../../src/preview/lrs/statement-rules.ts';
+import { LEARNER_PREFERENCES } from '../../src/vocabulary/cmi5.ts';
 import { cmi5, type Cmi5Window } from '../../src/learner/tracking/xapi/cmi5.ts';
 import { tincan } from '../../src/learner/tracking/xapi/tincan.ts';
 import { readEntries } from '../../src/learner/tracking/xapi/drawer.ts';
 import type { Drawer, Entry } from '../../src/learner/tracking/xapi/outbox.ts';
+import { beside } from '../../src/learner/tracking/xapi/beside.ts';
+import { scormStage, SCORM_2004 } from './lms.ts';
 import { web } from '../../src/learner/tracking/web.ts';
 import { course } from './course.ts';
 import type { Learner, LaunchTerms, Stage } from './story.ts';
@@ -140,15 +143,20 @@ function stage(learner: Learner | null, driver: typeof cmi5, launch: Launcher): 
   const windows: StoreWindow[] = [];
   const requests: LrsRequest[] = [];
   let registration = uuid();
+  let down = false;
   let calls: string[] = [];
   return {
-    launch(terms) {
+    trouble(on) {
+      down = on;
+    },
+    launch(terms, built) {
       if (terms.attempt === 'new') registration = uuid();
       const actor = { objectType: 'Agent', name: learner?.name ?? '', account: { homePage: 'https://lms.example', name: learner?.id ?? '' } };
       const search = learner === null ? new URLSearchParams() : launch(lrs, registration, actor, terms);
-      const window = storeWindow(lrs, search, { now, uuid, drawer, hear: (line) => calls.push(line), asked: (request) => requests.push(request) });
+      if (terms.prefers !== undefined) lrs.documents.set(['agent', LEARNER_PREFERENCES, '', JSON.stringify(actor), ''].join('\n'), JSON.stringify({ languagePreference: terms.prefers.languages, audioPreference: terms.prefers.audio }));
+      const window = storeWindow(lrs, search, { now, uuid, drawer, fault: () => (down ? 503 : null), hear: (line) => calls.push(line), asked: (request) => requests.push(request) });
       windows.push(window);
-      return driver(window, course);
+      return driver(window, built);
     },
     stored: () => lrs.statements,
     requests: () => requests,
@@ -180,6 +188,45 @@ export function webStage(): Stage {
     settled: () => Promise.resolve(),
     takeCalls() {
       const taken = calls;
+      calls = [];
+      return taken;
+    },
+  };
+}
+
+/** SCORM 2004 with a record store beside it: the LMS's calls, and what the store is told under a pass of its own. */
+export function besideStage(learner: Learner | null): Stage {
+  const scorm = scormStage(SCORM_2004, learner);
+  const uuid = counted();
+  let clock = Date.UTC(2026, 0, 2, 3, 4, 0);
+  const now = (): number => (clock += 10);
+  const lrs = new Lrs({ now, ids: uuid, strict: true });
+  const drawer = memoryDrawer();
+  const windows: StoreWindow[] = [];
+  let calls: string[] = [];
+  let down = false;
+  const xapi = { endpoint: ENDPOINT, broker: 'https://training.example/pass' };
+  return {
+    trouble(on) {
+      down = on;
+      scorm.trouble?.(on);
+    },
+    launch(terms, built) {
+      const window = storeWindow(lrs, new URLSearchParams(), { now, uuid, drawer, fault: () => (down ? 503 : null), hear: (line) => calls.push(line) });
+      windows.push(window);
+      const pass = { authorization: `Basic ${lrs.plainToken()}`, actor: { objectType: 'Agent', account: { homePage: 'https://example.org', name: 'lan' } } };
+      const fetch: typeof globalThis.fetch = (input, init) => {
+        if (String(input) !== xapi.broker) return window.fetch(input, init);
+        calls.push(`POST ${xapi.broker} -> ${down ? 'no answer' : 200}`);
+        return down ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(new Response(JSON.stringify(pass)));
+      };
+      return beside(scorm.launch(terms, built), { ...window, fetch, origin: 'https://lms.example' }, { ...built, xapi });
+    },
+    settled: async () => {
+      for (const window of windows) await window.idle();
+    },
+    takeCalls() {
+      const taken = [...scorm.takeCalls(), ...calls];
       calls = [];
       return taken;
     },

@@ -3,6 +3,7 @@ import type { CoursePayload, Response } from '../../src/course/payload.ts';
 import { advance, start, standing, toResume } from '../../src/learner/session/session.ts';
 import type { LearnerEvent, Session } from '../../src/learner/session/session.ts';
 import type { Fact, Tracker } from '../../src/learner/tracking/tracker.ts';
+import type { QuizRules } from '../../src/course/quiz.ts';
 import { course, itemById, lesson } from './course.ts';
 
 export interface Learner {
@@ -14,14 +15,24 @@ export interface Learner {
 export interface LaunchTerms {
   mode: 'normal' | 'browse' | 'review';
   attempt: 'same' | 'new';
+  /** What the learner set in the LMS, where the standard knows it. */
+  prefers?: { languages: string; audio: 'on' | 'off' };
 }
 
 export type Step =
   | ({ do: 'launch' } & Partial<LaunchTerms>)
   /** The course is opened in a second window; the first one gives way. */
   | { do: 'second-window'; active: number }
-  /** The author builds a new version; the next launch gets it. */
-  | { do: 'update'; build: string }
+  /** The author builds a new version, perhaps in another language; the next launch gets it. */
+  | { do: 'update'; build: string; language?: string; title?: string }
+  /** The LMS keeps nothing, or keeps again. */
+  | { do: 'trouble'; on: boolean }
+  /** The lesson's quiz is taken as a whole: its rules, and what the learner does with it. */
+  | { do: 'quiz-open'; rules: QuizRules }
+  | { do: 'quiz-begin'; allowed: number }
+  | { do: 'quiz-tick'; used: number; allowed: number; active: number }
+  | { do: 'quiz-end'; active: number }
+  | { do: 'quiz-again' }
   | { do: 'see'; part: number }
   | { do: 'move'; place: string }
   /** `at` is ISO 8601; `active` is the time in the course so far, in seconds. */
@@ -38,7 +49,9 @@ export interface Story {
 
 /** An LMS of one standard, from the learner's side. */
 export interface Stage {
-  launch(terms: LaunchTerms): Tracker;
+  launch(terms: LaunchTerms, course: CoursePayload): Tracker;
+  /** Absent where nothing can be in trouble. */
+  trouble?(on: boolean): void;
   /** When nothing is under way any more. */
   settled(): Promise<void>;
   /** Calls or requests since the last look, one line each. */
@@ -62,13 +75,15 @@ export async function tell(story: Story, stage: Stage, note: (line: string) => v
   for (const step of story.steps) {
     note(heading(step));
     if (step.do === 'update') {
-      now = { ...now, build: step.build };
+      now = { ...now, build: step.build, language: step.language ?? now.language, title: step.title ?? now.title };
+    } else if (step.do === 'trouble') {
+      stage.trouble?.(step.on);
     } else if (step.do === 'launch') {
-      sitting = await open(now, stage.launch({ mode: step.mode ?? 'normal', attempt: step.attempt ?? 'same' }), say);
+      sitting = await open(now, stage.launch({ mode: step.mode ?? 'normal', attempt: step.attempt ?? 'same', ...(step.prefers === undefined ? {} : { prefers: step.prefers }) }, now), say);
     } else if (sitting === null) {
       throw new Error('A story begins with a launch');
     } else if (step.do === 'second-window') {
-      sitting = await giveWay(sitting, await open(now, stage.launch({ mode: 'normal', attempt: 'same' }), say), step.active, say);
+      sitting = await giveWay(sitting, await open(now, stage.launch({ mode: 'normal', attempt: 'same' }, now), say), step.active, say);
     } else {
       sitting = { ...sitting, session: await take(step, sitting, say) };
     }
@@ -96,7 +111,7 @@ async function giveWay(first: Sitting, second: Sitting, active: number, say: (li
   return { tracker: second.tracker, session };
 }
 
-type Doing = Exclude<Step, { do: 'launch' | 'second-window' | 'update' }>;
+type Doing = Exclude<Step, { do: 'launch' | 'second-window' | 'update' | 'trouble' }>;
 
 async function take(step: Doing, { tracker, session }: Sitting, say: (line: string) => Promise<void>): Promise<Session> {
   const { room } = tracker;
@@ -110,12 +125,12 @@ async function take(step: Doing, { tracker, session }: Sitting, say: (line: stri
   }
   const next = advance(session, learnerEvent(step));
   tracker.record(next.facts);
-  if (step.do === 'answer') await say(`= ${tracker.save(toResume(next.session, room), step.active)}`);
+  if (step.do === 'answer' || step.do === 'quiz-end' || step.do === 'quiz-tick') await say(`= ${tracker.save(toResume(next.session, room), step.active)}`);
   return next.session;
 }
 
 function heading(step: Step): string {
-  const detail = step.do === 'answer' ? ` ${step.item}` : step.do === 'see' ? ` ${step.part}` : step.do === 'launch' && step.mode ? ` ${step.mode}` : step.do === 'launch' && step.attempt ? ` ${step.attempt} attempt` : '';
+  const detail = step.do === 'answer' ? ` ${step.item}` : step.do === 'see' ? ` ${step.part}` : step.do === 'launch' && step.mode ? ` ${step.mode}` : step.do === 'launch' && step.attempt ? ` ${step.attempt} attempt` : step.do === 'trouble' ? (step.on ? ' begins' : ' is over') : '';
   return `\n# ${step.do}${detail}`;
 }
 
@@ -127,6 +142,11 @@ function standingLine(session: Session): string {
 function learnerEvent(step: Exclude<Doing, { do: 'hide' | 'exit' }>): LearnerEvent {
   if (step.do === 'see') return { kind: 'part-seen', lesson: 1, part: step.part };
   if (step.do === 'move') return { kind: 'moved', place: step.place };
+  if (step.do === 'quiz-open') return { kind: 'opened', lesson: 1, rules: step.rules };
+  if (step.do === 'quiz-begin') return { kind: 'quiz-begun', lesson: 1, allowed: step.allowed };
+  if (step.do === 'quiz-tick') return { kind: 'quiz-ticked', lesson: 1, used: step.used, allowed: step.allowed };
+  if (step.do === 'quiz-end') return { kind: 'quiz-ended', lesson: 1, items: lesson.items, objectives: lesson.objectives };
+  if (step.do === 'quiz-again') return { kind: 'quiz-again', lesson: 1, items: lesson.items };
   return {
     kind: 'answered',
     lesson: 1,

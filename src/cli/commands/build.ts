@@ -42,7 +42,7 @@ export async function build(request: BuildRequest, io: Io, tools: BuildTools): P
   }
   const watched = io.isTTY && !request.json;
   if (watched) io.stdout.write(`Building ${visibleLine(request.path)} …`);
-  const compiled = await tools.compile(path, { targets: request.targets, draft: request.draft, ...(authorization === undefined ? {} : { authorization }), dist: tools.dist, version: tools.version }).finally(() => {
+  const compiled = await tools.compile(path, { targets: request.targets, draft: request.draft, ...(request.lms === null ? {} : { lms: request.lms }), ...(authorization === undefined ? {} : { authorization }), dist: tools.dist, version: tools.version }).finally(() => {
     if (watched) io.stdout.write('\r\x1b[K');
   });
   const outcome = conclude(request, io, compiled);

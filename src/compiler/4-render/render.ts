@@ -32,6 +32,8 @@ export interface RenderOptions {
   version: string;
   /** Bytes of a media file by its path in the course folder. */
   readBytes(from: string): Uint8Array | null;
+  /** Targets whose packages end the attempt when a course that is done is left; absent: none. */
+  endsWhenDone?(target: Target): boolean;
   /** A credential for the course's record store that goes into SCORM packages, readable by everybody; absent: none. */
   authorization?: string;
   /** The course is one lesson of another, which is launched by itself. */
@@ -116,7 +118,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     const store = storeBeside(course, target, options.authorization);
     const text = renderPage({
       course,
-      payload: { ...payload, target, ...(store === null ? {} : { xapi: store }) },
+      payload: { ...payload, target, ...(options.endsWhenDone?.(target) === true ? { endsWhenDone: true as const } : {}), ...(store === null ? {} : { xapi: store }) },
       body: staticBody,
       css,
       slideStyles: slideCss === '' ? null : slideStyles,

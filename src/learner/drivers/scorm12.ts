@@ -2,4 +2,4 @@
 import type { Driver } from '../tracking/connect.ts';
 import { scorm12 } from '../tracking/scorm12.ts';
 
-export const driver: Driver = (window) => scorm12(window);
+export const driver: Driver = (window, course) => scorm12(window, course.endsWhenDone === true);

@@ -41,8 +41,8 @@ function answered(index: number): Fact {
   return { kind: 'answered', index, item, key: sealed.key, response: { type: 'true-false', value: true }, result: 'correct', latencySeconds: 1, at: 0 };
 }
 
-async function told(facts: Fact[], lms: ReturnType<typeof fakeLms>): Promise<Map<string, string>> {
-  const tracker = scorm12(lms.window);
+async function told(facts: Fact[], lms: ReturnType<typeof fakeLms>, endsWhenDone = false): Promise<Map<string, string>> {
+  const tracker = scorm12(lms.window, endsWhenDone);
   await tracker.open();
   tracker.record(facts);
   tracker.close('x', 5);
@@ -66,6 +66,20 @@ describe('the one status', () => {
 
   test.each(['passed', 'completed', 'failed'])('“%s” of an earlier visit is not taken back by a failure', async (before) => {
     expect((await told([started, { kind: 'failed' }], fakeLms({ ...KEEPS, [STATUS]: before }))).get(STATUS)).toBeUndefined();
+  });
+});
+
+describe('an attempt', () => {
+  const done: Fact = { kind: 'completed', verdict: 'none' };
+  test('stays open, also when everything is done', async () => {
+    expect((await told([started, done], fakeLms(KEEPS))).get('cmi.core.exit')).toBe('suspend');
+  });
+
+  test('ends when everything is done, for an LMS that wants it so; until then it stays open', async () => {
+    expect((await told([started, done], fakeLms(KEEPS), true)).get('cmi.core.exit')).toBe('');
+    expect((await told([started], fakeLms(KEEPS), true)).get('cmi.core.exit')).toBe('suspend');
+    expect((await told([started, { kind: 'failed' }], fakeLms(KEEPS), true)).get('cmi.core.exit')).toBe('suspend');
+    expect((await told([], fakeLms({ ...KEEPS, [STATUS]: 'passed' }), true)).get('cmi.core.exit')).toBe('');
   });
 });
 

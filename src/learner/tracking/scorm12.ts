@@ -27,6 +27,7 @@ const HABITS: Habits = { room: RESUME_ROOM, sessionTime: 'core.session_time', du
 
 const STATUS = 'cmi.core.lesson_status';
 const UNTOUCHED = ['', 'not attempted', 'unknown', 'browsed'];
+const ENDED = ['passed', 'completed'];
 
 export interface Scorm12Tracker extends Tracker {
   /** Everything the LMS did not take so far, for the page's help and for tests. */
@@ -37,11 +38,13 @@ export interface Scorm12Tracker extends Tracker {
 interface Link12 extends Link {
   /** Whether the LMS keeps answers and objectives at all: both are optional. null = not asked yet. */
   keeps: { interactions: boolean | null; objectives: boolean };
+  endsWhenDone: boolean;
   /** The LMS judges by a mark of its own as soon as it sees points, so these wait for the verdict. */
   judgedByLms: boolean;
 }
 
-export function scorm12(own: WindowLike): Scorm12Tracker {
+/** `endsWhenDone`: leaving a course that is done ends the attempt. */
+export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
   let opening: Opening | null = null;
   let line: Line | null = null;
   let link: Link12 | null = null;
@@ -58,7 +61,7 @@ export function scorm12(own: WindowLike): Scorm12Tracker {
         const api = findApi(own, API_NAME);
         line = api && openLine(api, NAMES);
         opening = line ? readOpening(line) : closedOpening('none-found');
-        if (line && opening.connected && opening.mode === 'normal') link = startWriting(line, opening);
+        if (line && opening.connected && opening.mode === 'normal') link = startWriting(line, opening, endsWhenDone);
         if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
       }
       return Promise.resolve(opening);
@@ -103,7 +106,7 @@ function readOpening(line: Line): Opening {
 }
 
 /** Reads what must not be undone. `suspend` from the start: whatever happens to the page, the attempt stays open. */
-function startWriting(line: Line, opening: Opening): Link12 {
+function startWriting(line: Line, opening: Opening, endsWhenDone: boolean): Link12 {
   const status = line.get(STATUS).trim().toLowerCase();
   const kept = line.get('cmi.objectives._children') !== '';
   const count = kept ? line.get('cmi.objectives._count').trim() : '';
@@ -118,9 +121,10 @@ function startWriting(line: Line, opening: Opening): Link12 {
     since: 0,
     phase: 'launch',
     keeps: { interactions: null, objectives: kept },
+    endsWhenDone,
     judgedByLms: opening.passMark !== null,
   };
-  set(link, 'cmi.core.exit', 'suspend');
+  set(link, 'cmi.core.exit', endsWhenDone && ENDED.includes(status) ? '' : 'suspend');
   return link;
 }
 
@@ -129,7 +133,7 @@ function tell(link: Link12, fact: Fact): void {
     case 'started':
       return begin(link, fact.build);
     case 'moved':
-      return wait(link, 'core.lesson_location', fact.place.replace(/[^\x20-\x7e]/g, '').slice(0, LOCATION_MAX));
+      return moveTo(link, fact.place.replace(/[^\x20-\x7e]/g, '').slice(0, LOCATION_MAX));
     case 'seen':
     case 'progressed':
       return;
@@ -148,6 +152,11 @@ function tell(link: Link12, fact: Fact): void {
   }
 }
 
+/** The very top of the course has no name, and an empty one is refused by some. */
+function moveTo(link: Link12, place: string): void {
+  if (place !== '') wait(link, 'core.lesson_location', place);
+}
+
 /**
  * One field for two questions: "passed" and "completed" end the course in an LMS, so neither is said while something is
  * left to do, and neither is ever taken back.
@@ -156,6 +165,7 @@ function setStatus(link: Link12, status: 'completed' | 'passed' | 'failed'): voi
   const before = link.sent.get(STATUS);
   if (before === 'passed' || (before === 'completed' && status === 'failed')) return;
   set(link, STATUS, status);
+  if (link.endsWhenDone && ENDED.includes(status)) set(link, 'cmi.core.exit', '');
 }
 
 /** An LMS that hears nothing at launch completes the course by itself, so "incomplete" is saved at once. */

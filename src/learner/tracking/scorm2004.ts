@@ -6,7 +6,7 @@ import type { Dialect, Line, Refusal } from './scorm/call.ts';
 import { findApi } from './scorm/find-api.ts';
 import type { WindowLike } from './scorm/find-api.ts';
 import {
-  correctPattern,
+  acceptedPattern,
   decimal,
   duration,
   interactionType,
@@ -153,7 +153,7 @@ function tell(link: Link2004, fact: Fact): void {
     case 'started':
       return begin(link, fact.build);
     case 'moved':
-      return wait(link, 'location', fact.place.slice(0, LOCATION_MAX));
+      return moveTo(link, oneLine(fact.place, LOCATION_MAX));
     case 'seen':
       return;
     case 'progressed':
@@ -179,6 +179,11 @@ function tell(link: Link2004, fact: Fact): void {
       // The next launch is a new attempt: otherwise nobody who failed once could ever go on.
       if (link.unit) set(link, 'cmi.exit', 'normal');
   }
+}
+
+/** The very top of the course has no name, and an empty one is refused by some. */
+function moveTo(link: Link, place: string): void {
+  if (place !== '') wait(link, 'location', place);
 }
 
 /** An LMS that hears nothing at launch may complete the course by itself, so "incomplete" is saved at once. */
@@ -225,7 +230,7 @@ function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
   put('timestamp', timestamp(fact.at));
   put('weighting', decimal(fact.item.points, 4));
   put('description', oneLine(fact.item.text, DESCRIPTION_MAX));
-  put('correct_responses.0.pattern', correctPattern(fact.key));
+  put('correct_responses.0.pattern', acceptedPattern(fact.key));
   put('learner_response', learnerResponse(fact.response, fact.key));
   put('result', fact.result);
   put('latency', duration(fact.latencySeconds));

@@ -63,7 +63,8 @@ export const shortId = (id: string): string => mend(id, /[^A-Za-z0-9_.]/g);
 
 function mend(id: string, illegal: RegExp): string {
   const legal = id.replace(illegal, '_');
-  if (legal === id && id !== '' && id.length <= ID_MAX) return id;
+  // A name of nothing but signs is none to some readers.
+  if (legal === id && /[A-Za-z0-9_]/.test(id) && id.length <= ID_MAX) return id;
   return `${legal.slice(0, ID_MAX - 8)}_${print(id)}`;
 }
 
@@ -124,7 +125,7 @@ export function learnerResponse(response: Response, key: AnswerKey): string {
     case 'ordering':
       return choices(response.order);
     case 'short-answer':
-      return line(response.text, LONG_FILL_IN_MAX);
+      return oneText(response.text, LONG_FILL_IN_MAX);
   }
 }
 
@@ -153,8 +154,18 @@ export function correctPattern(key: AnswerKey): string {
     case 'likert':
       return '';
     case 'short-answer':
-      return line(key.modelText, LONG_FILL_IN_MAX);
+      return oneText(key.modelText, LONG_FILL_IN_MAX);
   }
+}
+
+/**
+ * For `correct_responses`: scorm-again takes a comma in a text for the end of a part, and refuses the text. There it is written with a
+ * sign that looks the same. Where parts are joined by `[,]`, it takes commas as they are.
+ */
+export function acceptedPattern(key: AnswerKey): string {
+  const pattern = correctPattern(key);
+  const words = interactionType(key) === 'long-fill-in' || interactionType(key) === 'fill-in';
+  return words && !pattern.includes(AND) ? pattern.replace(/,/g, '\u201a') : pattern;
 }
 
 /** A set or a sequence: no member twice; one that is longer than the data model allows is not reported at all. */
@@ -169,19 +180,23 @@ function pairs(placed: Record<string, string>): string {
 }
 
 /** One text for each blank; the last of those allowed takes what is beyond. A blank left empty shows as a dash. */
-function texts(values: string[]): string {
+function texts(values: string[], room = DESCRIPTION_MAX): string {
   if (values.every((value) => value.trim() === '')) return '';
   const kept = values.slice(0, FILL_IN_MAX - 1);
   const rest = values.slice(FILL_IN_MAX - 1);
   const all = rest.length === 0 ? kept : [...kept, rest.join('; ')];
-  // Brackets around a sign separate parts, so a learner's own ones are opened up.
-  return all.map((value) => line(value.replace(/\[([,.:])\]/g, '[ $1 ]'), DESCRIPTION_MAX) || '—').join(AND);
+  return all.map((value, index) => oneText(value, index === 0 ? room : DESCRIPTION_MAX) || '—').join(AND);
 }
+
+/** Brackets around a sign separate parts, so somebody's own ones are opened up. */
+const oneText = (value: string, limit: number): string => line(value.replace(/\[([,.:])\]/g, '[ $1 ]'), limit);
 
 /** Of an answer that two gaps share, scorm-again takes no pattern; then there is none. */
 function wordsPattern({ blanks, exactCase }: AnswerKey & { type: 'fill-in' }): string {
-  const parts = texts(blanks.map(worded)).split(AND);
-  return parts[0] === '' || new Set(parts).size < parts.length ? '' : `{case_matters=${exactCase}}{order_matters=true}${parts.join(AND)}`;
+  const flags = `{case_matters=${exactCase}}{order_matters=true}`;
+  // The flags count as a part of the first text.
+  const parts = texts(blanks.map(worded), DESCRIPTION_MAX - flags.length).split(AND);
+  return parts[0] === '' || new Set(parts).size < parts.length ? '' : flags + parts.join(AND);
 }
 
 function worded(blank: BlankKey): string {

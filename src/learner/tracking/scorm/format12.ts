@@ -27,7 +27,7 @@ export function timeOfDay(at: number): string {
 /** `[A-Za-z0-9_-]`, 1 to 255. An id that had to change gets a fingerprint to stay unique. */
 export function identifier(id: string): string {
   const legal = id.replace(/[^A-Za-z0-9_-]/g, '_');
-  if (legal === id && id !== '' && id.length <= ID_MAX) return id;
+  if (legal === id && /[A-Za-z0-9_]/.test(id) && id.length <= ID_MAX) return id;
   return `${legal.slice(0, ID_MAX - 8)}_${print(id)}`;
 }
 

@@ -78,6 +78,7 @@ class Emitter {
   #score: Score = null;
   #seconds = 0;
   #latest = 0;
+  #progress = -1;
   #retrying = false;
 
   constructor(own: BesideWindow, course: CoursePayload, store: RecordStore, opening: Opening) {
@@ -95,8 +96,16 @@ class Emitter {
     for (const fact of facts) {
       if (fact.kind === 'scored') this.#score = { points: fact.points, of: fact.of };
       if (MILESTONES.includes(fact.kind)) this.#tell(fact.kind as Milestone);
-      else this.#keep(factStatement(fact, this.#scene, this.#moment()));
+      else if (fact.kind !== 'progressed' || this.#isNews(fact.measure)) this.#keep(factStatement(fact, this.#scene, this.#moment()));
     }
+  }
+
+  /** Another tenth of the course. */
+  #isNews(measure: number): boolean {
+    const tenth = Math.floor(measure * 10);
+    if (tenth <= this.#progress) return false;
+    this.#progress = tenth;
+    return true;
   }
 
   send(seconds: number): void {
