@@ -93,6 +93,10 @@ export interface LandscapeWords {
   turn: string;
   /** {loss} */
   curve: string;
+  /** Above the question that is asked first. */
+  predict: string;
+  /** After the run: the guess came true, or not. */
+  predicted: { right: string; wrong: string };
 }
 
 /** Names in braces become their values. */

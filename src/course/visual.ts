@@ -66,6 +66,15 @@ export interface LandscapeVisual extends VisualFrame {
   step: number;
   /** Names of the two directions and of the height; null for the usual words. */
   labels: { x: string | null; y: string | null; height: string | null };
+  /** What learners choose before the ball may run; null where nothing is asked. */
+  prediction: Prediction | null;
+}
+
+/** A guess before the observation: never graded, one entry is what happens. */
+export interface Prediction {
+  question: string;
+  answers: { text: string; right: boolean }[];
+  why: string | null;
 }
 
 export interface FactsVisual extends VisualFrame {

@@ -110,6 +110,8 @@ export const pageStrings: StaticStrings = {
       },
       turn: 'Runde {n}',
       curve: '{loss} nach jedem Schritt',
+      predict: 'Zuerst: Was erwarten Sie?',
+      predicted: { right: 'So hatten Sie es erwartet.', wrong: 'Sie hatten etwas anderes erwartet.' },
     },
   },
   lesson: {

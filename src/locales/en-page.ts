@@ -110,6 +110,8 @@ export const pageStrings: StaticStrings = {
       },
       turn: 'turn {n}',
       curve: '{loss} after each step',
+      predict: 'First: what do you expect?',
+      predicted: { right: 'That is what you expected.', wrong: 'You expected something else.' },
     },
   },
   lesson: {

@@ -32,7 +32,7 @@ const visual: fc.Arbitrary<Visual> = fc.oneof(
   entries(6).map((cells) => ({ kind: 'quadrant' as const, cells })),
   fc.record({ kind: fc.constant('axis' as const), scale: fc.constantFrom('log' as const, 'linear' as const), unit: fc.constantFrom('$', 'ms', null), from: word, to: word, ranges: fc.array(range, { minLength: 2, maxLength: 5 }), tags: fc.array(word.map((text) => ({ text, at: 0 })), { maxLength: 2 }) }),
   fc.array(tree, { minLength: 1, maxLength: 3 }).map((each) => ({ kind: 'filetree' as const, entries: each })),
-  fc.record({ kind: fc.constant('landscape' as const), surface: fc.constantFrom('bowl' as const, 'valley' as const, 'two-dips' as const), start: fc.constant<[number, number]>([-4, 1.6]), step: fc.double({ min: 0.01, max: 0.4, noNaN: true }), labels: fc.record({ x: optional, y: optional, height: optional }) }),
+  fc.record({ kind: fc.constant('landscape' as const), surface: fc.constantFrom('bowl' as const, 'valley' as const, 'two-dips' as const), start: fc.constant<[number, number]>([-4, 1.6]), step: fc.double({ min: 0.01, max: 0.4, noNaN: true }), labels: fc.record({ x: optional, y: optional, height: optional }), prediction: fc.option(fc.record({ question: word, answers: fc.array(fc.record({ text: word, right: fc.boolean() }), { minLength: 2, maxLength: 4 }), why: fc.constant(null) }), { nil: null }) }),
 ).map((each) => ({ ...frame, ...each }));
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');

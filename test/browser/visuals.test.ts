@@ -64,3 +64,23 @@ test('the landscape takes steps by keyboard, runs to its end, and the loop turns
   expect(await landscape.getByRole('img').getAttribute('aria-label')).toContain('too large');
   expect(await learner.frame.locator('.visual-loop .turn').textContent()).toContain('turn 3');
 });
+
+test('the ball waits for a prediction, and what happened is held against it', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyQuestion);
+  const launch = await lms.launch();
+  await launch.page.emulateMedia({ reducedMotion: 'reduce' });
+  const learner = new Learner(launch);
+  await learner.openLesson('Every figure');
+  await learner.open('Slides');
+  await learner.press('Show all slides');
+  const landscape = learner.frame.locator('lectern-landscape');
+  const said = landscape.locator('.said');
+  const run = landscape.getByRole('button', { name: 'Run' });
+  expect(await landscape.locator('.trail').getAttribute('points')).toMatch(/^[\d.]+,[\d.]+$/);
+  await run.press('Enter');
+  await expect.poll(() => said.textContent()).toBe('First: what do you expect?');
+  expect(await landscape.locator('.trail').getAttribute('points')).not.toContain(' ');
+  await landscape.getByRole('radio', { name: 'The wobble grows until you fall' }).check();
+  await run.press('Enter');
+  await expect.poll(() => said.textContent()).toContain('reaches the bottom at step 20. You expected something else. Medium corrections');
+});

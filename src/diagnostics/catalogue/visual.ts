@@ -91,6 +91,15 @@ export const visual = {
     wrong: fenced('filetree', 'model.bin [dangerous]'),
     right: fenced('filetree', 'model.bin [danger: can run code]'),
   }),
+  'visual/prediction': entry<{ question: string; found: number; right: number }>({
+    severity: 'error',
+    message: ({ question, found, right }) =>
+      `${question === '' ? '“Predict:”' : `The prediction ${quoted(question)}`} ${found < 2 ? `has ${found === 0 ? 'no answers' : 'one answer'} to choose from; it needs two or more` : right === 0 ? 'has no answer marked as what happens' : right > 1 ? `has ${right} answers marked as what happens; it needs exactly one` : 'has no words'}.`,
+    help: () => 'Predict: What does the ball do?\n(x) It leaves the map\n( ) It settles',
+    why: 'Learners choose what they expect before the ball runs, and read afterwards whether it came true.',
+    wrong: fenced('landscape', 'step: 0.4\nPredict: What does the ball do?'),
+    right: fenced('landscape', 'step: 0.4\nPredict: What does the ball do?\n(x) It leaves the map\n( ) It settles at the bottom\nWhy: Each step overshoots.'),
+  }),
   'visual/in-question': entry<{ kind: string }>({
     severity: 'warning',
     message: ({ kind }) => `A question cannot hold a ${quoted(kind)} figure; its lines would be shown as code.`,

@@ -18,7 +18,7 @@ export const SETTINGS: Record<VisualKind, readonly string[]> = {
   flow: ['groups'],
   stages: [],
   loop: [],
-  landscape: ['surface', 'start', 'step', 'labels'],
+  landscape: ['surface', 'start', 'step', 'labels', 'predict', 'why'],
   facts: [],
   quadrant: [],
   axis: ['scale', 'unit', 'from', 'to'],

@@ -1,7 +1,8 @@
 /** `landscape`: a surface on which a ball rolls to the lowest point, step by step. */
 import { REACH, STEPS } from '../../../course/landscape.ts';
-import type { LandscapeVisual, Surface } from '../../../course/visual.ts';
+import type { LandscapeVisual, Prediction, Surface } from '../../../course/visual.ts';
 import type { Setting } from './attributes.ts';
+import type { FenceLine } from './fence-lines.ts';
 import type { Reading } from './read-visual.ts';
 
 const surfaces: readonly Surface[] = ['bowl', 'valley', 'two-dips'];
@@ -12,11 +13,13 @@ export const LANDSCAPE: Omit<LandscapeVisual, 'title' | 'caption' | 'description
   start: [-4, 1.6],
   step: 0.1,
   labels: { x: null, y: null, height: null },
+  prediction: null,
 };
 
 export function readLandscape({ fence, lines, settings, frame, report }: Reading): LandscapeVisual {
+  const answers = settings.has('predict') ? lines.filter(({ text }) => answer.test(text)) : [];
   for (const line of lines) {
-    report.add('visual/line', fence.place(line.start, line.start + line.text.length), { kind: 'landscape', words: line.text.slice(0, 60), expected: 'surface: bowl' });
+    if (!answers.includes(line)) report.add('visual/line', fence.place(line.start, line.start + line.text.length), { kind: 'landscape', words: line.text.slice(0, 60), expected: 'surface: bowl' });
   }
   const bad = (name: string, { value, at }: Setting, choices: string): void => report.add('visual/value', fence.place(at, at + value.length), { name, value, choices });
   const visual: LandscapeVisual = { ...LANDSCAPE, ...frame, labels: { ...LANDSCAPE.labels } };
@@ -37,7 +40,23 @@ export function readLandscape({ fence, lines, settings, frame, report }: Reading
     else visual.step = size;
   }
   if (labels !== undefined) readLabels(labels, visual, () => bad('labels', labels, 'for example: x = weight 1, y = weight 2, height = loss'));
+  const predict = settings.get('predict');
+  if (predict !== undefined) visual.prediction = readPrediction(predict, { answers, why: settings.get('why'), bad: (found, right) => report.add('visual/prediction', fence.place(predict.at, predict.at + predict.value.length), { question: predict.value, found, right }) });
   return visual;
+}
+
+/** `(x) It leaves the map`, with or without a dash before it. */
+const answer = /^(?:[-*+•]\s+)?[([]\s?([xX✓]?)\s?[)\]]\s+(\S.*)$/u;
+
+function readPrediction({ value: question }: Setting, { answers, why, bad }: { answers: readonly FenceLine[]; why: Setting | undefined; bad(found: number, right: number): void }): Prediction | null {
+  const read = answers.flatMap(({ text }) => {
+    const match = answer.exec(text);
+    return match === null ? [] : [{ text: match[2] ?? '', right: match[1] !== '' }];
+  });
+  const right = read.filter((each) => each.right).length;
+  if (question !== '' && read.length > 1 && right === 1) return { question, answers: read, why: why?.value || null };
+  bad(read.length, right);
+  return null;
 }
 
 /** Two numbers at most; [] when anything else stands there. */

@@ -18,10 +18,19 @@ const CORNERS: readonly { x: 1 | -1; y: 1 | -1; turn: number }[] = [
   { x: 1, y: -1, turn: 45 },
 ];
 
+/** `chosen` by index; null until something is chosen. */
+interface Guess {
+  right: number;
+  why: string | null;
+  chosen: number | null;
+}
+
 class LecternLandscape extends LitElement {
   private descent: Descent | null = null;
   private words: LandscapeWords | null = null;
   private timer = 0;
+  /** What has to be guessed before the ball moves, and the guess; null where nothing is asked. */
+  private prediction: Guess | null = null;
   /** What happened, for the status line. */
   private said = '';
 
@@ -35,10 +44,11 @@ class LecternLandscape extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { surface, start, size, words } = this.dataset;
+    const { surface, start, size, words, prediction } = this.dataset;
     const [x, y] = (start ?? '').split(' ').map(Number);
     if (words === undefined || x === undefined || y === undefined || !isSurface(surface)) return;
     this.words = JSON.parse(words) as LandscapeWords;
+    if (prediction !== undefined) this.askFirst(JSON.parse(prediction) as Omit<Guess, 'chosen'>);
     this.descent ??= beginAt(surface, { x, y }, Number(size));
     this.requestUpdate();
   }
@@ -56,13 +66,14 @@ class LecternLandscape extends LitElement {
   private controlsFor(descent: Descent, words: LandscapeWords): TemplateResult {
     const pace = words.paces[paceOf(descent.surface, descent.size)];
     const size = this.number(descent.size);
+    const waits = String(this.waits());
     return html`
       <label class="size">${words.stepSize} <output>${size}, ${pace}</output>
         <input type="range" min=${STEPS.least} max=${STEPS.most} step=${STEPS.by} .value=${String(descent.size)} aria-valuetext=${`${size}, ${pace}`} @input=${this.onSize}>
       </label>
       <div class="buttons">
-        <button type="button" class="button primary" @click=${this.onStep}>${words.step}</button>
-        <button type="button" class="button" @click=${this.onRun}>${descent.running ? words.pause : words.run}</button>
+        <button type="button" class="button primary" aria-disabled=${waits} @click=${this.onStep}>${words.step}</button>
+        <button type="button" class="button" aria-disabled=${waits} @click=${this.onRun}>${descent.running ? words.pause : words.run}</button>
         <button type="button" class="button" @click=${this.onReset}>${words.reset}</button>
       </div>
       <fieldset class="corners"><legend>${words.startFrom}</legend>${CORNERS.map((corner, i) => this.cornerButton(corner, words.corners[i] ?? '', descent))}</fieldset>
@@ -91,7 +102,7 @@ class LecternLandscape extends LitElement {
 
   private readonly onStep = (): void => {
     const { descent } = this;
-    if (descent === null) return;
+    if (descent === null || this.waits(true)) return;
     const before = here(descent);
     const next = takeStep({ ...descent, running: false });
     this.change(next, this.outcomeWords(next) ?? this.stepWords(next, before));
@@ -100,7 +111,7 @@ class LecternLandscape extends LitElement {
 
   private readonly onRun = (): void => {
     const { descent } = this;
-    if (descent === null) return;
+    if (descent === null || this.waits(true)) return;
     if (descent.running) return this.change({ ...descent, running: false }, this.said);
     this.change(startRun(descent), ' ');
     // Without motion the end is shown at once.
@@ -139,12 +150,40 @@ class LecternLandscape extends LitElement {
     this.requestUpdate();
   }
 
+  /** Prediction before observation: steps and the run wait for it. */
+  private askFirst(asked: Omit<Guess, 'chosen'>): void {
+    this.prediction ??= { ...asked, chosen: null };
+    this.querySelector('.prediction')?.addEventListener('change', ({ target }) => {
+      if (this.prediction === null || !(target instanceof HTMLInputElement)) return;
+      this.prediction = { ...this.prediction, chosen: Number(target.value) };
+      this.requestUpdate();
+    });
+  }
+
+  /** True until something is chosen; `say` tells so in the status line. */
+  private waits(say = false): boolean {
+    const waits = this.prediction?.chosen === null;
+    if (waits && say) {
+      this.said = this.words?.predict ?? '';
+      this.requestUpdate();
+    }
+    return waits;
+  }
+
+  /** What became of the guess, behind what happened. */
+  private guessWords(): string {
+    const { prediction, words } = this;
+    if (prediction === null || words === null || prediction.chosen === null) return '';
+    const came = prediction.chosen === prediction.right ? words.predicted.right : words.predicted.wrong;
+    return ` ${came}${prediction.why === null ? '' : ` ${prediction.why}`}`;
+  }
+
   private outcomeWords(descent: Descent): string | null {
     const outcome = outcomeOf({ ...descent, running: descent.path.length > RUN });
     const { words } = this;
     if (outcome === null || words === null) return null;
     const [first, last] = [descent.path[0] as Visit, here(descent)];
-    return worded(words.outcomes[outcome], { size: this.number(descent.size), n: descent.path.length - 1, loss: words.loss, first: this.number(first.loss), last: this.number(last.loss) });
+    return worded(words.outcomes[outcome], { size: this.number(descent.size), n: descent.path.length - 1, loss: words.loss, first: this.number(first.loss), last: this.number(last.loss) }) + this.guessWords();
   }
 
   private stepWords(descent: Descent, before: Visit): string {
