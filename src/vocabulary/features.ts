@@ -1,4 +1,4 @@
-/** What prose may hold beyond plain text: each has styles, some a component, and a package carries only those that its lessons use. */
+/** What a course may have beyond plain text in one lesson: each has styles, some a component, and a package carries only those that it uses. */
 
 /** Elements that wrap prose and give it life once scripts run. */
 export const TAGS_OF = {
@@ -20,13 +20,17 @@ export const FEATURES = {
   cite: { component: null },
   code: { component: TAGS_OF.code },
   diagram: { component: null },
+  draft: { component: null },
   example: { component: null },
   figure: { component: null },
+  /** Of a course of several lessons. */
+  home: { component: null },
   /** On slides, where it moves. */
   landscape: { component: TAGS_OF.landscape },
   math: { component: null },
   recording: { component: TAGS_OF.recording },
   reveal: { component: null },
+  rtl: { component: null },
   term: { component: TAGS_OF.term },
   'visual-axis': { component: null },
   'visual-card': { component: null },

@@ -91,7 +91,7 @@ const PAGE = 'index.html';
 
 export async function renderCourse(course: Course, options: RenderOptions): Promise<Rendered> {
   const media = collectMedia(options.readBytes);
-  const features = new Set<FeatureName>();
+  const features = new Set<FeatureName>(featuresOfPage(course));
   /** Of figures on slides: their styles are not needed before slides are shown. */
   const onSlides = new Set<FeatureName>();
   const rules = styleRules();
@@ -138,6 +138,12 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     components: componentsOf(course, [...used, ...slideFeatures]),
     locale: strings.code,
   };
+}
+
+/** What the page around the lessons needs. */
+function featuresOfPage({ draft, lessons }: Course): FeatureName[] {
+  const rtl = lessons.some(({ direction }) => direction === 'rtl');
+  return [...(draft ? ['draft' as const] : []), ...(lessons.length > 1 ? ['home' as const] : []), ...(rtl ? ['rtl' as const] : [])];
 }
 
 function componentsOf(course: Course, features: readonly FeatureName[]): string[] {
