@@ -43,7 +43,7 @@ function courseRows(course: CourseFacts, { manifest }: Inspection): Row[] {
     ['Pass mark', passMark === null ? 'none: nobody passes or fails' : `${percent(passMark)} of the points${course.divided ? ' of each lesson' : ''}`],
     ['Completed', `when ${completionRule(course.completion)}`],
     ['Questions', `${questions.length}${questions.length === 0 ? '' : `: ${byType(questions)}`}`],
-    ['', `${graded.length} graded, ${number(sum(graded.map((item) => item.points)))} points; ${questions.length - graded.length} for self-marking or practice`],
+    ['', `${graded.length} graded, ${inPoints(sum(graded.map((item) => item.points)))}; ${questions.length - graded.length} for self-marking or practice`],
     ...drawnRow(course, questions.length),
     ['Lessons', `${course.lessons.length}${course.divided ? ', launched and tracked one by one by the LMS' : ''}`],
     ...course.lessons.map((lesson): Row => ['', lessonLine(lesson)]),
@@ -53,7 +53,7 @@ function courseRows(course: CourseFacts, { manifest }: Inspection): Row[] {
 /** Only where banks make a difference. */
 function drawnRow({ lessons }: CourseFacts, all: number): Row[] {
   const asked = sum(lessons.map((lesson) => lesson.asked.questions));
-  return asked === all ? [] : [['', `${asked} of them are asked of each learner, for ${number(sum(lessons.map((lesson) => lesson.asked.points)))} points; the others wait in banks`]];
+  return asked === all ? [] : [['', `${asked} of them are asked of each learner, for ${inPoints(sum(lessons.map((lesson) => lesson.asked.points)))}; the others wait in banks`]];
 }
 
 function completionRule({ viewed, items }: CourseFacts['completion']): string {
@@ -157,6 +157,7 @@ function grouped(elements: readonly string[]): string {
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 const percent = (share: number): string => `${number(share * 100)}%`;
 const number = (value: number): string => String(Number(value.toFixed(2)));
+const inPoints = (value: number): string => `${number(value)} ${value === 1 ? 'point' : 'points'}`;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString('en')} kB`;
