@@ -23,10 +23,12 @@ const course = z.strictObject({
   target: text,
   draft: z.boolean(),
   passMark: z.number().nullable(),
+  divided: z.boolean(),
+  credential: z.boolean(),
   completion: z.strictObject({ viewed: z.number(), items: text }),
   languages: z.array(text),
   lessons: z.array(lesson),
-  resume: z.strictObject({ most: count, limit: count, unit: z.enum(['characters', 'bytes']) }),
+  resume: z.strictObject({ always: count, answers: count, most: count, limit: count, unit: z.enum(['characters', 'bytes']) }),
 });
 /** What --json promises, no field less and no field more. */
 const schema = z.strictObject({
@@ -34,7 +36,7 @@ const schema = z.strictObject({
     .strictObject({
       madeBy: z.literal('lectern').nullable(),
       size: z.strictObject({ zip: count, unpacked: count, files: count, largest: z.array(z.strictObject({ path: text, bytes: count })) }),
-      manifest: z.strictObject({ identifier: text.nullable(), title: text.nullable(), version: text.nullable(), standard: text.nullable(), language: text.nullable(), scos: count, launch: text.nullable(), passMark: z.number().nullable() }).nullable(),
+      manifest: z.strictObject({ identifier: text.nullable(), title: text.nullable(), version: text.nullable(), standard: text.nullable(), language: text.nullable(), scos: count, launch: text.nullable(), pages: z.array(text), passMark: z.number().nullable() }).nullable(),
       others: z.array(text),
       course: course.nullable(),
       recorded: z.array(z.strictObject({ fact: text, words: text, elements: z.array(text) })).nullable(),
