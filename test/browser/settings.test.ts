@@ -132,3 +132,35 @@ test('on paper stand the text, every slide and every question, without buttons',
   expect(await visible('.bar, .tabs, .pager, .steps, .actions, .deck')).toBe(0);
   expect(await visible('.view-read h2')).toBeGreaterThan(4);
 });
+
+test('nothing sounds or moves before Play is pressed', async ({ lmsWith }) => {
+  const launch = await (await lmsWith(inject('packages').flagship)).launch({ context: { reducedMotion: 'no-preference' } });
+  const learner = await allSlides(launch);
+  await learner.press('One at a time');
+  const restless = await learner.frame.evaluate(() => ({
+    speaking: speechSynthesis.speaking || speechSynthesis.pending,
+    playing: [...document.querySelectorAll<HTMLMediaElement>('audio, video')].filter((media) => !media.paused || media.autoplay).length,
+    endless: document.getAnimations().filter((animation) => animation.effect?.getTiming().iterations === Infinity).length,
+  }));
+  expect(restless).toEqual({ speaking: false, playing: 0, endless: 0 });
+});
+
+test('a term is explained on a press, not on pointing at it, and goes with Escape', async ({ lmsWith }) => {
+  const launch = await (await lmsWith(inject('packages').flagship)).launch();
+  const learner = new Learner(launch);
+  await learner.sees('Saved');
+  const term = learner.frame.locator('lectern-term button').first();
+  const tip = learner.frame.locator('lectern-term .tip').first();
+  await term.hover();
+  await term.focus();
+  expect([await tip.isVisible(), await term.getAttribute('aria-expanded')]).toEqual([false, 'false']);
+  await term.press('Enter');
+  await tip.waitFor();
+  // It stays while it is pointed at, and nothing else in the text gives way.
+  await tip.hover();
+  expect([await tip.isVisible(), await term.getAttribute('aria-expanded')]).toEqual([true, 'true']);
+  expect(await tip.evaluate((element) => element.previousElementSibling?.localName)).toBe('button');
+  await launch.page.keyboard.press('Escape');
+  await tip.waitFor({ state: 'hidden' });
+  expect(await term.evaluate((button) => document.activeElement === button)).toBe(true);
+});
