@@ -141,9 +141,14 @@ export const pageStrings: StaticStrings = {
     target: 'Paket',
     keyboard: 'Tastatur',
     keyboardText:
-      'Tab geht weiter, Umschalt und Tab zurück, Eingabe oder Leertaste drückt eine Schaltfläche. Pfeiltasten wechseln zwischen Reitern und zwischen den Antworten einer Frage.',
+      'Tab geht weiter, Umschalt und Tab zurück, Eingabe oder Leertaste drückt eine Schaltfläche. Pfeiltasten wechseln zwischen Reitern und zwischen den Antworten einer Frage; Schritte werden mit den Schaltflächen daneben geordnet. Bei den Folien nennt „Tasten“ Buchstaben, die sich abschalten lassen. Escape schließt die Erklärung eines Begriffs.',
     accessibility: 'Barrierefreiheit',
     accessibilityText:
-      'Diese Seite ist nach WCAG 2.2, Stufe AA, gebaut: Alles geht mit der Tastatur, nichts hängt an Farbe, Ton oder Zeit, und sie folgt den Einstellungen Ihres Geräts für Dunkelmodus, Kontrast, Schriftgröße und Bewegung. Wenn Ihnen etwas im Weg steht, sagen Sie es der Stelle, von der Sie den Kurs haben.',
+      'Diese Seite ist nach WCAG 2.2, Stufe AA, gebaut: Alles geht mit der Tastatur und durch einfaches Drücken, nichts hängt allein an Farbe, Ton oder Zeit, was gesprochen wird, steht auch geschrieben da, Bilder von Lectern haben eine Textfassung, und die Seite folgt den Einstellungen Ihres Geräts für Dunkelmodus, Kontrast, Schriftgröße und Bewegung.',
+    limits: 'Bekannte Grenzen',
+    limitsText:
+      'Die Tests von Lectern laufen in Chromium; Firefox, Safari und Screenreader wurden noch nicht erprobt. Fotos, Filme und ihre Beschreibungen stammen von der Autorin oder dem Autor. Name und Größe des Rahmens um den Kurs bestimmt Ihr LMS; ein eigenes Fenster gibt mehr Platz.',
+    barrier: 'Steht Ihnen etwas im Weg?',
+    barrierText: 'Sagen Sie es der Stelle, von der Sie den Kurs haben, mit dem Namen des Abschnitts oder der Frage und mit Paket und Build von unten.',
   },
 };

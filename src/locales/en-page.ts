@@ -141,9 +141,14 @@ export const pageStrings: StaticStrings = {
     target: 'Package',
     keyboard: 'Keyboard',
     keyboardText:
-      'Tab moves on, Shift and Tab moves back, Enter or Space presses a button. Arrow keys move between tabs and between the answers of a question.',
+      'Tab moves on, Shift and Tab moves back, Enter or Space presses a button. Arrow keys move between tabs and between the answers of a question; steps are put in order with the buttons beside them. Among the slides, “Keys” lists letters that can be switched off. Escape closes the explanation of a term.',
     accessibility: 'Accessibility',
     accessibilityText:
-      'This page is built to meet WCAG 2.2, level AA: everything works by keyboard, nothing depends on colour, sound or time, and it follows your device’s settings for dark mode, contrast, text size and motion. If something stands in your way, tell whoever gave you this course.',
+      'This page is built to meet WCAG 2.2, level AA: everything works by keyboard and by single presses, nothing depends on colour, sound or time alone, what is spoken also stands in writing, figures have a text version, and the page follows your device’s settings for dark mode, contrast, text size and motion.',
+    limits: 'Known limits',
+    limitsText:
+      'Lectern’s tests run in Chromium; Firefox, Safari and screen readers have not been tried yet. Pictures, films and their descriptions are the author’s. The name and size of the frame around the course are up to your LMS; a window of its own gives more room.',
+    barrier: 'Something in your way?',
+    barrierText: 'Tell whoever gave you this course, with the name of the section or question and with the package and build below.',
   },
 };

@@ -382,4 +382,10 @@ export interface HelpStrings {
   keyboardText: string;
   accessibility: string;
   accessibilityText: string;
+  /** What was not tried, and what is not ours. */
+  limits: string;
+  limitsText: string;
+  /** Whom to tell. */
+  barrier: string;
+  barrierText: string;
 }

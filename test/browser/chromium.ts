@@ -96,7 +96,7 @@ async function unpack(): Promise<string> {
       // The Lambda variable makes the package unpack its libraries too.
       { cwd: root, env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } },
     );
-    await writeFile(join(staging, 'lectern-fonts.conf'), fontConfiguration(final));
+    await writeFile(join(staging, 'lectern-fonts.conf'), fontConfiguration(final, true));
     await rename(staging, final);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
@@ -106,20 +106,29 @@ async function unpack(): Promise<string> {
   return final;
 }
 
+/** The same browser with the packed fonts and no others, so that pictures of it are the same everywhere; null for a browser that is not the packed one. */
+export async function withPackedFonts(found: FoundBrowser): Promise<FoundBrowser | null> {
+  const configuration = found.env['FONTCONFIG_FILE'];
+  if (configuration === undefined) return null;
+  const folder = dirname(configuration);
+  const file = join(folder, 'lectern-packed-fonts.conf');
+  await writeFile(file, fontConfiguration(folder, false));
+  return { ...found, env: { ...found.env, FONTCONFIG_FILE: file } };
+}
+
 function packageFolder(entry: string): string {
   let folder = dirname(entry);
   while (!existsSync(join(folder, 'LICENSE'))) folder = dirname(folder);
   return folder;
 }
 
-/** The system's fonts, and the packed ones for machines that have none. */
-function fontConfiguration(folder: string): string {
+/** The packed fonts, with those of the system or without. */
+function fontConfiguration(folder: string, withSystem: boolean): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${join(folder, 'fonts')}</dir>
-  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+${withSystem ? '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>\n' : ''}  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, withSystem ? 'fonts-cache' : 'packed-fonts-cache')}</cachedir>
 </fontconfig>
 `;
 }

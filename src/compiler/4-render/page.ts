@@ -161,6 +161,8 @@ function help(course: Course, payload: CoursePayload, strings: Strings): string 
   const rows: [string, string, string?][] = [
     [words.keyboard, words.keyboardText],
     [words.accessibility, words.accessibilityText],
+    [words.limits, words.limitsText],
+    [words.barrier, words.barrierText],
     [words.recorded, recordedWords(payload.target, words), PIECES.recorded],
     [strings.page.contents, amounts(course, strings)],
     [words.passMark, payload.passMark === null ? words.noPassMark : words.percent(payload.passMark)],
