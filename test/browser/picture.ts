@@ -31,7 +31,8 @@ export async function compareLook(page: Page, name: string, picture: Buffer): Pr
   const where = join(refused, `${name}.png`);
   await write(where, picture);
   if (difference === null) return `${name}: no picture was accepted yet; this one lies in ${where}`;
-  return `${name}: ${difference.pixels} pixels differ within ${difference.box.join(', ')} (${difference.sizes}); the new picture lies in ${where}`;
+  const what = difference.pixels === Infinity ? `the size is another, ${difference.sizes}` : `${difference.pixels} pixels differ between left, top, right and bottom ${difference.box.join(', ')}`;
+  return `${name}: ${what}; the new picture lies in ${where}`;
 }
 
 async function write(file: string, bytes: Buffer): Promise<void> {

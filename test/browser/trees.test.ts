@@ -29,7 +29,9 @@ test('the accessibility trees of pages and questions are the golden ones', async
     trees.push(`== ${name}\n${await part.ariaSnapshot()}`);
   };
   await learner.sees('Saved');
-  await tell('the whole page of the home', frame.locator('body'));
+  await frame.getByRole('button', { name: 'Contents' }).click();
+  await tell('the whole page of the home, its contents open', frame.locator('body'));
+  await frame.getByRole('button', { name: 'Contents' }).click();
   await learner.openLesson('The bicycle check');
   await tell('a lesson to be read', frame.getByRole('main'));
   await learner.open('Slides');

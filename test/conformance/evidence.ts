@@ -50,7 +50,7 @@ export const TESTS = {
   pageLanguage: ['src/compiler/4-render/page.test.ts', 'states language, direction, policy, title, version, build and pass mark'],
   ownWords: ['src/compiler/4-render/lesson-body.test.ts', 'marks our own words where the lesson is in a language we do not have'],
   statusLine: ['src/compiler/4-render/static-item.test.ts', 'has one empty status line from the start, so that a verdict put into it is announced'],
-  captionLines: ['src/learner/components/lectern-watch/speech-text.test.ts', 'is at most two lines of 42 characters, and all words come'],
+  captionLines: ['src/course/speech-text.test.ts', 'is at most two lines of 42 characters, and all words come'],
   textContrast: ['src/learner/styles/contrast.test.ts', 'text can be read on every ground'],
   lineContrast: ['src/learner/styles/contrast.test.ts', 'borders of controls, the focus ring and signs stand out from every ground'],
   gallery: ['test/every-question.test.ts', 'builds without a remark'],

@@ -25,4 +25,12 @@ export const recordStyles = css`
   }
   .step[data-state='right']::after { color: var(--ok); content: '✓'; content: '✓' / ''; }
   .step[data-state='wrong']::after { color: var(--danger); content: '✗'; content: '✗' / ''; }
+  @container shell (max-width: 30rem) {
+    /* Of many numbers the first, the last and those around the current one: one row. */
+    .steps ol:has(> :nth-child(8)):has([aria-current]) {
+      & > li { display: none; }
+      & > :is(:first-child, :last-child, :has([aria-current])), & > :has([aria-current]) + li, & > :has(+ li > [aria-current]) { display: flex; align-items: center; gap: 0.4rem; }
+      & > :has([aria-current]) + li:not(:nth-last-child(-n + 2))::after, & > :has(+ li > [aria-current]):nth-child(n + 3)::before { content: '…'; content: '…' / ''; color: var(--muted); }
+    }
+  }
 `;
