@@ -176,15 +176,17 @@ test('every figure, at a desk in light, on a phone in dark and in forced colours
 });
 
 test('the slide player with its figures linked, and the room that 400 % leaves', async () => {
-  const { flagship } = inject('packages');
-  await sitting(flagship, DESK, async ({ learner, frame, look }) => {
+  const { everyQuestion } = inject('packages');
+  await sitting(everyQuestion, DESK, async ({ learner, frame, look }) => {
+    await openLesson(frame, 'l3', 'Every figure');
     await learner.open('Slides');
     await frame.locator('.view-slides .step').nth(3).click();
     await frame.locator('#lectern-slide-4').waitFor();
     await frame.evaluate(() => scrollTo(0, 0));
     await look('slide-desk');
   });
-  await sitting(flagship, { viewport: { width: 318, height: 236 } }, async ({ learner, look }) => {
+  await sitting(everyQuestion, { viewport: { width: 318, height: 236 } }, async ({ learner, frame, look }) => {
+    await openLesson(frame, 'l1', 'The bicycle check');
     await learner.open('Check');
     await look('check-small');
   });
