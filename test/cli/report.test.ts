@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { send, startLrs, type Stored } from '../report/lrs.ts';
 import { statements } from '../report/synthetic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-report-cli-'));
@@ -78,6 +80,32 @@ describe('lectern report', { timeout: 30_000 }, () => {
     expect((await lectern('completion --evidence e2 --pseudonymise', { LECTERN_PSEUDONYM_KEY: 'a key that nobody can guess' })).code).toBe(2);
   });
 
+  it.each<[string, (text: string) => string, string]>([
+    ['question.json', () => '{"oops', '“question.json” is not as it was: it cannot be read as evidence.'],
+    ['records.ndjson', () => '{"row": 1}\n', '“records.ndjson” is not as it was: it cannot be read as evidence.'],
+    ['records.ndjson', (text) => text.replace('"stored":', '"stored":"x","was":'), '“records.ndjson” is not as it was: it cannot be read as evidence.'],
+    ['records.ndjson', (text) => text.replace('"success":false', '"success":true').replace('"verb":"failed"', '"verb":"passed"'), 'says something else than the statement beside it'],
+    ['roster.json', (text) => text.replace('"person": []', '"person": [{"learner":"a"},{"learner":"a"}]'), '“roster.json” is not as it was: it cannot be read as evidence.'],
+    ['report.csv', (text) => text.replace('failed', 'passed'), 'the records give another report than it holds'],
+    ['manifest.sha256', () => 'nothing\n', '“manifest.sha256” is not as it was: its line 1 is not a hash and a name.'],
+  ])('is not deceived by a new manifest over a forged %s', async (name, forge, said) => {
+    const home = mkdtempSync(join(folder, 'forged-'));
+    const failed = { id: '88888888-8888-4888-8888-888888888888', actor: { mbox: 'mailto:p1@example.org' }, verb: { id: 'http://adlnet.gov/expapi/verbs/failed' }, object: { id: 'https://c.example' }, result: { success: false }, stored: '2026-03-02T09:00:00Z' };
+    writeFileSync(join(home, 's.ndjson'), `${JSON.stringify(failed)}\n`);
+    await lectern('import s.ndjson', {}, home);
+    expect((await lectern('completion --evidence e', {}, home)).code).toBe(0);
+    const path = join(home, 'e', name);
+    const forged = forge(readFileSync(path, 'utf8'));
+    expect(forged).not.toBe(readFileSync(path, 'utf8'));
+    writeFileSync(path, forged);
+    if (name !== 'manifest.sha256') {
+      const hash = (file: string) => createHash('sha256').update(readFileSync(join(home, 'e', file))).digest('hex');
+      writeFileSync(join(home, 'e/manifest.sha256'), readFileSync(join(home, 'e/manifest.sha256'), 'utf8').replace(/^.{64}(?=  (.+)$)/gm, (_, file: string) => hash(file)));
+    }
+    const { code, stderr } = await lectern('verify e', {}, home);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
+  });
+
   it('reports over files as they are, and says which lines did not count', async () => {
     const file = join(folder, 'statements.ndjson');
     writeFileSync(file, [...statements({ learners: 3, courses: 1, trail: 0, seed: 1 })].join('\n'));
@@ -125,6 +153,26 @@ describe('lectern report', { timeout: 30_000 }, () => {
     const { sources, contents } = JSON.parse(readFileSync(join(folder, 'chosen/summary.json'), 'utf8'));
     expect(sources).toContainEqual(expect.objectContaining({ source: 'moodle-scorm.txt', rules: { course: 'https://courses.example.org/ai', title: 'Foundations', passMark: 80, maxScore: 100, timeZone: 'UTC' } }));
     expect(contents).toEqual([]);
+  });
+
+  it('fetches from an LRS with a key that no output shows, and leaves with 1 where the LRS answers nonsense', async () => {
+    const stored = [...statements({ learners: 3, courses: 1, trail: 0, seed: 2 })].map((text) => JSON.parse(text) as Stored);
+    const lrs = await startLrs([...stored, { id: 'broken', stored: '2026-02-01T00:00:00.000Z', verb: { id: 'http://adlnet.gov/expapi/verbs/passed' } }], { consistentThrough: new Date().toISOString(), date: new Date().toISOString() });
+    const env = { LECTERN_LRS_KEY: 'key', LECTERN_LRS_SECRET: 'secret' };
+    try {
+      const first = await lectern(`sync --endpoint ${lrs.endpoint} --store lrs.duckdb`, env);
+      expect(first).toMatchObject({ code: 1, stdout: expect.stringMatching(/\d+ statements fetched: \d+ new, \d+ known already, 1 set aside\nComplete up to 20/) });
+      expect(first.stderr).toContain('The statement broken was set aside');
+      lrs.habits.trouble = (_, response) => (send(response, 200, '<html><title>Sign in</title>'), true);
+      const second = await lectern(`sync --endpoint ${lrs.endpoint} --store lrs.duckdb`, env);
+      expect(second).toMatchObject({ code: 1, stdout: expect.stringContaining('Not complete: call the same command again to go on.') });
+      expect(second.stderr).toContain('a web page called “Sign in”');
+      expect(`${first.stdout}${first.stderr}${second.stdout}${second.stderr}`).not.toMatch(/secret|a2V5/);
+      expect((await lectern('completion --store lrs.duckdb --format csv --columns learner')).stdout.trim().split('\r\n')).toHaveLength(4);
+    } finally {
+      lrs.server.closeAllConnections();
+      lrs.server.close();
+    }
   });
 
   it('forgets what is older than a day, only when told twice', async () => {

@@ -43,8 +43,9 @@ export async function writeLines(path: string, lines: AsyncIterable<string> | It
   await once(file, 'finish');
 }
 
-/** The files of a folder but its manifest, sorted. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && entry.name !== MANIFEST).map(({ name }) => name).sort();
+/** The files of a folder but its manifest, sorted, and what is no file. */
+export async function contentOf(folder: string): Promise<{ files: string[]; others: string[] }> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => name !== MANIFEST);
+  const names = (file: boolean) => entries.filter((entry) => entry.isFile() === file).map(({ name }) => name).sort();
+  return { files: names(true), others: names(false) };
 }

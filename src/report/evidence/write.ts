@@ -7,7 +7,7 @@ import { type Question, runReport } from '../reports/run.ts';
 import COUNTED from '../sql/counted.sql?raw';
 import { COLUMNS } from '../statement/row.ts';
 import { csvLine, csvRows } from '../writing/csv.ts';
-import { type AskedQuestion, FILES, filesIn, FOLDER_VERSION, MANIFEST, sha256, writeLines } from './folder.ts';
+import { type AskedQuestion, contentOf, FILES, FOLDER_VERSION, MANIFEST, sha256, writeLines } from './folder.ts';
 
 export interface EvidenceOptions {
   name: ReportName;
@@ -40,7 +40,7 @@ export async function writeEvidence(database: Database, folder: string, options:
   await writeLines(at(FILES.summary), [json(await summaryOf(database, options, rows, records))]);
   await writeLines(at(FILES.readme), [readme(question, rows, records)]);
   const hashes: string[] = [];
-  for (const file of await filesIn(folder)) hashes.push(`${await sha256(at(file))}  ${file}\n`);
+  for (const file of (await contentOf(folder)).files) hashes.push(`${await sha256(at(file))}  ${file}\n`);
   await writeLines(at(MANIFEST), hashes);
   return { seal: await sha256(at(MANIFEST)), rows, records };
 }
