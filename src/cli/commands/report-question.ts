@@ -37,38 +37,47 @@ export async function answer(request: ReportRequest, name: ReportName, io: Io, l
   const { database, unreadable } = await openData(store, files, ['items', 'responses', 'objectives'].includes(name) ? [...LIFECYCLE, 'answered'] : LIFECYCLE, name === 'objectives');
   try {
     const { asked, unknown } = await resolveFilters(database, written);
-    const report = REPORTS[name];
-    const columns = shownColumns(report, showing);
+    const columns = shownColumns(REPORTS[name], showing);
     const rows: Row[] = [];
-    let streamed = 0;
-    // A CSV file is written while the engine works: millions of rows need not fit into memory.
     const stream = format === 'csv' && out !== undefined && !request.flags.has('json');
-    async function* lots(): AsyncGenerator<string> {
-      yield `${request.flags.has('bom') ? BOM : ''}${csvLine(Object.keys(columns))}`;
-      for await (const some of runReport(database, report, asked)) {
-        streamed += some.length;
-        yield csvRows(shownRows(some, columns, showing), columns);
-      }
-    }
-    if (stream) await writeFileSlowly(resolve(io.cwd, out), lots());
-    else for await (const some of runReport(database, report, asked)) rows.push(...shownRows(some, columns, showing));
+    let count = 0;
+    if (stream) count = await streamCsv(resolve(io.cwd, out), request.flags.has('bom'), columns, shown(database, name, asked, columns, showing));
+    else for await (const some of shown(database, name, asked, columns, showing)) count = rows.push(...some);
     const diagnostics: Diagnostic[] = unreadable === 0 ? [] : [diagnose('report/unreadable-lines', wholeFile(files[0] ?? ''), { count: unreadable, name: request.values.get('data')?.join(', ') ?? '' })];
     diagnostics.push(...unknown.map((one) => diagnose('report/unknown-filter', wholeFile('(command line)'), { ...one, near: nearest(one.value, one.known) })));
-    const json = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
     if (name === 'completion' || name === 'overdue') diagnostics.push(...(await strangers(database)));
     const kept = await keep(request, name, asked, Object.keys(columns), database, io, lectern.version);
-    if (stream) return { text: `${streamed} ${streamed === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: {}, diagnostics };
-    if (format === 'parquet' && out !== undefined) {
-      await writeRowsParquet(database, resolve(io.cwd, out), rows, columns);
-      return { text: `${rows.length} rows in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: rows.length }, diagnostics };
+    const json = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
+    if (out !== undefined) {
+      const told = { text: `${count} ${count === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: count }, diagnostics };
+      if (format === 'parquet') await writeRowsParquet(database, resolve(io.cwd, out), rows, columns);
+      else if (!stream) writeFiles([{ path: resolve(io.cwd, out), content: await content(format, { name, rows, columns, request, json, asked, lectern, database }) }]);
+      return told;
     }
     const output = await content(format, { name, rows, columns, request, json, asked, lectern, database });
-    if (out === undefined) return { text: request.flags.has('json') ? '' : `${String(output)}${kept.text}`, json: { ...json(), ...kept.json }, diagnostics, ...(format === 'table' ? {} : { data: true }) };
-    writeFiles([{ path: resolve(io.cwd, out), content: output }]);
-    return { text: `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: rows.length }, diagnostics };
+    return { text: request.flags.has('json') ? '' : `${String(output)}${kept.text}`, json: { ...json(), ...kept.json }, diagnostics, ...(format === 'table' ? {} : { data: true }) };
   } finally {
     database.close();
   }
+}
+
+/** The report's rows in lots, as they may be shown. */
+async function* shown(database: Database, name: ReportName, asked: Question, columns: ReturnType<typeof shownColumns>, showing: Showing): AsyncGenerator<Row[]> {
+  for await (const some of runReport(database, REPORTS[name], asked)) yield shownRows(some, columns, showing);
+}
+
+/** Written while the engine works: millions of rows need not fit into memory. Returns how many there were. */
+async function streamCsv(path: string, bom: boolean, columns: ReturnType<typeof shownColumns>, lots: AsyncIterable<Row[]>): Promise<number> {
+  let count = 0;
+  async function* texts(): AsyncGenerator<string> {
+    yield `${bom ? BOM : ''}${csvLine(Object.keys(columns))}`;
+    for await (const some of lots) {
+      count += some.length;
+      yield csvRows(some, columns);
+    }
+  }
+  await writeFileSlowly(path, texts());
+  return count;
 }
 
 /** The evidence folder, where one is asked for. */
@@ -121,8 +130,11 @@ async function content(format: ReportFormat, { name, rows, columns, request, jso
       return `${request.flags.has('bom') ? BOM : ''}${csvLine(Object.keys(columns))}${csvRows(rows, columns)}`;
     case 'json':
       return jsonText(json());
-    case 'xlsx':
-      return (await import('../../report/writing/xlsx.ts')).xlsx(rows, columns, name);
+    case 'xlsx': {
+      const { SHEET_ROWS, xlsx } = await import('../../report/writing/xlsx.ts');
+      if (rows.length >= SHEET_ROWS) throw new WrongWords(`A sheet holds ${SHEET_ROWS - 1} rows, and the report has ${rows.length}.`, 'Narrow it with --course or --group, or write --out FILE.csv.');
+      return xlsx(rows, columns, name);
+    }
     case 'html': {
       const { htmlReport } = await import('../../report/writing/html.ts');
       const file = (ending: string) => readFileSync(join(lectern.dist, 'report', `page.${ending}`), 'utf8');

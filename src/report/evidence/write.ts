@@ -1,6 +1,6 @@
 /** Writes an evidence folder: the report, what was asked, the statements it rests on, and a hash of everything. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Database, Row } from '../engine/database.ts';
 import { REPORTS, type ReportName } from '../reports/reports.ts';
 import { type Question, runReport } from '../reports/run.ts';
@@ -24,10 +24,26 @@ export interface EvidenceOptions {
 /** Thrown when the folder has something in it: evidence is never mixed or written over. */
 export class FolderInUse extends Error {}
 
-/** Returns the SHA-256 of the manifest: who notes it elsewhere can show later that the whole folder is the same. */
+/**
+ * Returns the SHA-256 of the manifest: who notes it elsewhere can show later that the whole folder is the same. The folder appears when it is whole,
+ * so that what is broken off leaves none that looks like evidence.
+ */
 export async function writeEvidence(database: Database, folder: string, options: EvidenceOptions): Promise<{ seal: string; rows: number; records: number }> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new FolderInUse(folder);
-  mkdirSync(folder, { recursive: true });
+  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) throw new FolderInUse(folder);
+  mkdirSync(dirname(folder), { recursive: true });
+  const part = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
+  try {
+    const written = await fill(database, part, options);
+    chmodSync(part, 0o777 & ~process.umask());
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(part, folder);
+    return written;
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+}
+
+async function fill(database: Database, folder: string, options: EvidenceOptions): Promise<{ seal: string; rows: number; records: number }> {
   const at = (name: string) => join(folder, name);
   const { name, asked, columns, version, now } = options;
   const rows = await writeReport(database, at(FILES.report), name, asked, columns);
