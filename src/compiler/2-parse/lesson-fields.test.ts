@@ -78,7 +78,7 @@ describe('the header', () => {
   });
 
   it('twice the same key is a warning', () => {
-    expect(codes('L2.1 — Bread\n\nType: Theory · Type: Lab\n')).toEqual(['3:22 header/duplicate']);
+    expect(codes('L2.1 — Bread\n\nType: Theory · Type: Lab\n')).toEqual(['3:16 header/duplicate']);
   });
 
   const fieldsOf = (header: string, title = '# Bread\n\n'): Record<string, string> =>

@@ -111,7 +111,7 @@ function addProse(file: string, lines: readonly Line[], header: readonly number[
         last = null;
       } else if (part.key === null) {
         if (last !== null && before !== undefined) prose.set(last, { name: before.name, value: `${before.value} ${part.value}`.trim(), place: before.value === '' ? place : { ...before.place, end: place.end } });
-      } else if (prose.has(part.key)) diagnostics.push(diagnose('header/duplicate', place, { key: part.name }));
+      } else if (prose.has(part.key)) diagnostics.push(diagnose('header/duplicate', nameOf(file, index, part), { key: part.name }));
       else {
         prose.set(part.key, { name: part.name, value: part.value, place });
         last = part.key;
@@ -129,7 +129,11 @@ function addProse(file: string, lines: readonly Line[], header: readonly number[
   }
 }
 
-function unknownKey(file: string, line: number, { name, nameFrom, near }: HeaderPart): Diagnostic {
-  const place: Place = { file, start: { line: line + 1, column: nameFrom + 1 }, end: { line: line + 1, column: nameFrom + 1 + name.length } };
-  return diagnose('header/unknown-key', place, { key: name, near: near ?? nearest(name, proseKeyNames()) });
+function nameOf(file: string, line: number, { name, nameFrom }: HeaderPart): Place {
+  return { file, start: { line: line + 1, column: nameFrom + 1 }, end: { line: line + 1, column: nameFrom + 1 + name.length } };
+}
+
+function unknownKey(file: string, line: number, part: HeaderPart): Diagnostic {
+  const { name, near } = part;
+  return diagnose('header/unknown-key', nameOf(file, line, part), { key: name, near: near ?? nearest(name, proseKeyNames()) });
 }

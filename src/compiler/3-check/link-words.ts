@@ -138,7 +138,9 @@ function citationsOf(words: readonly PhrasingContent[], { citations, cited, refe
     const first = words[0];
     const whole = first === undefined ? { start: 0, end: 0 } : span(first);
     const at = Math.max(whole.start, source.text.indexOf(match[0].trim(), whole.start));
-    report.add('reference/unmatched', source.place(at, at + match[0].trim().length), { words: text.slice(match.index + match[0].length).slice(0, 80) });
+    // The pattern begins with the end of the sentence before.
+    const lead = /^[^\p{L}]*/u.exec(match[0].trim())?.[0].length ?? 0;
+    report.add('reference/unmatched', source.place(at + lead, at + match[0].trim().length), { words: text.slice(match.index + match[0].length).slice(0, 80) });
   }
   return meant.flatMap((index): PhrasingContent[] => {
     cited.add(index);

@@ -24,7 +24,7 @@ export function readBlank({ words, at }: RawBlank, options: BlankOptions, contex
     context.report.add('quiz/blank-empty', context.place(at), { question, words: `[[${words}]]` });
     return null;
   }
-  if (/^\s*=/.test(words)) return readNumberBlank(id, words, at, context);
+  if (/^\s*=/.test(words)) return readNumberBlank(id, { words, at }, context);
   const pieces = piecesOf(words);
   const empty = pieces.find((piece) => piece.words === '');
   if (empty !== undefined) {
@@ -37,7 +37,7 @@ export function readBlank({ words, at }: RawBlank, options: BlankOptions, contex
     context.report.add('quiz/blank-mixed', context.place(at), { question, words: `[[${words}]]` });
     return null;
   }
-  return readWords(pieces, at, options, context);
+  return readWords(pieces, { words, at }, options, context);
 }
 
 interface Piece {
@@ -45,8 +45,9 @@ interface Piece {
   words: string;
   /** `/source/flags`; null for plain words. */
   pattern: { source: string; flags: string } | null;
-  /** Index in the words of the gap. */
+  /** Indices in the words of the gap. */
   from: number;
+  to: number;
 }
 
 /** Cut at each `|` that is neither escaped nor inside a pattern. */
@@ -61,21 +62,35 @@ function piecesOf(words: string): Piece[] {
     const raw = words.slice(from, to).trim();
     const flags = slash < 0 ? '' : words.slice(slash + 1, to).trim();
     const pattern = slash < 0 ? null : { source: words.slice(from + lead + 1, slash), flags };
-    out.push({ words: raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'), pattern, from: from + lead });
+    out.push({ words: raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'), pattern, from: from + lead, to: Math.max(from + lead + 1, from + words.slice(from, to).trimEnd().length) });
     from = to + 1;
   }
   return out;
 }
 
-/** Of a piece of the gap. Gaps are hardly ever changed by the parser, so counting from the bracket is right. */
-function placeOf(piece: Piece, at: Span): Span {
-  const start = at.start + 2 + piece.from;
-  return { start, end: Math.min(at.end, start + Math.max(1, piece.words.length)) };
+const escaped = /[\\*_<&~|]/;
+
+/** Offset in the source of a place in the words of a gap: there a backslash stands before each sign that Markdown would read. */
+function offsetIn(words: string, index: number, { at, text }: { at: Span; text: string }): number {
+  let offset = at.start + 2;
+  for (let i = 0; i <= index && offset < at.end; i++) {
+    const unit = words[i];
+    if (text[offset] === '\\' && text[offset + 1] === unit && escaped.test(unit ?? '')) offset++;
+    while (unit !== undefined && text[offset] !== unit && offset < at.end) offset++;
+    if (i < index) offset++;
+  }
+  return Math.min(offset, at.end);
 }
 
-function readNumberBlank(id: string, words: string, at: Span, context: ItemContext): Blank | null {
+function placeOf({ from, to }: Pick<Piece, 'from' | 'to'>, { words, at }: RawBlank, context: ItemContext): Span {
+  const { text } = context.document.source;
+  const start = offsetIn(words, from, { at, text });
+  return { start, end: Math.max(start + 1, offsetIn(words, to - 1, { at, text }) + 1) };
+}
+
+function readNumberBlank(id: string, { words, at }: RawBlank, context: ItemContext): Blank | null {
   const lead = words.indexOf('=') + 1 + (/^\s*/.exec(words.slice(words.indexOf('=') + 1))?.[0].length ?? 0);
-  const target = readNumberTarget(words.slice(lead).trim(), { start: at.start + 2 + lead, end: at.end - 2 }, { unit: false, sign: '= ', labelled: false }, context);
+  const target = readNumberTarget(words.slice(lead).trim(), placeOf({ from: lead, to: Math.max(lead + 1, words.trimEnd().length) }, { words, at }, context), { unit: false, sign: '= ', labelled: false }, context);
   return target === null ? null : { id, kind: 'number', target };
 }
 
@@ -95,21 +110,21 @@ function readChoice(pieces: readonly Piece[], at: Span, { id, question }: BlankO
   return { id, kind: 'choice', options };
 }
 
-function readWords(pieces: readonly Piece[], at: Span, { id, exactCase, question }: BlankOptions, context: ItemContext): Blank | null {
+function readWords(pieces: readonly Piece[], gap: RawBlank, { id, exactCase, question }: BlankOptions, context: ItemContext): Blank | null {
   const accept: string[] = [];
   const patterns: { source: string; flags: string }[] = [];
   const seen = new Map<string, string>();
   let sound = true;
   for (const piece of pieces) {
     if (piece.pattern !== null) {
-      if (checkPattern(piece.pattern, placeOf(piece, at), context)) patterns.push(piece.pattern);
+      if (checkPattern(piece.pattern, placeOf(piece, gap, context), context)) patterns.push(piece.pattern);
       else sound = false;
       continue;
     }
     const form = answerForm(piece.words, exactCase);
     const first = seen.get(form);
     if (first !== undefined) {
-      context.report.add('quiz/alternative-shadowed', context.place(placeOf(piece, at)), { question, first, second: piece.words });
+      context.report.add('quiz/alternative-shadowed', context.place(placeOf(piece, gap, context)), { question, first, second: piece.words });
       continue;
     }
     seen.set(form, piece.words);
