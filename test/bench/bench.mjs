@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LECTERN, measureBuild, writeCourse } from './build.mjs';
 import { measureLaunch, unzip } from './launch.mjs';
+import { measureInteractions } from './interact.mjs';
 import { measureComponents, measureModules } from './modules.mjs';
 import { runCold } from './processes.mjs';
 
@@ -34,6 +35,23 @@ async function buildFiles(path, cwd) {
   return { bytes, files: await unzip(bytes) };
 }
 
+/** A course of this project, copied so that its lock file stays as it is. */
+async function buildCourse(name, work) {
+  cpSync(join(here, '../../content', name), join(work, name), { recursive: true });
+  return buildFiles(name, work);
+}
+
+async function interactions() {
+  const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+  try {
+    const { files } = await buildCourse('every-question', work);
+    print('press to next paint, processor four times slower', 'ms (least)');
+    for (const { what, ms, least } of await measureInteractions(files, runs)) print(`  ${what}`, `${number(ms)} (${number(least)})`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
 async function builds() {
   for (const [lessons, times] of [[1, runs], [100, Math.min(runs, 3)], [1000, args.has('--quick') ? 1 : 3]]) {
     const { lectern, floor, ratio } = await measureBuild(lessons, times);
@@ -53,11 +71,13 @@ async function launches() {
     const one = await buildFiles('lesson.md', work);
     const many = await buildFiles('course', work);
     const floor = new Map([['index.html', readFileSync(join(here, 'floor/index.html'))]]);
-    const [page, lesson, course] = await measureLaunch(
-      [{ name: 'floor', files: floor }, { name: '1 lesson', files: one.files }, { name: '100 lessons', files: many.files }],
+    const flagship = await buildCourse('ai-security-foundations', work);
+    const still = new Map([['index.html', String(flagship.files.get('index.html')).replace(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')]]);
+    const [floorPage, lesson, course, whole, silent] = await measureLaunch(
+      [{ name: 'floor', files: floor }, { name: '1 lesson', files: one.files }, { name: '100 lessons', files: many.files }, { name: 'flagship', files: flagship.files }, { name: 'flagship, no script', files: still }],
       runs,
     );
-    for (const row of [lesson, course]) {
+    for (const [row, page] of [[lesson, floorPage], [course, floorPage], [whole, silent]]) {
       print(`launch, ${row.name}: requests`, number(row.requests), PEERS.requests);
       print('  bytes, gzip (floor)', `${number(row.bytes)} (${number(page.bytes)})`);
       print('  scripts to the first question, gzip', number(row.code));
@@ -71,6 +91,8 @@ async function launches() {
       print('  its answer can be recorded, throttled ms', number(row.slowRecordable));
       print('  LMS calls at launch', number(row.calls), '6 to 100');
       print('  layout shift, worst', number(row.shift, 4));
+      print('  longest task at start ms', number(row.task));
+      print('  longest task at start, throttled ms (least)', `${number(row.slowTask)} (${number(row.leastSlowTask)})`);
     }
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -83,6 +105,10 @@ async function modules() {
     print(`${script} before it is joined, gzip`, number(bytes));
     for (const { file, bytes: share } of shares.slice(0, 25)) print(`  ${file}`.slice(0, 64), number(share));
   }
+  components();
+}
+
+function components() {
   print('each component, where a course uses it, gzip', '');
   for (const { file, bytes } of measureComponents()) print(`  ${file}`, number(bytes));
 }
@@ -91,5 +117,9 @@ if (args.has('--modules')) {
   await modules();
   process.exit();
 }
-if (!args.has('--launch')) await builds();
-if (!args.has('--build')) await launches();
+const chosen = ['--build', '--launch', '--press'].filter((name) => args.has(name));
+const wanted = (name) => chosen.length === 0 || chosen.includes(name);
+if (wanted('--build')) await builds();
+if (wanted('--launch')) await launches();
+if (wanted('--press')) await interactions();
+if (chosen.length === 0) components();

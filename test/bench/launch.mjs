@@ -53,7 +53,7 @@ function probe() {
     GetErrorString: () => '',
     GetDiagnostic: () => '',
   };
-  window.bench = { calls, shift: 0, answerable: null, recording: null };
+  window.bench = { calls, shift: 0, task: 0, answerable: null, recording: null };
   let opened = false;
   let pressed = -Infinity;
   // What moves within half a second of a press is what was asked for; our presses are a learner's.
@@ -62,7 +62,12 @@ function probe() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!asked(entry)) window.bench.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.bench.task = Math.max(window.bench.task, duration);
+  }).observe({ type: 'longtask', buffered: true });
   const look = () => {
+    // A page without scripts stays as it is.
+    if (document.readyState === 'complete' && document.querySelector('script[src]') === null) return void (window.bench.answerable = performance.now());
     const item = document.querySelector('lectern-choice, lectern-short-answer');
     const ready = item === null ? document.querySelector('lectern-lesson, lectern-home') === null : item.hasUpdated === true;
     const input = (item ?? document).querySelector('fieldset input, textarea');
@@ -100,6 +105,7 @@ async function launchOnce(browser, origin, slow) {
       // An answer takes the question and the record.
       recordable: Math.max(window.bench.answerable, window.bench.recording),
       shift: window.bench.shift,
+      task: window.bench.task,
       calls: window.bench.calls.filter(([name]) => name !== 'GetLastError').length,
     }));
   } finally {
@@ -148,6 +154,9 @@ export async function measureLaunch(packages, runs) {
       slowAnswerable: of(slow, 'answerable'),
       slowRecordable: of(slow, 'recordable'),
       shift: Math.max(...slow.map((one) => one.shift)),
+      task: of(fast, 'task'),
+      slowTask: of(slow, 'task'),
+      leastSlowTask: Math.min(...slow.map((one) => one.task)),
       calls: of(fast, 'calls'),
     }));
   } finally {
