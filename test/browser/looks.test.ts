@@ -124,10 +124,14 @@ async function everyFigure({ learner, frame }: Sitting): Promise<void> {
 
 test('the home and a lesson to be read, at a desk in light and on a phone in dark colours', async () => {
   const { everyQuestion } = inject('packages');
-  await sitting(everyQuestion, DESK, async ({ frame, look }) => {
+  await sitting(everyQuestion, DESK, async ({ learner, frame, look }) => {
     await look('home-desk');
     await openLesson(frame, 'l1', 'The bicycle check');
     await look('read-desk');
+    await learner.press('Search');
+    await frame.getByRole('searchbox').fill('chain');
+    await learner.sees('places found');
+    await look('search-desk');
   });
   await sitting(everyQuestion, { ...PHONE, ...HALF, colorScheme: 'dark' }, async ({ frame, look }) => {
     await openLesson(frame, 'l1', 'The bicycle check');

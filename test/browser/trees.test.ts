@@ -30,6 +30,15 @@ test('the accessibility trees of pages and questions are the golden ones', async
   };
   await learner.sees('Saved');
   await frame.getByRole('button', { name: 'Contents' }).click();
+  const tools = frame.getByRole('navigation', { name: 'Lessons' });
+  await learner.press('Search');
+  await frame.getByRole('searchbox').fill('sprockets');
+  await learner.sees(/places? found/);
+  await tell('search', tools);
+  await learner.press('Display');
+  await frame.getByText('Line spacing').waitFor();
+  await tell('display', tools);
+  await learner.press('Display');
   await tell('the whole page of the home, its contents open', frame.locator('body'));
   await frame.getByRole('button', { name: 'Contents' }).click();
   await learner.openLesson('The bicycle check');

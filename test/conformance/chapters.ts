@@ -18,7 +18,7 @@ const COGNITION: Claim = { level: 'supports', remark: 'One question at a time, e
 const SEIZURES: Claim = { level: 'supports', remark: 'Nothing flashes.', tests: ['motion'] };
 const none = (remark: string): Claim => ({ level: 'none', remark });
 
-const PREFERENCES: Claim = { level: 'supports', remark: 'Colours, contrast, text size and motion of the system are followed.', tests: ['forced', 'motion', 'text'] };
+const PREFERENCES: Claim = { level: 'supports', remark: 'Colours, contrast, text size and motion of the system are followed, and can be chosen for the course.', tests: ['forced', 'motion', 'text', 'display'] };
 const CAPTION_CONTROL: Claim = { level: 'supports', remark: 'Captions are one press away, on the level of Play.', tests: ['slidePlayed', 'trees'] };
 const MAKES: Claim = { level: 'supports', remark: 'What the compiler writes conforms as this report says; the course that shows every feature is tested.', tests: ['gallery', 'axeTypes', 'axeViews'] };
 const KEEPS: Claim = { level: 'supports', remark: 'Descriptions, headings, table heads and languages of Word documents and Markdown are carried over; what is lost is reported.', tests: ['wordAlt'], messages: ['media/no-alt', 'word/not-carried'] };
