@@ -6,9 +6,12 @@ import type { Report } from './report.ts';
 import { plainText, span, walk } from './tree.ts';
 
 export function checkWriting(sections: readonly SectionNode[], document: LessonDocument, report: Report): void {
+  // Their lines are left out of the text that is parsed.
+  const containers = document.source.original.includes(':::');
   const unencrypted = /http:\/\//i.test(document.source.text);
   for (const section of sections) {
     checkEmpty(section, document, report);
+    if (containers) checkBlocks(section, document, report);
     if (unencrypted) {
       walk(section.blocks, (node) => {
         if (node.type === 'link') checkLink(node, document.source, report);
@@ -37,4 +40,24 @@ function checkEmpty({ title, role, blocks, place }: SectionNode, { definitions, 
     if (block.type !== 'heading' || (next !== undefined && !(next.type === 'heading' && next.depth <= (block as Heading).depth))) return;
     report.add('syntax/empty-section', source.place(span(block).start, span(block).end), { title: plainText(block.children) });
   });
+}
+
+/** `:::reveal` with nothing to open, `:::example` without the numbered steps that it opens one by one. */
+function checkBlocks({ blocks }: SectionNode, { source }: LessonDocument, report: Report): void {
+  walk(blocks, (node) => {
+    if (node.type !== 'container' || (node.name !== 'reveal' && node.name !== 'example')) return;
+    const { start } = span(node);
+    const empty = node.children.every((child) => child.type === 'html' || (plainText([child]) === '' && !hasMore(child)));
+    const steps = node.children.some((child) => child.type === 'list' && child.ordered === true);
+    if (empty || (node.name === 'example' && !steps)) report.add('syntax/block-content', source.place(start, start + 7), { name: node.name, empty });
+  });
+}
+
+/** Code, pictures and figures have no words, or words of their own. */
+function hasMore(node: RootContent): boolean {
+  let found = false;
+  walk([node], ({ type }) => {
+    found ||= type === 'code' || type === 'image' || type === 'inlineMath' || type === 'visual';
+  });
+  return found;
 }

@@ -33,6 +33,14 @@ export const syntaxNear = {
     wrong: '::reveal[The solution]\nFour.\n:::',
     right: ':::reveal[The solution]\nFour.\n:::',
   }),
+  'syntax/block-content': entry<{ name: string; empty: boolean }>({
+    severity: 'warning',
+    message: ({ name, empty }) => (empty ? `Nothing stands between ${quoted(`:::${name}`)} and its end.` : `${quoted(`:::${name}`)} has no numbered steps, so there is nothing to open one by one.`),
+    help: ({ empty }) => (empty ? 'Write something between the two lines of colons, or delete both.' : 'Number the steps (1. …, 2. …), or write :::reveal for what is opened all at once.'),
+    why: 'A block opens its contents when the learner asks for them: an example step by step, in the order of its numbers.',
+    wrong: ':::example[Counting]\nFour words of 2,048 make 44 bits.\n:::',
+    right: ':::example[Counting]\nFour words of 2,048.\n\n1. Each word is 11 bits.\n2. Four make 44.\n:::',
+  }),
   'syntax/broken-callout': entry<{ written: string; kind: string; problem: 'mark' | 'outside' | 'empty' }>({
     severity: 'error',
     message: ({ written, problem }) =>

@@ -53,7 +53,7 @@ export const visual = {
   }),
   'visual/count': entry<{ kind: string; what: string; count: number; least: number; most: number }>({
     severity: 'error',
-    message: ({ kind, what, count, least, most }) => `${quoted(kind)} shows ${least} to ${most} ${what}; here are ${count}.`,
+    message: ({ kind, what, count, least, most }) => `${quoted(kind)} shows ${least} to ${most} ${what}; here ${count === 1 ? 'is one' : `are ${count}`}.`,
     help: ({ count, most }) => (count > most ? 'Split it into two figures, or put some of it into the text.' : 'Add what is missing, or say it in a sentence instead.'),
     why: 'With more than that a figure cannot be read at a glance, and with less there is nothing to see.',
     wrong: fenced('loop', 'Plan'),
