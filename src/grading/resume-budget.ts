@@ -20,8 +20,8 @@ export interface ResumeRoom {
   notes: number;
 }
 
-/** Version, checksum, build, flags, next interaction, separators. */
-const HEADER = 1 + 7 + 1 + 16 + 1 + 1 + 1 + 7 + 1 + PLACE_MAX;
+/** Version, checksum, build, flags, next interaction, place, attempt, separators. */
+const HEADER = 1 + 7 + 1 + 16 + 1 + 1 + 1 + 7 + 1 + PLACE_MAX + 1 + 4;
 /** Separators, tries, best score and result; the item's key, code and text come on top. */
 const ITEM = 1 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + 1;
 

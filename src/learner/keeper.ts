@@ -9,9 +9,11 @@ import { listen, type Events } from './components/events.ts';
 import { showNote } from './components/frame.ts';
 import { ItemElement, type Judge } from './components/item.ts';
 import { LecternResults } from './components/lectern-results/lectern-results.ts';
+import { showKeeping } from './components/keeping.ts';
 import * as frame from './components/record-frame.ts';
 import { keepDrafts, type Drafts } from './drafts.ts';
 import { goToNext, showPassive, wireLeaving } from './leaving.ts';
+import type { Ledger } from './ledger.ts';
 import { lessonName, readPlace, stoppedAt, writePlace, type Place } from './place.ts';
 import type { Player } from './player.ts';
 import { beginQuiet } from './quiet.ts';
@@ -35,12 +37,16 @@ export interface KeeperInput {
   strings: PlayerStrings;
   tracker: Tracker;
   opening: Opening;
+  /** Who may share and keep what is done here; null where nothing is recorded or nobody is known. */
+  owner: string | null;
+  ledger: Ledger;
 }
 
 export class Keeper {
   private readonly player: Player;
   private readonly strings: PlayerStrings;
   private readonly opening: Opening;
+  private readonly owner: string | null;
   private readonly recorder: Recorder;
   private readonly drafts: Drafts;
   private readonly results = new LecternResults();
@@ -50,23 +56,33 @@ export class Keeper {
   /** The resume card is up: being at the top says nothing about where the learner wants to be. */
   private asking = false;
 
-  constructor({ player, strings, tracker, opening }: KeeperInput) {
+  constructor({ player, strings, tracker, opening, owner, ledger }: KeeperInput) {
     const { course, activeSeconds } = player.input;
     this.player = player;
     this.strings = strings;
     this.judge = { unsealed: (item) => unsealed(item, course.id), partsRight };
     this.opening = opening;
-    this.drafts = keepDrafts(this.owner, () => localStorage);
+    this.owner = owner;
+    this.drafts = keepDrafts(owner, () => localStorage);
     this.recorder = new Recorder({
       course,
       tracker,
       opening,
+      ledger,
       activeSeconds,
       onSaved: (state, pending) => {
         frame.showSaveState(strings, state, pending);
         if (state === 'saved' && !pending) this.drafts.confirmed();
+        // The first news comes while the recorder is being made.
+        queueMicrotask(() => this.showKeeping());
       },
     });
+  }
+
+  /** What is confirmed, what is owed, and the way to a receipt. */
+  showKeeping(): void {
+    const { recorder, strings, opening } = this;
+    if (opening.connected && opening.mode === 'normal' && opening.keeper !== 'browser') showKeeping(strings, recorder.state === 'not-saved', recorder.keeping, () => recorder.receipt());
   }
 
   /** Takes over the page as it is by now, and offers to go on where the learner left. */
@@ -240,7 +256,7 @@ export class Keeper {
       const { objectives, items } = open.payload;
       const latencySeconds = Math.max(0, input.activeSeconds() - this.askedAt);
       this.drafts.answered(id);
-      this.recorder.take({ kind: 'answered', lesson: open.outline.key, item, sealed, objectives, items, response, sureness, latencySeconds, at: Date.now() });
+      this.recorder.take({ kind: 'answered', lesson: open.outline.key, item, sealed, objectives, items, response, sureness, latencySeconds, at: Math.round(performance.timeOrigin + performance.now()) });
       this.askedAt = input.activeSeconds();
       event.target.record = record(this.recorder.session, open.outline.key, item);
       this.showProgress();
@@ -315,12 +331,6 @@ export class Keeper {
         if (player.went === null) void this.greet(readPlace(recorder.session.place));
       },
     });
-  }
-
-  /** Who may share and keep what is done here; null where nothing is recorded or nobody is known. */
-  private get owner(): string | null {
-    const { connected, mode, learner } = this.opening;
-    return connected && mode === 'normal' && learner !== null ? `${this.player.input.course.id} ${learner.id || learner.name}` : null;
   }
 }
 

@@ -1,6 +1,7 @@
 /** The ways out of a course, and the page that is left behind when its record is closed (decisions, Leaving). */
 import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
+import { saveReceipt } from './components/keeping.ts';
 import { showLastPage } from './components/record-frame.ts';
 import type { Recorder } from './recorder.ts';
 import type { SaveOutcome } from './tracking/tracker.ts';
@@ -30,11 +31,19 @@ export function goToNext(recorder: Recorder, strings: PlayerStrings): void {
 }
 
 /** The way back, once it is known what became of the work. */
-function leave(outcome: SaveOutcome, { returnUrl }: Recorder, strings: PlayerStrings): void {
+function leave(outcome: SaveOutcome, recorder: Recorder, strings: PlayerStrings): void {
   const { record: words } = strings;
   const waiting = outcome === 'pending';
-  showLastPage(strings, { title: words.goodbye, lines: [kept(outcome, strings), ...(waiting ? [] : [words.closeWindow])], action: null });
-  if (waiting) return;
+  const unsaved = outcome === 'refused';
+  const here = unsaved && recorder.keeping.here ? [words.keptUntilThen] : [];
+  showLastPage(strings, {
+    title: words.goodbye,
+    lines: [kept(outcome, strings), ...here, ...(waiting ? [] : [words.closeWindow])],
+    action: unsaved ? { label: words.receipt, act: () => saveReceipt(recorder.receipt()) } : null,
+  });
+  const { returnUrl } = recorder;
+  // Who may want the receipt is not sent away from it.
+  if (waiting || unsaved) return;
   if (returnUrl !== null) location.assign(returnUrl);
   else if (window.opener !== null) window.close();
 }

@@ -1,11 +1,15 @@
 /** The second script of a course: everything about the learner's record. The page stands and can be read before it comes. */
+import type { CoursePayload } from '../course/payload.ts';
 import type { RecordWords } from '../locales/strings.ts';
 import { adopt } from './components/adopt.ts';
 import { itemStyles } from './components/item.styles.ts';
 import { dressRecord } from './components/record-frame.ts';
 import { Keeper } from './keeper.ts';
+import { noLedger, openLedger } from './ledger.ts';
 import type { Player } from './player.ts';
+import { openSlot } from './slot.ts';
 import type { Driver } from './tracking/connect.ts';
+import type { Opening } from './tracking/tracker.ts';
 
 /** Asks the LMS only now, when everything that closes its record again is here: who leaves earlier has opened nothing. */
 export async function openRecord(player: Player, driver: Driver, words: RecordWords): Promise<void> {
@@ -13,5 +17,18 @@ export async function openRecord(player: Player, driver: Driver, words: RecordWo
   dressRecord();
   const tracker = driver(window, player.input.course);
   const opening = await tracker.open();
-  await new Keeper({ player, strings: { ...player.input.strings, ...words }, tracker, opening }).begin();
+  const owner = ownerOf(player.input.course, opening);
+  let changed = (): void => undefined;
+  // A course that is kept in this browser alone has a place of its own for it.
+  const ledger = owner === null || opening.keeper === 'browser' ? noLedger : await openLedger(await openSlot(owner, window), () => changed());
+  const keeper = new Keeper({ player, strings: { ...player.input.strings, ...words }, tracker, opening, owner, ledger });
+  changed = () => keeper.showKeeping();
+  await keeper.begin();
+}
+
+/** Who may share and keep what is done here; null where nothing is recorded or nobody is known. */
+function ownerOf({ id, unit, lessons }: CoursePayload, { connected, mode, learner }: Opening): string | null {
+  // Lessons that the LMS launches one by one have a record each.
+  const what = unit === undefined ? id : `${id}/${lessons[0]?.id ?? ''}`;
+  return connected && mode === 'normal' && learner !== null ? `${what} ${learner.id || learner.name}` : null;
 }

@@ -1,8 +1,12 @@
 /** Carries what the learner does to the record: events into the session, its facts to the tracker, and saves that are tried again. */
-import { advance, standing, start as startSession, toResume, type LearnerEvent, type Session } from './session/session.ts';
-import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
 import type { CoursePayload } from '../course/payload.ts';
 import type { SaveState } from './components/record-frame.ts';
+import type { Noted, Receipt } from '../receipt/receipt.ts';
+import { confirmedAt, noted, receiptOf } from './journal.ts';
+import { EVENTS_MAX, FACTS_MAX, noLedger, type Ledger, type Owed, type OwedFact } from './ledger.ts';
+import { knownTo, markOf } from './session/known.ts';
+import { advance, standing, start as startSession, toResume, type LearnerEvent, type Session } from './session/session.ts';
+import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
 
 /** What was read is saved after this long at the latest; an answer, and whatever decides the course, at once. */
 const READING_SAVE_SECONDS = 20;
@@ -17,6 +21,8 @@ export interface RecorderInput {
   course: CoursePayload;
   tracker: Tracker;
   opening: Opening;
+  /** Left out: nobody is known, so this browser keeps nothing. */
+  ledger?: Ledger;
   /** Active seconds of this visit. */
   activeSeconds: () => number;
   /** `pending`: something was done since that is not stored yet; the words for it stay "saved". */
@@ -31,6 +37,20 @@ export interface Handed {
   facts: Fact[];
 }
 
+/** What the learner may be told about the work of this attempt. */
+export interface Keeping {
+  /** When the LMS last confirmed everything; milliseconds since 1970, null = not in this visit. */
+  confirmedAt: number | null;
+  /** Answers that the LMS has not confirmed. */
+  answers: number;
+  /** Something that is no answer has not been confirmed. */
+  more: boolean;
+  /** What is owed is safe in this browser. */
+  here: boolean;
+  /** The LMS gave back what it confirmed. */
+  readBack: boolean;
+}
+
 export class Recorder {
   session: Session;
   /** Earlier work was found. */
@@ -40,6 +60,7 @@ export class Recorder {
   /** null: nothing may be written, and nothing is said about it. */
   state: SaveState | null = null;
   private readonly input: RecorderInput;
+  private readonly ledger: Ledger;
   private place: string;
   private closed: SaveOutcome | null = null;
   /** Hears what came of a close that was on its way. */
@@ -47,20 +68,58 @@ export class Recorder {
   private later: ReturnType<typeof setTimeout> | undefined;
   /** Answers and objectives of this visit, in order. */
   private readonly told: Fact[] = [];
+  /** What the LMS has not confirmed; null = nothing. */
+  private owed: Omit<Owed, 'build' | 'attempt' | 'resume' | 'at'> | null = null;
+  /** The LMS has nothing of this attempt yet. */
+  private first: boolean;
+  private confirmedAt: number | null = null;
+  /** What a receipt would tell: of this visit, and of earlier ones as far as no LMS has confirmed it. */
+  private events: Noted[] = [];
 
   constructor(input: RecorderInput) {
     this.input = input;
-    const { session, facts, resumed, lost } = startSession(input.course, input.opening);
+    this.ledger = input.ledger ?? noLedger;
+    const { session, facts, resumed, lost } = startSession(input.course, input.opening, Math.random().toString(36).slice(2, 6));
     this.session = session;
     this.resumed = resumed;
     this.lost = lost;
+    this.first = input.opening.resume === null;
     this.place = session.place;
     input.tracker.onSettled?.((outcome) => this.settle(outcome));
+    this.events.push(...noted(facts, Date.now()));
     input.tracker.record(facts);
     // No save yet: there is nothing to resume, and the driver has told the LMS that the course is open.
     const { connected, mode, reason } = input.opening;
-    if (connected && mode === 'normal') this.tell(input.opening.keeper === 'browser' ? 'kept' : 'saved');
+    if (connected && mode === 'normal') this.tell(input.opening.keeper === 'browser' ? 'kept' : 'saved', this.ledger.left !== null);
     else if (!connected && reason !== 'after-termination') this.tell('no-lms');
+    if (connected && mode === 'normal' && this.ledger.left !== null) this.settleUp(this.ledger.left);
+  }
+
+  /** Takes up what an earlier visit could not deliver. */
+  private settleUp(left: Owed): void {
+    const { tracker } = this.input;
+    // An attempt that the LMS began anew, or went back behind what it had confirmed, is not to be filled with older work.
+    const other = !left.first && this.session.attempt !== left.attempt;
+    if (this.first ? !left.first : !this.lost && (other || this.session.nextInteraction < left.since)) return this.ledger.clear();
+    const held = tracker.answersHeld?.() ?? null;
+    const same = left.build === this.session.course.build;
+    const unknown = left.facts.filter(({ fact, mark }) => same && (tracker.knowsAgain === true || !knownTo(this.session, fact, mark, held)));
+    this.events.unshift(...left.noted);
+    this.owed = { first: this.first, since: left.since, facts: [], noted: left.noted };
+    this.advance({ kind: 'joined', resume: left.resume, facts: unknown.map(({ fact }) => fact) }, unknown.map(({ mark }) => mark));
+    this.place ||= this.session.place;
+    this.save();
+  }
+
+  get keeping(): Keeping {
+    const answers = this.owed?.facts.filter(({ fact }) => fact.kind === 'answered').length ?? 0;
+    return { confirmedAt: this.confirmedAt, answers, more: this.owed !== null && answers === 0, here: this.owed !== null && this.ledger.safe, readBack: this.input.tracker.readBack ?? false };
+  }
+
+  /** What was done here, for whoever keeps the record when the LMS does not. */
+  receipt(): Receipt {
+    const { course, opening } = this.input;
+    return receiptOf({ course, session: this.session, learner: opening.learner, events: this.events, confirmed: this.confirmedAt, now: Date.now() });
   }
 
   /** Where the learner is; told to the LMS with the next save, so that scrolling stays silent. */
@@ -82,23 +141,38 @@ export class Recorder {
     clearTimeout(this.later);
     this.later = undefined;
     this.advance({ kind: 'moved', place: this.place });
-    const outcome = this.input.tracker.save(toResume(this.session, this.input.tracker.room), this.input.activeSeconds());
+    const { tracker } = this.input;
+    const { room } = tracker;
+    const saved = tracker.save(toResume(this.session, room), this.input.activeSeconds());
+    // An LMS that has just shown that it takes less gets less at once.
+    const outcome = saved === 'refused' && tracker.room !== room ? tracker.save(toResume(this.session, tracker.room), this.input.activeSeconds()) : saved;
     // On its way: the driver tries again by itself, and says what came of it.
     if (outcome === 'pending') {
       if (this.state === 'saved') this.input.onSaved('saved', true);
       return;
     }
     if (outcome === 'refused') this.later = setTimeout(() => this.save(Math.min(retryAfter * 2, LAST_RETRY_SECONDS)), retryAfter * 1000);
-    if (this.state !== null) this.tell(SHOWN[outcome]);
+    this.hear(outcome);
   }
 
   /** What came of a save that was on its way. */
   private settle(outcome: SaveOutcome): void {
     if (outcome === 'pending') return;
-    if (this.closed !== null) {
-      this.closed = outcome;
-      this.onClosed?.(outcome);
-    } else if (this.state !== null) this.tell(SHOWN[outcome]);
+    this.hear(outcome);
+    if (this.closed === null) return;
+    this.closed = outcome;
+    this.onClosed?.(outcome);
+  }
+
+  private hear(outcome: Exclude<SaveOutcome, 'pending'>): void {
+    if (outcome === 'confirmed') {
+      this.confirmedAt = Date.now();
+      if (this.owed !== null) this.events.push(confirmedAt(this.confirmedAt));
+      this.first = false;
+      if (this.owed !== null) this.ledger.clear();
+      this.owed = null;
+    }
+    if (this.closed === null && this.state !== null) this.tell(SHOWN[outcome]);
   }
 
   /** Where the learner goes after leaving; null = nowhere. */
@@ -127,8 +201,11 @@ export class Recorder {
     }
     clearTimeout(this.later);
     this.advance({ kind: 'moved', place: this.place });
-    this.closed = this.input.tracker.close(toResume(this.session, this.input.tracker.room), this.input.activeSeconds(), going);
-    return this.closed;
+    const outcome = this.input.tracker.close(toResume(this.session, this.input.tracker.room), this.input.activeSeconds(), going);
+    this.closed = outcome;
+    // A page that goes away cannot know whether what it sent arrived: the next visit finds out.
+    if (outcome !== 'pending' && !(going && outcome === 'confirmed')) this.hear(outcome);
+    return outcome;
   }
 
   /** Closes the record and gives the work away. `since`: the first submission the other window has not heard of. */
@@ -149,16 +226,33 @@ export class Recorder {
     this.later ??= setTimeout(() => this.save(), SETTLE_SECONDS * 1000);
   }
 
-  private advance(event: LearnerEvent): Fact[] {
+  /** This browser has it before the LMS is told. `marks`: of facts that come with the event, in their order. */
+  private advance(event: LearnerEvent, marks: readonly OwedFact['mark'][] = []): Fact[] {
+    const since = this.session.nextInteraction;
     const { session, facts } = advance(this.session, event);
     this.session = session;
-    if (facts.length > 0) this.input.tracker.record(facts);
-    this.told.push(...facts.filter(({ kind }) => kind === 'answered' || kind === 'objective'));
+    if (facts.length === 0) return facts;
+    const lasting = facts.filter(({ kind }) => kind === 'answered' || kind === 'objective');
+    this.told.push(...lasting);
+    // What is joined was noted when it happened.
+    const fresh = event.kind === 'joined' ? [] : noted(facts, Date.now());
+    this.events.push(...fresh);
+    this.owe(since, lasting.map((fact, index): OwedFact => ({ fact, mark: marks[index] ?? markOf(session, event, fact) })), fresh);
+    this.input.tracker.record(facts);
     return facts;
   }
 
-  private tell(state: SaveState): void {
+  private owe(since: number, facts: readonly OwedFact[], fresh: readonly Noted[]): void {
+    const { connected, mode, keeper } = this.input.opening;
+    if (!connected || mode !== 'normal' || keeper === 'browser') return;
+    this.owed ??= { first: this.first, since, facts: [], noted: [] };
+    this.owed.facts = [...this.owed.facts, ...facts].slice(-FACTS_MAX);
+    this.owed.noted = [...this.owed.noted, ...fresh].slice(-EVENTS_MAX);
+    this.ledger.write({ ...this.owed, build: this.session.course.build, attempt: this.session.attempt, resume: toResume(this.session), at: Date.now() });
+  }
+
+  private tell(state: SaveState, pending = false): void {
     this.state = state;
-    this.input.onSaved(state, false);
+    this.input.onSaved(state, pending);
   }
 }

@@ -1,4 +1,5 @@
 /** Every word of the interface, typed: a language is a value of `Strings`, and a missing word does not compile. */
+import type { KeepingStrings } from './keeping-strings.ts';
 import type { LandscapeWords } from '../course/landscape.ts';
 import type { WatchStrings } from './watch-strings.ts';
 import type { ToolWords } from './tool-strings.ts';
@@ -324,7 +325,7 @@ export interface ResultStrings {
 }
 
 /** Whether anything is stored, and where the learner left. */
-export interface RecordStrings {
+export interface RecordStrings extends KeepingStrings {
   saved: string;
   notSaved: string;
   noLms: string;

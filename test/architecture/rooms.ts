@@ -28,6 +28,7 @@ export const ROOMS: Room[] = [
   room('src/vocabulary', { types: ['src/course'] }),
   room('src/locales', { types: ['src/course'] }),
   room('src/grading', { types: ['src/course'] }),
+  room('src/receipt', {}),
   room('src/visuals', { values: ['src/course'], types: ['src/locales'], typePackages: ['hast'] }),
   room('manifest', { values: ['src/course', 'src/vocabulary', 'src/diagnostics'] }),
 
@@ -79,16 +80,16 @@ export const ROOMS: Room[] = [
     packages: ['lit'],
   }),
   room('src/learner', {
-    values: [...LEARNER, 'src/locales', 'src/vocabulary', 'src/grading', 'src/course/payload.ts', 'src/course/quiz.ts'],
+    values: [...LEARNER, 'src/locales', 'src/vocabulary', 'src/grading', 'src/receipt', 'src/course/payload.ts', 'src/course/quiz.ts'],
     types: ['src/course'],
     packages: ['lit'],
   }),
 
   room('src/preview', { values: ['src/preview/lrs', 'src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['jszip', 'libxml2-wasm', 'node:*'] }),
   room('src/preview/lrs', { values: ['src/vocabulary'] }),
-  room('src/preview/page', { values: ['src/vocabulary', 'src/preview/records.ts', 'src/preview/server-faults.ts'], types: ['src/preview'], packages: ['lit', 'scorm-again'] }),
+  room('src/preview/page', { values: ['src/vocabulary', 'src/preview/records.ts', 'src/preview/server-faults.ts', 'src/preview/lrs/faults.ts'], types: ['src/preview', 'src/preview/lrs'], packages: ['lit', 'scorm-again'] }),
   room('src/report/page', { packages: ['lit'] }),
-  room('src/report', { values: ['src/vocabulary', 'src/diagnostics', 'src/report/page'], packages: ['@duckdb/node-api', 'csv-parse', 'write-excel-file', 'zod', 'node:*'] }),
+  room('src/report', { values: ['src/vocabulary', 'src/diagnostics', 'src/receipt', 'src/report/page'], packages: ['@duckdb/node-api', 'csv-parse', 'write-excel-file', 'zod', 'node:*'] }),
   // Manifests are read back by the same reader that checks ours before they are packed.
   room('src/inspect', {
     values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/compiler/6-pack/tree.ts'],
@@ -97,7 +98,7 @@ export const ROOMS: Room[] = [
   // Proposes changes of a lesson's text with the compiler's own eyes, and proves with them that the course stays the same.
   room('src/format', { values: ['src/compiler/2-parse', 'src/compiler/3-check', 'src/diagnostics'] }),
   room('src/cli', {
-    values: ['src/compiler/compile.ts', 'src/compiler/examine.ts', 'src/compiler/lesson-texts.ts', 'src/compiler/3-check/ids.ts', 'src/format', 'src/compiler/1-read/find-courses.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/report', 'src/diagnostics', 'src/vocabulary'],
+    values: ['src/compiler/compile.ts', 'src/compiler/examine.ts', 'src/compiler/lesson-texts.ts', 'src/compiler/3-check/ids.ts', 'src/format', 'src/compiler/1-read/find-courses.ts', 'src/compiler/load-ahead.ts', 'src/inspect', 'src/preview', 'src/receipt', 'src/report', 'src/diagnostics', 'src/vocabulary'],
     types: ['src/course'],
     packages: ['node:*'],
   }),

@@ -15,12 +15,15 @@ export function unescapeText(text: string): string {
   return text.replace(/_/g, ' ').replace(/%([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+const ASCII = /^[\x00-\x7f]*$/;
+const ENCODER = new TextEncoder();
+
 /** How long a text is to whoever keeps it. */
 export type Size = (text: string) => number;
 
 export const unitsOf: Size = (text) => text.length;
-/** In UTF-8. */
-export const bytesOf: Size = (text) => new TextEncoder().encode(text).length;
+/** In UTF-8; nearly all of it is ASCII, and it is asked for character by character. */
+export const bytesOf: Size = (text) => (ASCII.test(text) ? text.length : ENCODER.encode(text).length);
 
 /** The beginning of escaped text, at most `limit` long, never cut inside an escape or a surrogate pair. */
 export function cutEscaped(text: string, limit: number, size: Size = unitsOf): string {

@@ -2,7 +2,7 @@
  * Stored progress as compact text and back. The reader is total: damaged, cut, foreign or newer text gives null, never an
  * exception. Keys come from the lock file, so what still exists in an updated course is found again.
  *
- *   1ccccccc build;flags;next;place |lesson;parts;quiz *item;tries;best;result;code;text *… |…      (without the blanks)
+ *   1ccccccc build;flags;next;place;attempt |lesson;parts;quiz *item;tries;best;result;code;text *… |…      (without the blanks)
  *
  * quiz is left out where it is a row of questions; else rounds.open.seconds allowed.seconds gone.
  * 1 = version, c = checksum of the rest; numbers in base 36, best in millionths.
@@ -22,7 +22,7 @@ const MILLION = 1_000_000;
 const JUDGED_MAX = RESULTS.length * 2 * 4;
 
 /** What the text carries; the rest of a session comes from the course and the LMS. */
-export interface Stored extends Pick<Session, 'place' | 'nextInteraction' | 'completed' | 'passed' | 'lessons'> {
+export interface Stored extends Pick<Session, 'attempt' | 'place' | 'nextInteraction' | 'completed' | 'passed' | 'lessons'> {
   build: string;
 }
 
@@ -47,7 +47,7 @@ export function toResume(session: Session, room: ResumeRoom = UNLIMITED): string
   const limit = room.max - room.notes;
   const flags = (session.completed ? 1 : 0) + (session.passed ? 2 : 0);
   const place = cutEscaped(escapeText(session.place), PLACE_MAX, size);
-  let body = [session.course.build.slice(0, 16), flags, session.nextInteraction.toString(36), place].join(';');
+  let body = [session.course.build.slice(0, 16), flags, session.nextInteraction.toString(36), place, ...(session.attempt === '' ? [] : [session.attempt])].join(';');
   const lessons = [...session.lessons];
   const head = 1 + 7 + size(body);
   const silent = lessons.reduce((sum, [key, lesson]) => sum + size(lessonText(key, lesson, { each: 0, size })), head);
@@ -111,9 +111,9 @@ export function fromResume(text: string, course: CoursePayload): Stored | null {
   const body = text.slice(8);
   if (text.slice(0, 8) !== VERSION + checksum(body)) return null;
   const [head = '', ...lessonTexts] = body.split('|');
-  const [build = '', flags = '', next = '', place, ...more] = head.split(';');
+  const [build = '', flags = '', next = '', place, attempt = '', ...more] = head.split(';');
   const nextInteraction = natural(next);
-  if (place === undefined || more.length > 0 || !/^[0-3]$/.test(flags) || nextInteraction === null) return null;
+  if (place === undefined || more.length > 0 || !/^[0-9a-z]{0,4}$/.test(attempt) || !/^[0-3]$/.test(flags) || nextInteraction === null) return null;
   const outlines = new Map(course.lessons.map((lesson) => [lesson.key, lesson]));
   const lessons = new Map<number, LessonState>();
   for (const lessonText of lessonTexts) {
@@ -122,7 +122,7 @@ export function fromResume(text: string, course: CoursePayload): Stored | null {
     if (lesson.state) lessons.set(lesson.key, lesson.state);
   }
   const completed = (Number(flags) & 1) === 1;
-  return { build, nextInteraction, place: unescapeText(place), completed, passed: Number(flags) >= 2, lessons };
+  return { build, attempt, nextInteraction, place: unescapeText(place), completed, passed: Number(flags) >= 2, lessons };
 }
 
 function readLesson(

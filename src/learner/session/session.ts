@@ -3,13 +3,13 @@ import type { CoursePayload, ItemPayload, OptionPayload, Response, SealedItem } 
 import { isWhole, type QuizRules } from '../../course/quiz.ts';
 import { grade } from '../../grading/grade.ts';
 import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
-import type { AnsweredItem, Fact, Opening } from '../tracking/tracker.ts';
+import type { AnsweredItem, Decided, Fact, Opening } from '../tracking/tracker.ts';
 import { decodeAnswer, encodeAnswer, writtenIn } from './answer-code.ts';
 import { merge } from './merge.ts';
 import { again, begun, handedIn, quizOf, rulesOf, ticked } from './quiz.ts';
 import type { ItemRecord } from './item-record.ts';
 import { fromResume } from './resume.ts';
-import { objectiveStanding, standing } from './standing.ts';
+import { objectiveStanding, standing, type Standing } from './standing.ts';
 import { UNBEGUN, type ItemState, type LessonState, type Session } from './state.ts';
 
 export type { ItemRecord } from './item-record.ts';
@@ -49,10 +49,11 @@ export type LearnerEvent =
   /** Another window of this course gave way: its work as text, and what it told its LMS page that ours may not know. */
   | { kind: 'joined'; resume: string; facts: readonly Fact[] };
 
-/** Opens the course. `resumed`: earlier work was found; `lost`: something was stored but could not be read. */
+/** Opens the course. `resumed`: earlier work was found; `lost`: something was stored but could not be read. `attempt`: up to four of `0-9a-z`, the name of a new attempt. */
 export function start(
   course: CoursePayload,
   opening: Opening,
+  attempt = '',
 ): { session: Session; facts: Fact[]; resumed: boolean; lost: boolean } {
   const stored = opening.resume ? fromResume(opening.resume, course) : null;
   const session: Session = {
@@ -60,6 +61,7 @@ export function start(
     mode: opening.mode,
     passMark: opening.passMark ?? course.passMark,
     seed: `${course.id}\n${opening.learner?.id ?? ''}`,
+    attempt: stored?.attempt ?? attempt,
     place: stored?.place ?? '',
     nextInteraction: stored?.nextInteraction ?? 0,
     completed: stored?.completed ?? false,
@@ -69,8 +71,22 @@ export function start(
   };
   // A rebuilt course says so in the record, even to a learner who is half-way through it.
   const facts: Fact[] = stored?.build === course.build ? [] : [{ kind: 'started', build: course.build }];
+  const reached = stored === null ? [] : reachedBefore(session);
+  if (reached.length > 0) facts.push({ kind: 'reached', facts: reached });
   return { session, facts, resumed: stored !== null, lost: Boolean(opening.resume) && stored === null };
 }
+
+/** What the progress says is reached: an LMS that took the progress may have refused the verdict that came with it. */
+function reachedBefore(session: Session): Decided[] {
+  const now = standing(session);
+  const facts: Decided[] = [];
+  if (session.passed) facts.push({ kind: 'passed', completed: session.completed });
+  if (now.success === 'failed') facts.push({ kind: 'failed' });
+  if (session.completed) facts.push({ kind: 'completed', verdict: verdictOf(now) });
+  return facts.length > 0 && now.scaled !== null ? [scored(session), ...facts] : facts;
+}
+
+const verdictOf = ({ passMark, of, success }: Standing): (Fact & { kind: 'completed' })['verdict'] => (passMark === null || of === 0 ? 'none' : success === 'unknown' ? 'open' : success);
 
 /** Takes one event. An answer to an item that takes no more answers changes nothing and yields no facts. */
 export function advance(session: Session, event: LearnerEvent): { session: Session; facts: Fact[] } {
@@ -114,10 +130,11 @@ function join(session: Session, { resume, facts: told }: LearnerEvent & { kind: 
   const merged = merge(session, stored);
   const after: Session = { ...session, ...merged, nextInteraction: Math.max(next, merged.nextInteraction), place: session.place === '' ? stored.place : session.place };
   if (standing(after).points !== standing(session).points) facts.push(scored(after));
-  return settle(session, after, facts);
+  const settled = settle(session, after, facts);
+  return { ...settled, facts: settled.facts.map((fact) => (fact.kind === 'completed' || fact.kind === 'passed' || fact.kind === 'failed' ? { ...fact, again: true } : fact)) };
 }
 
-function scored(session: Session): Fact {
+function scored(session: Session): Fact & { kind: 'scored' } {
   const { points, of, success } = standing(session);
   return { kind: 'scored', points, of, judged: success !== 'unknown' || session.passMark === null };
 }
@@ -189,7 +206,7 @@ function settle(before: Session, after: Session, facts: Fact[]): { session: Sess
   if (now.progress !== old.progress) facts.push({ kind: 'progressed', measure: now.progress });
   if (now.success === 'passed' && !before.passed) facts.push({ kind: 'passed', completed: now.completed });
   if (now.success === 'failed' && old.success !== 'failed') facts.push({ kind: 'failed' });
-  if (now.completed && !before.completed) facts.push({ kind: 'completed', verdict: now.passMark === null || now.of === 0 ? 'none' : now.success === 'unknown' ? 'open' : now.success });
+  if (now.completed && !before.completed) facts.push({ kind: 'completed', verdict: verdictOf(now) });
   return { session: { ...after, passed: now.success === 'passed', completed: now.completed }, facts };
 }
 

@@ -9,6 +9,8 @@ export interface Session {
   readonly passMark: number | null;
   /** Same learner and course, same seed: what is shuffled stays in its order from visit to visit. */
   readonly seed: string;
+  /** Told by chance at the attempt's first launch, so that work of an attempt that was deleted is known by it; '' = nobody named it. */
+  readonly attempt: string;
   /** Where the learner is; '' at the very start. */
   readonly place: string;
   /** Index of the next submission; each one is a new interaction (journaling). */

@@ -6,8 +6,8 @@ import { findApi } from './scorm/find-api.ts';
 import type { WindowLike } from './scorm/find-api.ts';
 import { decimal, percent } from './scorm/format.ts';
 import { correctPattern, identifier, interactionType, studentResponse, timeOfDay, timespan } from './scorm/format12.ts';
-import { commit, finish, save, set, wait } from './scorm/link.ts';
-import type { Habits, Link } from './scorm/link.ts';
+import { commit, finish, must, outdone, save, set, tellOrOwe, wait } from './scorm/link.ts';
+import type { Entry, Habits, Link } from './scorm/link.ts';
 import { ObjectiveIndex, splitNotes } from './scorm/objective-index.ts';
 import type { Fact, ObjectiveStanding, Opening, Tracker } from './tracker.ts';
 
@@ -52,7 +52,13 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
 
   return {
     standard: 'scorm12',
-    room: RESUME_ROOM,
+    get room() {
+      return link?.room ?? RESUME_ROOM;
+    },
+    get readBack() {
+      return link?.readBack ?? false;
+    },
+    answersHeld: () => (line === null ? null : countOf(line.get('cmi.interactions._count'))),
     get refusals() {
       return line?.refusals ?? [];
     },
@@ -105,21 +111,31 @@ function readOpening(line: Line): Opening {
   };
 }
 
+/** Null when the LMS does not tell. */
+function countOf(answer: string): number | null {
+  return /^\d{1,6}$/.test(answer.trim()) ? Number(answer) : null;
+}
+
 /** Reads what must not be undone. `suspend` from the start: whatever happens to the page, the attempt stays open. */
 function startWriting(line: Line, opening: Opening, endsWhenDone: boolean): Link12 {
   const status = line.get(STATUS).trim().toLowerCase();
   const kept = line.get('cmi.objectives._children') !== '';
-  const count = kept ? line.get('cmi.objectives._count').trim() : '';
+  const count = kept ? countOf(line.get('cmi.objectives._count')) : null;
   const link: Link12 = {
     habits: HABITS,
     line,
-    objectives: new ObjectiveIndex(line, splitNotes(opening.resume ?? '').notes, /^\d{1,6}$/.test(count) ? Number(count) : 0),
+    objectives: new ObjectiveIndex(line, splitNotes(opening.resume ?? '').notes, count ?? 0),
     sent: new Map([['cmi.suspend_data', opening.resume ?? ''], [STATUS, status]]),
     waiting: new Map(),
     interactions: null,
     dirty: false,
     since: 0,
     phase: 'launch',
+    readBack: false,
+    room: RESUME_ROOM,
+    unsaid: new Map(),
+    untold: [],
+    score: UNTOUCHED.includes(status) ? -1 : null,
     keeps: { interactions: null, objectives: kept },
     endsWhenDone,
     judgedByLms: opening.passMark !== null,
@@ -137,8 +153,10 @@ function tell(link: Link12, fact: Fact): void {
     case 'seen':
     case 'progressed':
       return;
-    case 'answered':
-      return tellAnswer(link, fact);
+    case 'answered': {
+      const entry: Entry = { index: null };
+      return tellOrOwe(link, () => tellAnswer(link, fact, entry));
+    }
     case 'objective':
       return tellObjective(link, fact.standing);
     case 'scored':
@@ -149,12 +167,23 @@ function tell(link: Link12, fact: Fact): void {
       return fact.completed ? setStatus(link, 'passed') : undefined;
     case 'failed':
       return setStatus(link, 'failed');
+    case 'reached':
+      return tellReached(link, fact);
   }
 }
 
 /** The very top of the course has no name, and an empty one is refused by some. */
 function moveTo(link: Link12, place: string): void {
   if (place !== '') wait(link, 'core.lesson_location', place);
+}
+
+/** Only when the LMS shows less: most often it shows the same. */
+function tellReached(link: Link12, { facts }: Fact & { kind: 'reached' }): void {
+  const before = link.sent.get(STATUS);
+  for (const fact of facts) if (fact.kind !== 'scored') tell(link, fact);
+  if (link.sent.get(STATUS) === before && !link.unsaid.has(STATUS)) return;
+  for (const fact of facts) if (fact.kind === 'scored') tell(link, fact);
+  commit(link);
 }
 
 /**
@@ -164,7 +193,7 @@ function moveTo(link: Link12, place: string): void {
 function setStatus(link: Link12, status: 'completed' | 'passed' | 'failed'): void {
   const before = link.sent.get(STATUS);
   if (before === 'passed' || (before === 'completed' && status === 'failed')) return;
-  set(link, STATUS, status);
+  must(link, STATUS, status);
   if (link.endsWhenDone && ENDED.includes(status)) set(link, 'cmi.core.exit', '');
 }
 
@@ -176,23 +205,26 @@ function begin(link: Link12, build: string): void {
 }
 
 function tellScore(link: Link12, { points, of, judged }: Fact & { kind: 'scored' }): void {
-  if (of <= 0 || (link.judgedByLms && !judged)) return;
-  set(link, 'cmi.core.score.raw', percent(points / of));
+  if (of <= 0 || (link.judgedByLms && !judged) || outdone(link, 'cmi.core.score.raw', Number(percent(points / of)))) return;
+  must(link, 'cmi.core.score.raw', percent(points / of));
+  if (link.score !== -1) return;
   set(link, 'cmi.core.score.min', '0');
   set(link, 'cmi.core.score.max', '100');
 }
 
 /** What was written cannot be read again, so the session's own count names the entry. */
-function tellAnswer(link: Link12, fact: Fact & { kind: 'answered' }): void {
+function tellAnswer(link: Link12, fact: Fact & { kind: 'answered' }, entry: Entry): boolean {
   if (link.phase !== 'answered') link.since = link.line.calls;
   link.phase = 'answered';
   link.keeps.interactions ??= link.line.get('cmi.interactions._children') !== '';
-  if (!link.keeps.interactions) return;
+  if (!link.keeps.interactions) return true;
   const { item, key, response } = fact;
-  const index = openEntry(link, fact.index, identifier(item.id));
-  if (index === null) return;
+  entry.index ??= openEntry(link, fact.index, identifier(item.id));
+  if (entry.index === null) return false;
+  const at = `cmi.interactions.${entry.index}.`;
+  let whole = true;
   const put = (element: string, value: string): void => {
-    if (value !== '') set(link, `cmi.interactions.${index}.${element}`, value);
+    if (value !== '') whole = set(link, at + element, value) && whole;
   };
   const [objective] = item.objectives;
   put('type', interactionType(key));
@@ -203,6 +235,7 @@ function tellAnswer(link: Link12, fact: Fact & { kind: 'answered' }): void {
   put('result', fact.result === 'incorrect' ? 'wrong' : fact.result);
   put('weighting', decimal(Math.min(100, item.points), 4));
   put('latency', timespan(fact.latencySeconds));
+  return whole;
 }
 
 /** An LMS that forgot the earlier entries counts from its own start; an entry without an id takes nothing else. */
@@ -212,8 +245,7 @@ function openEntry(link: Link12, own: number, id: string): number | null {
     link.interactions = wanted + 1;
     return wanted;
   }
-  const count = link.line.get('cmi.interactions._count').trim();
-  const next = /^\d{1,6}$/.test(count) ? Number(count) : wanted;
+  const next = countOf(link.line.get('cmi.interactions._count')) ?? wanted;
   if (next === wanted || !set(link, `cmi.interactions.${next}.id`, id)) return null;
   link.interactions = next + 1;
   return next;

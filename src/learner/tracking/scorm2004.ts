@@ -17,8 +17,8 @@ import {
   share,
   timestamp,
 } from './scorm/format.ts';
-import { commit, finish, save, set, wait } from './scorm/link.ts';
-import type { Habits, Link } from './scorm/link.ts';
+import { commit, finish, must, outdone, save, set, tellOrOwe, wait } from './scorm/link.ts';
+import type { Entry, Habits, Link } from './scorm/link.ts';
 import { ObjectiveIndex, splitNotes } from './scorm/objective-index.ts';
 
 /** Objectives named in one interaction before the answer is saved; more would not fit into its calls. */
@@ -59,7 +59,13 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
 
   return {
     standard: 'scorm2004',
-    room: RESUME_ROOM,
+    get room() {
+      return link?.room ?? RESUME_ROOM;
+    },
+    get readBack() {
+      return link?.readBack ?? false;
+    },
+    answersHeld: () => link?.interactions ?? null,
     get refusals() {
       return line?.refusals ?? [];
     },
@@ -137,6 +143,11 @@ function startWriting(line: Line, opening: Opening): Link {
     dirty: false,
     since: 0,
     phase: 'launch',
+    readBack: false,
+    room: RESUME_ROOM,
+    unsaid: new Map(),
+    untold: [],
+    score: UNTOUCHED.includes(completion) ? -1 : null,
   };
   set(link, 'cmi.exit', 'suspend');
   return link;
@@ -158,32 +169,46 @@ function tell(link: Link2004, fact: Fact): void {
       return;
     case 'progressed':
       return wait(link, 'progress_measure', share(fact.measure));
-    case 'answered':
-      return tellAnswer(link, fact);
+    case 'answered': {
+      const entry: Entry = { index: null };
+      return tellOrOwe(link, () => tellAnswer(link, fact, entry));
+    }
     case 'objective':
       return tellObjective(link, fact.standing);
     case 'scored':
       return tellScore(link, fact);
     case 'completed':
-      set(link, 'cmi.completion_status', 'completed');
+      must(link, 'cmi.completion_status', 'completed');
       // The next lesson opens by this one's success, also where there was nothing to pass.
-      if (link.unit && fact.verdict === 'none') set(link, 'cmi.success_status', 'passed');
+      if (link.unit && fact.verdict === 'none') must(link, 'cmi.success_status', 'passed');
       return;
     case 'passed':
-      set(link, 'cmi.success_status', 'passed');
+      must(link, 'cmi.success_status', 'passed');
       if (link.unit) set(link, 'cmi.exit', 'suspend');
       return;
     case 'failed':
       if (link.sent.get('cmi.success_status') === 'passed') return;
-      set(link, 'cmi.success_status', 'failed');
+      must(link, 'cmi.success_status', 'failed');
       // The next launch is a new attempt: otherwise nobody who failed once could ever go on.
       if (link.unit) set(link, 'cmi.exit', 'normal');
+      return;
+    case 'reached':
+      return tellReached(link, fact);
   }
 }
 
 /** The very top of the course has no name, and an empty one is refused by some. */
 function moveTo(link: Link, place: string): void {
   if (place !== '') wait(link, 'location', place);
+}
+
+/** Only what the LMS does not show: most often nothing. */
+function tellReached(link: Link2004, { facts }: Fact & { kind: 'reached' }): void {
+  const shown = (fact: Fact): boolean =>
+    fact.kind === 'scored' || (fact.kind === 'completed' ? link.sent.get('cmi.completion_status') === 'completed' : ['passed', fact.kind].includes(link.sent.get('cmi.success_status') ?? ''));
+  if (facts.every(shown)) return;
+  for (const fact of facts) tell(link, fact);
+  commit(link);
 }
 
 /** An LMS that hears nothing at launch may complete the course by itself, so "incomplete" is saved at once. */
@@ -201,25 +226,29 @@ function begin(link: Link, build: string): void {
  * (RTE 4.2.22), also for someone who has answered one question and left. `raw` shows the score all along.
  */
 function tellScore(link: Link, { points, of, judged }: Fact & { kind: 'scored' }): void {
-  if (of <= 0) return;
-  set(link, 'cmi.score.raw', percent(points / of));
-  set(link, 'cmi.score.min', '0');
-  set(link, 'cmi.score.max', '100');
-  if (judged) set(link, 'cmi.score.scaled', share(points / of));
+  if (of <= 0 || outdone(link, 'cmi.score.raw', Number(percent(points / of)))) return;
+  must(link, 'cmi.score.raw', percent(points / of));
+  if (link.score === -1) {
+    set(link, 'cmi.score.min', '0');
+    set(link, 'cmi.score.max', '100');
+  }
+  if (judged) must(link, 'cmi.score.scaled', share(points / of));
 }
 
 /** Every submission is an entry of its own under the item's id (journaling), written in the order the data model asks for. */
-function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
+function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }, entry: Entry): boolean {
   if (link.phase !== 'answered') link.since = link.line.calls;
   link.phase = 'answered';
   link.interactions ??= fact.index;
-  const index = link.interactions;
+  const index = entry.index ?? link.interactions;
   const at = `cmi.interactions.${index}.`;
   // An entry without an id takes nothing else, and the next index would leave a gap.
-  if (!set(link, at + 'id', longId(fact.item.id))) return;
-  link.interactions = index + 1;
+  if (!set(link, at + 'id', longId(fact.item.id))) return false;
+  if (entry.index === null) link.interactions = index + 1;
+  entry.index = index;
+  let whole = true;
   const put = (element: string, value: string): void => {
-    if (value !== '') set(link, at + element, value);
+    if (value !== '') whole = set(link, at + element, value) && whole;
   };
   put('type', interactionType(fact.key));
   fact.item.objectives.forEach((objective, i) => {
@@ -234,6 +263,7 @@ function tellAnswer(link: Link, fact: Fact & { kind: 'answered' }): void {
   put('learner_response', learnerResponse(fact.response, fact.key));
   put('result', fact.result);
   put('latency', duration(fact.latencySeconds));
+  return whole;
 }
 
 function tellObjective(link: Link, standing: ObjectiveStanding): void {

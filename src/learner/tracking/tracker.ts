@@ -74,9 +74,15 @@ export type Fact =
   /** `judged`: passed or failed is settled, or nobody asks; until then an LMS must not draw a verdict from the share of the points. */
   | { kind: 'scored'; points: number; of: number; judged: boolean }
   /** `verdict`: what the standard with one status for both has to know; `open` = there is something to pass, and it is not settled. */
-  | { kind: 'completed'; verdict: 'passed' | 'failed' | 'open' | 'none' }
-  | { kind: 'passed'; completed: boolean }
-  | { kind: 'failed' };
+  | { kind: 'completed'; verdict: 'passed' | 'failed' | 'open' | 'none'; again?: boolean }
+  | { kind: 'passed'; completed: boolean; again?: boolean }
+  /** `again`: another window or an earlier visit of this browser has told it, and its LMS page may have forgotten. */
+  | { kind: 'failed'; again?: boolean }
+  /** At the start of a later visit: reached and told before, for an LMS that may have kept the progress and not the verdict. */
+  | { kind: 'reached'; facts: readonly Decided[] };
+
+/** What decides a course. */
+export type Decided = Fact & { kind: 'scored' | 'completed' | 'passed' | 'failed' };
 
 /** `kept`: in this browser, and nowhere else. `pending`: on its way; `onSettled` hears what came of it. */
 export type SaveOutcome = 'confirmed' | 'refused' | 'not-recorded' | 'kept' | 'pending';
@@ -93,6 +99,12 @@ export interface Tracker {
   record(facts: Fact[]): void;
   /** Stores the resume text and makes the LMS keep everything recorded so far. */
   save(resume: string, activeSeconds: number): SaveOutcome;
+  /** The LMS was asked for the progress it was told, and gave it back. */
+  readonly readBack?: boolean;
+  /** An answer that is told again is recognised, so that it may be told again at any time. */
+  readonly knowsAgain?: boolean;
+  /** Answers in the LMS's own list when the course was opened; null when it does not tell. */
+  answersHeld?(): number | null;
   /** Only where `save` may answer `pending`; one listener. The driver tries again by itself. */
   onSettled?(hear: Settled): void;
   /** Once; everything after it is refused. `going`: the page goes away, and nothing can be waited for. */

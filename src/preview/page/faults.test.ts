@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ApiFunctions, type ApiNames, type Fault, FAULTS, readFaults, withFaults } from './faults.ts';
 
-const NAMES: ApiNames = { initialize: 'Initialize', set: 'SetValue', commit: 'Commit', terminate: 'Terminate', lastError: 'GetLastError', suspendData: 'cmi.suspend_data', tooLong: '406' };
+const NAMES: ApiNames = { initialize: 'Initialize', get: 'GetValue', mode: 'cmi.mode', set: 'SetValue', commit: 'Commit', terminate: 'Terminate', lastError: 'GetLastError', suspendData: 'cmi.suspend_data', tooLong: '406' };
 
 /** An LMS that takes everything. */
 function lms(): { api: ApiFunctions; values: Map<string, string>; commits: string[] } {
@@ -21,7 +21,7 @@ function lms(): { api: ApiFunctions; values: Map<string, string>; commits: strin
 
 function broken(faults: Fault[], now: () => number = () => 0): ReturnType<typeof lms> & { call(method: string, ...args: string[]): unknown } {
   const inner = lms();
-  const api = withFaults(inner.api, NAMES, new Set(faults), now);
+  const api = withFaults(inner.api, NAMES, new Set(faults), { now });
   return { ...inner, call: (method, ...args) => api[method]?.(...args) };
 }
 

@@ -28,14 +28,14 @@ interface Standard {
 
 const SCORM_2004: Standard = {
   object: 'API_1484_11',
-  names: { initialize: 'Initialize', set: 'SetValue', commit: 'Commit', terminate: 'Terminate', lastError: 'GetLastError', suspendData: 'cmi.suspend_data', tooLong: '406' },
+  names: { initialize: 'Initialize', get: 'GetValue', mode: 'cmi.mode', set: 'SetValue', commit: 'Commit', terminate: 'Terminate', lastError: 'GetLastError', suspendData: 'cmi.suspend_data', tooLong: '406' },
   methods: ['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'],
   create: (settings) => new Scorm2004API(settings),
 };
 
 const SCORM_12: Standard = {
   object: 'API',
-  names: { initialize: 'LMSInitialize', set: 'LMSSetValue', commit: 'LMSCommit', terminate: 'LMSFinish', lastError: 'LMSGetLastError', suspendData: 'cmi.suspend_data', tooLong: '405' },
+  names: { initialize: 'LMSInitialize', get: 'LMSGetValue', mode: 'cmi.core.lesson_mode', set: 'LMSSetValue', commit: 'LMSCommit', terminate: 'LMSFinish', lastError: 'LMSGetLastError', suspendData: 'cmi.suspend_data', tooLong: '405' },
   methods: ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'],
   create: (settings) => new Scorm12API(settings),
 };
@@ -62,7 +62,7 @@ export function openLine({ standard, commitUrl, cmi, faults, heard }: LineOption
   const api = create({ lmsCommitUrl: commitUrl, dataCommitFormat: 'json', includeCommitSequence: true, terminateCommitParam: 'terminate', autocommit: false, logLevel: 5 });
   api.loadFromJSON(cmi, 'cmi');
   const real: ApiFunctions = Object.fromEntries(methods.map((method) => [method, (...args: string[]): unknown => Reflect.apply(functionOf(api, method), api, args)]));
-  const faulty = withFaults(real, names, faults, () => Date.now());
+  const faulty = withFaults(real, names, faults, { now: () => Date.now() });
   const started = performance.now();
   const functions = Object.fromEntries(
     Object.entries(faulty).map(([method, inner]) => [

@@ -32,6 +32,16 @@ interface Waiting {
   value: string;
 }
 
+/** Limits that LMSs have begin here: longer progress is read back whenever it is set. */
+const READ_BACK_OVER = 4_000;
+/** What every LMS takes of progress. */
+const SMALL_ROOM: ResumeRoom = { max: 4_096, unit: 'bytes', notes: 0 };
+
+/** Where an answer stands in the LMS's list; null = nowhere yet. */
+export interface Entry {
+  index: number | null;
+}
+
 export interface Link {
   habits: Habits;
   line: Line;
@@ -43,6 +53,16 @@ export interface Link {
   interactions: number | null;
   /** Something was set since the last Commit. */
   dirty: boolean;
+  /** The LMS gave back the progress that it was told last. */
+  readBack: boolean;
+  /** What this LMS has shown to take of progress: the standard's room, or less. */
+  room: ResumeRoom;
+  /** What decides the course and was refused, by element: a save without it is no save. */
+  unsaid: Map<string, string>;
+  /** Answers that were refused, wholly or in part: each is told again until the LMS takes anything. True = it has it. */
+  untold: (() => boolean)[];
+  /** The LMS's score before this visit; null = not asked for. */
+  score: number | null;
   /** Calls made before the answer that is being told; 0 at launch. */
   since: number;
   phase: 'launch' | 'reading' | 'answered';
@@ -59,6 +79,17 @@ export function set(link: Link, element: string, value: string): boolean {
   return taken;
 }
 
+/** What decides the course: refused, it is owed until the LMS takes it. */
+export function must(link: Link, element: string, value: string): void {
+  link.unsaid.delete(element);
+  if (!set(link, element, value)) link.unsaid.set(element, value);
+}
+
+/** An answer: refused, it is told again with the next save. */
+export function tellOrOwe(link: Link, tell: () => boolean): void {
+  if (!tell()) link.untold.push(tell);
+}
+
 export function wait(link: Link, element: string, value: string, objective: string | null = null): void {
   link.waiting.set(`${objective ?? ''} ${element}`, { objective, element, value });
 }
@@ -70,8 +101,9 @@ const rank = ({ objective, element }: Waiting): number => {
   return at < 0 ? last : at;
 };
 
-/** Sends what waited, as far as `room` calls go. */
-function sendWaiting(link: Link, room: number): void {
+/** Sends what waited, as far as `room` calls go; gives back what was refused. */
+function sendWaiting(link: Link, room: number): Waiting[] {
+  const refused: Waiting[] = [];
   const end = link.line.calls + room;
   const queue = [...link.waiting].sort(([, a], [, b]) => rank(a) - rank(b));
   for (const [key, { objective, element, value }] of queue) {
@@ -79,8 +111,10 @@ function sendWaiting(link: Link, room: number): void {
     if (link.line.calls + cost > end) continue;
     link.waiting.delete(key);
     const parent = objective === null ? 'cmi' : objectiveEntry(link, objective);
-    if (parent !== null && element !== '') set(link, `${parent}.${element}`, value);
+    const taken = parent !== null && (element === '' || set(link, `${parent}.${element}`, value));
+    if (!taken) refused.push({ objective, element, value });
   }
+  return refused;
 }
 
 function objectiveEntry(link: Link, id: string): string | null {
@@ -93,21 +127,51 @@ export function save(link: Link, resume: string, activeSeconds: number): SaveOut
   const phase = link.phase === 'launch' && activeSeconds > 0 ? 'reading' : link.phase;
   const limit = { launch: LAUNCH_CALLS, answered: ANSWER_CALLS, reading: Infinity }[phase];
   if (phase !== 'launch') wait(link, link.habits.sessionTime, link.habits.duration(activeSeconds));
+  sayAgain(link);
+  const readBack = resume.length > READ_BACK_OVER || (phase === 'reading' && !link.readBack);
   // Suspend data and Commit come last and always have their place.
-  sendWaiting(link, limit - (link.line.calls - link.since) - 2);
-  const kept = suspend(link, resume);
+  const refused = sendWaiting(link, limit - (link.line.calls - link.since) - (readBack ? 3 : 2));
+  const kept = suspend(link, resume, refused, readBack);
   const committed = commit(link);
   link.phase = 'reading';
-  return kept && committed ? 'confirmed' : 'refused';
+  return kept && committed && nothingOwed(link) ? 'confirmed' : 'refused';
 }
 
-/** False when the text is over the limit or refused. The notes on objectives give way first. */
-function suspend(link: Link, resume: string): boolean {
-  const { max, unit } = link.habits.room;
-  const fits = (text: string): boolean => (unit === 'bytes' ? new TextEncoder().encode(text).length : text.length) <= max;
+const nothingOwed = (link: Link): boolean => link.unsaid.size === 0 && link.untold.length === 0;
+
+/** What was refused before; some LMSs take nothing for a while and then everything. */
+function sayAgain(link: Link): void {
+  link.untold = link.untold.filter((tell) => !tell());
+  for (const [element, value] of [...link.unsaid]) must(link, element, value);
+}
+
+/** False when the text is over the limit, refused, or not what the LMS gives back. The notes on objectives give way first. */
+function suspend(link: Link, resume: string, refused: readonly Waiting[], readBack: boolean): boolean {
   const full = resume + link.objectives.notes;
-  const text = fits(full) ? full : resume;
-  return fits(text) && set(link, 'cmi.suspend_data', text);
+  const text = fits(full, link.room) ? full : resume;
+  if (!fits(text, link.room)) return false;
+  const kept = link.sent.get('cmi.suspend_data') === text || (set(link, 'cmi.suspend_data', text) && (!readBack || isHeld(link, text)));
+  if (kept) {
+    // An LMS that takes progress takes everything it ever will: what it still refuses it does not want.
+    link.untold.forEach((tell) => tell());
+    link.untold = [];
+    for (const element of [...link.unsaid.keys()]) if (!element.endsWith('status')) link.unsaid.delete(element);
+    return true;
+  }
+  link.sent.delete('cmi.suspend_data');
+  if (!fits(text, SMALL_ROOM)) link.room = SMALL_ROOM;
+  link.objectives.forgetRefused();
+  for (const { objective, element, value } of refused) if (!link.waiting.has(`${objective ?? ''} ${element}`)) wait(link, element, value, objective);
+  return false;
+}
+
+const fits = (text: string, { max, unit }: ResumeRoom): boolean => text.length <= max && (unit === 'characters' || new TextEncoder().encode(text).length <= max);
+
+/** Some LMSs cut what is too long and say nothing. One that does not let progress be read in the same visit has to be believed. */
+function isHeld(link: Link, text: string): boolean {
+  const held = link.line.get('cmi.suspend_data');
+  link.readBack = held === text;
+  return link.readBack || held === '';
 }
 
 export function commit(link: Link): boolean {
@@ -120,8 +184,19 @@ export function commit(link: Link): boolean {
 /** Everything that still waits goes out, then the session is over. */
 export function finish(link: Link, resume: string, activeSeconds: number): SaveOutcome {
   wait(link, link.habits.sessionTime, link.habits.duration(activeSeconds));
-  sendWaiting(link, Infinity);
-  const kept = suspend(link, resume);
+  sayAgain(link);
+  const refused = sendWaiting(link, Infinity);
+  const kept = suspend(link, resume, refused, true);
   const committed = !link.habits.commitBeforeEnd || commit(link);
-  return link.line.terminate() && kept && committed ? 'confirmed' : 'refused';
+  return link.line.terminate() && kept && committed && nothingOwed(link) ? 'confirmed' : 'refused';
+}
+
+/** True when the LMS has a better score than this one already: a score never falls, whatever of the progress was lost. */
+export function outdone(link: Link, element: string, raw: number): boolean {
+  if (link.score === null) {
+    const held = link.line.get(element).trim();
+    link.score = held === '' || Number.isNaN(Number(held)) ? -1 : Number(held);
+    if (link.score >= 0) link.sent.set(element, held);
+  }
+  return raw < link.score;
 }

@@ -48,6 +48,11 @@ export class ObjectiveIndex {
     return found;
   }
 
+  /** The LMS takes nothing for now: what it refused may be taken later. */
+  forgetRefused(): void {
+    for (const [id, index] of this.#known) if (index < 0) this.#known.delete(id);
+  }
+
   /** To append to the session's text; '' while there is nothing to note. */
   get notes(): string {
     return this.#notes.length ? MARK + this.#notes.slice(0, NOTED_MAX).join('') : '';

@@ -28,7 +28,14 @@ export function beside(inner: Tracker, own: BesideWindow, course: CoursePayload)
   let emitter: Emitter | null = null;
   return {
     standard: inner.standard,
-    room: inner.room,
+    // What is known only while the course runs is asked for each time.
+    get room() {
+      return inner.room;
+    },
+    get readBack() {
+      return inner.readBack ?? false;
+    },
+    answersHeld: () => inner.answersHeld?.() ?? null,
     async open() {
       const opening = await inner.open();
       if (opening.connected && opening.mode === 'normal') emitter = new Emitter(own, course, xapi, opening);
@@ -54,8 +61,8 @@ export function beside(inner: Tracker, own: BesideWindow, course: CoursePayload)
 
 const MILESTONES: readonly Fact['kind'][] = ['completed', 'passed', 'failed'];
 
-/** Stands for the learner until the broker says who that is. */
-const NOBODY = { objectType: 'Agent', account: { homePage: 'https://lectern.example', name: '' } } as unknown as Agent;
+/** Stands for the learner until the broker says who that is; statements of two learners are told apart by it. */
+const somebody = (name: string): Agent => ({ objectType: 'Agent', account: { homePage: 'https://lectern.example', name } }) as unknown as Agent;
 
 /**
  * A statement is made and kept in the browser when it happens, whoever may take it and whenever: a closed tab takes nothing with it.
@@ -95,6 +102,7 @@ class Emitter {
   record(facts: readonly Fact[]): void {
     for (const fact of facts) {
       if (fact.kind === 'scored') this.#score = { points: fact.points, of: fact.of };
+      if ('again' in fact && fact.again === true) continue;
       if (MILESTONES.includes(fact.kind)) this.#tell(fact.kind as Milestone);
       else if (fact.kind !== 'progressed' || this.#isNews(fact.measure)) this.#keep(factStatement(fact, this.#scene, this.#moment()));
     }
@@ -156,7 +164,7 @@ class Emitter {
 
   #dressed({ id, statement }: Entry): string {
     const made = JSON.parse(statement) as Statement;
-    const { actor, registration, skew } = this.#pass ?? { actor: NOBODY, registration: null, skew: 0 };
+    const { actor, registration, skew } = this.#pass ?? { actor: somebody(''), registration: null, skew: 0 };
     const told = Date.parse(made.timestamp ?? '') + (this.#early.has(id) ? skew : 0);
     // An earlier visit may have had a clock that ran ahead, and no store takes what has not happened yet.
     const timestamp = new Date(Math.min(told, this.#own.now() + (this.#client?.skew ?? skew))).toISOString();
@@ -186,6 +194,6 @@ class Emitter {
     const { iri, title, language, version, build, unit, lessons } = this.#course;
     // One lesson done is not the course done.
     const root = unit === undefined ? iri : unitIri(iri, lessons[0]?.id ?? '');
-    return { actor: NOBODY, registration: null, root, course: { iri, title, language, version, build }, template: {}, categories: { own: [], deciding: [] }, mastery: null };
+    return { actor: somebody(this.#opening.learner?.id ?? ''), registration: null, root, course: { iri, title, language, version, build }, template: {}, categories: { own: [], deciding: [] }, mastery: null };
   }
 }

@@ -26,7 +26,8 @@ export interface Drawer {
 export interface Outbox {
   /** Takes over what is in the drawer, ahead of everything else. `fresh`: of this visit, and never sent. */
   restore(fresh?: ReadonlySet<string>): Promise<void>;
-  add(entries: readonly Entry[]): void;
+  /** `known`: ids that the store may have from another time; it is asked first. */
+  add(entries: readonly Entry[], known?: readonly string[]): void;
   /** Resolves when all is delivered (`true`), or when it cannot go on for now. */
   deliver(): Promise<boolean>;
   /** The page goes away: what is not on its way yet goes out beside the request that is, and nobody waits for the answer. */
@@ -173,9 +174,12 @@ export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => wo
       // They may have been on their way when the page went.
       for (const { id } of queue) if (!fresh.has(id) && !known.has(id)) doubtful.add(id);
     },
-    add(entries) {
-      queue.push(...entries);
-      void drawer.put(entries);
+    add(entries, known = []) {
+      for (const id of known) doubtful.add(id);
+      // What an earlier visit left may be told anew under the same id, and no batch may hold an id twice.
+      const fresh = entries.filter(({ id }) => !queue.some((each) => each.id === id));
+      queue.push(...fresh);
+      void drawer.put(fresh);
     },
     deliver,
     flush() {

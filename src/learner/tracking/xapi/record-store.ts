@@ -8,7 +8,7 @@ import type { Fact, Opening, SaveOutcome, Settled, Tracker } from '../tracker.ts
 import { readObject, stateQuery, type Answer, type Client } from './client.ts';
 import { openOutbox, type Drawer, type Entry, type Outbox } from './outbox.ts';
 import type { Moment, Scene } from './scene.ts';
-import { factStatement, milestone, type Score } from './statements.ts';
+import { factStatement, milestone, verdictId, type Score } from './statements.ts';
 import type { Turn } from './turns.ts';
 
 /** What a launch came to. */
@@ -35,6 +35,8 @@ export interface World {
 }
 
 const READ_AGAIN_SECONDS = [1, 4] as const;
+/** An answer older than this when it is told is one of an earlier visit. Milliseconds. */
+const EARLIER = 60_000;
 const STATE_ID = 'lectern.progress';
 const VERDICTS = ['completed', 'passed', 'failed'] as const;
 type Verdict = (typeof VERDICTS)[number];
@@ -55,6 +57,7 @@ export function recordStore(standard: string, launch: () => Promise<Launch | Ref
   return {
     standard,
     room: STATE_ROOM,
+    knowsAgain: true,
     async open() {
       const launched = await launch();
       if (!('client' in launched)) return { connected: false, reason: launched.reason, resume: null, mode: 'normal', learner: null, passMark: null };
@@ -149,7 +152,7 @@ class Sitting {
 
   record(facts: readonly Fact[]): void {
     if (!this.#writes) return;
-    for (const fact of facts) this.#happened.push({ fact, moment: this.#moment() });
+    for (const fact of facts) this.#happened.push({ fact, moment: this.#momentOf(fact) });
   }
 
   save(resume: string, seconds: number): SaveOutcome {
@@ -189,6 +192,7 @@ class Sitting {
     const { scene } = this.#launch;
     if (fact.kind === 'scored') this.#score = { points: fact.points, of: fact.of };
     if (fact.kind === 'completed' || fact.kind === 'passed' || fact.kind === 'failed') return this.#decide(fact.kind, moment, seconds);
+    if (fact.kind === 'reached') return fact.facts.flatMap((each) => this.#tell(each, moment, seconds));
     if (fact.kind === 'progressed') {
       const tenth = Math.floor(fact.measure * 10);
       if (tenth <= this.#progress) return [];
@@ -203,10 +207,11 @@ class Sitting {
     if (this.#verdicts[verb] !== undefined && verb !== 'failed') return [];
     if (verb === 'failed' && (this.#verdicts.passed !== undefined || this.#judged)) return [];
     const held = verb === 'passed' && this.#judged;
-    this.#verdicts[verb] = { id: held ? '' : moment.id, sure: false, score: this.#score };
+    const own = verb === 'failed' ? moment : { ...moment, id: verdictId(verb, this.#launch.scene) };
+    this.#verdicts[verb] = { id: held ? '' : own.id, sure: false, score: this.#score };
     if (held) return [];
     if (verb !== 'completed') this.#judged = true;
-    return [milestone(verb, { ...this.#about(seconds), moment })];
+    return [milestone(verb, { ...this.#about(seconds), moment: own })];
   }
 
   /** Verdicts of an earlier visit that the store may not have: asked for, and told anew where it has not. */
@@ -217,7 +222,7 @@ class Sitting {
       const answer = told.id === '' ? 404 : (await this.#launch.client.call('GET', 'statements', { statementId: told.id })).status;
       if (answer === 200) told.sure = true;
       if (answer !== 404 || (verb === 'failed' && this.#verdicts.passed !== undefined)) continue;
-      const moment = this.#moment();
+      const moment = { ...this.#moment(), ...(verb === 'failed' ? {} : { id: verdictId(verb, this.#launch.scene) }) };
       this.#verdicts[verb] = { ...told, id: moment.id };
       if (verb !== 'completed') this.#judged = true;
       this.#queue([milestone(verb, { ...this.#about(0), moment, score: told.score })], false);
@@ -253,7 +258,7 @@ class Sitting {
     this.#last = null;
   }
 
-  /** What was told is with the store now; the document says so with the next save. */
+  /** What was told is with the store now, unless it was set aside; the document says so with the next save. */
   #sure(): void {
     for (const verb of VERDICTS) {
       const told = this.#verdicts[verb];
@@ -289,11 +294,22 @@ class Sitting {
   }
 
   #queue(statements: readonly Statement[], alone: boolean): void {
-    this.#outbox.add(statements.map((statement): Entry => ({ id: statement.id ?? '', statement: JSON.stringify(statement), alone })));
+    const once = new Set((['completed', 'passed'] as const).map((verb) => verdictId(verb, this.#launch.scene)));
+    const entries = statements.map((statement): Entry => ({ id: statement.id ?? '', statement: JSON.stringify(statement), alone }));
+    // An earlier visit may have told them and not have heard the answer.
+    this.#outbox.add(entries, entries.filter(({ id }) => once.has(id)).map(({ id }) => id));
   }
 
   #about(seconds: number): { scene: Scene; moment: Moment; seconds: number; score: Score } {
     return { scene: this.#launch.scene, moment: this.#moment(), seconds, score: this.#score };
+  }
+
+  /** An answer of an earlier visit happened then, not now. */
+  #momentOf(fact: Fact): Moment {
+    const moment = this.#moment();
+    const { skew } = this.#launch.client;
+    const happened = fact.kind === 'answered' ? Math.round(fact.at + skew) : moment.at;
+    return moment.at - happened > EARLIER ? { ...moment, at: happened } : moment;
   }
 
   /** By the store's clock, and never before what was told last. */

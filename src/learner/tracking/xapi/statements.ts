@@ -3,7 +3,11 @@ import type { Activity, Context, Result, Statement } from '@xapi/xapi';
 import { ACTIVITY_TYPES, BUILD_EXTENSION, objectiveId, partId, PROGRESS_EXTENSION, questionId, VERBS, VERSION_EXTENSION, type VerbName } from '../../../vocabulary/xapi.ts';
 import { correctPattern, duration, interactionType, learnerResponse, shortId } from '../scorm/format.ts';
 import type { AnsweredItem, Fact } from '../tracker.ts';
+import { nameId } from './name-id.ts';
 import type { Moment, Scene } from './scene.ts';
+
+/** Of what is told once per registration: whoever tells it again tells the same statement. */
+export const verdictId = (verb: 'completed' | 'passed', { actor, registration, root }: Scene): string => nameId([JSON.stringify(actor), registration, root, verb]);
 
 /** Points so far; null before the first graded answer. */
 export type Score = { points: number; of: number } | null;
@@ -71,7 +75,7 @@ function answered(fact: Fact & { kind: 'answered' }, scene: Scene, moment: Momen
   const { item, key, response } = fact;
   const given = learnerResponse(response, key);
   return {
-    ...opening('answered', scene, moment),
+    ...opening('answered', scene, { ...moment, id: nameId([JSON.stringify(scene.actor), scene.registration, scene.root, item.id, fact.at, fact.latencySeconds]) }),
     object: { objectType: 'Activity', id: questionId(scene.course.iri, item.id), definition: definition(fact, scene) },
     result: {
       ...(given === '' ? {} : { response: given }),

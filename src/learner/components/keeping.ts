@@ -1,0 +1,72 @@
+/** What the page says about the learner's work: confirmed by the LMS, kept in this browser, still owed; and the receipt as a file. */
+import { html, nothing, render } from 'lit';
+import type { PlayerStrings } from '../../locales/strings.ts';
+import { piece, putInSlot } from './frame.ts';
+
+/** As the recorder tells it. */
+export interface Keeping {
+  confirmedAt: number | null;
+  answers: number;
+  more: boolean;
+  here: boolean;
+  readBack: boolean;
+}
+
+/** A save that is refused for so long is more than a hiccup. Milliseconds. */
+const PATIENCE = 20_000;
+
+let row: HTMLElement | null = null;
+let trouble: ReturnType<typeof setTimeout> | undefined;
+let box: HTMLElement | null = null;
+
+type MakeReceipt = () => { course: { id: string } };
+
+/** In the help, always; under the title once the LMS has refused for a while. */
+export function showKeeping(strings: PlayerStrings, refused: boolean, keeping: Keeping, receipt: MakeReceipt): void {
+  const { record: words } = strings;
+  const button = html`<button type="button" class="button" @click=${() => saveReceipt(receipt())}>${words.receipt}</button>`;
+  row ??= makeRow();
+  if (row !== null) {
+    row.lang = strings.code;
+    render(html`<dt>${words.yourRecord}</dt><dd>${sentences(strings, keeping).map((line) => html`<p>${line}</p>`)}<p>${words.receiptWhy}</p><p>${button}</p></dd>`, row);
+  }
+  if (!refused) {
+    clearTimeout(trouble);
+    trouble = undefined;
+    if (box?.isConnected === true) putInSlot(null);
+    box = null;
+    return;
+  }
+  trouble ??= setTimeout(() => {
+    box = document.createElement('div');
+    box.className = 'slot-note';
+    box.lang = strings.code;
+    box.setAttribute('role', 'alert');
+    putInSlot(box);
+    render(html`<p>${words.troubled} ${keeping.here ? words.keptUntilThen : words.keptNowhere}</p>${button}`, box);
+  }, PATIENCE);
+}
+
+function sentences({ record: words, code }: PlayerStrings, { confirmedAt, answers, more, here, readBack }: Keeping): (string | typeof nothing)[] {
+  const time = confirmedAt === null ? null : new Intl.DateTimeFormat(code, { timeStyle: 'short' }).format(confirmedAt);
+  const owed = answers > 0 ? words.owedAnswers(answers) : more ? words.owedRest : words.owedNothing;
+  return [time === null ? words.confirmedNever : readBack ? words.confirmedBack(time) : words.confirmedAt(time), owed, answers > 0 || more ? (here ? words.keptUntilThen : words.keptNowhere) : nothing];
+}
+
+function makeRow(): HTMLElement | null {
+  const place = piece('recorded')?.parentElement;
+  if (!place) return null;
+  const made = document.createElement('div');
+  made.className = 'keeping';
+  place.after(made);
+  return made;
+}
+
+/** Downloads, without a request: the file is made here. */
+export function saveReceipt(receipt: { course: { id: string } }): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(receipt, null, 1)}\n`], { type: 'application/json' }));
+  link.download = `receipt-${receipt.course.id}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+}

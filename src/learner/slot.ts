@@ -1,0 +1,83 @@
+/** A place for one text in this browser that outlives the page, and the computer's power: IndexedDB, else the browser's plain storage. */
+
+export interface Slot {
+  /** Null when nothing was kept, or nothing may be. */
+  load(): Promise<string | null>;
+  /** True once it is kept; null empties the place. */
+  put(text: string | null): Promise<boolean>;
+}
+
+const NAME = 'lectern work';
+const STORE = 'work';
+const OPENING_MS = 1_500;
+
+/** `key` names course and learner: many courses and learners share one browser. */
+export async function openSlot(key: string, window: { indexedDB?: IDBFactory; localStorage: Storage }): Promise<Slot> {
+  const database = await openDatabase(window);
+  return database === null ? inStorage(`${NAME} ${key}`, () => window.localStorage) : inDatabase(database, key);
+}
+
+function openDatabase(window: { indexedDB?: IDBFactory }): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    // In some private windows no answer ever comes, and the course is not to wait for it.
+    setTimeout(() => resolve(null), OPENING_MS);
+    try {
+      const request = window.indexedDB?.open(NAME, 1);
+      if (!request) return resolve(null);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(null);
+      request.onblocked = () => resolve(null);
+    } catch {
+      // Forbidden in this frame.
+      resolve(null);
+    }
+  });
+}
+
+function inDatabase(database: IDBDatabase, key: string): Slot {
+  return {
+    load: () =>
+      new Promise((resolve) => {
+        try {
+          const request = database.transaction(STORE).objectStore(STORE).get(key) as IDBRequest<unknown>;
+          request.onsuccess = () => resolve(typeof request.result === 'string' ? request.result : null);
+          request.onerror = () => resolve(null);
+        } catch {
+          // Its data was cleared while we opened it: nothing is kept.
+          resolve(null);
+        }
+      }),
+    put: (text) =>
+      new Promise((resolve) => {
+        try {
+          // Strict: told only when it is on the disk, because the next moment may be a crash.
+          const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+          transaction.oncomplete = () => resolve(true);
+          transaction.onabort = () => resolve(false);
+          const store = transaction.objectStore(STORE);
+          if (text === null) store.delete(key);
+          else store.put(text, key);
+        } catch {
+          // The database was closed under us: what is written is not kept.
+          resolve(false);
+        }
+      }),
+  };
+}
+
+function inStorage(key: string, shelf: () => Storage): Slot {
+  return {
+    load: () => Promise.resolve(attempt(() => shelf().getItem(key)) ?? null),
+    put: (text) => Promise.resolve(attempt(() => (text === null ? shelf().removeItem(key) : shelf().setItem(key, text))) !== undefined),
+  };
+}
+
+/** `undefined` where storage is forbidden or full. */
+function attempt<T>(act: () => T): T | null | undefined {
+  try {
+    return act() ?? null;
+  } catch {
+    return undefined;
+  }
+}

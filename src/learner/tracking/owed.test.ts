@@ -1,0 +1,102 @@
+/** What an LMS refuses is owed: told again when it takes values again, and never called saved before. */
+import { describe, expect, test } from 'vitest';
+import { scorm2004 } from './scorm2004.ts';
+import type { AnsweredItem, Fact } from './tracker.ts';
+
+type Calls = [method: string, ...args: string[]][];
+
+/** Takes everything but what it shall refuse. */
+function fakeLms(held: Record<string, string> = {}, refuse: (method: string, element: string) => boolean = () => false) {
+  const calls: Calls = [];
+  let code = '0';
+  const call = (method: string, answer: (element: string, value: string) => string) => (element: string, value: string) => {
+    calls.push(value === undefined ? [method, element] : [method, element, value]);
+    const refused = refuse(method, element);
+    code = refused ? '351' : '0';
+    return refused ? 'false' : answer(element, value);
+  };
+  const yes = () => 'true';
+  const api = {
+    Initialize: call('Initialize', yes),
+    GetValue: call('GetValue', (element) => held[element] ?? ''),
+    SetValue: call('SetValue', yes),
+    Commit: call('Commit', yes),
+    Terminate: call('Terminate', yes),
+    GetLastError: () => code,
+  };
+  return { calls, window: { parent: null, opener: null, top: null, API_1484_11: api } };
+}
+const sets = (calls: Calls) => calls.filter(([method]) => method === 'SetValue').map(([, element, value]) => [element, value]);
+const valueOf = (calls: Calls, element: string) => sets(calls).findLast(([name]) => name === element)?.[1];
+
+const item: AnsweredItem = {
+  id: 'act',
+  type: 'single',
+  text: 'Which?',
+  options: [], targets: [],
+  objectives: ['l1.o1'],
+  points: 1,
+  graded: true,
+};
+const answered = (index: number, more: Partial<AnsweredItem> = {}): Fact => ({
+  kind: 'answered',
+  index,
+  item: { ...item, ...more },
+  key: { type: 'single', correct: 'relu' },
+  response: { type: 'single', choice: 'relu' },
+  result: 'correct',
+  latencySeconds: 3,
+  at: 0,
+});
+
+describe('what the LMS refuses', () => {
+  test.each(['cmi.success_status', 'cmi.completion_status'])('as %s is owed: no save is confirmed until the LMS has it', async (status) => {
+    let down = true;
+    const { window, calls } = fakeLms({}, (_, element) => down && element === status);
+    const tracker = scorm2004(window);
+    await tracker.open();
+    tracker.record([{ kind: 'passed', completed: true }, { kind: 'completed', verdict: 'passed' }]);
+    expect(tracker.save('x', 1)).toBe('refused');
+    down = false;
+    expect(tracker.save('x', 2)).toBe('confirmed');
+    expect(valueOf(calls, status)).toBe(status === 'cmi.success_status' ? 'passed' : 'completed');
+  });
+  test('while it takes nothing at all is told again once it does: the answer, from where it broke off', async () => {
+    let left = Infinity;
+    const { window, calls } = fakeLms({}, (method) => method === 'SetValue' && --left < 0);
+    const tracker = scorm2004(window);
+    await tracker.open();
+    left = 4;
+    tracker.record([answered(0)]);
+    expect(tracker.save('x', 1)).toBe('refused');
+    left = Infinity;
+    expect(tracker.save('x', 2)).toBe('confirmed');
+    expect(valueOf(calls, 'cmi.interactions.0.result')).toBe('correct');
+    expect(sets(calls).filter(([element]) => element === 'cmi.interactions.0.id')).toHaveLength(1);
+    expect(calls.some(([, element]) => element?.startsWith('cmi.interactions.1.'))).toBe(false);
+  });
+  test('silently, by cutting progress, is noticed, and less is stored', async () => {
+    const held: Record<string, string> = {};
+    const { window, calls } = fakeLms(held);
+    const api = window.API_1484_11;
+    const honest = api.SetValue;
+    api.SetValue = (element, value) => ((held[element] = value.slice(0, 4096)), honest(element, value));
+    const tracker = scorm2004(window);
+    await tracker.open();
+    const { room } = tracker;
+    expect(tracker.save('x'.repeat(5000), 1)).toBe('refused');
+    expect([room.max, tracker.room.max]).toEqual([64_000, 4096]);
+    expect(tracker.save('x'.repeat(4096), 2)).toBe('confirmed');
+    expect(calls.at(-1)).toEqual(['Commit', '']);
+  });
+  test('a better score that the LMS has is never lowered', async () => {
+    const { window, calls } = fakeLms({ 'cmi.completion_status': 'incomplete', 'cmi.score.raw': '75' });
+    const tracker = scorm2004(window);
+    await tracker.open();
+    tracker.record([answered(0), { kind: 'scored', points: 1, of: 2, judged: false }]);
+    tracker.save('x', 1);
+    expect(valueOf(calls, 'cmi.score.raw')).toBeUndefined();
+    tracker.record([answered(1), { kind: 'scored', points: 2, of: 2, judged: false }]);
+    expect(valueOf(calls, 'cmi.score.raw')).toBe('100');
+  });
+});

@@ -1,0 +1,336 @@
+/** Schedules: what a learner does, what goes wrong, in any order; and what must hold whatever the order was. */
+import fc from 'fast-check';
+import { Clock } from './clock.ts';
+import { readOwed } from '../../src/learner/ledger.ts';
+import { fromResume } from '../../src/learner/session/resume.ts';
+import { FAULTS, type Fault } from '../../src/preview/page/faults.ts';
+import { grade } from '../../src/grading/grade.ts';
+import { ESSAYS, itemById, items, ITEMS, objectives, responseTo } from './course.ts';
+import { Browser, type Page, type Standard, World } from './world.ts';
+
+/** A record store has no API that could fail, and the other way round. */
+function faultsOf(standard: Standard): Fault[] {
+  const mine = standard === 'cmi5' || standard === 'tincan' ? 'store' : 'api';
+  return FAULTS.filter(({ concerns }) => concerns === mine || concerns === 'both').flatMap(({ faults }) => faults.map(({ id }) => id));
+}
+
+/** Codes of refused values by SCORM 2004 and 1.2. */
+const CODES = ['101', '201', '301', '351', '391', '401', '403', '404', '405', '406', '407', '408', '1000', ''];
+
+const QUESTIONS = ITEMS.filter((id) => !ESSAYS.includes(id));
+
+export type Command =
+  | { do: 'launch'; device: 0 | 1 }
+  | { do: 'second-window' }
+  | { do: 'answer'; item: string; right: boolean }
+  | { do: 'read'; part: 1 | 2 }
+  /** All written answers; or whatever is left, all of it right. */
+  | { do: 'essays' | 'the-rest' }
+  | { do: 'hide' | 'exit' | 'close-tab' | 'remove-frame' | 'crash' | 'all-well' | 'new-attempt' }
+  | { do: 'on' | 'off'; fault: Fault }
+  | { do: 'wait'; seconds: number };
+
+export interface Schedule {
+  standard: Standard;
+  code: string;
+  commands: readonly Command[];
+}
+
+const item = fc.constantFrom(...QUESTIONS);
+const commandFor = (standard: Standard): fc.Arbitrary<Command> => fc.oneof(
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('answer' as const), item, right: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('read' as const), part: fc.constantFrom<1 | 2>(1, 2) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('essays' as const, 'the-rest' as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('launch' as const), device: fc.constantFrom<0 | 1>(0, 0, 0, 1) }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'second-window' as const }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('hide' as const, 'exit' as const, 'close-tab' as const, 'remove-frame' as const, 'crash' as const) }) },
+  { weight: 10, arbitrary: fc.record({ do: fc.constant('on' as const), fault: fc.constantFrom(...faultsOf(standard)) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('off' as const), fault: fc.constantFrom(...faultsOf(standard)) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('all-well' as const, 'new-attempt' as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 6, 21, 70, 400) }) },
+);
+
+export const schedulesFor = (standard: Standard): fc.Arbitrary<Schedule> => fc.record({ standard: fc.constant(standard), code: fc.constantFrom(...CODES), commands: fc.array(commandFor(standard), { minLength: 4, maxLength: 22, size: 'max' }) });
+
+/** A schedule in one line. */
+export function shown({ standard, code, commands }: Schedule): string {
+  return `${standard}, code ${code}: ${commands.map((each) => Object.values(each).join(' ')).join(' | ')}`;
+}
+
+/** Time passes in steps, so that what a timer sets off can be waited for. Seconds. */
+const STEP = 130;
+
+/** An answer as it was given. */
+interface Given {
+  /** By which it is told apart in every record; also its seconds. */
+  mark: number;
+  item: string;
+  score: number;
+  /** The page said "saved" after it. */
+  acknowledged: boolean;
+  /** This browser could keep it, and the page lived long enough to do so. */
+  keepable: boolean;
+  device: number;
+  /** The other device answered the same question while neither answer was known to have arrived. */
+  shadowed: boolean;
+}
+
+/** The learner's own truth about this attempt. */
+interface Truth {
+  given: Given[];
+  read: Set<number>;
+}
+
+/** Runs one schedule; the sentences say what was broken, none when nothing was. */
+export async function run({ standard, code, commands }: Schedule): Promise<{ broken: string[]; touched: ReadonlySet<Fault> }> {
+  const clock = new Clock();
+  clock.install();
+  try {
+    const stage = new Stage(new World(standard, clock), code);
+    await stage.act({ do: 'launch', device: 0 });
+    for (const each of commands) await stage.act(each);
+    await stage.end();
+    return { broken: stage.broken, touched: stage.touched };
+  } finally {
+    clock.remove();
+  }
+}
+
+class Stage {
+  readonly broken: string[] = [];
+  readonly touched = new Set<Fault>();
+  readonly #world: World;
+  readonly #devices = [new Browser(), new Browser()];
+  #truth: Truth = { given: [], read: new Set() };
+  #page: Page | null = null;
+  #device = 0;
+  #marks = 0;
+  #highest = -1;
+
+  constructor(world: World, code: string) {
+    this.#world = world;
+    this.#world.code = code;
+    this.#world.changed = () => this.#look();
+  }
+
+  async act(command: Command): Promise<void> {
+    switch (command.do) {
+      case 'launch':
+        return this.#launch(command.device);
+      case 'second-window':
+        return this.#secondWindow();
+      case 'answer':
+        return this.#answer(command.item, command.right);
+      case 'read':
+        return this.#read(command.part);
+      case 'essays':
+        for (const name of ESSAYS) await this.#answer(name, true);
+        return;
+      case 'the-rest':
+        for (const name of ITEMS) await this.#answer(name, true);
+        for (const part of [1, 2] as const) await this.#read(part);
+        return;
+      case 'hide':
+        this.#page?.recorder.save();
+        return this.#settle();
+      case 'exit':
+        return this.#exit();
+      case 'close-tab':
+        return this.#go((page) => this.#world.leave(page));
+      case 'remove-frame':
+      case 'crash':
+        return this.#go(() => undefined);
+      case 'new-attempt':
+        return this.#newAttempt();
+      case 'on':
+        this.#world.faults.add(command.fault);
+        return;
+      case 'off':
+        this.#world.faults.delete(command.fault);
+        return;
+      case 'all-well':
+        this.#world.faults.clear();
+        return;
+      case 'wait':
+        return this.#wait(command.seconds);
+    }
+  }
+
+  /** Everything is well again: the learner opens the course on each device, waits and leaves by the button. */
+  async end(): Promise<void> {
+    this.#world.faults.clear();
+    await this.#wait(400);
+    for (const device of [0, 1, 0] as const) {
+      await this.#launch(device);
+      await this.#wait(400);
+      await this.#exit();
+    }
+    this.#audit();
+  }
+
+  async #launch(device: 0 | 1): Promise<void> {
+    await this.#go((page) => this.#world.leave(page));
+    this.#device = device;
+    this.#page = await this.#open();
+    this.#touch();
+  }
+
+  async #open(): Promise<Page> {
+    const browser = this.#devices[this.#device];
+    if (browser === undefined) throw new Error('There are two devices.');
+    const page = await this.#world.launch(browser, (each, saved) => this.#hear(each, saved));
+    page.firstMark = this.#marks + 1;
+    return page;
+  }
+
+  /** As windows.ts does it: the newer page goes on, the older one closes and gives its work away. */
+  async #secondWindow(): Promise<void> {
+    const older = this.#page;
+    if (older === null || older.dead || !writes(older)) return;
+    const newer = await this.#open();
+    this.#touch();
+    if (writes(newer)) newer.recorder.join(older.recorder.giveAway(newer.recorder.session.nextInteraction));
+    else this.#world.leave(older);
+    await this.#settle();
+    older.dead = true;
+    this.#page = newer;
+  }
+
+  async #answer(name: string, right: boolean): Promise<void> {
+    const page = this.#page;
+    if (page === null || page.dead) return;
+    const response = responseTo(name, right);
+    const { item, sealed } = itemById(name);
+    const before = page.recorder.session.nextInteraction;
+    const mark = ++this.#marks;
+    if (writes(page)) this.#truth.given.push({ mark, item: name, score: grade(sealed.key, response).score, acknowledged: false, keepable: !page.blind, device: placeOf(page, this.#device), shadowed: false });
+    this.#shadow(name, placeOf(page, this.#device));
+    page.recorder.take({ kind: 'answered', lesson: 1, item, sealed, objectives, items, response, sureness: null, latencySeconds: mark, at: Date.now() });
+    this.#touch();
+    const counted = page.recorder.session.nextInteraction > before;
+    if (!counted) this.#truth.given = this.#truth.given.filter((given) => given.mark !== mark);
+    // Killed in the middle of it: whether this browser had written it down is chance.
+    else if (page.dead) this.#given(mark, { keepable: false });
+    await this.#settle();
+    if (page.dead) this.#page = null;
+  }
+
+  /** Progress counts tries, not answers: of two that nobody confirmed, one may be taken for the other. Its points are never lost. */
+  #shadow(name: string, place: number): void {
+    const open = this.#truth.given.filter((given) => given.item === name && !given.acknowledged);
+    if (open.some(({ device }) => device !== place)) for (const given of open) given.shadowed = true;
+  }
+
+  #given(mark: number, change: Partial<Given>): void {
+    Object.assign(this.#truth.given.find((given) => given.mark === mark) ?? {}, change);
+  }
+
+  async #read(part: 1 | 2): Promise<void> {
+    if (this.#page === null || this.#page.dead) return;
+    if (writes(this.#page)) this.#truth.read.add(part);
+    this.#page.recorder.take({ kind: 'part-seen', lesson: 1, part });
+    await this.#settle();
+  }
+
+  async #exit(): Promise<void> {
+    const page = this.#page;
+    if (page === null) return;
+    const outcome = page.recorder.close();
+    if (outcome === 'confirmed') this.#hear(page, true);
+    page.recorder.onClosed = (later) => this.#hear(page, later === 'confirmed');
+    await this.#wait(30);
+    page.dead = true;
+    this.#page = null;
+  }
+
+  async #go(how: (page: Page) => void): Promise<void> {
+    const page = this.#page;
+    this.#page = null;
+    if (page === null) return;
+    if (!page.dead && !this.#world.faults.has('no-events')) how(page);
+    // What is on its way arrives; what would have to be sent later does not.
+    await this.#world.idle();
+    page.dead = true;
+    this.#touch();
+  }
+
+  async #newAttempt(): Promise<void> {
+    await this.#go((page) => this.#world.leave(page));
+    // An attempt of which the LMS never confirmed anything cannot be told from the next one.
+    if (this.#world.stored.resume === '' || this.#devices.some(({ work }) => work !== null && readOwed(work)?.first === true)) return;
+    this.#world.startAnew();
+    this.#truth = { given: [], read: new Set() };
+    this.#highest = -1;
+  }
+
+  async #wait(seconds: number): Promise<void> {
+    for (let left = seconds; left > 0; left -= STEP) {
+      this.#world.clock.pass(Math.min(STEP, left));
+      await this.#world.idle();
+    }
+    this.#touch();
+  }
+
+  #settle(): Promise<void> {
+    this.#touch();
+    return this.#world.idle();
+  }
+
+  /** Faults count as touched by a schedule when they were on while a page ran. */
+  #touch(): void {
+    if (this.#page !== null) for (const fault of this.#world.faults) this.touched.add(fault);
+  }
+
+  /** The page said what it said: "saved" is a promise about everything so far. */
+  #hear(page: Page, saved: boolean): void {
+    if (!saved || page !== this.#page || !writes(page)) return;
+    const { answers, resume } = this.#world.stored;
+    const known = fromResume(resume, this.#world.payload);
+    for (const given of this.#truth.given) {
+      if (given.device !== placeOf(page, this.#device) || (page.blind && given.mark < page.firstMark)) continue;
+      const tries = known?.lessons.get(1)?.items.get(itemById(given.item).item.key)?.tries ?? 0;
+      // An answer that was lost with its page before "saved" was said is not what is promised here.
+      if (!answers.includes(given.mark) || tries === 0) {
+        if (given.keepable && !given.shadowed) this.broken.push(`the page said "saved", and answer ${given.mark} was not stored`);
+      } else given.acknowledged = true;
+    }
+  }
+
+  /** What the LMS has now must be true. */
+  #look(): void {
+    const { completed, passed, score } = this.#world.stored;
+    const { given, read } = this.#truth;
+    const best = new Map<string, number>();
+    for (const { item: name, score: reached } of given) best.set(name, Math.max(best.get(name) ?? 0, reached));
+    const points = ITEMS.reduce((sum, name) => sum + (best.get(name) ?? 0) * itemById(name).item.points, 0);
+    const done = read.size === 2 && best.size === ITEMS.length;
+    if (passed && points / 4 < 0.75 - 1e-6) this.broken.push(`passed with ${points} of 4 points`);
+    if (completed && !done) this.broken.push(`completed with ${read.size} sections and ${best.size} questions`);
+    if (score !== null && score > (points / 4) * 100 + 0.01) this.broken.push(`score ${score} with ${points} of 4 points`);
+    if (score !== null && score < this.#highest) this.broken.push(`the score fell from ${this.#highest} to ${score}`);
+    this.#highest = Math.max(this.#highest, score ?? -1);
+    for (const verdict of this.#world.doubledVerdicts) this.broken.push(`${verdict} was told twice`);
+  }
+
+  #audit(): void {
+    this.#look();
+    const { answers, resume, completed, passed } = this.#world.stored;
+    const doubled = answers.filter((mark, index) => answers.indexOf(mark) !== index);
+    if (doubled.length > 0) this.broken.push(`answers ${doubled.join(', ')} are there twice`);
+    const { given } = this.#truth;
+    for (const { mark, acknowledged, keepable, shadowed } of given) {
+      if (answers.includes(mark)) continue;
+      if (acknowledged) this.broken.push(`answer ${mark} was acknowledged and is lost`);
+      else if (keepable && !shadowed) this.broken.push(`answer ${mark} was kept for the next launch and never delivered`);
+    }
+    const known = fromResume(resume, this.#world.payload);
+    if (given.length > 0 && known === null && given.some(({ keepable }) => keepable)) this.broken.push('the progress cannot be read');
+    if (known?.completed === true && !completed && this.#world.standard !== 'scorm12') this.broken.push('the progress says completed, the record does not');
+    if (known?.passed === true && !passed && this.#world.standard !== 'scorm12') this.broken.push('the progress says passed, the record does not');
+  }
+}
+
+const writes = ({ opening }: Page): boolean => opening.connected && opening.mode === 'normal';
+
+/** A page without storage knows nothing of the others on its device: it is as good as another one. */
+const placeOf = ({ blind }: Page, device: number): number => (blind ? 2 + device : device);

@@ -1,0 +1,42 @@
+/**
+ * The promise, over ten thousand random schedules of a learner, an LMS and faults that come and go, with the real recorder, drivers and
+ * outbox and a clock turned by hand: no acknowledged answer is lost, no completion is false, no score falls, nothing is doubled.
+ * `FAULT_TABLE=1` prints how many schedules met each fault, `SCHEDULES` sets their number for each standard and `SEED` draws others.
+ */
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { FAULTS } from '../../src/preview/page/faults.ts';
+import { run, schedulesFor, shown } from './schedule.ts';
+import { FaultTable } from './table.ts';
+import { type Standard } from './world.ts';
+
+/** Those that speak to an API are quicker, and have more ways to go wrong. */
+const RUNS: Readonly<Record<Standard, number>> = { scorm2004: 3_200, scorm12: 3_200, cmi5: 1_800, tincan: 1_800 };
+const asked = process.env['SCHEDULES'];
+const seed = Number(process.env['SEED'] ?? 20_260_102);
+const table = new FaultTable();
+
+afterAll(() => {
+  if (process.env['FAULT_TABLE'] === '1') process.stdout.write(`${table.print()}\n`);
+});
+
+describe.each(Object.keys(RUNS) as Standard[])('%s', (standard) => {
+  test('keeps its promise whatever goes wrong', { timeout: 600_000 }, async () => {
+    const result = await fc.check(
+      fc.asyncProperty(schedulesFor(standard), async (schedule) => {
+        const { broken, touched } = await run(schedule);
+        table.add(standard, touched);
+        if (broken.length > 0) throw new Error(broken.slice(0, 5).join('; '));
+      }),
+      { numRuns: asked === undefined ? RUNS[standard] : Number(asked), seed },
+    );
+    const [found] = result.counterexample ?? [];
+    expect(found === undefined ? null : `${String(result.errorInstance)}\n${shown(found)}`).toBeNull();
+  });
+
+  test.runIf(asked === undefined)('met every fault that can befall it', () => {
+    const mine = standard === 'cmi5' || standard === 'tincan' ? 'store' : 'api';
+    const faults = FAULTS.filter(({ concerns }) => concerns === mine || concerns === 'both').flatMap((group) => group.faults.map(({ id }) => id));
+    expect(faults.filter((fault) => table.met(standard, fault) < 50)).toEqual([]);
+  });
+});
