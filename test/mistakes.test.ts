@@ -11,7 +11,7 @@ import { catalogue } from '../src/diagnostics/catalogue.ts';
 const ROOT = 'test/mistakes';
 
 /** What has nothing to do with a lesson's text: the command line, and finished packages. */
-const otherNamespaces = ['command', 'package', 'zip', 'report'];
+const otherNamespaces = ['command', 'package', 'zip', 'report', 'receipt'];
 
 /** What a folder of small text files cannot show. */
 const otherCodes = ['file/missing', 'file/unreadable', 'file/not-a-file', 'file/too-large', 'file/word-too-large', 'file/lock-would-change', 'media/too-large', 'text/line-too-long', 'text/too-long'];

@@ -31,11 +31,22 @@ export interface PreviewRequest {
   port: number;
   /** In the browser, at once. */
   open: boolean;
+  /** A lesson, or a place in one, as the course's own addresses name it; '' = where the learner left. */
+  at: string;
 }
 
 export interface InspectRequest {
   kind: 'inspect';
   path: string;
+  json: boolean;
+}
+
+export interface VerifyRequest {
+  kind: 'verify';
+  /** A receipt. */
+  path: string;
+  /** The package that it is about; null = the receipt alone. */
+  package: string | null;
   json: boolean;
 }
 
@@ -79,7 +90,7 @@ export interface NewRequest {
   name: string;
 }
 
-export type Request = BuildRequest | NewRequest | CheckRequest | FormatRequest | PreviewRequest | InspectRequest | ReportRequest | { kind: 'help'; topic: Topic | null } | { kind: 'version' } | WrongRequest;
+export type Request = BuildRequest | NewRequest | CheckRequest | FormatRequest | PreviewRequest | InspectRequest | VerifyRequest | ReportRequest | { kind: 'help'; topic: Topic | null } | { kind: 'version' } | WrongRequest;
 
 const DEFAULT_OUT = 'packages';
 const DEFAULT_PORT = 4170;
@@ -99,6 +110,8 @@ const OPTIONS = {
   watch: { type: 'boolean' },
   port: { type: 'string' },
   open: { type: 'boolean' },
+  at: { type: 'string' },
+  package: { type: 'string' },
   check: { type: 'boolean' },
   stdout: { type: 'boolean' },
   upgrade: { type: 'boolean' },
@@ -108,16 +121,17 @@ const OPTIONS = {
 } as const;
 
 /** What may stand behind an option that needs a value. */
-const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_TARGET, lms: 'moodle', format: 'sarif', port: '8080' };
+const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_TARGET, lms: 'moodle', format: 'sarif', port: '8080', at: 'LESSON', package: 'FILE.zip' };
 
 /** Commands, and which options each understands beside --help and --version. */
 const UNDERSTOOD = {
   build: ['target', 'lms', 'out', 'json', 'strict', 'frozen', 'draft', 'unsafe-embed-credential'],
   check: ['format', 'json', 'strict', 'quiet', 'summary', 'watch'],
-  preview: ['target', 'port', 'open'],
+  preview: ['target', 'port', 'open', 'at'],
   new: [],
   fmt: ['check', 'stdout', 'upgrade', 'force'],
   inspect: ['json'],
+  verify: ['package', 'json'],
 } as const;
 export type Command = keyof typeof UNDERSTOOD;
 /** What help there is: `report` reads its own words. */
@@ -152,6 +166,8 @@ export function parseArguments(argv: string[]): Request {
       return fmt(rest, values);
     case 'inspect':
       return inspect(rest, values);
+    case 'verify':
+      return verify(rest, values);
   }
 }
 
@@ -261,8 +277,11 @@ function preview(paths: string[], values: Map<string, string | true>): Request {
   const given = String(values.get('port') ?? DEFAULT_PORT);
   const port = Number(given);
   if (!/^\d{1,5}$/.test(given) || port > 65_535) return wrong(`“${given}” is no port.`, 'A port is a number up to 65535, such as --port 8080; 0 takes any that is free.');
-  return { kind: 'preview', path, target: target ?? DEFAULT_TARGET, port, open: values.has('open') };
+  return { kind: 'preview', path, target: target ?? DEFAULT_TARGET, port, open: values.has('open'), at: placeOf(String(values.get('at') ?? '')) };
 }
+
+/** `l1.2` is a lesson, `#opening` or `l1.2/check/3` a place in one. */
+const placeOf = (at: string): string => (at === '' ? '' : at.startsWith('#') ? at.slice(1) : at.startsWith('/') ? at : `/${at}`);
 
 function create(words: string[]): Request {
   const [what, name, more] = words;
@@ -287,6 +306,12 @@ function fmt(paths: string[], values: Map<string, string | true>): Request {
 function inspect(paths: string[], values: Map<string, string | true>): Request {
   const path = onePath(paths, 'inspect', 'a package', 'FILE.zip');
   return typeof path === 'string' ? { kind: 'inspect', path, json: values.has('json') } : path;
+}
+
+function verify(paths: string[], values: Map<string, string | true>): Request {
+  const path = onePath(paths, 'verify', 'a receipt', 'receipt.json');
+  const given = values.get('package');
+  return typeof path === 'string' ? { kind: 'verify', path, package: typeof given === 'string' ? given : null, json: values.has('json') } : path;
 }
 
 function onePath(paths: string[], command: Command, what: string, example: string): string | WrongRequest {

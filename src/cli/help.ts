@@ -9,6 +9,7 @@ Usage
   lectern fmt PATH…              bring a text into its usual form
   lectern preview PATH           play it in an LMS on this computer, anew at each save
   lectern inspect FILE.zip       what a finished package is and what it records
+  lectern verify RECEIPT.json    what a learner's receipt proves, and what it cannot
   lectern report NAME [options]  who completed what, from an LRS or an LMS's exports
   lectern help [COMMAND]         this text, or everything about a command
   lectern --version              the version
@@ -89,6 +90,8 @@ nothing is written, not even the lock file.
 Options
   --target NAME   what is played, as for build; scorm2004 (default)
   --port NUMBER   where the page is served (default: 4170; 0 takes any that is free)
+  --at PLACE      opens a lesson by its id (l1.2), or a place in one as it stands in
+                  the course's address behind the # (docs/preview.md)
   --open          open it in the browser
 
 Exit codes
@@ -145,6 +148,27 @@ Options
 Exit codes
   0   told
   1   the file is missing, no package, damaged, or not safe to unpack
+  2   the command was not understood
+  70  Lectern itself failed; please report it
+`;
+
+export const VERIFY_HELP = `lectern verify RECEIPT.json [--package FILE.zip] [--json]
+
+RECEIPT.json is a file that a learner saved because the LMS did not confirm what was
+done. Says whether the file is as the course made it, or was changed, cut or put in
+another order, and where it contradicts itself. With the package it is also held
+against the course: build, questions, points and pass mark.
+
+A receipt is made in the learner's browser. Whoever can program can make one that
+contradicts nothing, so it is evidence beside other evidence, never the only one.
+
+Options
+  --package FILE  the package that the learner had
+  --json          print one JSON object on standard output, and nothing else
+
+Exit codes
+  0   nothing speaks against the receipt
+  1   it was changed, contradicts itself or the package, or is no receipt
   2   the command was not understood
   70  Lectern itself failed; please report it
 `;

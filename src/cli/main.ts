@@ -4,17 +4,17 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, jsonText } from '../diagnostics/json.ts';
 import { visible } from '../diagnostics/visible.ts';
-import { type BuildRequest, type CheckRequest, type FormatRequest, type InspectRequest, type NewRequest, parseArguments, type PreviewRequest, type Topic, type WrongRequest } from './arguments.ts';
+import { type BuildRequest, type CheckRequest, type FormatRequest, type InspectRequest, type NewRequest, parseArguments, type PreviewRequest, type Topic, type VerifyRequest, type WrongRequest } from './arguments.ts';
 import { build } from './commands/build.ts';
 import { distFolder } from './dist.ts';
-import { BUILD_HELP, CHECK_HELP, FORMAT_HELP, HELP, INSPECT_HELP, NEW_HELP, PREVIEW_HELP } from './help.ts';
+import { BUILD_HELP, CHECK_HELP, FORMAT_HELP, HELP, INSPECT_HELP, NEW_HELP, PREVIEW_HELP, VERIFY_HELP } from './help.ts';
 import { COMMAND_LINE, type Io } from './io.ts';
 import { report } from './report.ts';
 import type { ReportRequest } from './report-arguments.ts';
 import { REPORT_HELP } from './report-help.ts';
 import { version } from './version.ts';
 
-const TOPICS: Readonly<Record<Topic, string>> = { build: BUILD_HELP, check: CHECK_HELP, fmt: FORMAT_HELP, new: NEW_HELP, preview: PREVIEW_HELP, inspect: INSPECT_HELP, report: REPORT_HELP };
+const TOPICS: Readonly<Record<Topic, string>> = { build: BUILD_HELP, check: CHECK_HELP, fmt: FORMAT_HELP, new: NEW_HELP, preview: PREVIEW_HELP, inspect: INSPECT_HELP, verify: VERIFY_HELP, report: REPORT_HELP };
 
 /** `argv` without the program's own name. Returns the exit code: 0, 1 the author's mistakes, 2 wrong usage, 70 our fault. Never throws. */
 export async function main(argv: string[], io: Io): Promise<number> {
@@ -41,6 +41,8 @@ export async function main(argv: string[], io: Io): Promise<number> {
         return await runFormat(request, io);
       case 'inspect':
         return await runInspect(request, io);
+      case 'verify':
+        return await runVerify(request, io);
       case 'report':
         return await runReport(request, io);
     }
@@ -82,6 +84,11 @@ async function runInspect(request: InspectRequest, io: Io): Promise<number> {
   return inspect(request, io);
 }
 
+async function runVerify(request: VerifyRequest, io: Io): Promise<number> {
+  const { verify } = await import('./commands/verify.ts');
+  return verify(request, io);
+}
+
 async function runReport(request: ReportRequest, io: Io): Promise<number> {
   const { makeReport } = await import('./commands/report.ts');
   return makeReport(request, io, { version, dist: distFolder() });
@@ -109,5 +116,5 @@ export function fault(error: unknown, argv: string[], io: Io): 70 {
 /** Read from the words themselves: they may not have been understood as a request. */
 function asJson(diagnostic: Diagnostic, argv: string[], io: Io): void {
   if (!argv.includes('--json')) return;
-  io.stdout.write(jsonText(argv[0] === 'inspect' ? { package: null, diagnostics: [diagnosticJson(diagnostic)] } : report([], { course: null, overview: [] }, [diagnostic])));
+  io.stdout.write(jsonText(argv[0] === 'verify' ? { receipt: null, findings: [], diagnostics: [diagnosticJson(diagnostic)] } : argv[0] === 'inspect' ? { package: null, diagnostics: [diagnosticJson(diagnostic)] } : report([], { course: null, overview: [] }, [diagnostic])));
 }

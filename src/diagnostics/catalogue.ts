@@ -20,6 +20,7 @@ import { quizBanks } from './catalogue/quiz-banks.ts';
 import { quizLabels } from './catalogue/quiz-labels.ts';
 import { quizShapes } from './catalogue/quiz-shapes.ts';
 import { quiz } from './catalogue/quiz.ts';
+import { receipt } from './catalogue/receipt.ts';
 import { reference } from './catalogue/reference.ts';
 import { report } from './catalogue/report.ts';
 import { slide } from './catalogue/slide.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...quizBanks,
   ...quizLabels,
   ...quizShapes,
+  ...receipt,
   ...reference,
   ...report,
   ...slide,

@@ -81,6 +81,18 @@ export async function inspectPackage(bytes: Uint8Array, name: string): Promise<{
   }
 }
 
+/** The course data alone; null for a package that is not ours, or of a newer form. Never throws for what is in the file. */
+export function courseIn(bytes: Uint8Array, name: string): { output: CourseData | null; diagnostics: Diagnostic[] } {
+  try {
+    const index = textOf(openArchive(bytes, name), 'index.html');
+    const found = index === null ? 'none' : readCourse(index);
+    return { output: typeof found === 'string' ? null : found, diagnostics: [] };
+  } catch (error) {
+    if (error instanceof Refused) return { output: null, diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
 async function look(bytes: Uint8Array, name: string): Promise<Inspection> {
   const archive = openArchive(bytes, name);
   const others = ['cmi5.xml', 'tincan.xml'].filter((path) => archive.files.some((file) => file.path === path));

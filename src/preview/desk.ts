@@ -100,20 +100,21 @@ export class Desk {
   }
 
   /** Null when there is nothing to play. `origin`: of the preview, where the record store is. */
-  launch(terms: LaunchTerms, origin: string): Launched | null {
+  launch(terms: LaunchTerms, origin: string, faults: readonly string[] = []): Launched | null {
     const course = this.#editions.get(this.#edition);
     if (course === undefined) return null;
     const kept = this.#kept(terms.learner);
     if (kept.record !== null) kept.record = sessionEnded(kept.record);
     kept.session += 1;
     kept.sequence = 0;
-    return { session: kept.session, cmi: cmiAtLaunch(course, terms, kept.record), page: withQuery(course.launch, this.#query(course, terms, kept, origin)), edition: this.#edition };
+    return { session: kept.session, cmi: cmiAtLaunch(course, terms, kept.record), page: withQuery(course.launch, this.#query(course, terms, kept, origin, faults)), edition: this.#edition };
   }
 
   /** What the launch address tells a package that talks to a record store; null for others. */
-  #query(course: ImportedPackage, { learner, mode }: LaunchTerms, { registration }: Kept, origin: string): URLSearchParams | null {
+  #query(course: ImportedPackage, { learner, mode }: LaunchTerms, { registration }: Kept, origin: string, faults: readonly string[]): URLSearchParams | null {
     const actor = { objectType: 'Agent', name: learner, account: { homePage: origin, name: learner } };
-    const endpoint = `${origin}/lrs/`;
+    // Faults of the store stand in its address, so that every request has them.
+    const endpoint = `${origin}/lrs/${faults.length === 0 ? '' : `~${faults.join('~')}/`}`;
     if (course.runTime === 'tincan') return new URLSearchParams({ endpoint, auth: `Basic ${this.lrs.plainToken()}`, actor: JSON.stringify(actor), registration, activity_id: course.activity });
     if (course.runTime !== 'cmi5') return null;
     const modes = { normal: 'Normal', browse: 'Browse', review: 'Review' } as const;

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Desk, Sent } from './desk.ts';
 import { mediaType } from './media-types.ts';
+import { isLrsFault, withLrsFaults } from './lrs/faults.ts';
 import { isServerFault, type ServerFault } from './server-faults.ts';
 
 /** The page's own files in the folder of the preview. */
@@ -69,7 +70,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, surrou
   if (!hosts.includes(host)) return send(response, 403, 'text/plain; charset=utf-8', 'The preview answers only to this computer: open the address that the command printed.');
   const url = new URL(request.url ?? '/', `http://${host}`);
   if (url.pathname.startsWith('/course/')) return serveCourse(url, response, surroundings);
-  if (url.pathname.startsWith('/lrs/')) return store(request, url, response, desk);
+  if (url.pathname.startsWith('/lrs/')) return store(request, url, response, surroundings);
   if (request.method === 'POST') return take(request, url, response, surroundings);
   if (request.method !== 'GET') return send(response, 405, 'text/plain; charset=utf-8', 'Only GET and POST.');
   const asset = Object.hasOwn(ASSETS, url.pathname) ? ASSETS[url.pathname] : undefined;
@@ -85,27 +86,49 @@ async function answer(request: IncomingMessage, response: ServerResponse, surrou
   response.on('close', () => listeners.delete(response));
 }
 
-/** The record store of cmi5 and Tin Can packages. */
-async function store(request: IncomingMessage, url: URL, response: ServerResponse, desk: Desk): Promise<void> {
+/** The record store of cmi5 and Tin Can packages: `/lrs/[~fault…/]<path>`. */
+async function store(request: IncomingMessage, url: URL, response: ServerResponse, { desk, opened }: Surroundings): Promise<void> {
+  const [, , first = '', ...rest] = url.pathname.split('/');
+  const named = first.startsWith('~') ? first.slice(1).split('~') : [];
+  const path = (named.length === 0 ? [first, ...rest] : rest).join('/');
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  const { status, body: said } = desk.lrs.handle({ method: request.method ?? 'GET', path: url.pathname.slice('/lrs/'.length), query: url.searchParams, headers, body: await body(request) });
-  send(response, status, 'application/json', said);
+  const asked = { method: request.method ?? 'GET', path, query: url.searchParams, headers, body: await body(request) };
+  const held = new Set(named.filter(isServerFault));
+  if (held.has('offline') && isLost(opened, named)) return void response.destroy();
+  if (held.has('slow')) await new Promise((resolve) => setTimeout(resolve, SLOW));
+  const faults = new Set<string>(named.filter(isLrsFault));
+  const answer = withLrsFaults((each) => desk.lrs.handle(each), faults)(asked);
+  // Without an answer the line is cut, which a course cannot tell from waiting for ever.
+  if (answer === null) return void response.destroy();
+  if (answer.retryAfter !== undefined) response.setHeader('retry-after', String(answer.retryAfter));
+  send(response, answer.status, 'application/json', answer.body);
+}
+
+/** The line is lost some seconds after the course was opened with these faults. */
+function isLost(opened: ReadonlyMap<string, number>, faults: readonly string[]): boolean {
+  const key = faults.join('~');
+  const times = [...opened].flatMap(([session, time]) => (session.split('~').slice(1).join('~') === key ? [time] : []));
+  return times.length > 0 && Date.now() - Math.max(...times) > LOST_AFTER;
 }
 
 /** What changes something is taken only from the preview's own page. */
-async function take(request: IncomingMessage, url: URL, response: ServerResponse, { desk, hosts }: Surroundings): Promise<void> {
+async function take(request: IncomingMessage, url: URL, response: ServerResponse, { desk, hosts, opened }: Surroundings): Promise<void> {
   const { origin } = request.headers;
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return send(response, 403, 'text/plain; charset=utf-8', 'Another page may not change this preview.');
   const learner = url.searchParams.get('learner') ?? '';
   if (url.pathname === '/launch') {
     const mode = MODES.find((known) => known === url.searchParams.get('mode')) ?? 'normal';
-    return json(response, desk.launch({ learner, mode }, url.origin));
+    const faults = (url.searchParams.get('faults') ?? '').split('.').filter((name) => isServerFault(name) || isLrsFault(name));
+    return json(response, desk.launch({ learner, mode }, url.origin, faults));
   }
   if (url.pathname === '/forget') {
     desk.forget(learner);
     return json(response, null);
   }
   if (url.pathname !== '/commit') return send(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
+  const faults = (url.searchParams.get('faults') ?? '').split('.').filter(isServerFault);
+  if (faults.includes('offline') && isLost(opened, faults)) return void response.destroy();
+  if (faults.includes('slow')) await new Promise((resolve) => setTimeout(resolve, SLOW));
   const { commitSequence, cmi } = readCommit(await body(request));
   const sent: Sent = { learner, session: Number(url.searchParams.get('session')), sequence: commitSequence, terminated: url.searchParams.get('terminate') === 'true', cmi };
   desk.commit(sent);
@@ -131,7 +154,7 @@ async function serveCourse(url: URL, response: ServerResponse, { desk, opened }:
   if (faults.has('slow')) await new Promise((resolve) => setTimeout(resolve, SLOW));
   const file = desk.file(Number(edition), path);
   if (file === null) return send(response, 404, 'text/plain; charset=utf-8', 'This file is not in the package.');
-  const broken = [...faults].filter((fault) => fault === 'storage' || fault === 'clock');
+  const broken = [...faults].filter((fault) => fault !== 'slow' && fault !== 'offline');
   const content = path.endsWith('.html') && broken.length > 0 ? withBrokenBrowser(file, broken) : file;
   send(response, 200, mediaType(path), content);
 }

@@ -1,8 +1,5 @@
 /** `lectern inspect`: says what a finished package is, to an LMS admin or, with --json, to a program. */
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { diagnose } from '../../diagnostics/diagnose.ts';
-import { type Diagnostic, wholeFile } from '../../diagnostics/diagnostic.ts';
 import { diagnosticJson, jsonText } from '../../diagnostics/json.ts';
 import { print } from '../../diagnostics/print.ts';
 import { visible } from '../../diagnostics/visible.ts';
@@ -11,9 +8,7 @@ import { inspectPackage, type Inspection } from '../../inspect/inspect.ts';
 import { recordedBy } from '../../inspect/recorded.ts';
 import type { InspectRequest } from '../arguments.ts';
 import { type Io, wantsColour } from '../io.ts';
-
-/** Bytes; a larger zip is no package that an LMS would take. */
-const ZIP_MAX = 2 ** 30;
+import { readZip } from './read-zip.ts';
 
 /** The exit code: 0 told, 1 there is nothing to tell. */
 export async function inspect(request: InspectRequest, io: Io): Promise<0 | 1> {
@@ -23,21 +18,6 @@ export async function inspect(request: InspectRequest, io: Io): Promise<0 | 1> {
   else if (output !== null) io.stdout.write(visible(`${request.path}\n\n${describe(output)}`));
   else io.stdout.write(print(diagnostics, { sourceText: () => null, colour: wantsColour(io), display: (file) => file }));
   return output === null ? 1 : 0;
-}
-
-function readZip(path: string, name: string): Uint8Array | Diagnostic {
-  const place = wholeFile(name);
-  try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) return diagnose('file/missing', place, { name, near: null });
-    if (found.isDirectory()) return diagnose('zip/not-a-zip', place, { name, kind: 'a folder' });
-    if (!found.isFile()) return diagnose('zip/not-a-zip', place, { name, kind: 'a device or a pipe' });
-    if (found.size > ZIP_MAX) return diagnose('zip/too-large', place, { name, reason: `it has ${found.size} bytes` });
-    return readFileSync(path);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return diagnose('file/unreadable', place, { name, reason: error.code === 'EACCES' || error.code === 'EPERM' ? 'you have no permission' : String(error.code) });
-  }
 }
 
 function asJson(inspection: Inspection): object {

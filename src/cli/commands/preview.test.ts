@@ -13,7 +13,7 @@ it('a port that is taken is said with the way out, and exit code 2', async () =>
   let said = '';
   const io = { stdout: { write: () => true }, stderr: { write: (text: string) => (said += text) }, cwd: '/', env: {}, isTTY: false };
   const nothing = async (): Promise<never> => ({ packages: [], diagnostics: [], sourceText: () => null, build: null }) as never;
-  const code = await preview({ kind: 'preview', path: '.', target: 'scorm2004', port, open: false }, io, { compile: nothing, dist: '/', version: '0' });
+  const code = await preview({ kind: 'preview', path: '.', target: 'scorm2004', port, open: false, at: '' }, io, { compile: nothing, dist: '/', version: '0' });
   other.close();
   expect(code).toBe(2);
   expect(said).toContain(catalogue['command/port-taken'].message({ port }));

@@ -37,7 +37,8 @@ export async function preview(request: PreviewRequest, io: Io, { compile, dist, 
       dist,
       port: request.port,
       watch: (changed) => onChange([root], io.stop, changed),
-      ready: (url) => {
+      ready: (start) => {
+        const url = request.at === '' ? start : `${start}#${new URLSearchParams({ at: request.at }).toString()}`;
         io.stdout.write(`Preview of ${request.path}: ${url}\nSave the text to see it anew; Ctrl+C stops.\n`);
         if (request.open) openBrowser(url);
       },

@@ -6,7 +6,7 @@ import { FAULTS } from './faults.ts';
 
 it('an empty address is the usual learner, and is written as nothing', () => {
   expect(writeAddress(readAddress(''))).toBe('');
-  expect(readAddress('')).toEqual({ learner: 'learner-1', mode: 'normal', size: 'full', faults: [], at: '' });
+  expect(readAddress('')).toEqual({ learner: 'learner-1', mode: 'normal', size: 'full', faults: [], code: '351', at: '' });
 });
 
 it('whatever is written is read again', () => {
@@ -15,6 +15,7 @@ it('whatever is written is read again', () => {
     mode: fc.constantFrom(...MODES),
     size: fc.constantFrom(...Object.keys(SIZES)),
     faults: fc.subarray(FAULTS.flatMap((group) => group.faults.map(({ id }) => id))),
+    code: fc.nat(9999).map(String),
     at: fc.string(),
   });
   fc.assert(fc.property(setting, (given) => void expect(readAddress(writeAddress(given))).toEqual(given)));

@@ -1,5 +1,5 @@
 /** What the preview shows, as its address: learner, mode, size, faults and place, so that a link opens the same again. */
-import { type Fault, readFaults } from './faults.ts';
+import { type Fault, readFaults, USUAL_CODE } from './faults.ts';
 
 export const MODES = ['normal', 'browse', 'review'] as const;
 export type Mode = (typeof MODES)[number];
@@ -17,6 +17,8 @@ export interface Setting {
   mode: Mode;
   size: string;
   faults: Fault[];
+  /** Error of a refused SetValue. */
+  code: string;
   /** Fragment of the course's own address, `/l1.2` or the id of a part; '' = where the learner left. */
   at: string;
 }
@@ -29,17 +31,19 @@ export function readAddress(fragment: string): Setting {
     mode: MODES.find((known) => known === asked.get('mode')) ?? 'normal',
     size: Object.hasOwn(SIZES, size) ? size : 'full',
     faults: readFaults((asked.get('faults') ?? '').split('.')),
+    code: /^\d{0,4}$/.test(asked.get('code') ?? 'x') ? (asked.get('code') ?? USUAL_CODE) : USUAL_CODE,
     at: asked.get('at') ?? '',
   };
 }
 
 /** Only what differs from an empty address is written. */
-export function writeAddress({ learner, mode, size, faults, at }: Setting): string {
+export function writeAddress({ learner, mode, size, faults, code, at }: Setting): string {
   const written = new URLSearchParams();
   if (learner !== 'learner-1') written.set('learner', learner);
   if (mode !== 'normal') written.set('mode', mode);
   if (size !== 'full') written.set('size', size);
   if (faults.length > 0) written.set('faults', faults.join('.'));
+  if (code !== USUAL_CODE) written.set('code', code);
   if (at !== '') written.set('at', at);
   const text = written.toString();
   return text === '' ? '' : `#${text}`;

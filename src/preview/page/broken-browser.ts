@@ -1,4 +1,4 @@
-/** Runs in the course's page before anything else, when a fault of the learner's computer was chosen: `?storage`, `?clock`, `?storage&clock`. */
+/** Runs in the course's page before anything else, when a fault of the learner's computer was chosen: by its name: `?storage&clock`. */
 
 const asked = new URL(document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href).searchParams;
 
@@ -12,14 +12,21 @@ if (asked.has('storage')) {
   }
 }
 
-if (asked.has('clock')) {
-  const late = 2 * 24 * 60 * 60 * 1000;
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
+const late = (asked.has('clock') ? TWO_DAYS : 0) - (asked.has('clock-ahead') ? TWO_DAYS : 0);
+if (late !== 0) {
   const now = Date.now.bind(Date);
   const RealDate = Date;
   Date.now = () => now() - late;
   window.Date = new Proxy(RealDate, {
     construct: (target, args) => (args.length === 0 ? new target(now() - late) : Reflect.construct(target, args)),
   });
+}
+
+if (asked.has('no-events')) {
+  const swallow = (event: Event): void => event.stopImmediatePropagation();
+  for (const name of ['pagehide', 'beforeunload', 'unload']) window.addEventListener(name, swallow, { capture: true });
+  document.addEventListener('visibilitychange', swallow, { capture: true });
 }
 
 export {};

@@ -74,17 +74,19 @@ class DeskPage extends LitElement {
   /** Takes the course away as an LMS does, so that it can end its session, and opens the newest edition. */
   private async launch(): Promise<void> {
     await this.close();
-    const { learner, mode, faults, at } = this.setting;
-    const response = await fetch(`/launch?${new URLSearchParams({ learner, mode })}`, { method: 'POST' });
+    const { learner, mode, faults, code, at } = this.setting;
+    const response = await fetch(`/launch?${new URLSearchParams({ learner, mode, faults: faults.join('.') })}`, { method: 'POST' });
     const launched = (await response.json()) as Launched | null;
     if (launched === null) return;
     this.calls = [];
     const chosen = new Set(faults);
     this.line = openLine({
       standard: this.state.standard,
-      commitUrl: `/commit?${new URLSearchParams({ learner, session: String(launched.session) })}`,
+      commitUrl: `/commit?${new URLSearchParams({ learner, session: String(launched.session), faults: faults.filter(isServerFault).join('.') })}`,
       cmi: launched.cmi,
       faults: chosen,
+      code,
+      killed: () => this.kill(),
       heard: (call) => (this.calls = [...this.calls, call]),
     });
     if (this.state.standard.startsWith('scorm')) this.offer(this.line, chosen);
@@ -93,8 +95,7 @@ class DeskPage extends LitElement {
 
   private offer({ object, functions }: Line, faults: ReadonlySet<Fault>): void {
     if (faults.has('no-api')) return;
-    if (faults.has('no-beacon')) Object.defineProperty(navigator, 'sendBeacon', { configurable: true, value: () => false });
-    else Reflect.deleteProperty(navigator, 'sendBeacon');
+    setBeacon(faults);
     const put = (): void => void Reflect.set(window, object, functions);
     if (faults.has('api-late')) this.late = window.setTimeout(put, API_LATE);
     else put();
@@ -110,6 +111,12 @@ class DeskPage extends LitElement {
     if (size !== null) [frame.width, frame.height] = [String(size[0]), String(size[1])];
     frame.src = `${host}/course/${folder}/${page}${at === '' ? '' : `#${at}`}`;
     this.querySelector('.stage')?.replaceChildren(frame);
+  }
+
+  /** Nothing that the dead course still says is heard; its last events have no listeners in a frame that is gone. */
+  private kill(): void {
+    this.said = 'The course was killed while it told an answer. Open it again.';
+    queueMicrotask(() => this.querySelector('.stage')?.replaceChildren());
   }
 
   private async close(): Promise<void> {
@@ -213,7 +220,7 @@ class DeskPage extends LitElement {
       case 'said':
         return statementsPanel(this.store);
       case 'faults':
-        return faultsPanel(this.setting.faults, (faults) => this.change({ faults }));
+        return faultsPanel(this.setting, this.state.standard, (change) => this.change(change));
       case 'text':
         return textPanel(this.state);
     }
@@ -232,6 +239,26 @@ class DeskPage extends LitElement {
     event.preventDefault();
     this.choose(next);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
+  }
+}
+
+/** How the LMS page sends what must arrive while it closes. */
+function setBeacon(faults: ReadonlySet<Fault>): void {
+  Reflect.deleteProperty(navigator, 'sendBeacon');
+  const send = faults.has('no-beacon') ? () => false : faults.has('sync-refused') ? sendAndWait : null;
+  if (send !== null) Object.defineProperty(navigator, 'sendBeacon', { configurable: true, value: send });
+}
+
+/** As many LMSs do it; browsers refuse it to a page that closes. */
+function sendAndWait(url: string, body: XMLHttpRequestBodyInit): boolean {
+  const request = new XMLHttpRequest();
+  request.open('POST', url, false);
+  try {
+    request.send(body);
+    return request.status === 200;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return false;
   }
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskState } from '../desk.ts';
 import { byElement, type LearnerRecord } from '../records.ts';
+import type { Setting } from './address.ts';
 import { type Fault, FAULTS } from './faults.ts';
 import { gradebook } from './gradebook.ts';
 import type { Call } from './scorm.ts';
@@ -63,12 +64,16 @@ function lastPart(id: unknown): string {
   return typeof id === 'string' ? (id.split('/').filter((part) => part !== '').at(-1) ?? id) : '';
 }
 
-export function faultsPanel(chosen: readonly Fault[], change: (faults: Fault[]) => void): TemplateResult {
-  const toggle = (id: Fault, on: boolean): void => change(on ? [...chosen, id] : chosen.filter((other) => other !== id));
+/** Those of the target's own kind; a web package has neither API nor store. */
+export function faultsPanel({ faults: chosen, code }: Setting, standard: string, change: (change: Partial<Setting>) => void): TemplateResult {
+  const mine = standard.startsWith('scorm') ? 'api' : standard === 'web' ? 'both' : 'store';
+  const toggle = (id: Fault, on: boolean): void => change({ faults: on ? [...chosen, id] : chosen.filter((other) => other !== id) });
+  const value = (event: Event): string => (event.target instanceof HTMLInputElement ? event.target.value : '');
   return html`
     <p>What goes wrong in real LMSs. A change opens the course anew.</p>
-    ${FAULTS.map(({ title, faults }) => html`<fieldset><legend>${title}</legend>${faults.map(({ id, label, says }) => html`
-      <label class="fault"><input type="checkbox" .checked=${chosen.includes(id)} @change=${(event: Event) => toggle(id, event.target instanceof HTMLInputElement && event.target.checked)}><span><b>${label}</b> ${says}</span></label>`)}</fieldset>`)}`;
+    ${FAULTS.filter(({ concerns }) => concerns === mine || concerns === 'both').map(({ title, faults }) => html`<fieldset><legend>${title}</legend>${faults.map(({ id, label, says }) => html`
+      <label class="fault"><input type="checkbox" .checked=${chosen.includes(id)} @change=${(event: Event) => toggle(id, event.target instanceof HTMLInputElement && event.target.checked)}><span><b>${label}</b> ${says}</span></label>
+      ${id === 'set-false' ? html`<label class="fault-code">Error code <input inputmode="numeric" maxlength="4" size="4" .value=${code} @change=${(event: Event) => change({ code: value(event) })}></label>` : nothing}`)}</fieldset>`)}`;
 }
 
 export function textPanel({ remarks, behind, summary }: DeskState): TemplateResult {

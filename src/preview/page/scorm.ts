@@ -54,15 +54,17 @@ export interface LineOptions {
   commitUrl: string;
   cmi: Record<string, unknown>;
   faults: ReadonlySet<Fault>;
+  code: string;
+  killed(): void;
   heard(call: Call): void;
 }
 
-export function openLine({ standard, commitUrl, cmi, faults, heard }: LineOptions): Line {
+export function openLine({ standard, commitUrl, cmi, faults, code, killed, heard }: LineOptions): Line {
   const { object, names, methods, create } = standard === 'scorm12' ? SCORM_12 : SCORM_2004;
   const api = create({ lmsCommitUrl: commitUrl, dataCommitFormat: 'json', includeCommitSequence: true, terminateCommitParam: 'terminate', autocommit: false, logLevel: 5 });
   api.loadFromJSON(cmi, 'cmi');
   const real: ApiFunctions = Object.fromEntries(methods.map((method) => [method, (...args: string[]): unknown => Reflect.apply(functionOf(api, method), api, args)]));
-  const faulty = withFaults(real, names, faults, { now: () => Date.now() });
+  const faulty = withFaults(real, names, faults, { now: () => Date.now(), code, killed });
   const started = performance.now();
   const functions = Object.fromEntries(
     Object.entries(faulty).map(([method, inner]) => [

@@ -11,6 +11,7 @@ import { type DateOrder, readDate } from './dates.ts';
 import { firstBytes, type Line, readDelimited } from './delimited.ts';
 import { jsonEntries, NotJson, registrationOf, statementOf } from './json.ts';
 import { answerRow, type Origin, rowsOf } from './records.ts';
+import { isReceipt, receiptRecord } from './receipts.ts';
 import { addRoster, assignedCourses } from './roster.ts';
 import { isBroken, survey } from './survey.ts';
 import { missingIn, recordsOf, type RosterLine, rosterLine, type Table, TABLE_FORMATS, type TableFormat, tableOf, type TableRules } from './tables.ts';
@@ -93,6 +94,13 @@ class Taking {
     const { as, received } = this.#rules;
     try {
       for await (const entry of jsonEntries(path)) {
+        if (isReceipt(entry.value)) {
+          this.output.format ??= 'receipts';
+          const read = receiptRecord(entry.text);
+          if ('reason' in read) this.#setAside(entry.where, entry.line, read.reason);
+          else await this.#add(rowsOf(read.record, this.#origin('receipts', path, entry.line, { receipt: entry.text })));
+          continue;
+        }
         const cloud = as === 'scorm-cloud' || (as === null && typeof entry.value === 'object' && entry.value !== null && ('registrationCompletion' in entry.value || 'registrationSuccess' in entry.value));
         this.output.format ??= cloud ? 'scorm-cloud' : (as ?? 'statements');
         if (!cloud) {
