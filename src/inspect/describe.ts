@@ -101,15 +101,16 @@ function sizeRows({ size }: Inspection): Row[] {
 function courseNotes(course: CourseFacts, { hosts }: Inspection): string[] {
   const known = recordedBy(course);
   const recorded = known !== null && known.set.length === 0 ? ['  Nothing: place and answers stay in the learner’s browser.'] : known === null ? ['This version of Lectern does not know what a package for this target records.'] : known.set.flatMap(({ fact, words, elements }) => [...wrapped(fact, words), ...wrapped('', grouped(elements))]);
-  const asked = known === null || known.asked.length === 0 ? [] : ['', 'What the LMS is asked for', ...wrapped('', grouped(known.asked)), ...wrapped('', learnerNote(course))];
+  const asked = known === null || known.asked.length === 0 ? [] : ['', 'What the LMS is asked for', ...wrapped('', grouped(known.asked)), ...wrapped('', learnerNote(course, hosts))];
   return ['', 'What the LMS records about each learner', ...recorded, ...asked, '', 'What is sent elsewhere', `  ${elsewhere(hosts)}`, ...(course.credential ? ['  The page carries a credential for that: everybody who has the package can read and use it.'] : [])];
 }
 
-/** Statements are about somebody; SCORM leaves that to the LMS. */
-function learnerNote(course: CourseFacts): string {
+/** Statements are about somebody; SCORM leaves that to the LMS, unless a record store beside it is told too. */
+function learnerNote(course: CourseFacts, hosts: string[] | null): string {
   const target = readTarget(course.target);
-  const stated = target !== null && TARGET_FACTS[target].talksTo === 'record-store';
-  return stated ? 'Every statement names the learner as the launch did.' : 'Name and id of the learner stay in the page and are sent nowhere.';
+  if (target !== null && TARGET_FACTS[target].talksTo === 'record-store') return 'Every statement names the learner as the launch did.';
+  if (hosts === null || hosts.length > 0) return 'Name and id of the learner are sent along with what is sent elsewhere.';
+  return 'Name and id of the learner stay in the page and are sent nowhere.';
 }
 
 function elsewhere(hosts: string[] | null): string {

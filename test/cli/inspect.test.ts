@@ -102,6 +102,19 @@ describe('a package that Lectern built', () => {
   });
 });
 
+describe('a package with a record store beside the LMS', () => {
+  it('names the store, and says that it learns who the learner is', async () => {
+    const course = 'title: Two locks\nlessons:\n  - a.md\nxapi:\n  endpoint: https://lrs.example.org/xapi\n  broker: https://broker.example.org/token\n';
+    mkdirSync(join(cwd, 'stated'));
+    for (const [name, content] of [['a.md', GOOD_LESSON], ['course.yaml', course]] as const) writeFileSync(join(cwd, 'stated', name), content);
+    const built = await compile(join(cwd, 'stated'), { targets: ['scorm12'], draft: false, dist: resolve('dist'), version: '1.2.3' });
+    writeFileSync(join(cwd, 'stated.zip'), built.packages[0]?.bytes ?? '');
+    const { stdout } = await run(cwd, 'inspect', 'stated.zip');
+    expect(stdout).toMatch(/Name and id of the learner are sent along[^]*The page may talk to: https:\/\/lrs\.example\.org, https:\/\/broker\.example\.org/);
+    expect((await run(cwd, 'inspect', 'lone.zip')).stdout).toContain('stay in the page and are sent nowhere');
+  });
+});
+
 describe('a package of somebody else', () => {
   const manifest = '<manifest identifier="m" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"><metadata><schemaversion>1.2</schemaversion></metadata><organizations default="o"><organization identifier="o"><title>Fire drill</title></organization></organizations><resources><resource adlcp:scormtype="sco" href="a.html"/></resources></manifest>';
 
