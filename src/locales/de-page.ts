@@ -137,6 +137,8 @@ export const pageStrings: StaticStrings = {
       'Ob Sie abgeschlossen und bestanden haben, Ihre Punkte, jede Antwort so, wie Sie sie gegeben haben, Ihr Stand bei jedem Lernziel, gelesene Abschnitte, aufgewendete Zeit und die Stelle, an der Sie aufgehört haben. Sie gehen an das LMS, das diesen Kurs geöffnet hat, und an niemanden sonst.',
     recordedByStore:
       'Ob Sie abgeschlossen und bestanden haben, Ihre Punkte, jede Antwort so, wie Sie sie gegeben haben, Ihr Stand bei jedem Lernziel, gelesene Abschnitte, aufgewendete Zeit und die Stelle, an der Sie aufgehört haben. Sie gehen an den Speicher (Record Store), den Ihr LMS beim Öffnen dieses Kurses genannt hat, und an niemanden sonst.',
+    recordedByBoth: (store) =>
+      `Ob Sie abgeschlossen und bestanden haben, Ihre Punkte, jede Antwort so, wie Sie sie gegeben haben, Ihr Stand bei jedem Lernziel, gelesene Abschnitte, aufgewendete Zeit und die Stelle, an der Sie aufgehört haben. Sie gehen an das LMS, das diesen Kurs geöffnet hat, und mit Ihrem Namen an den Speicher (Record Store) unter ${store}, den Ihre Organisation dafür eingerichtet hat.`,
     recordedInBrowser: 'Nichts. Ihr Platz und Ihre Antworten bleiben in diesem Browser auf diesem Gerät; wer seine Daten löscht, löscht sie mit.',
     target: 'Paket',
     keyboard: 'Tastatur',

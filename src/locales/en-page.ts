@@ -137,6 +137,8 @@ export const pageStrings: StaticStrings = {
       'Whether you have completed and passed, your score, every answer as you gave it, your standing in each learning objective, sections seen, time spent and the place where you stopped. They are sent to the LMS that opened this course and to nobody else.',
     recordedByStore:
       'Whether you have completed and passed, your score, every answer as you gave it, your standing in each learning objective, sections seen, time spent and the place where you stopped. They are sent to the record store that your LMS named when it opened this course, and to nobody else.',
+    recordedByBoth: (store) =>
+      `Whether you have completed and passed, your score, every answer as you gave it, your standing in each learning objective, sections seen, time spent and the place where you stopped. They are sent to the LMS that opened this course, and with your name to the record store at ${store}, which your organisation has set up for it.`,
     recordedInBrowser: 'Nothing. Your place and your answers stay in this browser, on this device; clearing its data removes them.',
     target: 'Package',
     keyboard: 'Keyboard',

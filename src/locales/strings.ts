@@ -376,6 +376,8 @@ export interface HelpStrings {
   recordedByLms: string;
   /** cmi5 and Tin Can: the store that the launch named. */
   recordedByStore: string;
+  /** An LMS, and beside it a record store that the course names. */
+  recordedByBoth(store: string): string;
   /** A plain web server. */
   recordedInBrowser: string;
   target: string;

@@ -163,7 +163,7 @@ function help(course: Course, payload: CoursePayload, strings: Strings): string 
     [words.accessibility, words.accessibilityText],
     [words.limits, words.limitsText],
     [words.barrier, words.barrierText],
-    [words.recorded, recordedWords(payload.target, words), PIECES.recorded],
+    [words.recorded, recordedWords(payload, words), PIECES.recorded],
     [strings.page.contents, amounts(course, strings)],
     [words.passMark, payload.passMark === null ? words.noPassMark : words.percent(payload.passMark)],
     [words.completion, words.completionRule(payload.completion.viewed, payload.completion.items)],
@@ -175,9 +175,10 @@ function help(course: Course, payload: CoursePayload, strings: Strings): string 
   return `<details class="help"><summary>${escape(words.title)}</summary><dl>${entries.join('')}</dl></details>`;
 }
 
-function recordedWords(target: string, words: Strings['help']): string {
+function recordedWords({ target, xapi }: CoursePayload, words: Strings['help']): string {
   const known = readTarget(target);
   if (known === 'web') return words.recordedInBrowser;
+  if (xapi !== undefined) return words.recordedByBoth(new URL(xapi.endpoint).host);
   return known !== null && TARGET_FACTS[known].talksTo === 'record-store' ? words.recordedByStore : words.recordedByLms;
 }
 
