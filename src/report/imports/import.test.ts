@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, Row } from '../engine/database.ts';
+import { makeReceipt, type Noted, RECEIPT_FORMAT } from '../../receipt/receipt.ts';
 import { REPORTS } from '../reports/reports.ts';
 import { type Question, question, runReport } from '../reports/run.ts';
 import { openStore } from '../store/store.ts';
@@ -51,12 +52,18 @@ describe('an import', () => {
   it('reads a roster, and says which rows it set aside and why', async () => {
     const { format, setAside, said } = await take(`${EXPORTS}/roster.csv`);
     expect([format, setAside]).toEqual(['roster', 2]);
-    expect(said).toEqual([expect.stringContaining('report/row 5: Row 5 was set aside: “p3” is on line 4 with the same course already.'), expect.stringContaining('report/row 6: Row 6 was set aside: “31.02.2026” is no date.')]);
+    expect(said).toEqual([expect.stringContaining('report/row 5: Row 5 was set aside: line 4 has the same learner and the same course.'), expect.stringContaining('report/row 6: Row 6 was set aside: “31.02.2026” is no date.')]);
     expect(brief(await completion())).toEqual([
       ['p1', 'https://courses.example.org/ai', 'overdue', null, null],
       ['p2', 'https://courses.example.org/ai', 'overdue', null, null],
       ['p3', 'https://courses.example.org/ai', 'not started', null, null],
     ]);
+  });
+
+  it('names lines where two people have one address, and nobody', async () => {
+    const { said, setAside } = await take(written('clash.csv', 'learner,name,email,course\np1,Ada,a@example.org,c\np2,Ben,a@example.org,c\n'));
+    expect([setAside, said]).toEqual([1, ['report/row 3: The e-mail address or account on line 3 was set aside: it is that of line 2, and would make one person of two.']]);
+    expect((await take(written('again.csv', 'learner,email,course\np3,a@example.org,c\n'))).said).toEqual([expect.stringContaining('it is that of somebody in an earlier roster')]);
   });
 
   it('reads Moodle’s SCORM report with tabs, and judges scores by the pass mark', async () => {
@@ -142,6 +149,23 @@ describe('an import', () => {
     expect(rest).toMatchObject({ format: 'scorm-cloud', setAside: 1 });
     expect(said).toEqual([expect.stringContaining('Entry 3 was set aside: “course.id” is not as SCORM Cloud writes it')]);
     expect(brief(await completion())).toEqual([['p1', 'ai', 'passed', '2026-03-02T09:40', 0.93], ['p2', 'ai', 'in progress', null, null]]);
+  });
+
+  it('takes receipts in, once, and none that was changed', async () => {
+    const head = { format: RECEIPT_FORMAT, course: { id: 'ai', iri: 'https://courses.example.org/ai', title: 'AI foundations', version: '1.2', build: 'b1' }, learner: { id: 'p1', name: 'Ada' }, target: 'scorm2004-4th', lectern: '0.1.0' } as const;
+    const noted: Noted[] = [
+      { at: '2026-03-02T09:00:00.000Z', what: 'opened', about: 'b1', result: null, share: null }, { at: '2026-03-02T09:10:00.000Z', what: 'answered', about: 'q1', result: 'correct', share: null },
+      { at: '2026-03-02T09:11:00.000Z', what: 'passed', about: '', result: null, share: 0.9 },
+    ];
+    const standing = { points: 9, of: 10, passMark: 0.8, success: 'passed', completed: true, sections: [4, 4], items: [] } as const;
+    const text = JSON.stringify(makeReceipt(head, noted, { made: '2026-03-02T09:12:00.000Z', confirmed: null, standing: { ...standing, sections: [4, 4], items: [] } }));
+    const file = written('receipt.json', text);
+    // Opened, answered, passed, and completed on an earlier visit, as the receipt itself claims.
+    expect(await take(file)).toMatchObject({ format: 'receipts', added: 4, known: 0, setAside: 0 });
+    expect(await take(file)).toMatchObject({ added: 0, known: 4 });
+    expect((await completion()).map(({ learner, course, title, status, best_score: best, version, content, authority }) => [learner, course, title, status, best, version, content, authority])).toEqual([['p1', 'https://courses.example.org/ai', 'AI foundations', 'passed', 0.9, '1.2', 'b1', 'export:receipts']]);
+    const forged = await take(written('forged.json', text.replace('"share":0.9', '"share":1')));
+    expect([forged.setAside, forged.said]).toEqual([1, [expect.stringContaining('Entry 1 was set aside: it is not as it was made: Event 3 (passed, 2026-03-02T09:11:00.000Z) was changed after the receipt was made.')]]);
   });
 
   it('does not call a course done that was seen to its end and failed', async () => {

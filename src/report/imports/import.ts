@@ -11,7 +11,7 @@ import { type DateOrder, readDate } from './dates.ts';
 import { firstBytes, type Line, readDelimited } from './delimited.ts';
 import { jsonEntries, NotJson, registrationOf, statementOf } from './json.ts';
 import { answerRow, type Origin, rowsOf } from './records.ts';
-import { isReceipt, receiptRecord } from './receipts.ts';
+import { isReceipt, receiptRows } from './receipts.ts';
 import { addRoster, assignedCourses } from './roster.ts';
 import { isBroken, survey } from './survey.ts';
 import { missingIn, recordsOf, type RosterLine, rosterLine, type Table, TABLE_FORMATS, type TableFormat, tableOf, type TableRules } from './tables.ts';
@@ -94,11 +94,11 @@ class Taking {
     const { as, received } = this.#rules;
     try {
       for await (const entry of jsonEntries(path)) {
-        if (isReceipt(entry.value)) {
+        if (as === 'receipts' || (as === null && isReceipt(entry.value))) {
           this.output.format ??= 'receipts';
-          const read = receiptRecord(entry.text);
+          const read = receiptRows(entry, `receipts:${basename(path)}`, this.#rules.course, received);
           if ('reason' in read) this.#setAside(entry.where, entry.line, read.reason);
-          else await this.#add(rowsOf(read.record, this.#origin('receipts', path, entry.line, { receipt: entry.text })));
+          else await this.#add(read.rows);
           continue;
         }
         const cloud = as === 'scorm-cloud' || (as === null && typeof entry.value === 'object' && entry.value !== null && ('registrationCompletion' in entry.value || 'registrationSuccess' in entry.value));
@@ -170,19 +170,20 @@ class Taking {
 
   async #roster(table: Table, lines: AsyncGenerator<Line>, rules: TableRules): Promise<void> {
     const seen = new Map<string, number>();
-    const roster: RosterLine[] = [];
+    const roster: (RosterLine & { at: number })[] = [];
     await this.#eachLine(lines, async (line) => {
       const read = rosterLine(table, line, rules);
       if ('reason' in read) return read.reason;
       const key = JSON.stringify([read.line.learner, read.line.course]);
       const before = seen.get(key);
-      if (before !== undefined) return `“${read.line.learner}” is on line ${before} with the same course already`;
+      // Messages may end in logs: they name lines, not people.
+      if (before !== undefined) return `line ${before} has the same learner and the same course`;
       seen.set(key, line.line);
-      roster.push(read.line);
+      roster.push({ ...read.line, at: line.line });
       return null;
     });
     const { added, clashes } = await addRoster(this.#database, roster);
-    for (const { learner, handle, other } of clashes) this.#setAside(`The handle “${handle}” of “${learner}”`, 1, `“${other}” has it already`);
+    for (const { line, other } of clashes) this.#setAside(`The e-mail address or account on line ${line}`, line, `it is that of ${other === null ? 'somebody in an earlier roster' : `line ${other}`}, and would make one person of two`);
     this.output.added += added;
     this.output.known += roster.length - added;
   }

@@ -43,7 +43,7 @@ export interface Origin {
 }
 
 /** The same line gives the same ids, so that importing a file twice adds nothing. */
-function idOf(words: readonly (string | number | null)[]): string {
+export function idOf(words: readonly (string | number | null)[]): string {
   const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -2,29 +2,31 @@
 import type { Database } from '../engine/database.ts';
 import type { RosterLine } from './tables.ts';
 
-/** A handle that two people claim. */
+/** A line whose e-mail address or account somebody else has. */
 export interface Clash {
-  learner: string;
-  handle: string;
-  other: string;
+  line: number;
+  /** The line of the other; null when that is in an earlier roster. */
+  other: number | null;
 }
 
 /** `added` are the lines that were new or changed something. Later imports add to and correct earlier ones. */
-export async function addRoster(database: Database, lines: readonly RosterLine[]): Promise<{ added: number; clashes: Clash[] }> {
+export async function addRoster(database: Database, lines: readonly (RosterLine & { at: number })[]): Promise<{ added: number; clashes: Clash[] }> {
   const clashes: Clash[] = [];
   let added = 0;
   await database.transaction(async () => {
     const before = await size(database);
     const owners = new Map((await database.all('SELECT handle, learner FROM handle')).map(({ handle, learner }) => [String(handle), String(learner)]));
     const people = new Map<string, RosterLine>();
+    const places = new Map<string, number>();
     const handles: string[][] = [];
     for (const line of lines) {
+      if (!places.has(line.learner)) places.set(line.learner, line.at);
       const known = people.get(line.learner);
       people.set(line.learner, { ...line, name: line.name ?? known?.name ?? null, group: line.group ?? known?.group ?? null });
       for (const handle of new Set(line.handles)) {
         const owner = owners.get(handle);
         if (owner === undefined) handles.push([handle, line.learner]);
-        else if (owner !== line.learner) clashes.push({ learner: line.learner, handle, other: owner });
+        else if (owner !== line.learner && clashes.at(-1)?.line !== line.at) clashes.push({ line: line.at, other: places.get(owner) ?? null });
         owners.set(handle, owner ?? line.learner);
       }
     }
