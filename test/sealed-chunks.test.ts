@@ -30,7 +30,7 @@ async function build(modules: Record<string, string>): Promise<OutputChunk[]> {
   return chunks;
 }
 
-const joined = (first: string[], components: string[]): ReturnType<typeof joinPlayer> => joinPlayer(folder, { target: 'web', first, components, locale: 'en', beside: false });
+const joined = (first: string[], components: string[]): ReturnType<typeof joinPlayer> => joinPlayer(folder, { target: 'web', first, components, slides: [], locale: 'en', beside: false });
 
 const PLAYER = {
   start: "import { say } from './shared'; const own = 'start'; export function start(strings) { say(`${own} ${strings.hello} $& $1`); }",

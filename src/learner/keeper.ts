@@ -4,6 +4,7 @@ import { isWhole } from '../course/quiz.ts';
 import { partsRight } from '../grading/parts.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
+import { showSlides } from './await-slides.ts';
 import { wireTools } from './await-tools.ts';
 import { listen, type Events } from './components/events.ts';
 import { showNote } from './components/frame.ts';
@@ -97,6 +98,7 @@ export class Keeper {
     this.listen();
     if (player.stage.open !== null) this.fill(player.stage.open);
     player.keep(this);
+    if (player.stage.open?.element.shownView === 'slides') this.showSlides('');
     this.showDone();
     player.stage.turnPages();
     await player.ready;
@@ -147,10 +149,15 @@ export class Keeper {
   /** `away`: it is not the place where every visit begins. */
   moved(open: OpenLesson, place: Place, away: boolean): void {
     if (away) this.asking = false;
+    if (place.view === 'slides') this.showSlides(place.spot);
     if (!this.asking) this.recorder.moveTo(writePlace(place));
     this.askedAt = this.player.input.activeSeconds();
     this.showQuiz(open);
     this.showResults(open, place);
+  }
+
+  private showSlides(spot: string): void {
+    showSlides(spot, (retry) => showNote(this.strings, this.strings.record.unavailable, retry));
   }
 
   /** The first lesson that is not done; round to the first when all are. */

@@ -1,4 +1,5 @@
 /** Words of the slide player. */
+import type { ExploreWords } from '../course/explore.ts';
 
 /** The slide player. They are handed to it in the page, so they are text without functions. */
 export interface WatchStrings {
@@ -32,4 +33,5 @@ export interface WatchStrings {
   keysUsed: string;
   /** One for each key: the key, a tab, what it does. */
   keyList: readonly string[];
+  explore: ExploreWords;
 }

@@ -17,6 +17,7 @@ import { drawFiletree } from './filetree.ts';
 import { drawFlow } from './flow.ts';
 import { drawLandscape } from './landscape.ts';
 import { drawLoop } from './loop.ts';
+import { explorer } from './explore.ts';
 import { drawFacts, drawQuadrant, drawStages } from './rows.ts';
 
 export type FigureOptions = Omit<DrawOptions, 'firstStep'> & {
@@ -73,6 +74,7 @@ function figure(visual: Visual, options: DrawOptions, foreign: string | null): E
   return h(`figure.visual.visual-${visual.kind}`, { ariaLabel: visual.title ?? description.split(/[:.]/)[0] ?? '' }, [
     visual.title === null ? null : h('p.visual-title', {}, visual.title),
     picture,
+    explorer(visual, options),
     visual.caption === null ? null : h('figcaption', {}, visual.caption),
     h('details.text-version', {}, summary, h('div', {}, visual.description === null ? null : h('p', {}, visual.description), text)),
   ]);

@@ -3,6 +3,7 @@
 /** Elements that wrap prose and give it life once scripts run. */
 export const TAGS_OF = {
   code: 'lectern-code',
+  explore: 'lectern-explore',
   landscape: 'lectern-landscape',
   recording: 'lectern-recording',
   term: 'lectern-term',
@@ -22,6 +23,8 @@ export const FEATURES = {
   diagram: { component: null },
   draft: { component: null },
   example: { component: null },
+  /** On slides: what can be tried on a figure. */
+  explore: { component: TAGS_OF.explore },
   figure: { component: null },
   /** Of a course of several lessons. */
   home: { component: null },

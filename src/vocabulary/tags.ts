@@ -10,6 +10,9 @@ export const PLAYER_FILE = 'player.js';
 /** The package's second script: everything about the learner's record. */
 export const RECORD_FILE = 'record.js';
 
+/** The script of slides: their player and what moves on them. It comes when they are opened, and only where a course has slides. */
+export const SLIDES_FILE = 'slides.js';
+
 /** The package's third script, which comes when a learner opens one of the tools: search, display, printing, practice of terms, certificate. */
 export const TOOLS_FILE = 'tools.js';
 

@@ -68,7 +68,7 @@ export const ROOMS: Room[] = [
   room('src/learner/tracking/xapi', { values: ['src/vocabulary', 'src/learner/tracking'], types: ['src/grading', 'src/course'], typePackages: ['@xapi/xapi'] }),
   room('src/learner/components', {
     // An item opens its own seal when it is answered.
-    values: ['src/learner/session', 'src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading', 'src/course/landscape.ts', 'src/course/speech-text.ts'],
+    values: ['src/learner/session', 'src/locales', 'src/vocabulary', 'src/learner/styles', 'src/grading', 'src/course/landscape.ts', 'src/course/explore.ts', 'src/course/speech-text.ts'],
     types: ['src/course'],
     packages: ['lit'],
   }),

@@ -72,3 +72,47 @@ test('axe finds nothing while a slide is played', async ({ lmsWith }) => {
   });
   expect(found).toEqual([]);
 });
+
+test('figures can be tried by buttons alone, and are whole again', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').flagship);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  await learner.open('Slides');
+  const { frame } = learner;
+  const go = async (slide: number): Promise<void> => {
+    await frame.locator('lectern-watch .step').nth(slide - 1).click();
+    await frame.locator(`#lectern-slide-${slide}:visible`).waitFor();
+  };
+  const tries = frame.locator('lectern-explore:visible');
+  await go(2);
+  const groups = frame.locator('.slide:visible .flow > .group');
+  const drawn = await groups.count();
+  for (let layer = drawn; layer < 6; layer++) await tries.getByRole('button', { name: /^Add/ }).click();
+  expect(await groups.count()).toBe(6);
+  expect(await tries.getByRole('button', { name: /^Add/ }).getAttribute('aria-disabled')).toBe('true');
+  expect(await frame.locator('.slide:visible .flow').evaluate((flow) => flow.scrollWidth - flow.clientWidth)).toBeLessThanOrEqual(1);
+  await tries.getByRole('button', { name: /^Without/ }).click();
+  await learner.sees('no more than one linear map');
+  expect(await groups.filter({ visible: true }).count()).toBe(0);
+  await tries.getByRole('button', { name: /^Without/ }).click();
+  expect(await groups.filter({ visible: true }).count()).toBe(6);
+  await go(6);
+  await tries.getByRole('button', { name: 'CNN', exact: true }).click();
+  expect(await frame.locator('.slide:visible [data-dim]').count()).toBe(3);
+  await tries.getByRole('button', { name: 'Cover the details' }).click();
+  expect(await frame.locator('.slide:visible .quadrant small').filter({ visible: true }).count()).toBe(0);
+  await go(7);
+  await tries.getByRole('button', { name: 'Compare', exact: true }).click();
+  await learner.sees(/is about [\d,]+ times/);
+  await go(9);
+  await tries.getByRole('button', { name: 'Mark what is not safe' }).click();
+  await learner.sees(/Not safe: \d+ of \d+/);
+  await frame.evaluate(axeSource);
+  const found = await frame.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const { violations } = await checker.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, rules: { 'color-contrast': { enabled: false } } });
+    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`));
+  });
+  expect(found).toEqual([]);
+  expect(launch.complaints()).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { Lesson } from '../../course/course.ts';
 import type { Visual } from '../../course/visual.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { drawFigure, drawSlide, type FigureOptions } from '../../visuals/draw.ts';
+import { explorationOf } from '../../visuals/explore.ts';
 import type { FeatureName } from '../../vocabulary/features.ts';
 import { foreign } from './markup.ts';
 
@@ -31,7 +32,9 @@ export function figureDrawer({ language, direction }: Pick<Lesson, 'language' | 
     slide(visuals, uses) {
       for (const visual of visuals) note(visual, uses);
       if (visuals.some(({ kind }) => kind === 'landscape')) uses('landscape');
-      return toHtml(drawSlide(visuals, options), { characterReferences: { useNamedReferences: false } });
+      const drawn = drawSlide(visuals, options);
+      if (visuals.some((visual) => explorationOf(visual, { ...options, firstStep: 1 }) !== null)) uses('explore');
+      return toHtml(drawn, { characterReferences: { useNamedReferences: false } });
     },
   };
 }

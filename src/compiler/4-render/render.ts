@@ -68,6 +68,8 @@ export interface Rendered {
   beside: boolean;
   /** Tags of the components that the course uses; only these are bundled. */
   components: string[];
+  /** Those that only slides need; they come when slides are opened. */
+  slides: string[];
   /** Those of the first question; the others may come after it. */
   first: string[];
   /** Interface language of the player. */
@@ -135,7 +137,8 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     media: files,
     beside: course.xapi !== undefined,
     first: (course.lessons[0]?.items ?? []).slice(0, 1).map((item) => ITEM_TAGS[item.type]),
-    components: componentsOf(course, [...used, ...slideFeatures]),
+    components: componentsOf(course, used),
+    slides: [...new Set(slideFeatures.flatMap((name) => FEATURES[name].component ?? []))],
     locale: strings.code,
   };
 }

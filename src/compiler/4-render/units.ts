@@ -22,6 +22,7 @@ export async function renderUnits(course: Course, whole: Rendered, options: Rend
     media: [...new Map(parts.flatMap(({ rendered }) => rendered.media.map((file) => [file.path, file] as const))).values()],
     beside: whole.beside,
     components: whole.components,
+    slides: whole.slides,
     first: [...new Set(parts.flatMap(({ rendered }) => rendered.first))],
     locale: whole.locale,
   };

@@ -1,7 +1,7 @@
-/** Phase 5: joins the player's prebuilt chunks into three classic scripts and gathers every file of the package. */
+/** Phase 5: joins the player's prebuilt chunks into a few classic scripts and gathers every file of the package. */
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
-import { PLAYER_FILE, RECORD_FILE, TOOLS_FILE } from '../../vocabulary/tags.ts';
+import { PLAYER_FILE, RECORD_FILE, SLIDES_FILE, TOOLS_FILE } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import type { Rendered } from '../4-render/render.ts';
 import type { PackageFile } from './files.ts';
@@ -19,7 +19,7 @@ export interface BundleInput {
 /** Missing media are the author's mistakes and were reported by 3-check; what is still missing here is left out. */
 export async function bundle(input: BundleInput): Promise<PackageFile[]> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const { player, record, tools } = await joinPlayer(input.learner, { target: input.target, ...input.rendered });
+  const { player, record, tools, slides } = await joinPlayer(input.learner, { target: input.target, ...input.rendered });
   const media = input.rendered.media.flatMap(({ from, path }) => {
     const bytes = input.readBytes(from);
     return bytes === null ? [] : [{ path, bytes, source: from }];
@@ -30,6 +30,7 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
     { path: PLAYER_FILE, bytes: encode(player) },
     { path: RECORD_FILE, bytes: encode(record) },
     { path: TOOLS_FILE, bytes: encode(tools) },
+    ...(slides === null ? [] : [{ path: SLIDES_FILE, bytes: encode(slides) }]),
     { path: 'THIRD-PARTY.md', bytes: encode(input.thirdParty) },
     ...media,
   ];
@@ -49,6 +50,8 @@ export interface PlayerParts {
   /** Tags of the components that the first question needs; the others come with the record. */
   first: readonly string[];
   components: readonly string[];
+  /** Tags of the components that slides need beside those. */
+  slides: readonly string[];
   locale: string;
   /** The course names a record store that hears what the LMS hears. */
   beside: boolean;
@@ -62,11 +65,11 @@ interface Script {
 }
 
 /**
- * Three IIFEs from prebuilt, minified chunks: what the first view needs, the record with all components, and what learners open now and then. Rollup orders
+ * IIFEs from prebuilt, minified chunks: what the first view needs, the record with all components, what learners open now and then, and slides. Rollup orders
  * their heads and names what they exchange; the bodies are put in afterwards, unread, so that the cost does not grow with
  * the player (decisions, Lesson → Lit). Classic scripts, because modules do not run from many LMS servers (scorm.md 6).
  */
-export async function joinPlayer(learner: string, { target, first, components, locale, beside }: PlayerParts): Promise<{ player: string; record: string; tools: string }> {
+export async function joinPlayer(learner: string, { target, first, components, slides, locale, beside }: PlayerParts): Promise<{ player: string; record: string; tools: string; slides: string | null }> {
   const chunk = (name: string): string => JSON.stringify(join(learner, `${name}.js`));
   const define = (tags: readonly string[]): string[] => tags.map((tag) => `import ${chunk(tag)};`);
   const begin = [`import { start } from ${chunk('start')};`, `import { strings } from ${chunk(`locale-${locale}`)};`, ...define(first), 'start(strings);'];
@@ -83,8 +86,11 @@ export async function joinPlayer(learner: string, { target, first, components, l
   ];
   const record = await joinScript({ entry: open.join('\n'), given: player.chunks });
   const opened = [`import { openTools } from ${chunk('tools')};`, `import { toolWords } from ${chunk(`locale-${locale}-tools`)};`, 'lectern.tools(setting => openTools(setting, toolWords));'];
-  const tools = await joinScript({ entry: opened.join('\n'), given: new Set([...player.chunks, ...record.chunks]) });
-  return { player: player.code, record: record.code, tools: tools.code };
+  // Both come after the record, and either without the other.
+  const given = new Set([...player.chunks, ...record.chunks]);
+  const tools = await joinScript({ entry: opened.join('\n'), given });
+  const shown = slides.length === 0 ? null : await joinScript({ entry: define(slides).join('\n'), given });
+  return { player: player.code, record: record.code, tools: tools.code, slides: shown?.code ?? null };
 }
 
 async function joinScript({ entry, given }: Script): Promise<{ code: string; chunks: ReadonlySet<string> }> {
