@@ -179,7 +179,7 @@ export class Keeper {
     }
     if (home === null) return;
     frame.showLessonStates(strings, home, lessonStates(session, strings));
-    const view = courseResults({ session, strings, saved, certificate: this.certified });
+    const view = courseResults({ session, strings, saved, certificate: this.certified, held: null });
     if (view === null) return;
     this.results.strings = strings;
     this.results.view = view;
@@ -198,7 +198,7 @@ export class Keeper {
     const { strings } = this;
     const { session, state: saved } = this.recorder;
     results.strings = strings;
-    results.view = lessonResults({ session, strings, saved, certificate: this.certified, payload, outline, setting: { ...setting, judge: this.judge }, teacher: teacherIn(element.teachingParts) });
+    results.view = lessonResults({ session, strings, saved, certificate: this.certified, held: this.recorder.resultHeld(), payload, outline, setting: { ...setting, judge: this.judge }, teacher: teacherIn(element.teachingParts) });
   }
 
   private showQuiz({ element, payload, outline }: OpenLesson): void {

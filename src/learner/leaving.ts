@@ -4,6 +4,7 @@ import { PIECES } from '../vocabulary/tags.ts';
 import { saveReceipt } from './components/keeping.ts';
 import { showLastPage } from './components/record-frame.ts';
 import type { Recorder } from './recorder.ts';
+import { resultSentence } from './results-view.ts';
 import type { SaveOutcome } from './tracking/tracker.ts';
 
 /** Neither beforeunload nor unload: browsers drop them, and nobody is asked whether to leave. */
@@ -17,8 +18,9 @@ export function wireLeaving(recorder: Recorder, strings: PlayerStrings): void {
     if (event.persisted) location.reload();
   });
   document.getElementById(PIECES.exit)?.addEventListener('click', () => {
-    recorder.onClosed = (outcome) => leave(outcome, recorder, strings);
-    leave(recorder.close(), recorder, strings);
+    const result = resultTold(recorder, strings);
+    recorder.onClosed = (outcome) => leave(outcome, result, recorder, strings);
+    leave(recorder.close(), result, recorder, strings);
   });
 }
 
@@ -30,15 +32,20 @@ export function goToNext(recorder: Recorder, strings: PlayerStrings): void {
   showLastPage(strings, { title: words.nextComes, lines: [kept(outcome, strings), words.nextInMenu], action: null });
 }
 
+/** Before the record is closed: after that nobody can be asked. Nothing where no LMS holds it. */
+function resultTold(recorder: Recorder, strings: PlayerStrings): string[] {
+  return recorder.state === 'saved' ? [resultSentence(recorder.session, strings, recorder.resultHeld())] : [];
+}
+
 /** The way back, once it is known what became of the work. */
-function leave(outcome: SaveOutcome, recorder: Recorder, strings: PlayerStrings): void {
+function leave(outcome: SaveOutcome, result: readonly string[], recorder: Recorder, strings: PlayerStrings): void {
   const { record: words } = strings;
   const waiting = outcome === 'pending';
   const unsaved = outcome === 'refused';
-  const here = unsaved && recorder.keeping.here ? [words.keptUntilThen] : [];
+  const more = unsaved ? (recorder.keeping.here ? [words.keptUntilThen] : []) : result;
   showLastPage(strings, {
     title: words.goodbye,
-    lines: [kept(outcome, strings), ...here, ...(waiting ? [] : [words.closeWindow])],
+    lines: [kept(outcome, strings), ...more, ...(waiting ? [] : [words.closeWindow])],
     action: unsaved ? { label: words.receipt, act: () => saveReceipt(recorder.receipt()) } : null,
   });
   const { returnUrl } = recorder;

@@ -6,7 +6,7 @@ import { confirmedAt, noted, receiptOf } from './journal.ts';
 import { EVENTS_MAX, FACTS_MAX, noLedger, type Ledger, type Owed, type OwedFact } from './ledger.ts';
 import { knownTo, markOf } from './session/known.ts';
 import { advance, standing, start as startSession, toResume, type LearnerEvent, type Session } from './session/session.ts';
-import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
+import type { Fact, Opening, ResultHeld, SaveOutcome, Tracker } from './tracking/tracker.ts';
 
 /** What was read is saved after this long at the latest; an answer, and whatever decides the course, at once. */
 const READING_SAVE_SECONDS = 20;
@@ -153,6 +153,11 @@ export class Recorder {
     }
     if (outcome === 'refused') this.later = setTimeout(() => this.save(Math.min(retryAfter * 2, LAST_RETRY_SECONDS)), retryAfter * 1000);
     this.hear(outcome);
+  }
+
+  /** What the LMS itself says of the result, once everything is saved; null where it cannot be asked. */
+  resultHeld(): ResultHeld | null {
+    return this.closed === null && this.state === 'saved' ? (this.input.tracker.resultHeld?.() ?? null) : null;
   }
 
   /** What came of a save that was on its way. */

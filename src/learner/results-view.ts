@@ -9,6 +9,7 @@ import { quizOf, rulesOf, roundsLeft } from './session/quiz.ts';
 import { record, type ItemRecord, type Session } from './session/session.ts';
 import { lessonStanding, objectiveStandings, standing } from './session/standing.ts';
 import type { TeachingPart } from './teaching.ts';
+import type { ResultHeld } from './tracking/tracker.ts';
 
 export interface Recorded {
   session: Session;
@@ -16,6 +17,8 @@ export interface Recorded {
   saved: SaveState | null;
   /** A certificate is to be had. */
   certificate: boolean;
+  /** What the LMS itself says; null where it was not asked. */
+  held: ResultHeld | null;
 }
 
 export interface LessonResults extends Recorded {
@@ -83,18 +86,27 @@ function courseScore(session: Session): Score {
   return { scaled, points, of, passMark: of > 0 ? passMark : null, success, remaining: items - itemsAnswered };
 }
 
-function report({ session, strings, saved, certificate }: Recorded): Pick<ResultsView, 'reported' | 'version' | 'build' | 'certificate'> {
+function report({ session, strings, saved, certificate, held }: Recorded): Pick<ResultsView, 'reported' | 'version' | 'build' | 'certificate'> {
   const { version, build } = session.course;
-  return { reported: reported(session, strings, saved), version, build, certificate };
+  return { reported: reported({ session, strings, saved, held }), version, build, certificate };
 }
 
-function reported(session: Session, strings: PlayerStrings, saved: SaveState | null): string {
+function reported({ session, strings, saved, held }: Omit<Recorded, 'certificate'>): string {
   if (saved === null) return strings.record.review;
   if (saved === 'no-lms') return strings.results.notRecorded;
   if (saved === 'kept') return strings.record.keptHere;
+  const result = resultSentence(session, strings, held);
+  return held === null ? `${result} ${saveStateText(strings, saved)}.` : result;
+}
+
+/** What the LMS was told; confirmed where it says the same when it is asked, and what it says instead where it does not. */
+export function resultSentence(session: Session, { results }: PlayerStrings, held: ResultHeld | null): string {
   const { success, completed, scaled } = standing(session);
-  const status = success !== 'unknown' ? success : completed ? 'completed' : 'incomplete';
-  return `${strings.results.recorded({ status, percent: scaled })} ${saveStateText(strings, saved)}.`;
+  const facts = { status: success !== 'unknown' ? success : completed ? ('completed' as const) : ('incomplete' as const), percent: scaled };
+  if (held === null) return results.recorded(facts);
+  const near = held.share === null || scaled === null || Math.round(held.share * 100) === Math.round(scaled * 100);
+  if (held.status === facts.status && near) return results.confirmed(facts);
+  return `${results.recorded(facts)} ${results.lmsSays({ status: held.status, percent: held.share })}`;
 }
 
 /** What the cards of a course say, by the lessons' order; lessons nobody touched are left out. */

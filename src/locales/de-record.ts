@@ -55,6 +55,8 @@ export const recordWords: RecordWords = {
     reported: 'Was gemeldet wurde',
     recorded: (facts) =>
       `An Ihr LMS gemeldet: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
+    confirmed: (facts) => `Von Ihrem LMS bestätigt: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
+    lmsSays: (facts) => `Ihr LMS selbst zeigt: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
     notRecorded: 'Nichts wurde gemeldet: Diese Seite ist mit keinem LMS verbunden.',
     backToReading: 'Zurück zum Lesen',
     course: 'Der ganze Kurs',

@@ -55,6 +55,8 @@ export const recordWords: RecordWords = {
     reported: 'What was reported',
     recorded: (facts) =>
       `Reported to your LMS: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
+    confirmed: (facts) => `Confirmed by your LMS: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
+    lmsSays: (facts) => `Your LMS itself shows: ${statusWords[facts.status]}${facts.percent === null ? '' : `, ${percent(facts.percent)}`}.`,
     notRecorded: 'Nothing was reported: this page is not connected to an LMS.',
     backToReading: 'Back to reading',
     course: 'The whole course',

@@ -309,6 +309,10 @@ export interface ResultStrings {
   reported: string;
   /** What the LMS was told, as a sentence. */
   recorded(facts: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null }): string;
+  /** The same, when the LMS itself says so. */
+  confirmed(facts: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null }): string;
+  /** What the LMS says instead. */
+  lmsSays(facts: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null }): string;
   notRecorded: string;
   backToReading: string;
   /** Heading over the score of all lessons, on the results of one of them. */

@@ -53,7 +53,7 @@ test('SCORM 1.2: one status, percentages, answers by a letter, within 4,096 byte
   const { cmi, refused } = await page.evaluate(() => ({ cmi: JSON.parse(localStorage.getItem('cmi') ?? '{}') as unknown, refused: Reflect.get(window, 'refused') as string[] }));
   expect(refused).toEqual([]);
   expect(errors).toEqual([]);
-  expect(child(cmi, 'core')).toMatchObject({ lesson_status: 'passed', exit: 'suspend', score: { raw: '100', min: '0', max: '100' }, session_time: expect.stringMatching(/^\d+:\d\d:\d\d\.\d\d$/) });
+  expect(child(cmi, 'core')).toMatchObject({ lesson_status: 'passed', exit: 'suspend', score: { raw: '100', min: '0', max: '100' }, session_time: expect.stringMatching(/^\d+:\d\d:\d\d\.\d{1,2}$/) });
   expect(Buffer.byteLength(String(child(cmi, 'suspend_data')))).toBeLessThanOrEqual(4096);
   const told = Object.values(child(cmi, 'interactions') as Record<string, Json>);
   expect(told.map((each) => [each['type'], each['student_response'], each['result']])).toEqual([

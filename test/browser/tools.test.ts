@@ -164,6 +164,7 @@ test('on paper everything is open; answers and certificate come once the course 
   await learner.choose('The number 1');
   expect(await learner.check()).toMatch(/^Correct/);
   await learner.press('See results');
+  await learner.sees('Confirmed by your LMS: passed, 100%.');
   await learner.press('Print');
   const second = await paper(frame);
   expect(second.kept).toBe(false);
@@ -182,6 +183,8 @@ test('on paper everything is open; answers and certificate come once the course 
   expect(await frame.locator('.certificate-sheet').count()).toBe(0);
   await learner.press('Back to the results');
   expect(await describeFocus(frame)).toEqual({ role: 'button', name: 'Certificate' });
+  await learner.exit();
+  await learner.sees(/(Confirmed by|Reported to) your LMS: passed, 100%/);
   expect(launch.complaints()).toEqual([]);
 });
 

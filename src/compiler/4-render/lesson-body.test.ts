@@ -122,3 +122,13 @@ it('marks our own words where the lesson is in a language we do not have', () =>
   expect(write({ language: 'ar', direction: 'rtl', slides: [slide] })).toMatch(/role="tablist"[^>]* lang="en"/);
   expect(write({ slides: [slide] })).not.toContain('lang="en"');
 });
+
+describe('terms written as paragraphs', () => {
+  it('stand once, whatever their number, and other words beside them stay', () => {
+    const term = (id: string, text: string) => ({ id, names: [id], definition: paragraph(text), text });
+    const blocks = [...paragraph('Read these first.'), ...paragraph('salt — random bytes.'), ...paragraph('hash — a fingerprint.'), ...paragraph('key — a secret number.')];
+    const body = write({ sections: [section('terms', 'Key terms', [part(1, 2, 'Key terms', blocks)])], terms: [term('salt', 'random bytes.'), term('hash', 'a fingerprint.'), term('key', 'a secret number.')] });
+    for (const text of ['random bytes.', 'a fingerprint.', 'a secret number.', 'Read these first.']) expect(body.split(text).length - 1).toBe(1);
+    expect(body).toContain('data-tool="terms"');
+  });
+});

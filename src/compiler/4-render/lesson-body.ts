@@ -124,9 +124,15 @@ function openingPart(section: Section, part: Part, lesson: Lesson, options: Less
   const list = listOf(role, lesson, options);
   if (list === '') return options.html(part.blocks, part.id);
   if (role === 'objectives') return objectivesInPlace(part, lesson, list, options);
-  const first = entriesOf(role, lesson)[0] ?? '';
-  const own = part.blocks.filter((block) => block.type !== 'list' && !(first !== '' && toString(block).includes(first)));
+  const entries = entriesOf(role, lesson).filter((entry) => entry !== '');
+  const own = part.blocks.filter((block) => block.type !== 'list' && !holdsAny(block, entries));
   return `${own.length === 0 ? '' : options.html(own, part.id)}${list}`;
+}
+
+/** Entries may be paragraphs too, one below the other: the list says them already. */
+function holdsAny(block: Prose[number], entries: readonly string[]): boolean {
+  const text = toString(block);
+  return entries.some((entry) => text.includes(entry));
 }
 
 /** The list stands where the author wrote it, and everything around it stays in order. */

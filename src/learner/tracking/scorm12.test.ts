@@ -192,3 +192,19 @@ test('whatever is answered, over two visits, the run-time takes every call', asy
     { numRuns: 60 },
   );
 });
+
+describe('the result as the LMS says it', () => {
+  test('is its one status, and the points it was told', async () => {
+    const held: Record<string, string> = { ...KEEPS };
+    const tracker = scorm12(fakeLms(held).window);
+    await tracker.open();
+    tracker.record([started, { kind: 'scored', points: 1, of: 2, judged: true }, { kind: 'passed', completed: true }]);
+    tracker.save('1', 0);
+    Object.assign(held, { [STATUS]: 'passed', 'cmi.core.score.raw': '50' });
+    expect(tracker.resultHeld?.()).toEqual({ status: 'passed', share: 0.5 });
+    held[STATUS] = 'browsed';
+    expect(tracker.resultHeld?.()?.status).toBe('incomplete');
+    tracker.close('1', 0);
+    expect(tracker.resultHeld?.()).toBeNull();
+  });
+});

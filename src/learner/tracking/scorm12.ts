@@ -9,7 +9,7 @@ import { correctPattern, identifier, interactionType, studentResponse, timeOfDay
 import { commit, finish, must, outdone, save, set, tellOrOwe, wait } from './scorm/link.ts';
 import type { Entry, Habits, Link } from './scorm/link.ts';
 import { ObjectiveIndex, splitNotes } from './scorm/objective-index.ts';
-import type { Fact, ObjectiveStanding, Opening, Tracker } from './tracker.ts';
+import type { Fact, ObjectiveStanding, Opening, ResultHeld, Tracker } from './tracker.ts';
 
 export const NAMES: Dialect = {
   initialize: 'LMSInitialize',
@@ -79,6 +79,7 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
       if (closed) return 'refused';
       return link ? save(link, resume, activeSeconds) : 'not-recorded';
     },
+    resultHeld: () => (link && !closed && !link.dirty ? askBack(link) : null),
     close(resume, activeSeconds) {
       if (closed) return 'refused';
       closed = true;
@@ -87,6 +88,13 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
       return 'not-recorded';
     },
   };
+}
+
+/** An LMS may judge by a mark of its own, so it is asked, not believed to have taken what it was told. */
+function askBack({ line, sent }: Link12): ResultHeld {
+  const status = line.get(STATUS).trim().toLowerCase();
+  const raw = sent.has('cmi.core.score.raw') ? line.get('cmi.core.score.raw').trim() : '';
+  return { status: status === 'passed' || status === 'failed' || status === 'completed' ? status : 'incomplete', share: raw === '' || !Number.isFinite(Number(raw)) ? null : Number(raw) / 100 };
 }
 
 function closedOpening(reason: NonNullable<Opening['reason']>): Opening {

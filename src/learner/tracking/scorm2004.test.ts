@@ -365,3 +365,21 @@ describe('any learner, any text', () => {
     );
   });
 });
+
+describe('the result as the LMS says it', () => {
+  const held: Record<string, string> = {};
+  test('is asked for only once everything is committed, and the score only where it was told', async () => {
+    const lms = fakeLms(held);
+    const tracker = scorm2004(lms.window);
+    await tracker.open();
+    tracker.record([{ kind: 'scored', points: 1, of: 2, judged: true }, { kind: 'passed', completed: true }]);
+    expect(tracker.resultHeld?.()).toBeNull();
+    tracker.save('1', 0);
+    Object.assign(held, { 'cmi.success_status': 'failed', 'cmi.completion_status': 'completed', 'cmi.score.scaled': '0.5' });
+    expect(tracker.resultHeld?.()).toEqual({ status: 'failed', share: 0.5 });
+    held['cmi.success_status'] = 'unknown';
+    expect(tracker.resultHeld?.()).toEqual({ status: 'completed', share: 0.5 });
+    tracker.close('1', 0);
+    expect(tracker.resultHeld?.()).toBeNull();
+  });
+});

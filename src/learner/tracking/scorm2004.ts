@@ -1,6 +1,6 @@
 /** Tells a SCORM 2004 LMS what a learner does: facts in, `cmi` calls out, in legal order and within a fixed number of calls. */
 import { AFTER_TERMINATION, ALREADY_INITIALIZED, API_NAME, DESCRIPTION_MAX, LOCATION_MAX, RESUME_ROOM } from '../../vocabulary/scorm2004.ts';
-import type { Fact, ObjectiveStanding, Opening, Tracker } from './tracker.ts';
+import type { Fact, ObjectiveStanding, Opening, ResultHeld, Tracker } from './tracker.ts';
 import { openLine } from './scorm/call.ts';
 import type { Dialect, Line, Refusal } from './scorm/call.ts';
 import { findApi } from './scorm/find-api.ts';
@@ -86,6 +86,7 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
       if (closed) return 'refused';
       return link ? save(link, resume, activeSeconds) : 'not-recorded';
     },
+    resultHeld: () => (link && !closed && !link.dirty ? askBack(link) : null),
     close(resume, activeSeconds) {
       if (closed) return 'refused';
       closed = true;
@@ -98,6 +99,15 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
       if (unit && line && !closed) line.set('adl.nav.request', 'continue');
     },
   };
+}
+
+/** An LMS may judge by rules of its own, so it is asked, not believed to have taken what it was told. */
+function askBack({ line, sent }: Link): ResultHeld {
+  const success = line.get('cmi.success_status').trim().toLowerCase();
+  const completed = line.get('cmi.completion_status').trim().toLowerCase() === 'completed';
+  // What was never set is an error to ask for.
+  const scaled = sent.has('cmi.score.scaled') ? line.get('cmi.score.scaled').trim() : '';
+  return { status: success === 'passed' || success === 'failed' ? success : completed ? 'completed' : 'incomplete', share: scaled === '' || !Number.isFinite(Number(scaled)) ? null : Number(scaled) };
 }
 
 function closedOpening(reason: NonNullable<Opening['reason']>): Opening {

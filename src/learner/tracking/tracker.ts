@@ -87,6 +87,13 @@ export type Decided = Fact & { kind: 'scored' | 'completed' | 'passed' | 'failed
 /** `kept`: in this browser, and nowhere else. `pending`: on its way; `onSettled` hears what came of it. */
 export type SaveOutcome = 'confirmed' | 'refused' | 'not-recorded' | 'kept' | 'pending';
 
+/** What an LMS itself answers when it is asked for the result. */
+export interface ResultHeld {
+  status: 'passed' | 'failed' | 'completed' | 'incomplete';
+  /** 0..1; null when it was not told, or does not say. */
+  share: number | null;
+}
+
 /** Hears what came of a save that was on its way. */
 export type Settled = (outcome: SaveOutcome) => void;
 
@@ -105,6 +112,8 @@ export interface Tracker {
   readonly knowsAgain?: boolean;
   /** Answers in the LMS's own list when the course was opened; null when it does not tell. */
   answersHeld?(): number | null;
+  /** Asked when the learner looks at the result, never with an answer; null as long as anything is not committed. Only where it can be asked. */
+  resultHeld?(): ResultHeld | null;
   /** Only where `save` may answer `pending`; one listener. The driver tries again by itself. */
   onSettled?(hear: Settled): void;
   /** Once; everything after it is refused. `going`: the page goes away, and nothing can be waited for. */
