@@ -107,7 +107,7 @@ class LecternExplore extends HTMLElement {
     const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(by);
     // A difference runs along the scale, a ratio from the greater to the lesser.
     const [a, b] = swapped === (how === 'apart') ? [one, other] : [other, one];
-    this.#said = worded(words[how], { a: a.label, b: b.label, n: how === 'apart' && unit !== null ? `${number} ${unit}` : number });
+    this.#said = worded(words[how], { a: a.label, b: b.label, n: how === 'apart' ? withUnit(number, unit) : number });
     this.#show();
   }
 
@@ -162,6 +162,12 @@ class LecternExplore extends HTMLElement {
     this.#said = this.#marked ? worded(words.marked, { n: unsafe.length, of: rows.length }) : '';
     this.#show();
   }
+}
+
+/** `€40`, but `40 ms`. */
+function withUnit(number: string, unit: string | null): string {
+  if (unit === null) return number;
+  return /^[$€£¥₹]$/.test(unit) ? `${unit}${number}` : `${number} ${unit}`;
 }
 
 customElements.define(TAGS_OF.explore, LecternExplore);
