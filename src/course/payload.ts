@@ -28,6 +28,8 @@ export interface CoursePayload {
   /** Who passes may print a certificate; absent: nobody. */
   certificate?: true;
   completion: Completion;
+  /** Languages of the interface that come along beside the page's own, where the launch tells what the learner prefers. */
+  interfaces?: string[];
   /** Leaving the course once it is done ends the attempt, for an LMS that needs it. */
   endsWhenDone?: true;
   /** The page plays one lesson of a course whose lessons an LMS launches one by one; absent: the whole course. */

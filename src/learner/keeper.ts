@@ -17,6 +17,7 @@ import { goToNext, showPassive, wireLeaving } from './leaving.ts';
 import type { Ledger } from './ledger.ts';
 import { lessonName, readPlace, stoppedAt, writePlace, type Place } from './place.ts';
 import type { Player } from './player.ts';
+import { relabelLesson, type OtherWords } from './preferred-words.ts';
 import { beginQuiet } from './quiet.ts';
 import { Recorder } from './recorder.ts';
 import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
@@ -36,6 +37,8 @@ import { shareCourse } from './windows.ts';
 export interface KeeperInput {
   player: Player;
   strings: PlayerStrings;
+  /** Words in another language than the page was built in; null: it stays as it was built. */
+  other: OtherWords | null;
   tracker: Tracker;
   opening: Opening;
   /** Who may share and keep what is done here; null where nothing is recorded or nobody is known. */
@@ -46,6 +49,7 @@ export interface KeeperInput {
 export class Keeper {
   private readonly player: Player;
   private readonly strings: PlayerStrings;
+  private readonly other: OtherWords | null;
   private readonly opening: Opening;
   private readonly owner: string | null;
   private readonly recorder: Recorder;
@@ -57,7 +61,8 @@ export class Keeper {
   /** The resume card is up: being at the top says nothing about where the learner wants to be. */
   private asking = false;
 
-  constructor({ player, strings, tracker, opening, owner, ledger }: KeeperInput) {
+  constructor({ player, strings, other, tracker, opening, owner, ledger }: KeeperInput) {
+    this.other = other;
     const { course, activeSeconds } = player.input;
     this.player = player;
     this.strings = strings;
@@ -93,7 +98,7 @@ export class Keeper {
     wireLeaving(recorder, this.strings);
     if (this.opening.preferences?.audio === 'off') beginQuiet(document);
     wirePaper(() => mayShowAnswers(recorder.session));
-    wireTools(toolSetting({ player, strings: this.strings, opening: this.opening, session: () => recorder.session }));
+    wireTools(toolSetting({ player, strings: this.strings, words: this.other?.tools ?? null, opening: this.opening, session: () => recorder.session }));
     this.share();
     this.listen();
     if (player.stage.open !== null) this.fill(player.stage.open);
@@ -116,6 +121,7 @@ export class Keeper {
     const { session } = this.recorder;
     open.payload = { ...payload, items: askedItems(session, outline, payload) };
     element.arrange(open.payload.items.map(({ id }) => id), this.strings.frame.question);
+    if (this.other !== null) relabelLesson(this.other, element);
     for (const { item, known } of element.questions) {
       // Options do not move under somebody who has begun to answer before the page was ready.
       const begun = item.contains(document.activeElement) || item.querySelector('input:checked') !== null;

@@ -41,6 +41,12 @@ export class Player {
     this.ready = lone instanceof LecternLesson ? this.beginLone(lone) : this.beginCourse();
   }
 
+  /** From now on in these words. */
+  speak(strings: PageWords): void {
+    this.input.strings = strings;
+    this.stage.speak(strings);
+  }
+
   /** The record is open: it hears what was done without it. */
   keep(keeper: Keeper): void {
     this.stage.keeper = keeper;

@@ -7,6 +7,7 @@ import { dressRecord } from './components/record-frame.ts';
 import { Keeper } from './keeper.ts';
 import { noLedger, openLedger } from './ledger.ts';
 import type { Player } from './player.ts';
+import { preferredWords, relabel, type OtherWords } from './preferred-words.ts';
 import { openSlot } from './slot.ts';
 import type { Driver } from './tracking/connect.ts';
 import type { Opening } from './tracking/tracker.ts';
@@ -21,9 +22,20 @@ export async function openRecord(player: Player, driver: Driver, words: RecordWo
   let changed = (): void => undefined;
   // A course that is kept in this browser alone has a place of its own for it.
   const ledger = owner === null || opening.keeper === 'browser' ? noLedger : await openLedger(await openSlot(owner, window), () => changed());
-  const keeper = new Keeper({ player, strings: { ...player.input.strings, ...words }, tracker, opening, owner, ledger });
+  const other = await otherWords(player, opening);
+  const keeper = new Keeper({ player, strings: other?.strings ?? { ...player.input.strings, ...words }, other, tracker, opening, owner, ledger });
   changed = () => keeper.showKeeping();
   await keeper.begin();
+}
+
+/** From here on in the language that the learner set in the LMS; null: in the page's own. */
+async function otherWords(player: Player, { preferences }: Opening): Promise<OtherWords | null> {
+  const { course, strings } = player.input;
+  const other = await preferredWords(preferences?.languages ?? [], strings.code, course.interfaces ?? []);
+  if (other === null) return null;
+  player.speak(other.strings);
+  relabel(other);
+  return other;
 }
 
 /** Who may share and keep what is done here; null where nothing is recorded or nobody is known. */

@@ -98,10 +98,15 @@ export class Stage {
     if (focus && (place === null || (place.view === 'read' && place.spot === ''))) document.getElementById(PIECES.title)?.focus();
   }
 
+  /** What is open says from now on what these words say; its questions get them from the keeper. */
+  speak(strings: PageWords): void {
+    if (this.open !== null) this.open.setting = { ...this.open.setting, strings, foreign: foreignTo(this.open.payload.language, strings) };
+  }
+
   /** Gives an element its lesson, with questions as nobody has answered them; the keeper knows more. */
   async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline): Promise<void> {
     const { strings } = this.input;
-    const foreign = primary(strings.code) === primary(payload.language) ? null : strings.code;
+    const foreign = foreignTo(payload.language, strings);
     const setting: ItemSetting = { judge: null, strings, last: false, foreign, draft: '', language: payload.language, inline: false, whole: false };
     const open = { element, payload, outline, setting };
     this.open = open;
@@ -169,6 +174,11 @@ export class Stage {
     if (element.shownView === 'check') frame.showPager(read, onwards);
     else frame.showPager(element.shownView === 'slides' ? read : (toLesson(course.lessons[index - 1]) ?? home), element.has('check') ? check : onwards);
   }
+}
+
+/** The words' language where it is not the lesson's. */
+function foreignTo(language: string, { code }: PageWords): string | null {
+  return primary(code) === primary(language) ? null : code;
 }
 
 /** `en` of `en-GB`: words in another variety of the lesson's language are no foreign words. */

@@ -9,6 +9,7 @@ import { wireOutline } from './components/frame.ts';
 import { awaitRecord, type OpenRecord } from './await-record.ts';
 import { Player } from './player.ts';
 import type { Lesson } from './stage.ts';
+import type { OtherWords } from './preferred-words.ts';
 import type { OpenTools } from './tools/setting.ts';
 
 declare global {
@@ -20,6 +21,8 @@ declare global {
       record(open: OpenRecord): void;
       /** Called by the third script, and by the text of the course that the search asks for. Only there once they were asked for. */
       tools?(open: OpenTools): void;
+      /** Called by a script of interface words. */
+      words?(words: OtherWords): void;
       index?(lessons: SearchLesson[]): void;
     };
   }

@@ -1,5 +1,6 @@
 /** What the tools may know of a running course: its places, what was passed, and answers that give nothing away any more. */
 import type { PlayerStrings } from '../locales/strings.ts';
+import type { ToolWords } from '../locales/tool-strings.ts';
 import { listen } from './components/events.ts';
 import * as frame from './components/frame.ts';
 import type { Player } from './player.ts';
@@ -13,16 +14,18 @@ import type { Opening } from './tracking/tracker.ts';
 export interface Kept {
   player: Player;
   strings: PlayerStrings;
+  words: ToolWords | null;
   opening: Opening;
   session(): Session;
 }
 
-export function toolSetting({ player, strings, opening, session }: Kept): ToolSetting {
+export function toolSetting({ player, strings, words, opening, session }: Kept): ToolSetting {
   const { course } = player.input;
   const { stage } = player;
   return {
     course,
     strings,
+    words,
     goTo(place, shown) {
       frame.closeOutline();
       listen(document, 'lectern-moved', () => setTimeout(shown), { once: true });

@@ -10,7 +10,8 @@ import type { ToolOpener, ToolSetting } from './tools/setting.ts';
 import { practiseTerms } from './tools/terms-practice.ts';
 import { toolStyles } from './tools/tools.styles.ts';
 
-export function openTools(setting: ToolSetting, words: ToolWords): ToolOpener {
+export function openTools(setting: ToolSetting, own: ToolWords): ToolOpener {
+  const words = setting.words ?? own;
   adopt(toolStyles);
   const panel = panels(setting.strings.code);
   return (name, button) => {

@@ -14,6 +14,9 @@ export type { Strings } from './strings.ts';
 const english: Strings = { ...en, ...enRecord, ...enTools, ...enPage };
 const languages: Record<string, Strings> = { de: { ...de, ...deRecord, ...deTools, ...dePage }, en: english };
 
+/** Primary subtags of the languages that there are. */
+export const LOCALES: readonly string[] = Object.keys(languages);
+
 /** By the primary subtag of a BCP 47 tag (`de-AT` finds German); English where we have no translation. */
 export function stringsFor(language: string): Strings {
   return languages[language.toLowerCase().split('-')[0] ?? ''] ?? english;

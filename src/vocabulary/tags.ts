@@ -24,6 +24,9 @@ export function searchFile({ id, unit }: { id: string; unit?: unknown }): string
 /** What a button with `data-tool` opens. */
 export type ToolName = 'search' | 'display' | 'print' | 'terms' | 'certificate';
 
+/** Interface words in another language, in packages whose launch tells which one the learner prefers. */
+export const wordsFile = (code: string): string => `words-${code}.js`;
+
 /** The page of results at the end of the Check view. */
 export const RESULTS_TAG = 'lectern-results';
 

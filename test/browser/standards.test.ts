@@ -162,6 +162,27 @@ test('cmi5 11.2.0.0-1: who wants no sound gets captions in silence, and can swit
   expect(errors).toEqual([]);
 });
 
+test('cmi5 11.1.0.0-2: the first language preferred that there is speaks from the buttons; the lesson stays as it was written', async ({ browser }) => {
+  const site = await siteFor('cmi5');
+  site.lrs.documents.set(['agent', 'cmi5LearnerPreferences', '', JSON.stringify(actor), ''].join('\n'), JSON.stringify({ languagePreference: 'fr-CA,de-AT,en', audioPreference: 'on' }));
+  const { page, errors } = await open(browser, cmi5Url(site, randomUUID()));
+  await lone(page).sees('Gespeichert');
+  expect(await page.getByRole('button', { name: 'Speichern und beenden' }).getAttribute('lang')).toBe('de');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await page.getByRole('tab', { name: 'Prüfen', exact: true }).click();
+  expect(await page.getByRole('heading', { name: 'Frage 1 von 4' }).getAttribute('lang')).toBe('de');
+  await lone(page).choose('Oxygen');
+  await page.getByRole('button', { name: 'Antwort prüfen' }).click();
+  await lone(page).sees(/^Noch nicht\./);
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await page.getByText('Hilfe und Barrierefreiheit').click();
+  await lone(page).sees(/Tastatur/);
+  await page.getByRole('button', { name: 'Speichern und beenden' }).click();
+  await page.waitForURL(`${site.origin}/back`);
+  expect(errors).toEqual([]);
+  expect(site.lrs.complaints).toEqual([]);
+});
+
 test('Tin Can: the credentials of the launch are enough', async ({ browser }) => {
   const site = await siteFor('tincan');
   const query = new URLSearchParams({ endpoint: site.endpoint, auth: `Basic ${site.lrs.plainToken()}`, actor: JSON.stringify(actor), registration: randomUUID(), activity_id: 'https://lectern.example/tests/every-item' });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { child, type Json } from '../../src/preview/lrs/statement-rules.ts';
 import { BUILD_EXTENSION, PROFILE, PROFILE_VERSION, VERBS, VERSION_EXTENSION } from '../../src/vocabulary/xapi.ts';
-import { cmi5Stage, tincanStage } from '../traces/store.ts';
+import { besideStage, cmi5Stage, tincanStage } from '../traces/store.ts';
 import { tell, type Story } from '../traces/story.ts';
 
 const words = z.record(z.string(), z.string().min(1));
@@ -62,7 +62,7 @@ function broken(statement: Json): string[] {
 
 const stories = readdirSync('test/traces', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
-test.each([['cmi5', cmi5Stage], ['tincan', tincanStage]] as const)('every statement of %s in every story keeps the rules', async (_, stageOf) => {
+test.each([['cmi5', cmi5Stage], ['tincan', tincanStage], ['SCORM with a store beside it', besideStage]] as const)('every statement of %s in every story keeps the rules', async (_, stageOf) => {
   let count = 0;
   for (const name of stories) {
     const story = JSON.parse(readFileSync(`test/traces/${name}/story.json`, 'utf8')) as Story;

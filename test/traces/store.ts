@@ -195,7 +195,7 @@ export function webStage(): Stage {
 }
 
 /** SCORM 2004 with a record store beside it: the LMS's calls, and what the store is told under a pass of its own. */
-export function besideStage(learner: Learner | null): Stage {
+export function besideStage(learner: Learner | null): Stage & Pick<StoreStage, 'stored'> {
   const scorm = scormStage(SCORM_2004, learner);
   const uuid = counted();
   let clock = Date.UTC(2026, 0, 2, 3, 4, 0);
@@ -207,6 +207,7 @@ export function besideStage(learner: Learner | null): Stage {
   let down = false;
   const xapi = { endpoint: ENDPOINT, broker: 'https://training.example/pass' };
   return {
+    stored: () => lrs.statements,
     trouble(on) {
       down = on;
       scorm.trouble?.(on);

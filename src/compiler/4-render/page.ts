@@ -59,6 +59,29 @@ ${footer(course, payload, lone, strings)}
 `;
 }
 
+/** What stands around the lesson in one language and in another, text by text; what is the same in both is left out. */
+export function otherWords(course: Course, payload: CoursePayload, code: string): [own: string, other: string][] {
+  const lone = course.lessons.length === 1 ? course.lessons[0] : undefined;
+  const texts = (strings: Strings): string[] => {
+    const frame = [`<a>${escape(strings.page.skip)}</a>`, header(course, lone, strings), outline(course, lone, strings), footer(course, payload, lone, strings)].join('');
+    return [...frame.matchAll(/>([^<]+)<|aria-label="([^"]*)"/g)].map(([, text = '', label = '']) => plain(text + label).trim());
+  };
+  const [own, other] = [texts(stringsFor(course.language)), texts(stringsFor(code))];
+  const pairs = own.flatMap((text, index): [string, string][] => (text === '' || text === other[index] ? [] : [[text, other[index] ?? text]]));
+  return [...new Map([...pairs, ...course.lessons.flatMap((lesson) => lessonWords(lesson, stringsFor(code)))])];
+}
+
+/** Of the lesson itself: its views, and the numbers of its questions. */
+function lessonWords({ language, items }: Lesson, { frame: other }: Strings): [own: string, other: string][] {
+  const { frame } = stringsFor(language);
+  if (frame === other) return [];
+  const views = (['read', 'slides', 'check', 'checkTitle'] as const).map((word): [string, string] => [frame[word], other[word]]);
+  const total = items.filter(({ part }) => part === null).length;
+  return [...views, ...Array.from({ length: total }, (_, index): [string, string] => [frame.question(index + 1, total), other.question(index + 1, total)])];
+}
+
+const plain = (html: string): string => html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '');
+
 /** Fetched by the page when slides or paper ask for it: a link, whatever its media, would be a request at every launch. */
 function slideStyles(path: string | null): string {
   if (path === null) return '';

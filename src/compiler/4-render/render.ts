@@ -5,7 +5,7 @@ import type { Course, Draw, Lesson } from '../../course/course.ts';
 import type { Item } from '../../course/item.ts';
 import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload, type LessonOutline, type LessonPayload, type RecordStore, type UnitPayload } from '../../course/payload.ts';
 import { isPlain, isWhole } from '../../course/quiz.ts';
-import { stringsFor, type Strings } from '../../locales/choose.ts';
+import { LOCALES, stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
 import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG, searchFile } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
@@ -17,7 +17,7 @@ import { itemPayload } from './item-payload.ts';
 import { lessonBody } from './lesson-body.ts';
 import { itemSlot, lessonChunk } from './lesson-chunk.ts';
 import { collectMedia, type Media, type MediaFile } from './media.ts';
-import { renderPage } from './page.ts';
+import { otherWords, renderPage } from './page.ts';
 import { proseWriter, type HtmlReader } from './prose.ts';
 import { searchText } from './search-text.ts';
 import { staticItem } from './static-item.ts';
@@ -74,6 +74,8 @@ export interface Rendered {
   first: string[];
   /** Interface language of the player. */
   locale: string;
+  /** Other languages of the interface that the package of a target brings along, with the texts around the lesson in them. */
+  others(target: Target): { code: string; page: [own: string, other: string][] }[];
 }
 
 /** What is known of a lesson after its prose has been written out. */
@@ -120,7 +122,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     const store = storeBeside(course, target, options.authorization);
     const text = renderPage({
       course,
-      payload: { ...payload, target, ...(options.endsWhenDone?.(target) === true ? { endsWhenDone: true as const } : {}), ...(store === null ? {} : { xapi: store }) },
+      payload: { ...payload, target, ...(interfacesOf(target, strings.code).length === 0 ? {} : { interfaces: interfacesOf(target, strings.code) }), ...(options.endsWhenDone?.(target) === true ? { endsWhenDone: true as const } : {}), ...(store === null ? {} : { xapi: store }) },
       body: staticBody,
       css,
       slideStyles: slideCss === '' ? null : slideStyles,
@@ -140,6 +142,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     components: componentsOf(course, used),
     slides: [...new Set(slideFeatures.flatMap((name) => FEATURES[name].component ?? []))],
     locale: strings.code,
+    others: (target) => interfacesOf(target, strings.code).map((code) => ({ code, page: otherWords(course, { ...payload, target }, code) })),
   };
 }
 
@@ -147,6 +150,11 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
 function featuresOfPage({ draft, lessons }: Course): FeatureName[] {
   const rtl = lessons.some(({ direction }) => direction === 'rtl');
   return [...(draft ? ['draft' as const] : []), ...(lessons.length > 1 ? ['home' as const] : []), ...(rtl ? ['rtl' as const] : [])];
+}
+
+/** Only a cmi5 launch tells which language the learner prefers. */
+function interfacesOf(target: Target, own: string): string[] {
+  return TARGET_FACTS[target].driver === 'cmi5' ? LOCALES.filter((code) => code !== own) : [];
 }
 
 function componentsOf(course: Course, features: readonly FeatureName[]): string[] {

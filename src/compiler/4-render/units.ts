@@ -25,6 +25,7 @@ export async function renderUnits(course: Course, whole: Rendered, options: Rend
     slides: whole.slides,
     first: [...new Set(parts.flatMap(({ rendered }) => rendered.first))],
     locale: whole.locale,
+    others: () => [],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Phase 5: joins the player's prebuilt chunks into a few classic scripts and gathers every file of the package. */
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
-import { PLAYER_FILE, RECORD_FILE, SLIDES_FILE, TOOLS_FILE } from '../../vocabulary/tags.ts';
+import { PLAYER_FILE, RECORD_FILE, SLIDES_FILE, TOOLS_FILE, wordsFile } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import type { Rendered } from '../4-render/render.ts';
 import type { PackageFile } from './files.ts';
@@ -24,7 +24,9 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
     const bytes = input.readBytes(from);
     return bytes === null ? [] : [{ path, bytes, source: from }];
   });
+  const words = await Promise.all(input.rendered.others(input.target).map(async ({ code, page }) => ({ path: wordsFile(code), bytes: encode(await joinWords(input.learner, code, page)) })));
   return [
+    ...words,
     ...input.rendered.pages(input.target),
     ...input.rendered.chunks,
     { path: PLAYER_FILE, bytes: encode(player) },
@@ -91,6 +93,19 @@ export async function joinPlayer(learner: string, { target, first, components, s
   const tools = await joinScript({ entry: opened.join('\n'), given });
   const shown = slides.length === 0 ? null : await joinScript({ entry: define(slides).join('\n'), given });
   return { player: player.code, record: record.code, tools: tools.code, slides: shown?.code ?? null };
+}
+
+/** Interface words in another language, as a script that hands them over. Alone: what it shares with the others is a few functions. */
+async function joinWords(learner: string, code: string, page: readonly (readonly [string, string])[]): Promise<string> {
+  const chunk = (name: string): string => JSON.stringify(join(learner, `${name}.js`));
+  const entry = [
+    `import { strings } from ${chunk(`locale-${code}`)};`,
+    `import { recordWords } from ${chunk(`locale-${code}-record`)};`,
+    `import { toolWords } from ${chunk(`locale-${code}-tools`)};`,
+    `lectern.words({ strings: { ...strings, ...recordWords }, tools: toolWords, page: ${JSON.stringify(page)} });`,
+  ];
+  const { code: script } = await joinScript({ entry: entry.join('\n'), given: new Set() });
+  return script;
 }
 
 async function joinScript({ entry, given }: Script): Promise<{ code: string; chunks: ReadonlySet<string> }> {

@@ -6,7 +6,7 @@ export const recordStyles = css`
   .resume p, .slot-note p { flex: 1 1 14rem; }
   .resume-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .slot:has(.slot-note) { border-inline-start: 4px solid var(--warn); }
-  .next-lesson { display: flex; justify-content: center; margin-block: 2rem; }
+  .next-lesson { margin-block: 2rem; }
   .keeping p { margin-block: 0.2em; }
   .goodbye { display: grid; place-content: center; text-align: center; min-block-size: 60vh; padding: 2rem 1rem; }
   .goodbye h1 { justify-self: center; margin-block-end: 0.4rem; }

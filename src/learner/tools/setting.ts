@@ -1,12 +1,15 @@
 /** What the tools know of the page that they are opened in, and how the second script opens them. */
 import type { CoursePayload, ItemPayload, SealedItem } from '../../course/payload.ts';
 import type { PlayerStrings } from '../../locales/strings.ts';
+import type { ToolWords } from '../../locales/tool-strings.ts';
 import type { ToolName } from '../../vocabulary/tags.ts';
 import type { Place } from '../place.ts';
 
 export interface ToolSetting {
   course: CoursePayload;
   strings: PlayerStrings;
+  /** In place of the words that come with the tools; null: those. */
+  words: ToolWords | null;
   /** Shows a place of the course, with the focus on it; `shown` is called once it is. */
   goTo(place: Place, shown: () => void): void;
   /** What may be certified; null as long as nothing is passed, and where no LMS holds a record. */
