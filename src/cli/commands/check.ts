@@ -53,8 +53,7 @@ function words(request: CheckRequest, looked: Looked[], io: Io, version: string)
     const object = report([], { course: only?.examined.course ?? null, overview: looked.flatMap(({ examined }) => examined.overview) }, heeded(diagnostics, request));
     return jsonText(request.summary ? { ...object, summary: summaryJson(looked) } : object);
   }
-  const texts = new Map(shown.flatMap(({ examined, name }) => examined.diagnostics.map(({ file }) => [name(file), examined.sourceText(file)] as const)));
-  const sourceText = (file: string): string | null => texts.get(file) ?? null;
+  const sourceText = textsByName(shown);
   const diagnostics = heeded(shown.flatMap(({ examined, name }) => renamed(examined.diagnostics, name)), request);
   if (request.format === 'line') return linesFormat(diagnostics);
   if (request.format === 'sarif') {
@@ -64,6 +63,13 @@ function words(request: CheckRequest, looked: Looked[], io: Io, version: string)
   const table = request.summary ? summaryTable(looked) : '';
   const remarks = print(diagnostics, { sourceText, colour: wantsColour(io) });
   return request.summary ? table : `${remarks}${remarks === '' && !request.quiet ? `${count(looked)} checked: no mistakes.\n` : ''}`;
+}
+
+/** Texts by the names that are shown. One is fetched when it is asked for: of a file with a thousand remarks not a thousand times. */
+export function textsByName(shown: readonly { examined: Pick<Examined, 'diagnostics' | 'sourceText'>; name(file: string): string }[]): (name: string) => string | null {
+  const found = new Map<string, () => string | null>();
+  for (const { examined, name } of shown) for (const file of new Set(examined.diagnostics.map((each) => each.file))) found.set(name(file), () => examined.sourceText(file));
+  return (name) => found.get(name)?.() ?? null;
 }
 
 function heeded(diagnostics: Diagnostic[], { quiet }: CheckRequest): Diagnostic[] {
