@@ -96,6 +96,8 @@ class Sitting {
   #happened: { fact: Fact; moment: Moment }[] = [];
   #score: Score = null;
   #verdicts: Verdicts = {};
+  /** Statements that the store may have from an earlier visit. */
+  readonly #told = new Set<string>();
   /** Of this session; cmi5 allows one of them. */
   #judged = false;
   #progress = -1;
@@ -191,8 +193,13 @@ class Sitting {
   #tell(fact: Fact, moment: Moment, seconds: number): Statement[] {
     const { scene } = this.#launch;
     if (fact.kind === 'scored') this.#score = { points: fact.points, of: fact.of };
-    if (fact.kind === 'completed' || fact.kind === 'passed' || fact.kind === 'failed') return this.#decide(fact.kind, moment, seconds);
-    if (fact.kind === 'reached') return fact.facts.flatMap((each) => this.#tell(each, moment, seconds));
+    if (fact.kind === 'completed' || fact.kind === 'passed' || fact.kind === 'failed') {
+      const told = this.#decide(fact.kind, moment, seconds);
+      // An earlier visit may have told it and not have heard the answer: the store is asked first.
+      if (fact.again === true) for (const { id } of told) this.#told.add(id ?? '');
+      return told;
+    }
+    if (fact.kind === 'reached') return fact.facts.flatMap((each) => this.#tell(each.kind === 'scored' ? each : { ...each, again: true }, moment, seconds));
     if (fact.kind === 'progressed') {
       const tenth = Math.floor(fact.measure * 10);
       if (tenth <= this.#progress) return [];
@@ -294,10 +301,8 @@ class Sitting {
   }
 
   #queue(statements: readonly Statement[], alone: boolean): void {
-    const once = new Set((['completed', 'passed'] as const).map((verb) => verdictId(verb, this.#launch.scene)));
     const entries = statements.map((statement): Entry => ({ id: statement.id ?? '', statement: JSON.stringify(statement), alone }));
-    // An earlier visit may have told them and not have heard the answer.
-    this.#outbox.add(entries, entries.filter(({ id }) => once.has(id)).map(({ id }) => id));
+    this.#outbox.add(entries, entries.filter(({ id }) => this.#told.has(id)).map(({ id }) => id));
   }
 
   #about(seconds: number): { scene: Scene; moment: Moment; seconds: number; score: Score } {
