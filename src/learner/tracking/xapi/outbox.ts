@@ -183,8 +183,8 @@ export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => wo
     },
     deliver,
     flush() {
-      if (running === null) return void deliver();
-      const rest = nextBatch(queue.filter((entry) => !underWay.includes(entry)));
+      // Neither a turn nor an answer can be waited for: a page that is going gets no further than this request.
+      const rest = nextBatch(queue.filter((entry) => !underWay.includes(entry) && !doubtful.has(entry.id)));
       if (rest.length === 0 || stopped) return;
       for (const { id } of rest) doubtful.add(id);
       void post(rest).then((answer) => (meaning(answer) === 'taken' ? done(rest) : undefined));

@@ -37,6 +37,7 @@ export interface World {
 const READ_AGAIN_SECONDS = [1, 4] as const;
 /** An answer older than this when it is told is one of an earlier visit. Milliseconds. */
 const EARLIER = 60_000;
+const FLUSHED_SECONDS = 2;
 const STATE_ID = 'lectern.progress';
 const VERDICTS = ['completed', 'passed', 'failed'] as const;
 type Verdict = (typeof VERDICTS)[number];
@@ -179,7 +180,8 @@ class Sitting {
     if (this.#wanted !== this.#stored) void this.#putState();
     this.#end();
     this.#outbox.flush();
-    void this.#work();
+    // A page that stays after all finds out what came of it, when these requests are over.
+    this.#world.later(FLUSHED_SECONDS, () => void this.#work());
   }
 
   #write(resume: string, seconds: number): void {
