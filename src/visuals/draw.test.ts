@@ -149,3 +149,20 @@ describe('ticks of an axis', () => {
     expect(axis(2012, 2024, 'linear')).toEqual(['2015', '2020']);
   });
 });
+
+describe('what figures refer to', () => {
+  const link = (code: string): string | null => (code === 'M4' ? '#/l4' : code === 'L1.3' ? '#/l1.3' : null);
+  const hrefs = (data: Visual): unknown[] => find(drawFigure(data, { ...options, link }), ({ tagName }) => tagName === 'a').map(({ properties }) => properties['href']);
+  const facts = [{ label: 'a', detail: null, references: ['M4', 'M5', 'L1.3'] }, { label: 'b', detail: null, references: [] }];
+
+  it('leads to lessons of the course, where the figure is text', () => {
+    expect(hrefs({ ...frame, kind: 'facts', facts })).toEqual(['#/l4', '#/l1.3']);
+    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L1.3', heading: 'LLMs', subtitle: null, facts: [] })).toEqual(['#/l1.3']);
+    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L9.9', heading: 'LLMs', subtitle: null, facts: [] })).toEqual([]);
+  });
+
+  it('leads nowhere from inside an image', () => {
+    expect(hrefs({ ...frame, kind: 'stages', stages: facts })).toEqual([]);
+    expect(hrefs({ ...frame, kind: 'loop', steps: facts, repeat: null })).toEqual([]);
+  });
+});

@@ -8,7 +8,7 @@
  * marks what is spoken about; the styles do the rest. Several pieces may share a number.
  */
 import type { Element } from 'hast';
-import { stepsOf, type Visual } from '../course/visual.ts';
+import { stepsOf, type Visual, type VisualKind } from '../course/visual.ts';
 import { drawAxis } from './axis.ts';
 import { drawCard } from './card.ts';
 import type { Drawing, DrawOptions } from './drawing.ts';
@@ -42,7 +42,10 @@ export function drawSlide(visuals: readonly Visual[], options: FigureOptions): E
   return h(`div.slide-figures${linked ? '.linked' : ''}`, { dataSteps: firstStep - 1 }, figures);
 }
 
-function drawing(visual: Visual, options: DrawOptions): Drawing {
+function drawing(visual: Visual, given: DrawOptions): Drawing {
+  // Nothing leads out of what is one image to a screen reader.
+  const { link, ...image } = given;
+  const options = isImage(visual.kind) || link === undefined ? image : { ...image, link };
   switch (visual.kind) {
     case 'card':
       return drawCard(visual, options);
@@ -64,6 +67,8 @@ function drawing(visual: Visual, options: DrawOptions): Drawing {
       return drawFiletree(visual, options);
   }
 }
+
+const isImage = (kind: VisualKind): boolean => kind === 'flow' || kind === 'stages' || kind === 'loop' || kind === 'axis';
 
 /** What can be read stays text; a drawing is one image whose name says what it shows (a landscape gives its map that name itself). */
 function figure(visual: Visual, options: DrawOptions, foreign: string | null): Element {

@@ -9,6 +9,8 @@ export interface DrawOptions {
   direction: 'ltr' | 'rtl';
   /** Number of the visual's first step on its slide; null in reading text, where everything is shown at once. */
   firstStep: number | null;
+  /** Where `M4` or `L1.3` leads in the course; null, and left out, for what is not in it. */
+  link?: (code: string) => string | null;
 }
 
 export interface Drawing {

@@ -10,13 +10,18 @@ export function box(entry: Entry, step: { dataStep?: number }, options: DrawOpti
 }
 
 /** Label, detail and references, one below the other. */
-export function words(entry: Entry, { strings }: Pick<DrawOptions, 'strings'>): Element[] {
+export function words(entry: Entry, { strings, link }: Pick<DrawOptions, 'strings' | 'link'>): Element[] {
   const { label, detail, references } = entry;
   return [
     h('b', {}, label),
     ...(detail === null ? [] : [h('small', {}, detail)]),
-    ...(references.length === 0 ? [] : [h('small.references-of', {}, references.map((code) => strings.reference(code)).join(', '))]),
+    ...(references.length === 0 ? [] : [h('small.references-of', {}, references.flatMap((code, i) => [i === 0 ? null : ', ', linked(strings.reference(code), link?.(code) ?? null)]))]),
   ];
+}
+
+/** Words that lead somewhere, where that is in the course. */
+export function linked(text: string, href: string | null): Element | string {
+  return href === null ? text : h('a', { href }, text);
 }
 
 /** `label: detail (Module 4)` */

@@ -111,6 +111,10 @@ test('the display is the learner’s choice, at once and at the next visit', asy
   // There is no room for the outline beside the text any more; who is in it stays in it.
   expect(await learner.frame.getByRole('radio', { name: 'Largest' }).isVisible()).toBe(true);
   expect(await look()).toEqual(chosen);
+  // Paper stays white.
+  await launch.page.emulateMedia({ media: 'print' });
+  expect(await learner.frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--bg').trim())).toMatch(/^#fff(fff)?$/);
+  await launch.page.emulateMedia({ media: 'screen' });
   await launch.reloadFrame();
   await learner.sees('L1.2');
   expect(await look()).toEqual(chosen);

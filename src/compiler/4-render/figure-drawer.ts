@@ -18,8 +18,13 @@ export interface FigureDrawer {
   slide(visuals: readonly Visual[], uses: Uses): string;
 }
 
-export function figureDrawer({ language, direction }: Pick<Lesson, 'language' | 'direction'>, strings: Strings): FigureDrawer {
-  const options: FigureOptions = { strings: strings.visual, language, direction, foreign: foreign(strings.code, language) === '' ? null : strings.code };
+/** `mention`: where a lesson or a module of the course is. */
+export function figureDrawer({ language, direction }: Pick<Lesson, 'language' | 'direction'>, strings: Strings, mention: (kind: 'lesson' | 'module', target: string) => string | null): FigureDrawer {
+  const link = (code: string): string | null => {
+    const module = /^M(\d{1,3})$/i.exec(code)?.[1];
+    return module === undefined ? mention('lesson', code.toUpperCase()) : mention('module', `Module ${Number(module)}`);
+  };
+  const options: FigureOptions = { strings: strings.visual, language, direction, link, foreign: foreign(strings.code, language) === '' ? null : strings.code };
   const note = ({ kind }: Visual, uses: Uses): void => {
     uses('figure');
     uses(`visual-${kind}`);

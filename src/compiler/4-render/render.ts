@@ -196,7 +196,7 @@ interface Surroundings {
 
 function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinations, pageStrings, uses, usesOnSlides, styled }: Surroundings): WrittenLesson {
   const strings = stringsFor(lesson.language);
-  const drawing = figureDrawer(lesson, strings);
+  const drawing = figureDrawer(lesson, strings, (kind, target) => destinations.mention(lesson, kind, target));
   const write = proseWriter({
     lessonFile: lesson.file,
     definitions: lesson.definitions,

@@ -46,7 +46,7 @@ export function keepDisplay(display: Display): void {
 
 /**
  * The page's one sheet asks the device for its theme; where the learner has chosen, its questions are answered here instead, so that
- * no colour has to be written twice.
+ * no colour has to be written twice. Paper stays white.
  */
 export function applyDisplay({ theme, size, wide, still }: Display): void {
   const root = document.documentElement;
@@ -59,7 +59,7 @@ export function applyDisplay({ theme, size, wide, still }: Display): void {
     if (!(rule instanceof CSSMediaRule)) continue;
     const asked = (ASKED.get(rule) ?? rule.conditionText).trim();
     ASKED.set(rule, asked);
-    if (asked === '(prefers-color-scheme: dark)') rule.media.mediaText = theme === 'auto' ? asked : theme === 'dark' ? 'all' : 'not all';
+    if (asked === '(prefers-color-scheme: dark)') rule.media.mediaText = theme === 'auto' ? asked : theme === 'dark' ? 'screen' : 'not all';
   }
 }
 
