@@ -1,0 +1,190 @@
+/**
+ * The promise in a real browser: sixty schedules, each a visit with faults that ends in one of five ways, and a visit when all is well, in
+ * the preview's LMS or record store. What the page called saved is there, what it called unsaved arrives later, nothing is there twice.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { Desk } from '../../src/preview/desk.ts';
+import { type Fault, FAULTS } from '../../src/preview/page/faults.ts';
+import { byElement } from '../../src/preview/records.ts';
+import { type PreviewServer, servePreview } from '../../src/preview/server.ts';
+import { test } from './fixtures.ts';
+import { root } from './packages.ts';
+
+const TARGETS = ['scorm2004', 'scorm12', 'cmi5', 'tincan'] as const;
+type Target = (typeof TARGETS)[number];
+
+type Leave = 'exit' | 'close' | 'remove' | 'crash' | 'open-again';
+
+interface Schedule {
+  target: Target;
+  faults: Fault[];
+  /** Answers in the first visit, one or two. */
+  answers: number;
+  leave: Leave;
+}
+
+/** Schedules at once; most of each is waiting. */
+const AT_ONCE = 5;
+/** With these a page may keep nothing for later; what was on its way when it was killed is in doubt. */
+const KEEPS_NOTHING: readonly Fault[] = ['storage', 'sandboxed', 'killed'];
+
+const offered = (target: Target): Fault[] =>
+  FAULTS.filter(({ concerns }) => concerns === 'both' || (concerns === 'api') === target.startsWith('scorm')).flatMap((group) => group.faults.map(({ id }) => id));
+
+/** Every fault of every target at least once, alone or with another one. */
+function drawn(): Schedule[] {
+  const leaves = fc.constantFrom<Leave>('exit', 'close', 'remove', 'crash', 'open-again');
+  return TARGETS.flatMap((target) => {
+    const faults = offered(target);
+    // Both kinds of package share a driver family: each fault is met by one of the two alone, and by the other with company.
+    const mine = faults.filter((_, index) => index % 2 === (target === 'scorm2004' || target === 'cmi5' ? 0 : 1));
+    const rest = fc.sample(fc.record({ more: fc.constantFrom(...faults), answers: fc.integer({ min: 1, max: 2 }), leave: leaves }), { numRuns: mine.length, seed: 2026 });
+    const alone = mine.map((fault, index): Schedule => ({ target, faults: [fault], answers: rest[index]?.answers ?? 1, leave: rest[index]?.leave ?? 'exit' }));
+    const together = rest.slice(0, 6).map(({ more, answers, leave }, index): Schedule => ({ target, faults: [...new Set([more, faults[(index * 5 + 1) % faults.length] ?? more])], answers, leave }));
+    return [...alone, ...together];
+  });
+}
+
+test('sixty schedules of faults', { timeout: 400_000 }, async ({ browser }) => {
+  const packages = inject('packages');
+  const zips: Record<Target, string> = { scorm2004: packages.everyItem, ...packages.everyItemFor };
+  const desks = await Promise.all(TARGETS.map(async (target) => [target, await serve(target, zips[target])] as const));
+  const places = Object.fromEntries(desks) as Record<Target, Place>;
+  const schedules = drawn();
+  expect(schedules.length).toBeGreaterThanOrEqual(60);
+  const waiting = schedules.map((schedule, index) => ({ schedule, learner: `learner-${index}` }));
+  const broken: string[] = [];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { schedule, learner } = next;
+        const name = `${schedule.target} ${schedule.faults.join('+')} ${schedule.answers} ${schedule.leave}`;
+        const found = await run(browser, schedule, places[schedule.target], learner).catch((error: unknown) => [error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)]);
+        broken.push(...found.map((what) => `${name}: ${what}`));
+      }
+    }),
+  );
+  await Promise.all(desks.map(([, { server }]) => server.stop()));
+  expect(broken).toEqual([]);
+});
+
+interface Place {
+  desk: Desk;
+  server: PreviewServer;
+}
+
+async function serve(target: Target, zip: string): Promise<Place> {
+  const desk = new Desk(target === 'scorm2004' ? 'scorm2004-4th' : target);
+  await desk.take({ zip: await readFile(zip), build: 'one', remarks: '', summary: '' });
+  return { desk, server: await servePreview(desk, join(root, 'dist/preview'), 0) };
+}
+
+async function run(browser: Browser, { target, faults, answers, leave }: Schedule, { desk, server }: Place, learner: string): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(25_000);
+  const problems: string[] = [];
+  try {
+    const first = await openCourse(context, server, learner, faults);
+    await showQuestions(first.course);
+    const given: Said[] = [];
+    for (let n = 0; n < answers && !(n > 0 && faults.includes('killed')); n++) given.push(await answer(first.course, n, faults));
+    const now = held(desk, target, learner);
+    if (given.at(-1) === 'saved' && now.length !== given.length) problems.push(`said "saved" with ${now.length} of ${given.length} answers stored`);
+    await go(first.page, first.course, faults.includes('killed') ? 'close' : leave);
+    // What SCORM 1.2 was told in one visit it does not read again in the next.
+    const before = target === 'scorm12' ? held(desk, target, learner) : [];
+
+    const last = await openCourse(context, server, learner, []);
+    await last.course.locator('[data-kind="saved"]').waitFor({ state: 'attached' });
+    await last.course.getByRole('button', { name: 'Save and exit' }).click();
+    await left(last.course).waitFor();
+    const stored = [...before, ...held(desk, target, learner)];
+    const owed = given.filter((said) => said === 'saved' || (said === 'unsaved' && !faults.some((fault) => KEEPS_NOTHING.includes(fault)))).length;
+    if (stored.length < owed) problems.push(`${stored.length} of ${owed} answers arrived (${given.join(', ')})`);
+    if (stored.length > answers || new Set(stored).size < stored.length) problems.push(`doubled: ${stored.join(', ')}`);
+    if (isDone(desk, target, learner)) problems.push('completed or passed without reason');
+  } finally {
+    await context.close();
+  }
+  return problems;
+}
+
+async function openCourse(context: BrowserContext, server: PreviewServer, learner: string, faults: readonly Fault[]): Promise<{ page: Page; course: FrameLocator }> {
+  const page = await context.newPage();
+  await page.goto(`${server.url}#${new URLSearchParams({ learner, faults: faults.join('.'), at: 'lectern-view-check' })}`);
+  const course = page.frameLocator('iframe[title=Course]');
+  return { page, course };
+}
+
+/** A press before the first script has come opens nothing yet. */
+async function showQuestions(course: FrameLocator): Promise<void> {
+  const radio = course.getByRole('radio', { name: 'Oxygen' });
+  for (let tries = 0; tries < 30 && !(await radio.isVisible()); tries++) {
+    await course.getByRole('tab', { name: 'Check' }).click();
+    await radio.waitFor({ timeout: 800 }).catch((error: unknown) => {
+      if (tries === 29) throw error;
+    });
+  }
+}
+
+type Said = 'saved' | 'unsaved' | 'nothing';
+
+/** The first question, wrong and then right; gives back what the page then says of it. */
+async function answer(course: FrameLocator, n: number, faults: readonly Fault[]): Promise<Said> {
+  if (n > 0) await course.getByRole('button', { name: 'Try again' }).click();
+  await course.getByRole('radio', { name: n === 0 ? 'Oxygen' : 'Carbon dioxide' }).check();
+  await course.getByRole('button', { name: 'Check answer' }).click();
+  // Killed while it is told: the frame is gone.
+  if (faults.includes('killed')) return 'unsaved';
+  await course.getByRole('status').filter({ hasText: /Correct|Not quite/ }).first().waitFor();
+  const state = course.locator('#lectern-save-state:is([data-kind="saved"], [data-kind="trouble"], [data-kind="none"])');
+  const quiet = course.locator('.slot-note').filter({ hasText: 'Nothing you do here changes your record' });
+  await state.or(quiet).first().waitFor({ state: 'attached' });
+  if ((await quiet.count()) > 0) return 'nothing';
+  const kind = await state.first().getAttribute('data-kind');
+  if (kind !== 'trouble') return kind === 'saved' ? 'saved' : 'nothing';
+  // What this browser keeps is on the disk in a moment; the page says when.
+  if (!faults.some((fault) => KEEPS_NOTHING.includes(fault))) await course.locator('.keeping').filter({ hasText: 'kept in this browser' }).waitFor({ state: 'attached' });
+  return 'unsaved';
+}
+
+/** The course's last page, or the LMS's own that it gave the learner back to. */
+const left = (course: FrameLocator): ReturnType<FrameLocator['locator']> => course.getByText(/^Your work is saved\.|did not confirm the last save|^Nothing was recorded|gave the learner back/).first();
+
+async function go(page: Page, course: FrameLocator, leave: Leave): Promise<void> {
+  if (leave === 'exit' && (await page.locator('iframe[title=Course]').count()) > 0) {
+    await course.getByRole('button', { name: 'Save and exit' }).click();
+    await left(course).waitFor();
+  } else if (leave === 'remove') await page.getByRole('button', { name: 'Take the frame away' }).click();
+  else if (leave === 'open-again') await page.getByRole('button', { name: 'Open again' }).click();
+  else if (leave === 'crash') {
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // It answers only when it could not.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+  await page.close();
+}
+
+/** What the LMS or the store holds of each answer, by which two of them are told apart. */
+function held(desk: Desk, target: Target, learner: string): string[] {
+  if (target === 'cmi5' || target === 'tincan') {
+    const mine = desk.lrs.statements.filter((each) => JSON.stringify(each['actor']).includes(`"${learner}"`) && JSON.stringify(each['verb']).includes('/answered'));
+    return mine.map((each) => JSON.stringify([Reflect.get(Object(each['result']), 'response'), Reflect.get(Object(each['result']), 'duration'), each['timestamp']]));
+  }
+  const values = byElement(desk.record(learner)?.cmi ?? {});
+  const entries = Object.keys(values).flatMap((name) => /^interactions\.(\d+)\.result$/.exec(name)?.[1] ?? []);
+  return entries.map((index) => `${values[`interactions.${index}.timestamp`] ?? values[`interactions.${index}.time`] ?? ''} ${values[`interactions.${index}.learner_response`] ?? values[`interactions.${index}.student_response`] ?? ''}`);
+}
+
+/** Nobody has read anything or answered more than one question. */
+function isDone(desk: Desk, target: Target, learner: string): boolean {
+  if (target === 'cmi5' || target === 'tincan') return desk.lrs.statements.some((each) => JSON.stringify(each['actor']).includes(`"${learner}"`) && /\/(?:completed|passed)"/.test(JSON.stringify(each['verb'])));
+  const values = byElement(desk.record(learner)?.cmi ?? {});
+  return ['completion_status', 'success_status', 'core.lesson_status'].some((name) => /^(?:completed|passed)$/.test(values[name] ?? ''));
+}
