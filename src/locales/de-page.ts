@@ -77,6 +77,7 @@ export const pageStrings: StaticStrings = {
     next: 'Weiter',
     saveAndExit: 'Speichern und beenden',
     draft: 'Entwurf – noch nicht für Lernende',
+    start: 'Kurs beginnen',
     noScript: 'Sie können diese Lektion ohne Skripte lesen, Antworten und Fortschritt brauchen sie aber.',
     progress: 'Gelesene Abschnitte',
     lessonCount: (count) => counted(count, 'Lektion', 'Lektionen'),

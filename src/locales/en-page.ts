@@ -77,6 +77,7 @@ export const pageStrings: StaticStrings = {
     next: 'Next',
     saveAndExit: 'Save and exit',
     draft: 'Draft – not for learners yet',
+    start: 'Start the course',
     noScript: 'You can read this lesson without scripts, but answers and progress need them.',
     progress: 'Sections seen',
     lessonCount: (count) => counted(count, 'lesson', 'lessons'),

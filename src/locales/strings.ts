@@ -114,6 +114,8 @@ export interface PageStrings {
   saveAndExit: string;
   draft: string;
   noScript: string;
+  /** Link from the home of a course to its first lesson. */
+  start: string;
   /** Accessible name of the bar beside the progress. */
   progress: string;
   lessonCount(count: number): string;

@@ -17,12 +17,24 @@ test('the home lists the lessons without loading any, and a lesson is loaded onc
   const learner = new Learner(launch);
   await learner.sees(COURSE);
   const main = learner.frame.getByRole('main');
-  expect(await main.getByRole('link').allInnerTexts()).toHaveLength(3);
+  expect(await main.getByRole('listitem').getByRole('link').allInnerTexts()).toHaveLength(3);
   const before = [...launch.requests];
   await learner.openLesson('The water');
   await learner.sees('Green tea turns bitter in boiling water');
   expect(launch.requests.slice(before.length)).toHaveLength(1);
   expect(launch.complaints()).toEqual([]);
+});
+
+test('the home begins the course with one press, and offers it no more to who has begun', async ({ lmsWith }) => {
+  const learner = new Learner(await (await lmsWith(inject('packages').threeLessons)).launch());
+  await learner.sees('Saved');
+  const start = learner.frame.getByRole('link', { name: 'Start the course' });
+  await start.click();
+  await learner.frame.getByRole('heading', { level: 1, name: 'The leaf', exact: true }).waitFor();
+  await learner.readEverything();
+  await learner.frame.getByRole('banner').getByRole('link', { name: COURSE }).click();
+  await learner.frame.getByRole('heading', { level: 1, name: COURSE }).waitFor();
+  expect(await start.isVisible()).toBe(false);
 });
 
 test('one score over all lessons: passed only when enough of the whole course is right', async ({ lmsWith }) => {

@@ -155,8 +155,10 @@ function home(course: Course, strings: Strings): string {
     (lesson) => `<li class="card"><a class="card-link" href="#/${escape(lesson.id)}" data-lesson="${escape(lesson.id)}">${lesson.code === null ? '' : `<span class="eyebrow">${escape(lesson.code)}</span> `}<span class="card-title">${escape(lesson.title)}</span></a><p class="facts"${words}><span>${escape(minutes(lesson.minutes, strings))}</span> <span data-state="${escape(lesson.id)}">${escape(strings.frame.notStarted)}</span></p></li>`,
   );
   const total = course.lessons.reduce((sum, lesson) => ({ low: sum.low + (lesson.minutes.declared ?? lesson.minutes.low), high: sum.high + (lesson.minutes.declared ?? lesson.minutes.high) }), { low: 0, high: 0 });
+  const [first] = course.lessons;
+  const start = first === undefined ? '' : ` <a class="button primary" href="#/${escape(first.id)}"${words}>${escape(strings.page.start)}</a>`;
   return `<div id="${PIECES.home}"><header class="hero"><h1 id="${PIECES.title}" tabindex="-1">${escape(course.title)}</h1>
-<div class="slot" id="${PIECES.slot}"><p class="facts"${words}><span>${escape(strings.page.lessonCount(course.lessons.length))}</span> <span>${escape(strings.page.minutes(total.low, total.high))}</span></p></div></header>
+<div class="slot" id="${PIECES.slot}"><div class="start"><p class="facts"${words}><span>${escape(strings.page.lessonCount(course.lessons.length))}</span> <span>${escape(strings.page.minutes(total.low, total.high))}</span></p>${start}</div></div></header>
 <ol class="cards">${lessons.join('\n')}</ol></div>`;
 }
 
