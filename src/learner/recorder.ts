@@ -106,7 +106,7 @@ export class Recorder {
     const unknown = left.facts.filter(({ fact, mark }) => same && (tracker.knowsAgain === true || !knownTo(this.session, fact, mark, held)));
     this.events.unshift(...left.noted);
     this.owed = { first: this.first, since: left.since, facts: [], noted: left.noted };
-    this.advance({ kind: 'joined', resume: left.resume, facts: unknown.map(({ fact }) => fact) }, unknown.map(({ mark }) => mark));
+    this.advance({ kind: 'joined', resume: left.resume, facts: unknown.map(({ fact }) => fact), adopt: this.first }, unknown.map(({ mark }) => mark));
     this.place ||= this.session.place;
     this.save();
   }
@@ -225,7 +225,7 @@ export class Recorder {
   join({ build, resume, facts }: Handed): void {
     if (this.closed !== null) return;
     const same = build === this.session.course.build;
-    this.advance({ kind: 'joined', resume, facts: same ? facts : [] });
+    this.advance({ kind: 'joined', resume, facts: same ? facts : [], adopt: true });
     this.place ||= this.session.place;
     this.save();
     this.later ??= setTimeout(() => this.save(), SETTLE_SECONDS * 1000);

@@ -46,8 +46,8 @@ export type LearnerEvent =
       /** Milliseconds since 1970. */
       at: number;
     }
-  /** Another window of this course gave way: its work as text, and what it told its LMS page that ours may not know. */
-  | { kind: 'joined'; resume: string; facts: readonly Fact[] };
+  /** Another window of this course gave way: its work as text, and what it told its LMS page that ours may not know. `adopt`: it named the attempt first. */
+  | { kind: 'joined'; resume: string; facts: readonly Fact[]; adopt?: boolean };
 
 /** Opens the course. `resumed`: earlier work was found; `lost`: something was stored but could not be read. `attempt`: up to four of `0-9a-z`, the name of a new attempt. */
 export function start(
@@ -122,13 +122,14 @@ export function advance(session: Session, event: LearnerEvent): { session: Sessi
 }
 
 /** Answers that only the other window's LMS page has heard are told again under our next indexes: none of them is lost. */
-function join(session: Session, { resume, facts: told }: LearnerEvent & { kind: 'joined' }): { session: Session; facts: Fact[] } {
+function join(session: Session, { resume, facts: told, adopt = false }: LearnerEvent & { kind: 'joined' }): { session: Session; facts: Fact[] } {
   const stored = fromResume(resume, session.course);
   if (stored === null) return { session, facts: [] };
   let next = session.nextInteraction;
   const facts = told.map((fact) => (fact.kind === 'answered' ? { ...fact, index: next++ } : fact));
   const merged = merge(session, stored);
-  const after: Session = { ...session, ...merged, nextInteraction: Math.max(next, merged.nextInteraction), place: session.place === '' ? stored.place : session.place };
+  const attempt = adopt && stored.attempt !== '' ? stored.attempt : session.attempt;
+  const after: Session = { ...session, ...merged, attempt, nextInteraction: Math.max(next, merged.nextInteraction), place: session.place === '' ? stored.place : session.place };
   if (standing(after).points !== standing(session).points) facts.push(scored(after));
   const settled = settle(session, after, facts);
   return { ...settled, facts: settled.facts.map((fact) => (fact.kind === 'completed' || fact.kind === 'passed' || fact.kind === 'failed' ? { ...fact, again: true } : fact)) };
