@@ -49,6 +49,18 @@ export class Learner {
     return this.frame.getByRole('group', { name: prompt });
   }
 
+  /** Gives every control of the open question a value, the same at each run. */
+  async answerSomehow(question: Locator): Promise<void> {
+    for (const group of await question.getByRole('group').all()) {
+      const first = group.getByRole('radio').or(group.getByRole('checkbox')).first();
+      if ((await first.count()) > 0) await first.check();
+    }
+    for (const text of await question.getByRole('textbox').all()) await text.fill('4');
+    for (const [index, list] of (await question.getByRole('combobox').all()).entries()) await list.selectOption({ index: index + 1 });
+    const down = question.getByRole('button', { name: /^Move .* down$/ }).first();
+    if ((await down.count()) > 0) await down.click();
+  }
+
   /** Chooses options by their whole text; after an answer "Your answer" is added to the names of those chosen. */
   async choose(...options: string[]): Promise<void> {
     for (const option of options) {

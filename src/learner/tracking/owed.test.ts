@@ -1,53 +1,7 @@
 /** What an LMS refuses is owed: told again when it takes values again, and never called saved before. */
 import { describe, expect, test } from 'vitest';
+import { answered, fakeLms, sets, valueOf } from '../../../test/traces/refusing-lms.ts';
 import { scorm2004 } from './scorm2004.ts';
-import type { AnsweredItem, Fact } from './tracker.ts';
-
-type Calls = [method: string, ...args: string[]][];
-
-/** Takes everything but what it shall refuse. */
-function fakeLms(held: Record<string, string> = {}, refuse: (method: string, element: string) => boolean = () => false) {
-  const calls: Calls = [];
-  let code = '0';
-  const call = (method: string, answer: (element: string, value: string) => string) => (element: string, value: string) => {
-    calls.push(value === undefined ? [method, element] : [method, element, value]);
-    const refused = refuse(method, element);
-    code = refused ? '351' : '0';
-    return refused ? 'false' : answer(element, value);
-  };
-  const yes = () => 'true';
-  const api = {
-    Initialize: call('Initialize', yes),
-    GetValue: call('GetValue', (element) => held[element] ?? ''),
-    SetValue: call('SetValue', yes),
-    Commit: call('Commit', yes),
-    Terminate: call('Terminate', yes),
-    GetLastError: () => code,
-  };
-  return { calls, window: { parent: null, opener: null, top: null, API_1484_11: api } };
-}
-const sets = (calls: Calls) => calls.filter(([method]) => method === 'SetValue').map(([, element, value]) => [element, value]);
-const valueOf = (calls: Calls, element: string) => sets(calls).findLast(([name]) => name === element)?.[1];
-
-const item: AnsweredItem = {
-  id: 'act',
-  type: 'single',
-  text: 'Which?',
-  options: [], targets: [],
-  objectives: ['l1.o1'],
-  points: 1,
-  graded: true,
-};
-const answered = (index: number, more: Partial<AnsweredItem> = {}): Fact => ({
-  kind: 'answered',
-  index,
-  item: { ...item, ...more },
-  key: { type: 'single', correct: 'relu' },
-  response: { type: 'single', choice: 'relu' },
-  result: 'correct',
-  latencySeconds: 3,
-  at: 0,
-});
 
 describe('what the LMS refuses', () => {
   test.each(['cmi.success_status', 'cmi.completion_status'])('as %s is owed: no save is confirmed until the LMS has it', async (status) => {

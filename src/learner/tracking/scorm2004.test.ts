@@ -3,57 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { course, itemById, lesson } from '../../../test/traces/course.ts';
 import { recordedLms, SCORM_2004 } from '../../../test/traces/lms.ts';
 import type { RecordedLms } from '../../../test/traces/lms.ts';
+import { answered, fakeLms, sets, valueOf } from '../../../test/traces/refusing-lms.ts';
 import type { AnswerKey, ItemPayload, Response } from '../../course/payload.ts';
 import { advance, start, toResume } from '../session/session.ts';
 import { scorm2004 } from './scorm2004.ts';
 import type { Scorm2004Tracker } from './scorm2004.ts';
-import type { AnsweredItem, Fact, ObjectiveStanding } from './tracker.ts';
+import type { Fact, ObjectiveStanding } from './tracker.ts';
 
-type Calls = [method: string, ...args: string[]][];
-
-/** An LMS that takes everything but what `refuse` names; `held` is what it answers to GetValue. */
-function fakeLms(held: Record<string, string> = {}, refuse: (method: string, element: string) => boolean = () => false) {
-  const calls: Calls = [];
-  let code = '0';
-  const call = (method: string, answer: (element: string, value: string) => string) => (element: string, value: string) => {
-    calls.push(value === undefined ? [method, element] : [method, element, value]);
-    const refused = refuse(method, element);
-    code = refused ? '351' : '0';
-    return refused ? 'false' : answer(element, value);
-  };
-  const yes = () => 'true';
-  const api = {
-    Initialize: call('Initialize', yes),
-    GetValue: call('GetValue', (element) => held[element] ?? ''),
-    SetValue: call('SetValue', yes),
-    Commit: call('Commit', yes),
-    Terminate: call('Terminate', yes),
-    GetLastError: () => code,
-  };
-  return { calls, window: { parent: null, opener: null, top: null, API_1484_11: api } };
-}
-const sets = (calls: Calls) => calls.filter(([method]) => method === 'SetValue').map(([, element, value]) => [element, value]);
-const valueOf = (calls: Calls, element: string) => sets(calls).findLast(([name]) => name === element)?.[1];
-
-const item: AnsweredItem = {
-  id: 'act',
-  type: 'single',
-  text: 'Which?',
-  options: [], targets: [],
-  objectives: ['l1.o1'],
-  points: 1,
-  graded: true,
-};
-const answered = (index: number, more: Partial<AnsweredItem> = {}): Fact => ({
-  kind: 'answered',
-  index,
-  item: { ...item, ...more },
-  key: { type: 'single', correct: 'relu' },
-  response: { type: 'single', choice: 'relu' },
-  result: 'correct',
-  latencySeconds: 3,
-  at: 0,
-});
 const objective = (id: string, more: Partial<ObjectiveStanding> = {}): Fact => ({
   kind: 'objective',
   standing: { id, text: `About ${id}`, points: 1, of: 1, complete: true, progress: 1, success: 'passed', ...more },
