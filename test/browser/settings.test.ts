@@ -129,7 +129,7 @@ test('on paper stand the text, every slide and every question, without buttons',
   const visible = (selector: string): Promise<number> => learner.frame.locator(selector).filter({ visible: true }).count();
   expect(await visible('.question')).toBe(await learner.frame.locator('.question').count());
   expect(await visible('.slide')).toBe(11);
-  expect(await visible('.bar, .tabs, .pager, .steps, .actions, .deck')).toBe(0);
+  expect(await visible('header.bar, .tabs, .pager, nav.steps, .actions, .deck')).toBe(0);
   expect(await visible('.view-read h2')).toBeGreaterThan(4);
 });
 
