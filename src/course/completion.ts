@@ -1,4 +1,5 @@
 /** Shares and completion rules as authors write them, in course.yaml and in a lesson's header. Apart from the schema, which brings zod along. */
+import { asciiDigits } from './digits.ts';
 import type { Completion } from './course.ts';
 
 /** Completion where the author says nothing: nearly all read, every question tried. */
@@ -25,11 +26,11 @@ export function readCompletion(text: string): Completion | null {
   return completion;
 }
 
-/** A share of 0..1 written as `80%`, `80 %` or `0.8` (a comma will do); null when it is neither. `80` is refused: it could be either. */
+/** A share of 0..1 written as `80%`, `80 %` or `0.8` (a comma and the digits of other scripts will do); null when it is neither. `80` is refused: it could be either. */
 export function readShare(value: string | number): number | null {
-  const match = /^(\d{1,3}(?:[.,]\d{1,6})?)\s*([%٪％]?)$/.exec(String(value).trim());
+  const match = /^(\d{1,3}(?:[.,٫]\d{1,6})?)\s*([%٪]?)$/.exec(asciiDigits(String(value)).trim());
   if (match === null) return null;
-  const number = Number((match[1] ?? '').replace(',', '.'));
+  const number = Number((match[1] ?? '').replace(/[,٫]/, '.'));
   // Percentages are divided as text would be, so that 80% is 0.8 and not 0.8000000000000002.
   const share = match[2] === '' ? number : Number((number / 100).toPrecision(12));
   return share >= 0 && share <= 1 ? share : null;

@@ -35,6 +35,17 @@ describe('print', () => {
     );
   });
 
+  it.each([
+    ['password: hunter2', 'course/credentials', 'password: ***'],
+    ['xapi: { endpoint: https://a.example/x, authorization: Basic aHVudGVyMg== }', 'course/value', 'xapi: { endpoint: https://a.example/x, authorization: ***'],
+    ['  endpoint: https://user:hunter2@lrs.example.org/xapi', 'course/value', '  endpoint: https://************@lrs.example.org/xapi'],
+    ['author: Jane', 'course/unknown-key', 'author: Jane'],
+    ['password: hunter2', 'quiz/two-correct', 'password: hunter2'],
+  ])('of “%s” in %s repeats no secret', (text, code, shown) => {
+    const out = print([diagnostic({ code, line: 1, column: 1 })], { colour: false, sourceText: () => text });
+    expect(out).toContain(`\n 1 | ${shown}\n`);
+  });
+
   it('shows what the message refers to, with its place', () => {
     const out = printed([diagnostic({ related: [{ message: 'the first one', file: 'two.md', line: 1, column: 1 }] })]);
     expect(out).toContain('\n  two.md:1:1  the first one\n');

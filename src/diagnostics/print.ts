@@ -62,7 +62,7 @@ function block(diagnostic: Diagnostic, lines: Lines | null, options: PrintOption
   const out = [
     `${paint.bold(placeOf(name(diagnostic.file), diagnostic))}  ${paint[diagnostic.severity](diagnostic.severity)}  ${diagnostic.code}`,
     ...indent(diagnostic.message, '  '),
-    ...(lines === null ? [] : frame(lines, diagnostic).map((line) => frameLine(line, paint, diagnostic.severity))),
+    ...(lines === null ? [] : frame(lines, diagnostic).map((line) => frameLine(withoutSecrets(line, diagnostic), paint, diagnostic.severity))),
     ...(diagnostic.help === null ? [] : indent(diagnostic.help, '  ').map(paint.help)),
     ...(diagnostic.related ?? []).map((other) => `  ${paint.dim(placeOf(name(other.file), other))}  ${visibleLine(other.message)}`),
   ];
@@ -78,6 +78,15 @@ function indent(text: string, by: string): string[] {
   return visible(text)
     .split('\n')
     .map((line) => by + line);
+}
+
+const namedSecret = /((?:[\w-]*(?:secret|passw|token|credential|auth(?!ors?\b)|api.?key)[\w-]*|\b(?:key|user(?:name)?|login|basic|bearer))["']?\s*:\s*)\S.*$/i;
+
+/** Messages end up in the logs of build machines: a secret in a course file is pointed at, and not repeated. */
+function withoutSecrets(line: FrameLine, { code }: Diagnostic): FrameLine {
+  if (line.kind !== 'source' || !code.startsWith('course/')) return line;
+  const text = line.text.replace(/(?<=\/\/)[^\s/@]+(?=@)/g, (words) => '*'.repeat(words.length)).replace(namedSecret, '$1***');
+  return { ...line, text };
 }
 
 function frameLine(line: FrameLine, paint: Paint, severity: Severity): string {

@@ -102,7 +102,7 @@ function findKeys(text: string, continues: boolean): KeyAt[] {
 /** The whole name between the start of the line, or the last separator, and a colon; null when there is too much for a name. */
 function delimited(text: string, first: number, colon: number, least: number): KeyAt | null {
   const from = Math.max(least, colon - LONGEST_NAME - 8);
-  const separator = /^.*(?:^|\s)[·•|]\s+(?:\*\*|__)?(?=\S)/su.exec(text.slice(from, colon));
+  const separator = /^.*(?:^|\s)[·•・|]\s+(?:\*\*|__)?(?=\S)/su.exec(text.slice(from, colon));
   const start = separator === null ? (least === 0 && from <= first && first < colon ? first : -1) : from + separator[0].length;
   const written = start < 0 ? null : wholeName(text, start, colon);
   const marks = separator !== null && /[*_]{2}$/.test(separator[0]) ? 2 : 0;
@@ -132,9 +132,9 @@ function keyBefore(text: string, colon: number, least: number): KeyAt | null {
   let start = end;
   for (let count = 0; count < MOST_WORDS && start > first; count++) {
     while (start > first && /\s/.test(text[start - 1] ?? '')) start--;
-    while (start > first && /[^\s·•|*_]/.test(text[start - 1] ?? '')) start--;
+    while (start > first && /[^\s·•・|*_]/.test(text[start - 1] ?? '')) start--;
     const match = findHeaderKey(text.slice(start, end));
-    if (match !== null && !(start === first && first > least && /[^\s·•|*_]/.test(text[start - 1] ?? ''))) {
+    if (match !== null && !(start === first && first > least && /[^\s·•・|*_]/.test(text[start - 1] ?? ''))) {
       const marks = /[*_]{0,2}$/.exec(text.slice(Math.max(least, start - 2), start))?.[0].length ?? 0;
       const after = /^(?:\*\*|__)/.exec(text.slice(colon + 1, colon + 3))?.[0].length ?? 0;
       found = { start: start - marks, end: colon + 1 + after, name: text.slice(start, end).trim(), near: null, ...match };
@@ -146,7 +146,7 @@ function keyBefore(text: string, colon: number, least: number): KeyAt | null {
 
 function trimValue(text: string, from: number, to: number): { from: number; to: number } {
   let [start, end] = [from, to];
-  while (start < end && /[\s·•|]/.test(text[start] ?? '')) start++;
-  while (end > start && /[\s·•|;,]/.test(text[end - 1] ?? '')) end--;
+  while (start < end && /[\s·•・|]/.test(text[start] ?? '')) start++;
+  while (end > start && /[\s·•・|;,]/.test(text[end - 1] ?? '')) end--;
   return { from: start, to: end };
 }

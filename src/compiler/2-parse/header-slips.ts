@@ -13,7 +13,7 @@ export function findColonlessHeader(file: string, lines: readonly Line[], title:
   while (index < lines.length && index < title + 4 && isBlank(lines[index]?.text ?? '')) index++;
   const text = lines[index]?.text ?? '';
   if (text.length > longest || text.includes(':') || !isBlank(lines[index + 1]?.text ?? '')) return null;
-  const parts = text.trim().split(/\s*[·•|]\s*/u).map(withColon);
+  const parts = text.trim().split(/\s*[·•・|]\s*/u).map(withColon);
   const first = parts[0];
   if (first == null || parts.some((part) => part === null) || (parts.length === 1 && !/\d\s?(?:min|h|m\b|minut|stund|heure|hora)/iu.test(first))) return null;
   const from = text.length - text.trimStart().length;

@@ -50,6 +50,9 @@ describe('the header', () => {
   it.each([
     ['Type: Theory · Duration: 20 min', ['Theory', '20 min']],
     ['Type: Theory | Duration: 20 min', ['Theory', '20 min']],
+    ['Type: Theory ・ Duration: 20 min', ['Theory', '20 min']],
+    ['種類：Theory ・ 所要時間：20 min', ['Theory', '20 min']],
+    ['種類：Theory・所要時間：20 min', ['Theory', '20 min']],
     ['Type: Theory Duration: 20 min', ['Theory', '20 min']],
     ['Type: Theory\nDuration: 20 min', ['Theory', '20 min']],
     ['Type: Theory\n\nDuration: 20 min', ['Theory', '20 min']],

@@ -17,6 +17,8 @@ describe('what is meant as Markdown', () => {
     ['-One\n-Two', ['syntax/list-space 1:1-2 -']],
     ['- One\n-Two\n- Three', ['syntax/list-space 2:1-2 -']],
     ['*One\n*Two', ['syntax/list-space 1:1-2 *']],
+    ['*a. One\n*b. Two', []],
+    ['*A) One\n*B) Two', []],
     ['3. Step\n4 Update', ['syntax/list-space 2:1-2 4.']],
     ['::reveal[Try]', ['syntax/block-colons 1:1-9 :::reveal']],
     ['::instructor', ['syntax/block-colons 1:1-13 :::instructor']],

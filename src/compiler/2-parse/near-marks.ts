@@ -108,7 +108,7 @@ function tableAt(line: number, view: View): Diagnostic | null {
 
 const mayList = /^\s*(?:\d{1,3}[.)]|[-+*]|\d{1,3} (?=\p{Lu}))(?=["“«(]?\p{L})/u;
 const numberedEntry = /^(\s*)((\d{1,3})[.)])((?=["“«(]?(?:\p{L}{2}|\p{Lo})).*)$/u;
-const bulletEntry = /^(\s*)([-+*])((?=["“«(]?\p{L})(?!.*\*).*)$/u;
+const bulletEntry = /^(\s*)([-+]|\*(?![\p{L}][.)．）]))((?=["“«(]?\p{L})(?!.*\*).*)$/u;
 
 interface Entry {
   indent: number;

@@ -97,6 +97,15 @@ it('keys that JavaScript knows are unknown keys like any other', () => {
   expect(mistakes('title: T\nlessons: [a.md]\nconstructor: 1\n__proto__: 2\n').map((line) => line.split(' ')[1])).toEqual(['course/unknown-key', 'course/unknown-key']);
 });
 
+it.each([
+  ['author: Jane', 'course/unknown-key'],
+  ['Authors: Jane', 'course/unknown-key'],
+  ['authorization: Basic x', 'course/credentials'],
+  ['auth-token: x', 'course/credentials'],
+])('“%s” is %s', (line, code) => {
+  expect(mistakes(`title: T\nlessons: [a.md]\n${line}\n`).map((found) => found.split(' ')[1])).toEqual([code]);
+});
+
 it('nesting without end and endless keys are refused', () => {
   expect(mistakes(`a: ${'['.repeat(10_000)}`)).toEqual([expect.stringContaining('course/yaml')]);
   expect(mistakes('a: 1\n'.repeat(30_000))).toEqual([expect.stringContaining('far too long')]);

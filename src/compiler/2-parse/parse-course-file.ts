@@ -11,7 +11,7 @@ const keys = Object.keys(courseFileSchema.shape);
 const allKeys = [...keys, ...courseFileAliases.keys()];
 
 /** What people call a secret, whatever else stands in the word. */
-const SECRET = /secret|passw|token|credential|auth|api.?key|(?:^|[-_])(?:key|user|username|login|basic|bearer)(?:$|[-_])/i;
+const SECRET = /secret|passw|token|credential|auth(?!ors?(?:$|[-_]))|api.?key|(?:^|[-_])(?:key|user|username|login|basic|bearer)(?:$|[-_])/i;
 
 /** Keys below a key. */
 const BELOW: Readonly<Record<string, string[]>> = { completion: ['viewed', 'items'], xapi: ['endpoint', 'broker'] };

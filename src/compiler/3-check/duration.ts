@@ -2,7 +2,7 @@
 import type { Minutes } from '../../course/course.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import { fold } from '../2-parse/table-language.ts';
-import { asciiDigits } from './items/meta.ts';
+import { asciiDigits } from '../../course/digits.ts';
 import type { Report } from './report.ts';
 import { plainText, rememberOffsets, walk } from './tree.ts';
 import { countWords } from './words.ts';
@@ -56,7 +56,7 @@ function worded(text: string): (MinuteSpan & { length: number }) | null {
 }
 
 function digits(text: string | undefined): number {
-  return Number(asciiDigits(text ?? '0').replace(',', '.'));
+  return Number(asciiDigits(text ?? '0').replace(/[,٫]/, '.'));
 }
 
 export interface Amounts {

@@ -7,7 +7,7 @@ import { plainText } from '../tree.ts';
 import { findBank, type Bank } from './banks.ts';
 import { buildItem, type BuiltItem } from './build-item.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { asciiDigits } from './meta.ts';
+import { asciiDigits } from '../../../course/digits.ts';
 import { nonEmpty } from './refuse.ts';
 import type { RawDraw, RawItem, RawLabel } from './raw-item.ts';
 import { readItems } from './read-items.ts';

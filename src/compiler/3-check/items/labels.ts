@@ -149,7 +149,7 @@ export function rankOf(label: Label): number {
   return rank[label] ?? 0;
 }
 
-const sentenceEnds = new Set('.?!"\'’”»)]…。！？؟:;`*·•|/」』）');
+const sentenceEnds = new Set('.?!"\'’”»)]…。！？؟:;`*·•・|/」』）');
 
 /** Ends after which the next sentence follows without a space. */
 const denseEnds = new Set('。！？」』）');

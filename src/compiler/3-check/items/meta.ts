@@ -1,4 +1,5 @@
 /** Reads the values of labels that say how a question counts: points, objective, tags, attempts, shuffle, scoring, id. */
+import { asciiDigits } from '../../../course/digits.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Label } from '../../2-parse/label-names.ts';
 import { fold } from '../../2-parse/table-language.ts';
@@ -59,16 +60,6 @@ function readNumber(words: string): number | null {
   const match = /^(\p{Nd}{1,9})(?:[.,](\p{Nd}{1,4}))?(?:\s+\p{L}{1,12})?\.?$/u.exec(words);
   if (match === null) return null;
   return Number(`${asciiDigits(match[1] ?? '')}.${asciiDigits(match[2] ?? '0')}`);
-}
-
-/** Arabic, Persian and Devanagari digits, and full-width ones, as 0–9. */
-export function asciiDigits(digits: string): string {
-  return digits.normalize('NFKC').replace(/[٠-٩۰-۹०-९]/g, (d) => String(digitValue(d)));
-}
-
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  return code >= 0x966 ? code - 0x966 : code >= 0x6f0 ? code - 0x6f0 : code - 0x660;
 }
 
 function readPoints(item: RawItem, context: ItemContext): number | null {

@@ -4,7 +4,7 @@ import { plainText } from '../tree.ts';
 import type { ItemBase } from './build-item.ts';
 import { readChoice } from './choice.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { asciiDigits } from './meta.ts';
+import { asciiDigits } from '../../../course/digits.ts';
 import { refuse } from './refuse.ts';
 import { labelOf, type RawItem } from './raw-item.ts';
 import { readChoiceScoring } from './scoring.ts';

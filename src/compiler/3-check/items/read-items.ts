@@ -5,7 +5,7 @@ import type { LessonDocument, SectionNode } from '../../2-parse/document.ts';
 import type { Report } from '../report.ts';
 import { paragraphOf, plainText, rememberOffsets, type Offsets, type Span } from '../tree.ts';
 import { buriedLabels } from './labels.ts';
-import { asciiDigits } from './meta.ts';
+import { asciiDigits } from '../../../course/digits.ts';
 import { nearSetting, preambleLabels } from './near-setting.ts';
 import { fromOtherProgram } from './other-programs.ts';
 import { piecesOf, type Piece } from './pieces.ts';

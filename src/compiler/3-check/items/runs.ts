@@ -321,7 +321,7 @@ function finish(children: readonly PhrasingContent[], starts: readonly Start[], 
 function withoutSeparator(nodes: PhrasingContent[], offsets: Offsets): PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return nodes;
-  const kept = last.value.replace(/\s[·•|]\s*$/, '').length;
+  const kept = last.value.replace(/(?:\s[·•|]|\s?・)\s*$/, '').length;
   return kept === last.value.length ? nodes : slice(nodes, { child: 0, index: 0 }, { child: nodes.length - 1, index: kept }, offsets);
 }
 
