@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoursePayload } from '../course/payload.ts';
 import { STATE_ROOM } from '../vocabulary/state.ts';
+import type { Ledger, Owed } from './ledger.ts';
 import { Recorder } from './recorder.ts';
 import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
 
@@ -34,10 +35,19 @@ class FakeTracker implements Tracker {
   }
 }
 
-function begin(changes: Partial<Opening> = {}): { tracker: FakeTracker; recorder: Recorder; states: string[] } {
+/** What one browser holds, for each of its windows. */
+class Shelf {
+  held: Owed | null = null;
+  ledger(): Ledger {
+    return { left: this.held, safe: true, write: (owed) => void (this.held = owed), clear: () => void (this.held = null) };
+  }
+}
+
+function begin(changes: Partial<Opening> = {}, ledger?: Ledger, outcome: SaveOutcome = 'confirmed'): { tracker: FakeTracker; recorder: Recorder; states: string[] } {
   const tracker = new FakeTracker();
+  tracker.outcome = outcome;
   const states: string[] = [];
-  const recorder = new Recorder({ course, tracker, opening: { ...opening, ...changes }, activeSeconds: () => 0, onSaved: (state, pending) => states.push(pending ? `${state}, pending` : state) });
+  const recorder = new Recorder({ course, tracker, opening: { ...opening, ...changes }, ...(ledger === undefined ? {} : { ledger }), activeSeconds: () => 0, onSaved: (state, pending) => states.push(pending ? `${state}, pending` : state) });
   return { tracker, recorder, states };
 }
 
@@ -132,6 +142,21 @@ describe('two windows', () => {
     expect(tracker.saves).toBe(2);
     vi.advanceTimersByTime(600_000);
     expect(tracker.saves).toBe(2);
+  });
+
+  it('the older one does not take away what the newer one keeps', () => {
+    const shelf = new Shelf();
+    const older = begin({}, shelf.ledger(), 'refused');
+    for (const part of [1, 2, 3]) read(older.recorder, part);
+    const newer = begin({}, shelf.ledger(), 'refused');
+    older.tracker.outcome = 'confirmed';
+    const work = older.recorder.giveAway(0);
+    expect(shelf.held).not.toBeNull();
+    newer.recorder.join(work);
+    expect(shelf.held).not.toBeNull();
+    newer.tracker.outcome = 'confirmed';
+    newer.recorder.close();
+    expect(shelf.held).toBeNull();
   });
 
   it('facts of another build are not told again; the work itself counts', () => {

@@ -63,6 +63,8 @@ export class Recorder {
   private readonly ledger: Ledger;
   private place: string;
   private closed: SaveOutcome | null = null;
+  /** Another window has this work now, and an LMS page that knew nothing of it: what this browser holds is that window's to empty. */
+  private given = false;
   /** Hears what came of a close that was on its way. */
   onClosed: ((outcome: SaveOutcome) => void) | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
@@ -174,7 +176,7 @@ export class Recorder {
       this.confirmedAt = Date.now();
       if (this.owed !== null) this.events.push(confirmedAt(this.confirmedAt));
       this.first = false;
-      if (this.owed !== null) this.ledger.clear();
+      if (this.owed !== null && !this.given) this.ledger.clear();
       this.owed = null;
     }
     if (this.closed === null && this.state !== null) this.tell(SHOWN[outcome]);
@@ -215,6 +217,7 @@ export class Recorder {
 
   /** Closes the record and gives the work away. `since`: the first submission the other window has not heard of. */
   giveAway(since: number): Handed {
+    this.given = true;
     this.close();
     const first = this.told.findIndex((fact) => fact.kind === 'answered' && fact.index >= since);
     const facts = first === -1 ? [] : this.told.slice(first);
@@ -225,7 +228,10 @@ export class Recorder {
   join({ build, resume, facts }: Handed): void {
     if (this.closed !== null) return;
     const same = build === this.session.course.build;
+    const since = this.session.nextInteraction;
     this.advance({ kind: 'joined', resume, facts: same ? facts : [], adopt: true });
+    // Also when nothing was new: the other one may have left its work in this browser.
+    this.owe(since, [], []);
     this.place ||= this.session.place;
     this.save();
     this.later ??= setTimeout(() => this.save(), SETTLE_SECONDS * 1000);

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../../src/preview/page/faults.ts';
 import { run, schedulesFor, shown } from './schedule.ts';
 import { FaultTable } from './table.ts';
-import { type Standard } from './world.ts';
+import { type Standard, STANDARDS } from './world.ts';
 
 /** Those that speak to an API are quicker, and have more ways to go wrong. */
 const RUNS: Readonly<Record<Standard, number>> = { scorm2004: 3_200, scorm12: 3_200, cmi5: 1_800, tincan: 1_800 };
@@ -28,7 +28,8 @@ describe.each(Object.keys(RUNS) as Standard[])('%s', (standard) => {
         table.add(standard, touched);
         if (broken.length > 0) throw new Error(broken.slice(0, 5).join('; '));
       }),
-      { numRuns: asked === undefined ? RUNS[standard] : Number(asked), seed },
+      // Standards that know the same faults would otherwise be given the same schedules.
+      { numRuns: asked === undefined ? RUNS[standard] : Number(asked), seed: seed + STANDARDS.indexOf(standard) },
     );
     const [found] = result.counterexample ?? [];
     expect(found === undefined ? null : `${String(result.errorInstance)}\n${shown(found)}`).toBeNull();

@@ -107,6 +107,11 @@ describe('answers', () => {
     expect(sets.get(STATUS)).toBe('completed');
   });
 
+  test('an LMS whose count went back gets nothing over an answer of this visit', async () => {
+    const lms = fakeLms({ ...KEEPS, 'cmi.interactions._count': '0' }, (element) => element === 'cmi.interactions.1.id');
+    await told([started, answered(0), { ...(answered(1) as Fact & { kind: 'answered' }), latencySeconds: 2 }], lms);
+    expect(lms.sets.filter(([element]) => element.endsWith('.latency'))).toHaveLength(1);
+  });
   test('an LMS that forgot the earlier ones gets the next at its own end', async () => {
     const lms = fakeLms({ ...KEEPS, 'cmi.interactions._count': '0' }, (element) => element === 'cmi.interactions.5.id');
     await told([answered(5), answered(6)], lms);

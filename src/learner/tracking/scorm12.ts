@@ -246,7 +246,7 @@ function tellAnswer(link: Link12, fact: Fact & { kind: 'answered' }, entry: Entr
   return whole;
 }
 
-/** An LMS that forgot the earlier entries counts from its own start; an entry without an id takes nothing else. */
+/** An LMS that forgot the earlier entries counts from its own start, never from before what this visit wrote; an entry without an id takes nothing else. */
 function openEntry(link: Link12, own: number, id: string): number | null {
   const wanted = link.interactions ?? own;
   if (set(link, `cmi.interactions.${wanted}.id`, id)) {
@@ -254,7 +254,7 @@ function openEntry(link: Link12, own: number, id: string): number | null {
     return wanted;
   }
   const next = countOf(link.line.get('cmi.interactions._count')) ?? wanted;
-  if (next === wanted || !set(link, `cmi.interactions.${next}.id`, id)) return null;
+  if (next === wanted || next < (link.interactions ?? 0) || !set(link, `cmi.interactions.${next}.id`, id)) return null;
   link.interactions = next + 1;
   return next;
 }

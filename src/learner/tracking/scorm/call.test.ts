@@ -49,6 +49,9 @@ describe('values', () => {
       { element: 'Commit', code: 406 },
     ]);
   });
+  test.each([[0], [false], [1]])('an answer of %j with an error is no value: some LMSs refuse that way', (answer) => {
+    expect(lms(answer, '101').get('cmi.interactions._count')).toBe('');
+  });
   test('a call that throws is a refusal, not an exception', () => {
     expect(throwing.set('cmi.exit', 'suspend')).toBe(false);
     expect(throwing.terminate()).toBe(false);

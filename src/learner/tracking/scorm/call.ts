@@ -84,7 +84,10 @@ export function openLine(api: object, names: Dialect): Line {
     },
     get(element) {
       const answer = call(names.get, element);
-      return typeof answer === 'symbol' || saysNothing(answer) ? '' : String(answer);
+      if (typeof answer === 'symbol' || saysNothing(answer)) return '';
+      // Some LMSs refuse with 0 or false, and a count of 0 looks the same.
+      const value = typeof answer === 'string' || (lastError() ?? 0) === 0;
+      return value ? String(answer) : '';
     },
     set: (element, value) => accepted(element, call(names.set, element, value)),
     commit: () => accepted(names.commit, call(names.commit, '')),
