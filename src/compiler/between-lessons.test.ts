@@ -47,8 +47,21 @@ it('words that link to a term use it', () => {
   expect(diagnostics.filter(({ code, file }) => code === 'term/never-used' && file === 'one.md').map(({ line }) => line)).toEqual([10]);
 });
 
-it('narration that says what happens anyway is no setting without effect', () => {
+it('the speed of the narration is honoured, a voice that cannot be had is named', () => {
   const codes = (narration: string) => course(`---\nnarration: ${narration}\n---\n\n# L1.1 — Locks\n\n## Core content\n\nA lock.\n`).diagnostics.map(({ code }) => code);
   expect(codes('{ voice: "recorded, else browser", rate: 1.0 }')).not.toContain('lesson/not-used');
-  expect(codes('{ voice: "recorded, else browser", rate: 1.5 }')).toContain('lesson/not-used');
+  expect(codes('{ voice: "recorded, else browser", rate: 1.5 }')).not.toContain('lesson/not-used');
+  expect(codes('{ voice: Lan, rate: 1.5 }')).toContain('lesson/not-used');
+  expect(codes('{ rate: 9 }')).toContain('lesson/value');
+  const rate = (narration: string) => course(`---\nnarration: ${narration}\n---\n\n# L1.1 — Locks\n\n## Core content\n\nA lock.\n`).output.course?.lessons[0]?.rate;
+  expect([rate('{ voice: "recorded, else browser", rate: 1.5 }'), rate('{ rate: 1.0 }'), rate('recorded, else browser')]).toEqual([1.5, undefined, undefined]);
+});
+
+it.each([['after-pass', 'after-pass'], ['Nach dem Bestehen', 'after-pass'], ['never', 'never'], ['always', 'always']])('review: %s', (written, means) => {
+  const { output, diagnostics } = course(`---\nreview: ${written}\n---\n\n# L1.1 — Locks\n\n## Core content\n\nA lock.\n`);
+  expect([output.course?.lessons[0]?.quiz.review, diagnostics.filter(({ code }) => code === 'lesson/not-used' || code === 'lesson/value')]).toEqual([means, []]);
+});
+
+it('a review that nobody knows is refused', () => {
+  expect(course('---\nreview: sometimes\n---\n\n# L1.1 — Locks\n\n## Core content\n\nA lock.\n').diagnostics.map(({ code, line }) => [code, line])).toContainEqual(['lesson/value', 2]);
 });

@@ -68,6 +68,8 @@ export interface Lesson {
   objectives: Objective[];
   sections: Section[];
   slides: Slide[];
+  /** Times the usual speed of speaking, where the author asks for another one. */
+  rate?: number;
   /** In the order in which they are asked; what a bank holds stands where its draw stands. */
   items: Item[];
   draws: Draw[];

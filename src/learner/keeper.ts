@@ -135,7 +135,7 @@ export class Keeper {
     const { session } = this.recorder;
     const whole = payload.quiz !== undefined && isWhole(payload.quiz) && quizOf(session, outline.key).open;
     for (const { item, known, last, inline } of element.questions) {
-      item.setting = { ...setting, last, inline, whole, judge: this.judge, draft: this.drafts.read(known.id) };
+      item.setting = { ...setting, last, inline, whole, reviewWords: payload.quiz?.review === 'never' ? this.strings.quiz.notShown : this.strings.quiz.shownOncePassed, judge: this.judge, draft: this.drafts.read(known.id) };
       item.recall(record(session, outline.key, known));
     }
   }
@@ -269,8 +269,11 @@ export class Keeper {
       const { objectives, items } = open.payload;
       const latencySeconds = Math.max(0, input.activeSeconds() - this.askedAt);
       this.drafts.answered(id);
+      const hadPassed = mayShowAnswers(this.recorder.session);
       this.recorder.take({ kind: 'answered', lesson: open.outline.key, item, sealed, objectives, items, response, sureness, latencySeconds, at: Math.round(performance.timeOrigin + performance.now()) });
       this.askedAt = input.activeSeconds();
+      const opens = !hadPassed && mayShowAnswers(this.recorder.session) && open.payload.quiz?.review === 'after-pass';
+      if (opens) this.recall(open);
       event.target.record = record(this.recorder.session, open.outline.key, item);
       this.showProgress();
       this.showQuiz(open);

@@ -36,7 +36,7 @@ export function toolSetting({ player, strings, words, opening, session }: Kept):
     answers() {
       const { open } = stage;
       if (open === null || !mayShowAnswers(session())) return null;
-      const hidden = open.payload.quiz?.feedback === 'never';
+      const hidden = open.payload.quiz?.feedback === 'never' || open.payload.quiz?.review === 'never';
       const items = askedItems(session(), open.outline, open.payload).filter(({ part }) => part !== null || !hidden);
       return items.map((item): Answer => ({ item, sealed: unsealed(item, course.id) }));
     },

@@ -19,6 +19,7 @@ export const recordWords: RecordWords = {
     attempt: (number, of) => `Versuch ${number} von ${of}`,
     checkedAtEnd: 'Die Antworten werden am Ende geprüft',
     notShown: 'Richtige Antworten werden nicht gezeigt',
+    shownOncePassed: 'Die richtige Antwort wird gezeigt, sobald Sie bestanden haben',
     before: 'Bevor Sie beginnen',
     duration,
     intro: (time) => `Sie haben ${time} für diese Fragen. Ist die Zeit um, werden Ihre Antworten so abgegeben, wie sie sind.`,

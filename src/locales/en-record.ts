@@ -19,6 +19,7 @@ export const recordWords: RecordWords = {
     attempt: (number, of) => `Attempt ${number} of ${of}`,
     checkedAtEnd: 'Answers are checked at the end',
     notShown: 'Right answers are not shown',
+    shownOncePassed: 'The right answer is shown once you have passed',
     before: 'Before you start',
     duration,
     intro: (time) => `You have ${time} for these questions. When the time is over, your answers are handed in as they are.`,

@@ -267,6 +267,7 @@ export interface QuizStrings {
   attempt(number: number, of: number): string;
   checkedAtEnd: string;
   notShown: string;
+  shownOncePassed: string;
   before: string;
   /** "10 minutes", "1 minute 30 seconds" */
   duration(seconds: number): string;
@@ -325,7 +326,6 @@ export interface ResultStrings {
   practiceNote: string;
   /** Of the answers somebody was sure of, how many were right. */
   calibration(sure: number, right: number): string;
-  /** Beside a wrong answer. */
   wrongButSure: string;
   certificate: string;
 }

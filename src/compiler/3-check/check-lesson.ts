@@ -14,7 +14,7 @@ import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
 import { bankBlocks } from './items/banks.ts';
 import type { PassMark } from './items/check-quiz.ts';
-import { checkUnusedFields, readPassMark } from './marks-and-rules.ts';
+import { checkUnusedFields, headerNarrationRate, headerReview, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import type { UnnumberedSection } from './parts.ts';
 import { readPrerequisites } from './prerequisites.ts';
@@ -97,6 +97,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const definitions = usedDefinitions(document.definitions, written);
   checkSafety([...written, ...definitions], document, options, report);
   checkUnusedFields(document, report);
+  const rate = headerNarrationRate(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
   const language = languageOf(document, options.language);
@@ -113,8 +114,9 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       details: before === null ? details : { ...details, prerequisites: before.prose },
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
+      ...(rate === 1 ? {} : { rate }),
       draws: questions.quiz.draws,
-      quiz: questions.quiz.rules,
+      quiz: { ...questions.quiz.rules, review: headerReview(document, report) },
       terms: reading.terms,
       references: reading.references,
       definitions,

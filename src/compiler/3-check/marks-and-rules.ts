@@ -2,6 +2,7 @@
 import { readCompletion, readShare, readYesOrNo } from '../../course/completion.ts';
 import type { CourseFile } from '../../course/course-file.ts';
 import type { Completion, Course } from '../../course/course.ts';
+import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
 import type { LessonDocument } from '../2-parse/document.ts';
 import type { CheckedLesson } from './check-lesson.ts';
 import type { PassMark } from './items/check-quiz.ts';
@@ -44,18 +45,54 @@ export function checkCertificate({ certificate, passMark }: Course, file: Course
   if (place !== undefined) report.add('course/certificate-without-pass', place, { example: file === null ? 'Passing score: 80%' : 'pass-mark: 80%' });
 }
 
-/** Keys of the header that do nothing, and what does it instead; what happens in any case may be asked for. */
-const later = [
-  { key: 'review', anyway: /^$/, instead: 'Write “feedback: end” or “feedback: never” to say when learners see what was right.' },
-  // As YAML in braces, as an indented block, or the voice alone.
-  { key: 'narration', anyway: /^\{?\s*(?:(?:voice:\s*)?["']?recorded, else browser["']?)?[\s,]*(?:rate:\s*1(?:\.0+)?)?\s*\}?$/i, instead: 'A recording of a slide is played where there is one, else the browser reads aloud; learners choose the speed.' },
-] as const;
+/** What is said in any case: a recording where there is one, else the browser's voice. */
+const usualVoice = /^["']?recorded(?:[, ]+(?:else|or|then) browser)?["']?$/i;
+const slowest = 0.5;
+const fastest = 2;
 
+/** The parts of `narration`: in braces, as an indented block, or the voice alone. */
+function narrationParts(value: string): { voice: string; rate: string | null } {
+  const inside = value.trim().replace(/^\{|\}$/g, '');
+  const rate = /(?:^|[\s,])rate:\s*["']?([^\s,"']*)["']?/i.exec(inside);
+  const rest = rate === null ? inside : inside.replace(rate[0], '');
+  return { voice: rest.replace(/^\s*voice:\s*/i, '').replace(/^[\s,]+|[\s,]+$/g, ''), rate: rate?.[1] ?? null };
+}
+
+/** A voice of the header does nothing; asking for what happens in any case may be done. */
 export function checkUnusedFields(document: LessonDocument, report: Report): void {
-  for (const { key, anyway, instead } of later) {
-    const field = document.fields.get(key);
-    if (field !== undefined && !anyway.test(field.value.trim())) report.add('lesson/not-used', field.place, { field: key, value: field.value, instead });
-  }
+  const field = document.fields.get('narration');
+  if (field === undefined) return;
+  const { voice } = narrationParts(field.value);
+  if (voice === '' || usualVoice.test(voice)) return;
+  report.add('lesson/not-used', field.place, { field: 'voice', value: voice, instead: 'A recording of a slide is played where there is one, else the browser reads aloud. Delete the voice; the speed can be set, as in “rate: 1.25”.' });
+}
+
+/** `narration: { rate: 1.25 }`: the speed that slides begin with; 1 when silent. */
+export function headerNarrationRate(document: Pick<LessonDocument, 'fields'>, report: Report): number {
+  const field = document.fields.get('narration');
+  const written = field === undefined ? null : narrationParts(field.value).rate;
+  if (field === undefined || written === null) return 1;
+  const rate = /^\d*[.,]?\d+[×x]?$/.test(written) ? Number.parseFloat(written.replace(',', '.')) : NaN;
+  if (rate >= slowest && rate <= fastest) return rate;
+  report.add('lesson/value', field.place, { field: 'narration rate', value: written, choices: `a number from ${slowest} to ${fastest}, for example 1.25` });
+  return 1;
+}
+
+const reviewWords: readonly (readonly [QuizRules['review'], RegExp])[] = [
+  ['always', /^(?:always|yes|immer|ja|toujours|oui|siempre|sí|いつでも|دائما)$/i],
+  ['after-pass', /^(?:after|once|when)[- ]pass(?:ed|ing)?$|^nach(?: dem)? bestehen$|^après (?:la )?réussite$|^(?:después de|tras) aprobar$|^合格後$|^بعد النجاح$/i],
+  ['never', /^(?:never|no|none|nie|nein|jamais|non|nunca|しない|أبدا)$/i],
+];
+
+/** `review: after-pass` of the header; always when silent. */
+export function headerReview(document: Pick<LessonDocument, 'fields'>, report: Report): QuizRules['review'] {
+  const field = document.fields.get('review');
+  if (field === undefined) return PLAIN_QUIZ.review;
+  const value = field.value.trim();
+  const found = reviewWords.find(([, words]) => words.test(value));
+  if (found !== undefined) return found[0];
+  report.add('lesson/value', field.place, { field: 'review', value: field.value, choices: 'always, after-pass or never' });
+  return PLAIN_QUIZ.review;
 }
 
 /** `shuffle: none` of the header; true when silent. */

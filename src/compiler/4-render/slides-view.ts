@@ -10,7 +10,7 @@ export function slidesView(lesson: Lesson, options: LessonBodyOptions): string {
   const language = foreign(strings.code, lesson.language);
   const slides = lesson.slides.map((slide) => slideArticle(slide, lesson, options));
   const parts = lesson.sections.flatMap((section) => section.parts.map(({ key }) => key)).join(' ');
-  return `<${TAGS_OF.watch} data-words="${escape(JSON.stringify(strings.watch))}" data-parts="${parts}"${language === '' ? '' : ` data-words-lang="${escape(strings.code)}"`}>
+  return `<${TAGS_OF.watch} data-words="${escape(JSON.stringify(strings.watch))}" data-parts="${parts}"${lesson.rate === undefined ? '' : ` data-rate="${lesson.rate}"`}${language === '' ? '' : ` data-words-lang="${escape(strings.code)}"`}>
 <h2 tabindex="-1"${language}>${escape(strings.frame.slides)}</h2>
 <p class="intro"${language}>${escape(strings.lesson.slidesIntro)}</p>
 <ol class="slides">${slides.join('\n')}</ol></${TAGS_OF.watch}>`;

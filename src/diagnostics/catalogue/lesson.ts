@@ -53,10 +53,10 @@ export const lesson = {
   'lesson/not-used': entry<{ field: string; value: string; instead: string }>({
     severity: 'warning',
     message: ({ field, value }) => `“${field}: ${value}” is understood, but this version does not honour it yet.`,
-    help: ({ instead }) => `Delete the line. ${instead}`,
+    help: ({ instead }) => instead,
     why: 'A setting that does nothing would be relied upon by its author.',
-    wrong: '---\nreview: after-pass\n---',
-    right: '---\nfeedback: end\n---',
+    wrong: '---\nnarration: { voice: Lan, rate: 1.25 }\n---',
+    right: '---\nnarration: { rate: 1.25 }\n---',
   }),
   'lesson/value': entry<{ field: string; value: string; choices: string }>({
     severity: 'error',

@@ -65,6 +65,11 @@ export abstract class CheckedItem extends ItemElement {
     return this.judged && this.record?.done === true;
   }
 
+  /** What would have been right is not shown, or not yet. */
+  protected get secret(): boolean {
+    return this.record?.withheld === true || this.record?.secret === true;
+  }
+
   /** By the id of each blank, pair or step, once it was judged; null for types without parts. */
   protected get parts(): Readonly<Record<string, boolean>> | null {
     const last = this.record?.last ?? null;
@@ -142,7 +147,7 @@ export abstract class CheckedItem extends ItemElement {
   private judgement(): unknown {
     const { record, words } = this;
     if (!this.judged || record === undefined) return this.verdict('', 'neutral');
-    if (record.tries === 0) return html`${this.verdict(words.unanswered, 'neutral')}${this.feedback('neutral', null, [])}${this.next(true)}`;
+    if (record.tries === 0) return html`${this.verdict(words.unanswered, 'neutral')}${this.feedback('neutral', null, [])}${record.withheld ? nothing : this.kept(record)}${this.next(true)}`;
     if (record.withheld) return html`${this.verdict(words.saved, 'neutral')}${this.next(true)}`;
     if (record.result === 'neutral') return html`${this.verdict(words.thanks, 'neutral')}${this.feedback('neutral', null, [])}${this.next(true)}`;
     const { sealed } = this;
@@ -154,15 +159,21 @@ export abstract class CheckedItem extends ItemElement {
     const verdict = words.verdict({
       right,
       parts: marks.length > 1 ? { right: marks.filter(Boolean).length, of: marks.length } : null,
-      explained: whole !== null || about.length > 0 || sealed.why !== null,
+      explained: whole !== null || about.length > 0 || (sealed.why !== null && !this.secret),
       left: right || record.done ? null : record.attemptsLeft,
     });
-    return html`${this.verdict(verdict, kind)}${this.feedback(kind, whole, about)}${this.next(record.done)}`;
+    return html`${this.verdict(verdict, kind)}${this.feedback(kind, whole, about)}${record.done ? this.kept(record) : nothing}${this.next(record.done)}`;
+  }
+
+  /** Whoever looks for the right answer hears when it comes. */
+  private kept({ secret }: ItemRecord): unknown {
+    const words = this.setting?.reviewWords ?? '';
+    return secret && words !== '' ? html`<p class="facts">${words}</p>` : nothing;
   }
 
   private feedback(kind: string, whole: ProseData | null, about: About[]): unknown {
-    if (this.record?.withheld === true || (whole === null && about.length === 0 && this.sealed.why === null)) return nothing;
-    return html`<div class="feedback" data-kind=${kind}>${whole === null ? nothing : block(whole)}${about.map(({ title, text }) => html`<div class="about"><strong>${title}</strong>${block(text)}</div>`)}${this.explanation()}</div>`;
+    if (this.record?.withheld === true || (whole === null && about.length === 0 && (this.sealed.why === null || this.secret))) return nothing;
+    return html`<div class="feedback" data-kind=${kind}>${whole === null ? nothing : block(whole)}${about.map(({ title, text }) => html`<div class="about"><strong>${title}</strong>${block(text)}</div>`)}${this.secret ? nothing : this.explanation()}</div>`;
   }
 
   protected tags(tags: readonly Tag[]): unknown {

@@ -21,6 +21,8 @@ export interface ItemSetting {
   /** null until answers are taken. */
   judge: Judge | null;
   strings: PageWords;
+  /** Said where what would have been right is not shown. */
+  reviewWords?: string;
   /** The last question leads to the results. */
   last: boolean;
   /** Language of the words above, where the lesson around them is in another one; else null. */

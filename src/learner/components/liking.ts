@@ -1,11 +1,18 @@
 /** How the learner likes slides to be played, as this browser keeps it. */
 
-export const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
+const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
+
+/** What can be chosen, with the speed that a lesson asks for. */
+export function speedsWith(rate: number): number[] {
+  return [...new Set([...SPEEDS, rate])].sort((a, b) => a - b);
+}
+
 /** Where this browser keeps it. */
 const KEPT = 'lectern-watch';
 
 export interface Liking {
-  rate: number;
+  /** null: as the lesson says. */
+  rate: number | null;
   /** null: as the kind of voice suggests. */
   captions: boolean | null;
   goesOn: boolean;
@@ -15,7 +22,7 @@ export interface Liking {
   sound: boolean | null;
 }
 
-const USUAL: Liking = { rate: 1, captions: null, goesOn: false, voice: null, keys: true, sound: null };
+const USUAL: Liking = { rate: null, captions: null, goesOn: false, voice: null, keys: true, sound: null };
 
 /** Storage may be denied: then the liking lasts as long as the page. */
 export function keepLiking(liking: Liking): void {
@@ -34,7 +41,7 @@ export function keptLiking(): Liking {
     const read = (name: string): unknown => Reflect.get(found, name);
     const [rate, captions, voice] = [read('rate'), read('captions'), read('voice')];
     return {
-      rate: SPEEDS.some((speed) => speed === rate) ? Number(rate) : USUAL.rate,
+      rate: typeof rate === 'number' && rate >= 0.5 && rate <= 2 ? rate : USUAL.rate,
       captions: typeof captions === 'boolean' ? captions : null,
       goesOn: read('goesOn') === true,
       voice: typeof voice === 'string' ? voice : null,

@@ -148,7 +148,7 @@ function eventFrom(course: CoursePayload, draw: Draw): LearnerEvent | null {
 function quizEvent(lesson: number, items: ItemPayload[], { what, answer, thing }: Draw): LearnerEvent {
   if (what === 6) {
     const feedback = (['immediate', 'end', 'never'] as const)[answer % 3] ?? 'end';
-    return { kind: 'opened', lesson, rules: { attempts: thing % 3, feedback, timeLimit: null, shuffle: false } };
+    return { kind: 'opened', lesson, rules: { attempts: thing % 3, feedback, review: (['always', 'after-pass', 'never'] as const)[thing % 3] ?? 'always', timeLimit: null, shuffle: false } };
   }
   if (what === 7) return { kind: 'quiz-begun', lesson, allowed: thing };
   return what === 8 ? { kind: 'quiz-ended', lesson, items, objectives: [] } : { kind: 'quiz-again', lesson, items };

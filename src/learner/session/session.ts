@@ -238,7 +238,8 @@ export function record(
   const attemptsLeft = item.attempts > 0 && !late ? Math.max(0, item.attempts - tries) : null;
   const best = item.graded ? (state?.best ?? null) : null;
   const withheld = late && (!over || rules.feedback === 'never');
-  const common = { tries, attemptsLeft, best, withheld };
+  const secret = item.graded && state?.result !== 'correct' && !mayReview(session, rules);
+  const common = { tries, attemptsLeft, best, withheld, secret };
   if (!state || tries === 0) return { ...common, last: null, result: over ? (item.graded ? 'incorrect' : 'neutral') : null, sureness: null, done: over };
   return {
     ...common,
@@ -247,6 +248,11 @@ export function record(
     sureness: state.sureness,
     done: over || (!late && (state.result !== 'incorrect' || attemptsLeft === 0)),
   };
+}
+
+/** Where nothing can be passed, whoever is done has passed. */
+function mayReview({ passed, passMark, completed }: Session, { review }: QuizRules): boolean {
+  return review === 'always' || (review === 'after-pass' && (passed || (passMark === null && completed)));
 }
 
 /** True once the part's end has been on screen. */

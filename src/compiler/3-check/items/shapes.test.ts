@@ -158,12 +158,12 @@ describe('numbers', () => {
 describe('the whole quiz', () => {
   const question = 'Q: True or false: doors have locks.\nA: True.\nWhy: Thieves.';
   it('has rules from its preamble', () => {
-    expect(quiz(`Attempts: 2 · Time limit: 90 s (strict) · Feedback: never · Shuffle: both\n\n${question}`).lesson?.quiz).toEqual({ attempts: 2, timeLimit: { seconds: 90, strict: true }, feedback: 'never', shuffle: true });
+    expect(quiz(`Attempts: 2 · Time limit: 90 s (strict) · Feedback: never · Shuffle: both\n\n${question}`).lesson?.quiz).toEqual({ attempts: 2, timeLimit: { seconds: 90, strict: true }, feedback: 'never', review: 'always', shuffle: true });
   });
 
   it('has them from the header too', () => {
-    const { lesson } = check(`---\nattempts: 2\nfeedback: end\ntime-limit: 5 min\nshuffle: questions\n---\n\n${head}${question}`);
-    expect(lesson?.quiz).toEqual({ attempts: 2, timeLimit: { seconds: 300, strict: false }, feedback: 'end', shuffle: true });
+    const { lesson } = check(`---\nattempts: 2\nfeedback: end\nreview: after-pass\ntime-limit: 5 min\nshuffle: questions\n---\n\n${head}${question}`);
+    expect(lesson?.quiz).toEqual({ attempts: 2, timeLimit: { seconds: 300, strict: false }, feedback: 'end', review: 'after-pass', shuffle: true });
   });
 
   it('hands scoring and confidence on to its questions', () => {

@@ -4,7 +4,7 @@ import { TAGS_OF } from '../../../vocabulary/features.ts';
 import { AUDIO_ATTRIBUTE } from '../../../vocabulary/tags.ts';
 import type { WatchStrings } from '../../../locales/watch-strings.ts';
 import { emit, listen } from '../events.ts';
-import { keepLiking, keptLiking, SPEEDS, type Liking } from '../liking.ts';
+import { keepLiking, keptLiking, speedsWith, type Liking } from '../liking.ts';
 import { addFromHere } from './from-here.ts';
 import { sentenceMark } from './mark.ts';
 import { type Line, type Moment, Narrator, stepsOnShow } from './narrator.ts';
@@ -109,8 +109,13 @@ class LecternWatch extends HTMLElement {
 
   #apply(): void {
     if (this.#narrator === null) return;
-    this.#narrator.rate = this.#liking.rate;
+    this.#narrator.rate = this.#rate;
     this.#narrator.goesOn = this.#liking.goesOn;
+  }
+
+  /** As the learner likes it, else as the lesson says. */
+  get #rate(): number {
+    return this.#liking.rate ?? (Number(this.dataset['rate']) || 1);
   }
 
   #like(change: Partial<Liking>): void {
@@ -184,7 +189,7 @@ class LecternWatch extends HTMLElement {
     return html`
       <div class="deck-likings">
         <button type="button" class="button quiet" @click=${() => this.#narrator?.goTo(slide)}>${words.again}</button>
-        <label>${words.speed} <select @change=${(event: Event) => this.#like({ rate: Number(valueOf(event)) })}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.#liking.rate}>${speed.toLocaleString(document.documentElement.lang)}×</option>`)}</select></label>
+        <label>${words.speed} <select @change=${(event: Event) => this.#like({ rate: Number(valueOf(event)) })}>${speedsWith(this.#rate).map((speed) => html`<option value=${speed} ?selected=${speed === this.#rate}>${speed.toLocaleString(document.documentElement.lang)}×</option>`)}</select></label>
         ${this.#voiceChoice(words)}
         <label><input type="checkbox" .checked=${this.#sound} @change=${(event: Event) => this.#hear(isOn(event))}> ${words.sound}</label>
         <label><input type="checkbox" .checked=${this.#captions(moment)} @change=${(event: Event) => this.#like({ captions: isOn(event) })}> ${words.captions}</label>
