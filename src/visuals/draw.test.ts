@@ -137,9 +137,9 @@ describe('the text version of the first figures that were ever asked for', () =>
 });
 
 describe('ticks of an axis', () => {
-  const axis = (low: number, high: number, scale: 'log' | 'linear', unit: string | null = null) => {
+  const axis = (low: number, high: number, scale: 'log' | 'linear', unit: string | null = null, language = 'en') => {
     const data = { ...frame, kind: 'axis' as const, scale, unit, from: null, to: null, tags: [], ranges: [{ label: 'a', detail: null, low, high, written: `${low}–${high}` }] };
-    return ticksOf(rulerOf(data), data, 'en').map(({ text }) => text);
+    return ticksOf(rulerOf(data), data, language).map(({ text }) => text);
   };
 
   it('are round and few', () => {
@@ -147,6 +147,12 @@ describe('ticks of an axis', () => {
     expect(axis(0, 100, 'linear', '%')).toEqual(['0%', '20%', '40%', '60%', '80%', '100%']);
     expect(axis(-18, 100, 'linear')).toEqual(['0', '50', '100']);
     expect(axis(2012, 2024, 'linear')).toEqual(['2015', '2020']);
+  });
+
+  it('name magnitudes as authors write them, in every English; other languages have their own', () => {
+    expect(axis(1e3, 1e12, 'log', '$', 'en-GB')).toEqual(axis(1e3, 1e12, 'log', '$', 'en-US'));
+    expect(axis(1, 1e7, 'log', '$', 'en-GB').join(' ')).toMatch(/\$\d+K .*\$\d+M/);
+    expect(axis(0, 4e6, 'linear', null, 'de').join(' ')).toMatch(/Mio/);
   });
 });
 

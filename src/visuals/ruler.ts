@@ -50,8 +50,18 @@ function rounds({ low, high }: Ruler, most: number): number[] {
   return Array.from({ length: Math.floor(high / by) - first + 1 }, (_, i) => Number(((first + i) * by).toPrecision(12)));
 }
 
+/** As authors write them in English; other languages have marks of their own. */
+const marks = [[1e12, 'T'], [1e9, 'B'], [1e6, 'M'], [1e3, 'K']] as const;
+
+function magnitude(value: number, language: string): string {
+  const digits = { maximumSignificantDigits: 4 };
+  if (!/^en(?:-|$)/i.test(language)) return new Intl.NumberFormat(language, { ...digits, notation: 'compact' }).format(value);
+  const [size, mark] = marks.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
+  return `${new Intl.NumberFormat(language, digits).format(value / size)}${mark}`;
+}
+
 /** `$10K`; only signs stand beside each number, words stand with the stretches. */
 function worded(value: number, unit: string | null, language: string): string {
-  const number = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 }).format(value);
+  const number = magnitude(value, language);
   return unit !== null && /^[$€£¥₹]$/.test(unit) ? `${unit}${number}` : unit === '%' || unit === '°C' || unit === '°F' || unit === '°' ? `${number}${unit === '%' ? '%' : ` ${unit}`}` : number;
 }
