@@ -56,6 +56,12 @@ export function onMap({ x, y }: Point): Point {
   return { x: pixel(x + REACH.x), y: pixel(REACH.y - y) };
 }
 
+/** The other way round, never off the map. */
+export function fromMap({ x, y }: Point): Point {
+  const within = (value: number, most: number): number => Math.round(Math.min(most, Math.max(-most, value)) * 100) / 100;
+  return { x: within(x / SCALE - REACH.x, REACH.x), y: within(REACH.y - y / SCALE, REACH.y) };
+}
+
 /** Three digits; what is nearer to zero than a thousandth is zero on every map. */
 export function rounded(value: number, language: string): string {
   return new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(Math.abs(value) < 0.001 ? 0 : value);
@@ -81,6 +87,10 @@ export interface LandscapeWords {
   run: string;
   pause: string;
   reset: string;
+  /** The table of the run, for a spreadsheet. */
+  copy: string;
+  copied: string;
+  notCopied: string;
   startFrom: string;
   /** North-west, north-east, south-west, south-east. */
   corners: [string, string, string, string];

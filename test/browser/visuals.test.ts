@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
-import { Learner } from './learner.ts';
+import { describeFocus, Learner } from './learner.ts';
 
 /** Pieces of text in figures that stick out of their box or meet each other, and those that are hard to read. */
 async function flaws(frame: Frame): Promise<string[]> {
@@ -63,6 +63,23 @@ test('the landscape takes steps by keyboard, runs to its end, and the loop turns
   expect(await said.textContent()).toBe('A step size of 0.4 is too large: at step 3 the ball leaves the map; the loss has gone from 15.7 to 58.2.');
   expect(await landscape.getByRole('img').getAttribute('aria-label')).toContain('too large');
   expect(await learner.frame.locator('.visual-loop .turn').textContent()).toContain('turn 3');
+
+  // What the author says of it stays above what happened.
+  const text = learner.frame.locator('figure', { has: landscape }).locator('.text-version > div');
+  await text.evaluate((inside) => inside.prepend(Object.assign(document.createElement('p'), { textContent: 'The author’s words.' })));
+  const map = landscape.locator('.map');
+  const { width, height } = (await map.boundingBox()) ?? { width: 0, height: 0 };
+  await map.click({ position: { x: width * 0.8, y: height * 0.25 } });
+  const [x, y] = await landscape.locator('.start').evaluate((dot) => [dot.getAttribute('cx'), dot.getAttribute('cy')].map(Number));
+  expect([Math.abs((x ?? 0) - 256) < 2, Math.abs((y ?? 0) - 51.2) < 2]).toEqual([true, true]);
+  await slider.fill('0.1');
+  await landscape.getByRole('button', { name: 'Run' }).press('Space');
+  expect(await text.locator('p').allTextContents()).toEqual(['The author’s words.', await said.textContent()]);
+  // Where the clipboard is closed to the page, as in many an LMS, the selection is copied.
+  const copy = landscape.getByRole('button', { name: 'Copy the run as CSV' });
+  await copy.press('Enter');
+  await expect.poll(() => said.textContent()).toBe('The run is copied.');
+  expect((await describeFocus(learner.frame)).name).toBe('Copy the run as CSV');
 });
 
 test('the ball waits for a prediction, and what happened is held against it', async ({ lmsWith }) => {

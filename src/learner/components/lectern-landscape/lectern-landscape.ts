@@ -1,10 +1,11 @@
 /** Makes a drawn landscape move: step size, step, run, another start; a loop beside it turns along (visuals 3.4). */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { MAP, onMap, paceOf, rounded, RUN, STEPS, worded, type LandscapeWords, type Point, type Visit } from '../../../course/landscape.ts';
+import { fromMap, MAP, onMap, paceOf, rounded, RUN, STEPS, worded, type LandscapeWords, type Point, type Visit } from '../../../course/landscape.ts';
 import type { Surface } from '../../../course/visual.ts';
 import { TAGS_OF } from '../../../vocabulary/features.ts';
 import { motionless } from '../display.ts';
 import { beginAt, fromStart, here, outcomeOf, resized, startRun, takeStep, type Descent } from './descent.ts';
+import { copyTable, runTable } from './run-table.ts';
 import { turnLoop } from './turning.ts';
 
 /** A run of 60 steps takes five seconds. */
@@ -50,12 +51,15 @@ class LecternLandscape extends LitElement {
     this.words = JSON.parse(words) as LandscapeWords;
     if (prediction !== undefined) this.askFirst(JSON.parse(prediction) as Omit<Guess, 'chosen'>);
     this.descent ??= beginAt(surface, { x, y }, Number(size));
+    // An extra for those who point: the corners stay.
+    this.querySelector<SVGElement>('.map')?.addEventListener('click', this.onPoint);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.timer);
+    this.querySelector<SVGElement>('.map')?.removeEventListener('click', this.onPoint);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -78,7 +82,7 @@ class LecternLandscape extends LitElement {
       </div>
       <fieldset class="corners"><legend>${words.startFrom}</legend>${CORNERS.map((corner, i) => this.cornerButton(corner, words.corners[i] ?? '', descent))}</fieldset>
       <p class="said" role="status">${this.said}</p>
-      ${descent.path.length > 1 ? this.curve(descent.path, words) : nothing}`;
+      ${descent.path.length > 1 ? html`${this.curve(descent.path, words)}<div class="buttons"><button type="button" class="button" @click=${this.onCopy}>${words.copy}</button></div>` : nothing}`;
   }
 
   private cornerButton(corner: (typeof CORNERS)[number], name: string, { path }: Descent): TemplateResult {
@@ -125,11 +129,30 @@ class LecternLandscape extends LitElement {
   };
 
   private startAt({ x, y }: Point): void {
-    const { descent } = this;
-    if (descent === null) return;
-    const start = descent.path[0] as Visit;
-    this.change(beginAt(descent.surface, { x: Math.abs(start.x) * x, y: Math.abs(start.y) * y }, descent.size), ' ');
+    const start = this.descent?.path[0];
+    if (start !== undefined) this.begin({ x: Math.abs(start.x) * x, y: Math.abs(start.y) * y });
   }
+
+  private readonly onPoint = (event: MouseEvent): void => {
+    if (!(event.currentTarget instanceof Element)) return;
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    if (width > 0 && height > 0) this.begin(fromMap({ x: ((event.clientX - left) / width) * MAP.width, y: ((event.clientY - top) / height) * MAP.height }));
+  };
+
+  private begin(at: Point): void {
+    const { descent } = this;
+    if (descent !== null) this.change(beginAt(descent.surface, at, descent.size), ' ');
+    turnLoop(this, 0, false, '');
+  }
+
+  private readonly onCopy = (): void => {
+    const { descent, words } = this;
+    if (descent === null || words === null) return;
+    void copyTable(runTable(descent.path, words), this).then((done) => {
+      this.said = done ? words.copied : words.notCopied;
+      this.requestUpdate();
+    });
+  };
 
   private tick(): void {
     if (this.descent === null) return;
@@ -199,8 +222,9 @@ class LecternLandscape extends LitElement {
     const name = frame?.getAttribute('aria-label') ?? '';
     frame?.setAttribute('aria-label', `${name.split('. ')[0] ?? ''}. ${said}`);
     const text = this.closest('figure')?.querySelector('.text-version');
-    const sentence = text?.querySelector('p');
-    if (sentence) sentence.textContent = said;
+    // The author's own description may stand above it.
+    const sentence = text?.querySelector('table')?.previousElementSibling;
+    if (sentence?.tagName === 'P') sentence.textContent = said;
     const rows = (this.descent?.path ?? []).map((at, i) => {
       const row = document.createElement('tr');
       for (const value of [i, at.x, at.y, at.loss]) row.insertCell().textContent = this.number(value);
