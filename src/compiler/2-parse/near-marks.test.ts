@@ -29,6 +29,8 @@ describe('what is meant as Markdown', () => {
     ['| a | b |\n| c | d |\n| e | f |', ['table/not-a-table 1:1-10']],
     ['| a | b |\n| - |\n| e | f |', ['table/not-a-table 1:1-10']],
     ['so $x^2$ and \\(a_1\\)', ['math/other-marks 1:4-9 $$x^2$$', 'math/other-marks 1:14-21 $$a_1$$']],
+    ['\\begin{align}\nx &= 1\n\\end{align}', ['math/other-marks 1:1-12 $$\n\\begin{align}\nx &= 1\n\\end{align}\n$$']],
+    ['So:\n  \\begin{equation*} a \\end{equation*}', ['math/other-marks 2:3-38 $$\n\\begin{equation*} a \\end{equation*}\n$$']],
   ])('%j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -42,7 +44,7 @@ describe('what is meant as it stands', () => {
     ':reveal the truth', '::', ': definition', 'a::b',
     '> [!NOTE]\n> Words', '> [1]\n> Words', '> quoted [NOTE] in words', '> Words\n> [NOTE]', '!important', '[NOTE]: https://example.org', '\\[!NOTE]',
     '| a | b |\n| --- | --- |\n| c | d |', '| one line between bars |', 'a | b\nc | d', '|x| is a norm\n|y| too',
-    'It costs $5 and $6.', '$HOME and $PATH', '`$x^2$`', '$$x^2$$', 'a\\(no\\)', '\\[x\\]', 'US$5_000$',
+    'It costs $5 and $6.', '$HOME and $PATH', '`$x^2$`', '$$x^2$$', '\\begin{align} without an end', '\\begin the day', '$$\n\\begin{align}\nx\n\\end{align}\n$$', 'a\\(no\\)', '\\[x\\]', 'US$5_000$',
   ])('%j', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -33,6 +33,7 @@ export function findNearMarks(file: string, lines: readonly Line[], isOut: (line
       passed = run.last;
       push(out, run.diagnostic);
     }
+    if (first === '\\') push(out, environmentAt(index, view));
     if (text.includes('$') || text.includes('\\')) out.push(...formulasOn(index, view));
   }
   return out;
@@ -197,6 +198,25 @@ function formulasOn(line: number, view: View): Diagnostic[] {
       return [diagnose('math/other-marks', placeOn(view, line, match.index, match.index + match[0].length), { written: match[0], inner })];
     }),
   );
+}
+
+const environment = /^(\s*)\\begin\{((?:align|equation|gather|multline|eqnarray|displaymath)\*?)\}/;
+const longestEnvironment = 40;
+
+/** `\begin{align}` … `\end{align}` as LaTeX has it, without dollars around. */
+function environmentAt(line: number, view: View): Diagnostic | null {
+  const [, indent = '', name] = environment.exec(view.text(line).slice(0, 400)) ?? [];
+  if (name === undefined || view.text(line - 1).trimEnd().endsWith('$$')) return null;
+  const lines: string[] = [];
+  for (let last = line; last < line + longestEnvironment && !isBlank(view.text(last)); last++) {
+    const text = view.text(last).trim();
+    lines.push(text);
+    if (!text.endsWith(`\\end{${name}}`)) continue;
+    const place = placeOn(view, line, indent.length, indent.length);
+    const end = { line: last + 1, column: view.text(last).trimEnd().length + 1 };
+    return diagnose('math/other-marks', { ...place, end }, { written: `\\begin{${name}}`, inner: `\n${lines.join('\n')}\n` });
+  }
+  return null;
 }
 
 /** An odd number of backticks before it: inside a code span, as far as one line can tell. */

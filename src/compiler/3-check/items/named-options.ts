@@ -1,13 +1,17 @@
 /** Which options an answer line names: `Answer: B`, `A, C`, `B) 443`, or an option's own words (authoring 1.2.4, rule 9). */
 import { plainText } from '../tree.ts';
 import { sameForm } from '../words.ts';
+import { letterClass, optionLetter } from './option-letters.ts';
 import { labelOf, type RawItem } from './raw-item.ts';
+
+const onlyLetters = new RegExp(`^\\(?[${letterClass}]\\)?(?:[\\s,;&+/、،]+(?:and |und |et |y |و ?)?\\(?[${letterClass}]\\)?)*[.)。]?$`);
+const singleLetter = new RegExp(`(?<![${letterClass}])[${letterClass}](?![${letterClass}])`, 'g');
 
 /** Letters named by `Answer: C` or `Answer: A, C`; [] when the answer is something else. */
 export function letteredAnswers(item: RawItem): string[] {
   const answer = plainText(labelOf(item, 'a')?.blocks ?? []).normalize('NFKC');
-  if (!/^\(?[A-Za-z]\)?(?:[\s,;&+/]+(?:and |und |et |y )?\(?[A-Za-z]\)?)*[.)]?$/.test(answer) || answer.length > 80) return [];
-  return answer.match(/(?<![A-Za-z])[A-Za-z](?![A-Za-z])/g)?.map((l) => l.toUpperCase()) ?? [];
+  if (answer.length > 80 || !onlyLetters.test(answer)) return [];
+  return answer.match(singleLetter)?.map(optionLetter) ?? [];
 }
 
 /** Indices of the options that the answer names; null when it names none for certain. `texts` are the options' words. */
@@ -17,8 +21,8 @@ export function namedOptions(item: RawItem, texts: readonly string[]): Set<numbe
   if (whole >= 0 && answer !== '') return new Set([whole]);
   const letters = letteredAnswers(item).map((letter) => indexOf(letter, item));
   if (letters.length > 0) return letters.every((i) => i >= 0) ? new Set(letters) : null;
-  const both = /^\(?([a-z])[).:]\s*(\S.*)$/u.exec(answer.slice(0, 500));
-  const index = both === null ? -1 : indexOf((both[1] ?? '').toUpperCase(), item);
+  const both = /^\(?(\p{L})[).:]\s*(\S.*)$/u.exec(answer.slice(0, 500));
+  const index = both === null ? -1 : indexOf(optionLetter(both[1] ?? ''), item);
   return both !== null && index >= 0 && form(texts[index] ?? '') === both[2] ? new Set([index]) : null;
 }
 

@@ -3,6 +3,7 @@ import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Prose } from '../../../course/prose.ts';
 import { paragraphOf, plainText, span, type Span } from '../tree.ts';
 import { liftLabels, type Lifted } from './lifted-labels.ts';
+import { areInOrder, letterClass, optionLetter } from './option-letters.ts';
 import { hasOptionMark, markOf } from './option-marks.ts';
 import type { RawOption } from './raw-item.ts';
 import { cutRuns, type Run, type RunOptions } from './runs.ts';
@@ -13,9 +14,9 @@ export interface ReadOptions {
   lifted: Lifted[];
 }
 
-const letterMark = /^(?:[*✓✔][ \u00a0]?)?([A-Za-z])[.)]\s/;
+const letterMark = new RegExp(`^(?:[*✓✔][ \\u00a0]?)?([${letterClass}])[.)]\\s`);
 
-/** True when an entry of the list carries brackets, or when all carry the letters A, B, C in order. */
+/** True when an entry of the list carries brackets, or when all carry letters in order, as A, B, C. */
 export function isOptionList(list: List): boolean {
   return list.children.some((entry) => typeof entry.checked === 'boolean' || hasMark(entry)) || isLettered(list);
 }
@@ -33,7 +34,7 @@ function hasMark(entry: ListItem): boolean {
 
 function isLettered(list: List): boolean {
   if (list.children.length < 2) return false;
-  return list.children.every((entry, i) => letterMark.exec(firstWords(entry))?.[1]?.toUpperCase().charCodeAt(0) === 65 + i);
+  return areInOrder(list.children.map((entry) => optionLetter(letterMark.exec(firstWords(entry))?.[1] ?? '')));
 }
 
 export function readOptions(list: List, options: RunOptions, text: string): ReadOptions {
@@ -98,7 +99,7 @@ function readParagraph(paragraph: Paragraph, first: boolean, { option, out, opti
 
 function applyMark(option: RawOption, run: Run): void {
   if (run.kind === 'mark' && option.marker === 'bare') Object.assign(option, markOf(run.written), { at: { ...run.at, end: run.value.end } });
-  else if (run.kind === 'letter' && option.marker === 'bare') Object.assign(option, { marker: 'letter', letter: run.written.toUpperCase(), marked: run.starred === true });
+  else if (run.kind === 'letter' && option.marker === 'bare') Object.assign(option, { marker: 'letter', letter: optionLetter(run.written), marked: run.starred === true });
   else if (run.kind === 'words' && option.marker === 'bare') applyLetter(option, run);
 }
 
@@ -108,7 +109,7 @@ function applyLetter(option: RawOption, run: Run): void {
   const match = first?.type === 'text' ? letterMark.exec(first.value) : null;
   if (first?.type !== 'text' || match === null) return;
   option.marker = 'letter';
-  option.letter = (match[1] ?? '').toUpperCase();
+  option.letter = optionLetter(match[1] ?? '');
   option.marked = /^[*✓✔]/.test(match[0]);
   run.nodes[0] = { ...first, value: first.value.slice(match[0].length) };
 }
@@ -118,6 +119,6 @@ export function optionOfRun(run: Run): RawOption {
   const at: Span = { start: run.at.start, end: run.value.end };
   const words = paragraphOf(run.nodes);
   const blocks: Prose = words === null ? [] : [words];
-  if (run.kind === 'letter') return { marker: 'letter', letter: run.written.toUpperCase(), marked: run.starred === true, at, blocks, feedback: [] };
+  if (run.kind === 'letter') return { marker: 'letter', letter: optionLetter(run.written), marked: run.starred === true, at, blocks, feedback: [] };
   return { ...markOf(run.written), letter: null, at, blocks, feedback: [] };
 }

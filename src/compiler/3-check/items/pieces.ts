@@ -4,6 +4,7 @@ import { findLabel, type Label } from '../../2-parse/label-names.ts';
 import { plainText, span, type Span } from '../tree.ts';
 import { liftLabels } from './lifted-labels.ts';
 import { numberedWords } from './numbered-words.ts';
+import { firstLetters, lettersAfter } from './option-letters.ts';
 import { isOptionList, optionOfRun, readOptions } from './options.ts';
 import type { RawOption } from './raw-item.ts';
 import { cutRuns, type Run, type RunOptions } from './runs.ts';
@@ -64,7 +65,7 @@ function readParagraph(paragraph: Paragraph, top: boolean, out: Piece[], options
 /** Lettered options may stand in paragraphs of their own. */
 function letterAfter(last: Piece | undefined): string {
   const letter = last?.kind === 'option' ? last.option.letter : null;
-  return letter === null ? 'A' : String.fromCharCode(letter.charCodeAt(0) + 1);
+  return letter === null ? firstLetters : lettersAfter(letter);
 }
 
 /** `> **Why:** because.` below the options is an explanation in a box, not a remark on one of them. */

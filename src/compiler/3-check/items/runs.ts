@@ -4,6 +4,7 @@ import { blankEnd } from '../../2-parse/blank-end.ts';
 import type { Label } from '../../2-parse/label-names.ts';
 import { childrenOf, type Offsets, plainText, slice, span, type Span, type Spot } from '../tree.ts';
 import { labelAtStart, labelsInside, rankOf, type LabelHit } from './labels.ts';
+import { firstLetters, letterClass, lettersAfter, optionLetter } from './option-letters.ts';
 import { hasOptionMark, inlineMarks, lineMark, longestLine } from './option-marks.ts';
 
 export interface Run {
@@ -28,7 +29,7 @@ export interface Run {
 export interface RunOptions {
   offsets: Offsets;
   language: string | null;
-  /** The letter that the next lettered option would have; A when none came before. */
+  /** The letters that the next lettered option may have; those that begin when none came before. */
   letter?: string;
   /** How the next paragraph begins. */
   next?: string;
@@ -48,7 +49,8 @@ type Start = Pick<Run, 'starred' | 'kind' | 'label' | 'written' | 'number' | 'me
 };
 
 /** The letter may be all of its text: code, bold words or a link then follow as a node of their own. */
-const letter = /(?:[*✓✔][ \u00a0]?)?(?:([A-Za-zＡ-Ｚａ-ｚ])([.)])[ \t\u00a0]+|([A-Za-zＡ-Ｚａ-ｚ])([．）])[ \t\u00a0\u3000]*)(?=\S|$)/y;
+const letter = new RegExp(`(?:[*✓✔][ \\u00a0]?)?(?:([${letterClass}])([.)])[ \\t\\u00a0]+|([${letterClass}])([．）])[ \\t\\u00a0\\u3000]*)(?=\\S|$)`, 'y');
+const anyLetter = new RegExp(`[${letterClass}]`);
 
 /** How far below `A.` its `B.` is looked for. */
 const reach = 2000;
@@ -114,7 +116,7 @@ function joined(a: Text, b: Text): Text {
 }
 
 function lineStarts(children: readonly PhrasingContent[], options: RunOptions): Start[] {
-  const { language, letter: expectedFirst = 'A', next = '' } = options;
+  const { language, letter: expectedFirst = firstLetters, next = '' } = options;
   const starts: Start[] = [];
   let expected = expectedFirst;
   let fresh = true;
@@ -127,8 +129,8 @@ function lineStarts(children: readonly PhrasingContent[], options: RunOptions): 
         if (start !== null) starts.push(start);
         starts.push(...marksOnLine(node.value, index, child).slice(start?.kind === 'mark' ? 1 : 0));
         if (start === null) continue;
-        if (start.kind === 'letter') expected = String.fromCharCode(start.written.toUpperCase().charCodeAt(0) + 1);
-        if (start.label === 'q') expected = 'A';
+        if (start.kind === 'letter') expected = lettersAfter(optionLetter(start.written));
+        if (start.label === 'q') expected = firstLetters;
       }
     }
     fresh = node.type === 'break' || (node.type === 'text' && node.value.endsWith('\n'));
@@ -186,10 +188,10 @@ function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, n
   letter.lastIndex = index;
   const lettered = letter.exec(text);
   const written = (lettered?.[1] ?? lettered?.[3] ?? '').normalize('NFKC');
-  if (lettered === null || written.toUpperCase() !== expected) return null;
+  if (lettered === null || !expected.includes(optionLetter(written))) return null;
   if (letter.lastIndex === text.length && !goesOn(children[child + 1])) return null;
   if (lettered[2] === '.' && !plausible(lettered[1] ?? '', children, spot, next)) return null;
-  const signs = lettered[0].search(/[A-Za-zＡ-Ｚａ-ｚ]/);
+  const signs = lettered[0].search(anyLetter);
   return { ...base, kind: 'letter', written, starred: signs > 0, sign: { child, index: index + signs }, value: { child, index: letter.lastIndex } };
 }
 
@@ -223,8 +225,9 @@ function goesOn(node: PhrasingContent | undefined): boolean {
 
 /** `A. Smith wrote …` begins a sentence, not an option: a first letter with a dot needs its `B.` on a later line. */
 function plausible(which: string, children: readonly PhrasingContent[], spot: Spot, following: string): boolean {
-  if (which.toUpperCase() !== 'A') return true;
-  const next = which === 'A' ? 'B.' : 'b.';
+  if (!firstLetters.includes(optionLetter(which))) return true;
+  const after = lettersAfter(optionLetter(which));
+  const next = `${which === which.toUpperCase() ? after : after.toLowerCase()}.`;
   const below = linesBelow(children, spot);
   return [next, `*${next}`].some((start) => following.startsWith(start) || below.includes(`\n${start}`));
 }
