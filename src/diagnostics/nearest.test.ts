@@ -34,4 +34,14 @@ describe('typingDistance', () => {
       }),
     );
   });
+
+  it('counts to the limit as it would without one', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'A', 'é', 'م'), maxLength: 7 });
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+        expect(typingDistance(a, b, limit)).toBe(Math.min(typingDistance(a, b, 20), limit + 1));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
