@@ -5,7 +5,7 @@ import { renderUnits } from './4-render/units.ts';
 import { bundle } from './5-bundle/bundle.ts';
 import { provedBudget } from './6-pack/budget.ts';
 import { pack } from './6-pack/pack.ts';
-import { compressed } from './6-pack/zip.ts';
+import { compressing } from './6-pack/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course } from '../course/course.ts';
 import { endsWhenDone, type LmsName } from '../vocabulary/lms.ts';
@@ -54,9 +54,10 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   const assets = prebuilt(options.dist);
   const { lms } = options;
   const setting = { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }), ...(lms === undefined ? {} : { endsWhenDone: (target: Target) => endsWhenDone(lms, target) }) };
-  const rendered = await renderCourse(course, setting);
+  const shared = compressing(second.zip);
+  const rendered = await renderCourse(course, { ...setting, finished: shared.add });
   const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;
-  const ready = await compressed(rendered.chunks, second.zip);
+  const ready = await shared.finish(rendered.chunks);
   const packages: Compiled['packages'] = [];
   const diagnostics = [...examined.diagnostics];
   // One after the other: each holds the whole package in memory.

@@ -12,5 +12,8 @@ async function done(job: Job): Promise<Done> {
   return { kind: 'parse', lesson: carry(parseLesson(job.file, job.text)) };
 }
 
-// A fault ends this thread, and its work is done without it.
-parentPort?.on('message', (job: Job) => void done(job).then((result) => parentPort?.postMessage(result)));
+/** One after the other, because answers are told apart by their order. A fault ends this thread, and its work is done without it. */
+let last: Promise<unknown> = Promise.resolve();
+parentPort?.on('message', (job: Job) => {
+  last = last.then(() => done(job)).then((result) => parentPort?.postMessage(result));
+});

@@ -36,6 +36,8 @@ export interface RenderOptions {
   endsWhenDone?(target: Target): boolean;
   /** A credential for the course's record store that goes into SCORM packages, readable by everybody; absent: none. */
   authorization?: string;
+  /** Hears of each lesson's files as soon as they are written: they can be compressed while the next lessons are rendered. */
+  finished?(files: readonly RenderedFile[]): void;
   /** The course is one lesson of another, which is launched by itself. */
   unit?: UnitSetting;
 }
@@ -102,7 +104,11 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const strings = stringsFor(course.language);
   const destinations = destinationsIn(options.unit?.of ?? course, course.lessons);
   const readHtml = course.lessons.some(holdsHtml) ? await htmlReader() : null;
-  const written = course.lessons.map((lesson) => writeLesson(course, lesson, { media, readHtml, destinations, pageStrings: strings, uses: (feature) => void features.add(feature), usesOnSlides: (feature) => void onSlides.add(feature), styled: rules.styled }));
+  const written = course.lessons.map((lesson) => {
+    const one = writeLesson(course, lesson, { media, readHtml, destinations, pageStrings: strings, uses: (feature) => void features.add(feature), usesOnSlides: (feature) => void onSlides.add(feature), styled: rules.styled });
+    options.finished?.(filesOf(one));
+    return one;
+  });
   const used = [...features].sort();
   const slideFeatures = [...onSlides].filter((name) => !features.has(name)).sort();
   const css = [options.css, ...used.map((name) => options.featureCss(name)), rules.css()].join('');
@@ -110,7 +116,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const slideStyles = options.unit === undefined ? SLIDE_STYLES : `${course.id}.${SLIDE_STYLES}`;
   const slideCss = slideFeatures.map((name) => options.featureCss(name)).join('');
   const chunks = [
-    ...written.flatMap(({ outline, chunk, captions }) => [{ path: outline.chunk, bytes: chunk }, ...captions]),
+    ...written.flatMap(filesOf),
     { path: searchFile({ id: course.id, unit: options.unit?.payload }), bytes: searchScript(written.map(({ search }) => search)) },
     ...(slideCss === '' ? [] : [{ path: slideStyles, bytes: encode(slideCss) }]),
   ];
@@ -233,6 +239,10 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
     search: encode(JSON.stringify(searchText(lesson))),
     captions: captionFiles(lesson).map(({ path, text }) => ({ path, bytes: encode(text) })),
   };
+}
+
+function filesOf({ outline, chunk, captions }: WrittenLesson): RenderedFile[] {
+  return [{ path: outline.chunk, bytes: chunk }, ...captions];
 }
 
 /** Hands the text of all lessons to whoever asked for it. */

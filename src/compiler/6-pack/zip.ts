@@ -37,14 +37,40 @@ export async function openControl(bytes: Uint8Array): Promise<ControlDocuments> 
   };
 }
 
-/**
- * Files that zips to come will share, compressed once: half of them by `elsewhere`, if it takes any, and the others here meanwhile.
- */
-export async function compressed(files: readonly Packed[], elsewhere: (files: readonly Packed[]) => Promise<Uint8Array | null>): Promise<JSZip[]> {
-  const half = (odd: number): Packed[] => files.filter((_, index) => index % 2 === odd);
-  const [here, there] = await Promise.all([zip(null, half(0), []), elsewhere(half(1))]);
-  const parts = [here, there ?? (await zip(null, half(1), []))];
-  return Promise.all(parts.map((bytes) => JSZip.loadAsync(bytes, { createFolders: false })));
+/** Compresses files that zips to come will share, each once, while others are still being made. */
+export interface Compressing {
+  /** Files that will not change any more. */
+  add(files: readonly Packed[]): void;
+  /** All files, those added before among them. */
+  finish(files: readonly Packed[]): Promise<JSZip[]>;
+}
+
+/** Enough that handing them over costs little, and few enough that whoever takes them begins at once. */
+const HANDED_OVER = 250_000;
+
+/** What is added goes `elsewhere`; what nobody there takes is compressed here in the end. */
+export function compressing(elsewhere: (files: readonly Packed[]) => Promise<Uint8Array | null>): Compressing {
+  const sent = new Set<string>();
+  const made: Promise<Uint8Array>[] = [];
+  let next: Packed[] = [];
+  let size = 0;
+  const send = (): void => {
+    const files = next;
+    made.push(elsewhere(files).then((bytes) => bytes ?? zip(null, files, [])));
+    for (const { path } of files) sent.add(path);
+    [next, size] = [[], 0];
+  };
+  return {
+    add(files) {
+      next.push(...files);
+      size += files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+      if (size >= HANDED_OVER) send();
+    },
+    async finish(files) {
+      const rest = zip(null, files.filter(({ path }) => !sent.has(path)), []);
+      return Promise.all((await Promise.all([rest, ...made])).map((bytes) => JSZip.loadAsync(bytes, { createFolders: false })));
+    },
+  };
 }
 
 /**
