@@ -4,6 +4,7 @@ import { isWhole } from '../course/quiz.ts';
 import { partsRight } from '../grading/parts.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
+import { abilities, showAbilities } from './abilities.ts';
 import { showSlides } from './await-slides.ts';
 import { wireTools } from './await-tools.ts';
 import { listen, type Events } from './components/events.ts';
@@ -193,6 +194,8 @@ export class Keeper {
   }
 
   private showSteps({ element, payload, outline }: OpenLesson): void {
+    const { strings } = this;
+    showAbilities(element, abilities(this.recorder.session, outline, payload, strings), { strings, language: payload.language });
     questionsOf(payload.items).forEach((item, index) => {
       frame.showStep(element, index, stepState(record(this.recorder.session, outline.key, item), this.strings));
     });

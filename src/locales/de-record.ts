@@ -49,6 +49,7 @@ export const recordWords: RecordWords = {
     failed: 'Nicht bestanden',
     remaining: (count) => `Noch ${counted(count, 'Frage', 'Fragen')} offen`,
     objectives: 'Punkte je Lernziel',
+    abilities: 'Was Sie jetzt können',
     objective: (points, of) => `${number(points)} von ${of}`,
     questions: 'Ihre Antworten',
     right: 'Richtig',

@@ -49,6 +49,7 @@ export const recordWords: RecordWords = {
     failed: 'Not passed',
     remaining: (count) => `${counted(count, 'question', 'questions')} still to answer`,
     objectives: 'Score per objective',
+    abilities: 'What you can do now',
     objective: (points, of) => `${number(points)} of ${of}`,
     questions: 'Your answers',
     right: 'Correct',

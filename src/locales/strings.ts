@@ -305,6 +305,7 @@ export interface ResultStrings {
   failed: string;
   remaining(count: number): string;
   objectives: string;
+  abilities: string;
   objective(points: number, of: number): string;
   questions: string;
   right: string;
@@ -318,7 +319,6 @@ export interface ResultStrings {
   lmsSays(facts: { status: 'passed' | 'failed' | 'completed' | 'incomplete'; percent: number | null }): string;
   notRecorded: string;
   backToReading: string;
-  /** Heading over the score of all lessons, on the results of one of them. */
   course: string;
   /** Link to the section that teaches what was missed. */
   readAgain(title: string): string;
