@@ -179,6 +179,7 @@ export class Keeper {
     const { open, home } = this.player.stage;
     const { session, state: saved } = this.recorder;
     this.showProgress();
+    this.showKeeping();
     if (open !== null) {
       for (const { key } of open.payload.parts) if (partSeen(session, open.outline.key, key)) frame.markSeen(strings, key);
       this.showQuiz(open);

@@ -107,7 +107,10 @@ export class Recorder {
     const same = left.build === this.session.course.build;
     const unknown = left.facts.filter(({ fact, mark }) => same && (tracker.knowsAgain === true || !knownTo(this.session, fact, mark, held)));
     this.events.unshift(...left.noted);
-    this.owed = { first: this.first, since: left.since, facts: [], noted: left.noted };
+    // What it knows is kept too until it confirms, and handed on: an older window that closes now may overwrite it.
+    const known = same ? left.facts.filter((each) => !unknown.includes(each)) : [];
+    this.owed = { first: this.first, since: left.since, facts: known, noted: left.noted };
+    this.told.push(...known.map(({ fact }) => fact));
     this.advance({ kind: 'joined', resume: left.resume, facts: unknown.map(({ fact }) => fact), adopt: this.first }, unknown.map(({ mark }) => mark));
     this.place ||= this.session.place;
     this.save();

@@ -17,6 +17,8 @@ const PATIENCE = 20_000;
 
 let row: HTMLElement | null = null;
 let trouble: ReturnType<typeof setTimeout> | undefined;
+/** When the LMS refused first; null = it does not. */
+let since: number | null = null;
 let box: HTMLElement | null = null;
 
 type MakeReceipt = () => { course: { id: string } };
@@ -30,21 +32,40 @@ export function showKeeping(strings: PlayerStrings, refused: boolean, keeping: K
     row.lang = strings.code;
     render(html`<dt>${words.yourRecord}</dt><dd>${sentences(strings, keeping).map((line) => html`<p>${line}</p>`)}<p>${words.receiptWhy}</p><p>${button}</p></dd>`, row);
   }
-  if (!refused) {
-    clearTimeout(trouble);
-    trouble = undefined;
-    if (box?.isConnected === true) putInSlot(null);
-    box = null;
+  const offer = (): void => {
+    box ??= makeBox(strings.code);
+    // Another lesson has a place of its own, and a card may have taken this one.
+    if (!box.isConnected) {
+      takeOut(box);
+      putInSlot(box);
+    }
+    render(html`<p>${words.troubled} ${keeping.here ? words.keptUntilThen : words.keptNowhere}</p>${button}`, box);
+  };
+  if (refused && box !== null) return offer();
+  clearTimeout(trouble);
+  if (refused) {
+    since ??= performance.now();
+    trouble = setTimeout(offer, since + PATIENCE - performance.now());
     return;
   }
-  trouble ??= setTimeout(() => {
-    box = document.createElement('div');
-    box.className = 'slot-note';
-    box.lang = strings.code;
-    box.setAttribute('role', 'alert');
-    putInSlot(box);
-    render(html`<p>${words.troubled} ${keeping.here ? words.keptUntilThen : words.keptNowhere}</p>${button}`, box);
-  }, PATIENCE);
+  since = null;
+  if (box !== null) takeOut(box);
+  box = null;
+}
+
+/** Also out of a page that is not on show now and may come back. */
+function takeOut(note: Element): void {
+  const facts = note.previousElementSibling;
+  if (facts instanceof HTMLElement) facts.hidden = false;
+  note.remove();
+}
+
+function makeBox(language: string): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'slot-note';
+  made.lang = language;
+  made.setAttribute('role', 'alert');
+  return made;
 }
 
 function sentences({ record: words, code }: PlayerStrings, { confirmedAt, answers, more, here, readBack }: Keeping): (string | typeof nothing)[] {
