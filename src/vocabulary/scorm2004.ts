@@ -8,9 +8,6 @@ export const PARENTS_MAX = 500;
 
 /** What the driver notes behind the session's text: four characters for each of up to 101 objectives, and a mark. */
 export const RESUME_ROOM = { max: 64_000, unit: 'characters', notes: 1 + 4 * 101 } as const;
-/** Room that every LMS promises: objectives, and interactions of one attempt (scorm.md 3.1, collections SPM). */
-export const OBJECTIVES_MAX = 100;
-export const INTERACTIONS_MAX = 250;
 export const LOCATION_MAX = 1_000;
 export const DESCRIPTION_MAX = 250;
 export const LONG_FILL_IN_MAX = 4_000;

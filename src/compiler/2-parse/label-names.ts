@@ -309,8 +309,3 @@ export function findLabel(words: string, language: string | null = null): Label 
   const inLanguage = (code: string) => matches.find((m) => m.languages.some((l) => l === code));
   return (inLanguage(primary) ?? inLanguage('en') ?? matches[0])?.label ?? null;
 }
-
-/** Every label name, folded, for did-you-mean. */
-export function foldedLabelNames(): string[] {
-  return [...byName.keys()];
-}

@@ -150,8 +150,3 @@ export function findHeadingSection(line: string): SectionMatch | null {
   const match = bare === '' || bare === bareName(line) ? null : findSection(bare);
   return (match?.role === 'quiz' && findLabel(bare) !== 'q') || match?.role === 'notes' ? match : null;
 }
-
-/** Every name of the table, folded, for did-you-mean. */
-export function foldedSectionNames(): string[] {
-  return [...byName.keys()];
-}
