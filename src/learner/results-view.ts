@@ -125,8 +125,8 @@ export function lessonStates(session: Session, { frame, results }: PlayerStrings
 }
 
 /** Nothing more can be done about it in its own place. */
-function isMissed({ done, result, last, withheld, secret }: ItemRecord): boolean {
-  if (!done || withheld || secret || result === 'correct') return false;
+function isMissed({ done, result, last, withheld, keptBack }: ItemRecord): boolean {
+  if (!done || withheld || keptBack || result === 'correct') return false;
   return last?.type === 'short-answer' ? last.verdict !== 'got-it' : result === 'incorrect';
 }
 

@@ -66,8 +66,8 @@ export abstract class CheckedItem extends ItemElement {
   }
 
   /** What would have been right is not shown, or not yet. */
-  protected get secret(): boolean {
-    return this.record?.withheld === true || this.record?.secret === true;
+  protected get keptBack(): boolean {
+    return this.record?.withheld === true || this.record?.keptBack === true;
   }
 
   /** By the id of each blank, pair or step, once it was judged; null for types without parts. */
@@ -159,21 +159,21 @@ export abstract class CheckedItem extends ItemElement {
     const verdict = words.verdict({
       right,
       parts: marks.length > 1 ? { right: marks.filter(Boolean).length, of: marks.length } : null,
-      explained: whole !== null || about.length > 0 || (sealed.why !== null && !this.secret),
+      explained: whole !== null || about.length > 0 || (sealed.why !== null && !this.keptBack),
       left: right || record.done ? null : record.attemptsLeft,
     });
     return html`${this.verdict(verdict, kind)}${this.feedback(kind, whole, about)}${record.done ? this.kept(record) : nothing}${this.next(record.done)}`;
   }
 
   /** Whoever looks for the right answer hears when it comes. */
-  private kept({ secret }: ItemRecord): unknown {
+  private kept({ keptBack }: ItemRecord): unknown {
     const words = this.setting?.reviewWords ?? '';
-    return secret && words !== '' ? html`<p class="facts">${words}</p>` : nothing;
+    return keptBack && words !== '' ? html`<p class="facts">${words}</p>` : nothing;
   }
 
   private feedback(kind: string, whole: ProseData | null, about: About[]): unknown {
-    if (this.record?.withheld === true || (whole === null && about.length === 0 && (this.sealed.why === null || this.secret))) return nothing;
-    return html`<div class="feedback" data-kind=${kind}>${whole === null ? nothing : block(whole)}${about.map(({ title, text }) => html`<div class="about"><strong>${title}</strong>${block(text)}</div>`)}${this.secret ? nothing : this.explanation()}</div>`;
+    if (this.record?.withheld === true || (whole === null && about.length === 0 && (this.sealed.why === null || this.keptBack))) return nothing;
+    return html`<div class="feedback" data-kind=${kind}>${whole === null ? nothing : block(whole)}${about.map(({ title, text }) => html`<div class="about"><strong>${title}</strong>${block(text)}</div>`)}${this.keptBack ? nothing : this.explanation()}</div>`;
   }
 
   protected tags(tags: readonly Tag[]): unknown {

@@ -17,12 +17,12 @@ export interface ItemRecord {
   /** Nobody is to be told yet, or at all, whether the answer is right. */
   withheld: boolean;
   /** What would have been right, and why, is not to be shown; whether the answer is right may be told all the same. */
-  secret: boolean;
+  keptBack: boolean;
   /** No further answer is taken or needed: right, attempts spent, or self-marked and answered. */
   done: boolean;
 }
 
 /** Of an item that was never answered. */
 export function freshRecord({ attempts }: Pick<ItemPayload, 'attempts'>): ItemRecord {
-  return { tries: 0, attemptsLeft: attempts > 0 ? attempts : null, best: null, last: null, result: null, sureness: null, withheld: false, secret: false, done: false };
+  return { tries: 0, attemptsLeft: attempts > 0 ? attempts : null, best: null, last: null, result: null, sureness: null, withheld: false, keptBack: false, done: false };
 }

@@ -38,7 +38,7 @@ describe('feedback at the end', () => {
   });
   test('comes with handing in, and after that nothing changes', () => {
     const over = after(opened(null, {}), say(item(1), false), handIn);
-    expect(first(over)).toMatchObject({ withheld: false, secret: false, done: true, result: 'incorrect' });
+    expect(first(over)).toMatchObject({ withheld: false, keptBack: false, done: true, result: 'incorrect' });
     expect(advance(over, say(item(1), true))).toEqual({ session: over, facts: [] });
     expect(record(over, 1, item(2))).toMatchObject({ tries: 0, done: true, result: 'incorrect' });
   });
@@ -66,7 +66,7 @@ describe('rounds', () => {
     const rules = { attempts: 2, feedback: 'immediate' } as const;
     const hard = { ...item(1), attempts: 1 };
     const missed = after(opened(null, rules), say(hard, false));
-    expect(record(missed, 1, hard)).toMatchObject({ done: true, attemptsLeft: 0, withheld: false, secret: false });
+    expect(record(missed, 1, hard)).toMatchObject({ done: true, attemptsLeft: 0, withheld: false, keptBack: false });
     expect(record(after(missed, handIn, again), 1, hard)).toMatchObject({ done: false, attemptsLeft: 1 });
   });
 });
@@ -79,17 +79,17 @@ test('time and rounds come back from the store', () => {
 describe('review', () => {
   const wrong = [say(item(1), false), say(item(2), true), handIn] as const;
   test('always: what would have been right is shown', () => {
-    expect(first(after(opened(null, {}), ...wrong)).secret).toBe(false);
+    expect(first(after(opened(null, {}), ...wrong)).keptBack).toBe(false);
   });
   test('after-pass: whether it was right is told at once, what would have been right only once the course is passed', () => {
     const failed = after(opened(null, { review: 'after-pass' }), ...wrong);
-    expect(first(failed)).toMatchObject({ secret: true, withheld: false, result: 'incorrect', done: true });
-    expect(record(failed, 1, item(2)).secret).toBe(false);
-    expect(first({ ...failed, passed: true }).secret).toBe(false);
-    expect(first({ ...failed, passMark: null, completed: true }).secret).toBe(false);
-    expect(record(after(opened(null, { review: 'after-pass' }), handIn), 1, item(1))).toMatchObject({ tries: 0, secret: true });
+    expect(first(failed)).toMatchObject({ keptBack: true, withheld: false, result: 'incorrect', done: true });
+    expect(record(failed, 1, item(2)).keptBack).toBe(false);
+    expect(first({ ...failed, passed: true }).keptBack).toBe(false);
+    expect(first({ ...failed, passMark: null, completed: true }).keptBack).toBe(false);
+    expect(record(after(opened(null, { review: 'after-pass' }), handIn), 1, item(1))).toMatchObject({ tries: 0, keptBack: true });
   });
   test('never: not even then', () => {
-    expect(first({ ...after(opened(null, { review: 'never' }), ...wrong), passed: true }).secret).toBe(true);
+    expect(first({ ...after(opened(null, { review: 'never' }), ...wrong), passed: true }).keptBack).toBe(true);
   });
 });

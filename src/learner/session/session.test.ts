@@ -98,7 +98,7 @@ describe('answering', () => {
       last: { type: 'single', choice: 'relu' },
       result: 'correct',
       sureness: null,
-      withheld: false, secret: false,
+      withheld: false, keptBack: false,
       done: true,
     });
   });
@@ -134,7 +134,7 @@ describe('answering', () => {
     expect(recordOf(session, 'why').last).toMatchObject({ text: 'To lower\nthe loss {L}' });
   });
   test('an untouched item shows all its attempts and no score', () => {
-    const untouched = { tries: 0, attemptsLeft: 2, best: null, last: null, result: null, sureness: null, withheld: false, secret: false, done: false };
+    const untouched = { tries: 0, attemptsLeft: 2, best: null, last: null, result: null, sureness: null, withheld: false, keptBack: false, done: false };
     expect(recordOf(begin().session, 'act')).toEqual(untouched);
   });
 });

@@ -238,8 +238,8 @@ export function record(
   const attemptsLeft = item.attempts > 0 && !late ? Math.max(0, item.attempts - tries) : null;
   const best = item.graded ? (state?.best ?? null) : null;
   const withheld = late && (!over || rules.feedback === 'never');
-  const secret = item.graded && state?.result !== 'correct' && !mayReview(session, rules);
-  const common = { tries, attemptsLeft, best, withheld, secret };
+  const keptBack = item.graded && state?.result !== 'correct' && !mayReview(session, rules);
+  const common = { tries, attemptsLeft, best, withheld, keptBack };
   if (!state || tries === 0) return { ...common, last: null, result: over ? (item.graded ? 'incorrect' : 'neutral') : null, sureness: null, done: over };
   return {
     ...common,

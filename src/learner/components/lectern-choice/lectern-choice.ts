@@ -68,7 +68,7 @@ export class LecternChoice extends CheckedItem {
   /** No inputs any more: what was chosen and what is right, in words. */
   private reviewed(option: OptionPayload, index: number): TemplateResult {
     const on = this.chosen.includes(option.id);
-    const judged = this.record?.result !== 'neutral' && !this.secret;
+    const judged = this.record?.result !== 'neutral' && !this.keptBack;
     const right = judged && isRight(this.sealed.key, option.id);
     const own = !judged ? 'plain' : right ? 'right' : 'wrong';
     const tags = [...(on ? [{ text: this.words.yourAnswer, kind: own } as const] : []), ...(right ? [{ text: this.words.correctAnswer, kind: 'right' } as const] : [])];

@@ -96,7 +96,7 @@ export class LecternFillIn extends CheckedItem {
   }
 
   private filled(blank: BlankPayload, index: number): TemplateResult {
-    const right = this.secret ? nothing : this.parts?.[blank.id] === true ? 'right' : 'wrong';
+    const right = this.keptBack ? nothing : this.parts?.[blank.id] === true ? 'right' : 'wrong';
     return html`<span class="blank-filled" data-kind=${right}>${this.answerText(blank, index)}</span>`;
   }
 
@@ -105,7 +105,7 @@ export class LecternFillIn extends CheckedItem {
     const { words } = this;
     const line = (text: string, ...tags: Tag[]): TemplateResult => html`<span class="answer-row"><span class="answer-text">${text}</span>${this.tags(tags)}</span>`;
     const given = this.answerText(blank, index);
-    if (this.secret) return line(given, { text: words.yourAnswer, kind: 'plain' });
+    if (this.keptBack) return line(given, { text: words.yourAnswer, kind: 'plain' });
     if (this.parts?.[blank.id] === true) return line(given, { text: words.yourAnswer, kind: 'right' }, { text: words.correctAnswer, kind: 'right' });
     const correct = this.correct(blank);
     return html`${line(given, { text: words.yourAnswer, kind: 'wrong' })}${correct === '' ? nothing : line(correct, { text: words.correctAnswer, kind: 'right' })}`;

@@ -79,12 +79,12 @@ export class LecternMatching extends CheckedItem {
 
   protected override review(): TemplateResult {
     const { words } = this;
-    const { secret } = this;
+    const { keptBack } = this;
     const rows = this.known.options.map((option) => {
       const right = this.parts?.[option.id] === true;
-      const own = secret ? 'plain' : right ? 'right' : 'wrong';
-      const given = html`<li class="answer-row"><span class="answer-text">${this.target(this.pairs[option.id])}</span>${this.tags([{ text: words.yourAnswer, kind: own }, ...(right && !secret ? [{ text: words.correctAnswer, kind: 'right' } as const] : [])])}</li>`;
-      const correct = right || secret ? nothing : html`<li class="answer-row"><span class="answer-text">${this.target(this.correct(option.id))}</span>${this.tags([{ text: words.correctAnswer, kind: 'right' }])}</li>`;
+      const own = keptBack ? 'plain' : right ? 'right' : 'wrong';
+      const given = html`<li class="answer-row"><span class="answer-text">${this.target(this.pairs[option.id])}</span>${this.tags([{ text: words.yourAnswer, kind: own }, ...(right && !keptBack ? [{ text: words.correctAnswer, kind: 'right' } as const] : [])])}</li>`;
+      const correct = right || keptBack ? nothing : html`<li class="answer-row"><span class="answer-text">${this.target(this.correct(option.id))}</span>${this.tags([{ text: words.correctAnswer, kind: 'right' }])}</li>`;
       return html`<li class="pair" data-kind=${own}><span class="pair-text">${prose(option.prose)}</span><ul class="answer-rows">${given}${correct}</ul></li>`;
     });
     return html`<ul class="pairs">${rows}</ul>`;

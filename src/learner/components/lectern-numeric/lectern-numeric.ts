@@ -53,7 +53,7 @@ export class LecternNumeric extends CheckedItem {
     const value = readNumber(this.text, this.language);
     const as = value === null || shown(value, this.language) === this.text.trim() ? nothing : html` <span class="read-as ours">${words.readAs(shown(value, this.language))}</span>`;
     const own = html`<span class="answer-text">${this.text === '' ? '–' : `${this.text}${unit}`}</span>${as}`;
-    if (this.secret) return html`<ul class="answer-rows"><li class="answer-row">${own}${this.tags([{ text: words.yourAnswer, kind: 'plain' }])}</li></ul>`;
+    if (this.keptBack) return html`<ul class="answer-rows"><li class="answer-row">${own}${this.tags([{ text: words.yourAnswer, kind: 'plain' }])}</li></ul>`;
     const right = this.record?.result === 'correct';
     const { key } = this.sealed;
     const target = key.type === 'numeric' ? targetText(key.target, this.language, words) : '';

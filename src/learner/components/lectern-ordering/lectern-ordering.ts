@@ -93,15 +93,15 @@ export class LecternOrdering extends CheckedItem {
 
   protected override review(): TemplateResult {
     const { words } = this;
-    const { secret } = this;
+    const { keptBack } = this;
     const { key } = this.sealed;
     const right = key.type === 'ordering' ? key.order : [];
     const rows = this.steps.map((step) => {
       const fits = this.parts?.[step.id] === true;
-      const tags = secret ? nothing : this.tags([{ text: fits ? words.partRight : words.belongsAt(right.indexOf(step.id) + 1), kind: fits ? 'right' : 'wrong' }]);
-      return html`<li class="order-step" data-kind=${secret ? nothing : fits ? 'right' : 'wrong'}><span class="order-text">${prose(step.prose)}</span>${tags}</li>`;
+      const tags = keptBack ? nothing : this.tags([{ text: fits ? words.partRight : words.belongsAt(right.indexOf(step.id) + 1), kind: fits ? 'right' : 'wrong' }]);
+      return html`<li class="order-step" data-kind=${keptBack ? nothing : fits ? 'right' : 'wrong'}><span class="order-text">${prose(step.prose)}</span>${tags}</li>`;
     });
-    const all = secret || this.record?.result === 'correct';
+    const all = keptBack || this.record?.result === 'correct';
     return html`<p class="small-legend order-title">${words.yourAnswer}</p><ol class="order">${rows}</ol>${all ? nothing : this.correctOrder(right)}`;
   }
 
