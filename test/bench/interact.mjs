@@ -53,7 +53,7 @@ async function sitting(browser, origin) {
     const page = await context.newPage();
     await page.addInitScript(watch);
     await page.goto(origin);
-    await page.getByText('Saved').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     const cdp = await context.newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     const time = async (what, press) => {
