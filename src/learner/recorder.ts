@@ -1,5 +1,6 @@
 /** Carries what the learner does to the record: events into the session, its facts to the tracker, and saves that are tried again. */
 import type { CoursePayload } from '../course/payload.ts';
+import type { Keeping } from './components/keeping.ts';
 import type { SaveState } from './components/record-frame.ts';
 import type { Noted, Receipt } from '../receipt/receipt.ts';
 import { confirmedAt, noted, receiptOf } from './journal.ts';
@@ -35,20 +36,6 @@ export interface Handed {
   resume: string;
   /** Answers that the other window's LMS page may not know, and the objectives they changed. */
   facts: Fact[];
-}
-
-/** What the learner may be told about the work of this attempt. */
-export interface Keeping {
-  /** When the LMS last confirmed everything; milliseconds since 1970, null = not in this visit. */
-  confirmedAt: number | null;
-  /** Answers that the LMS has not confirmed. */
-  answers: number;
-  /** Something that is no answer has not been confirmed. */
-  more: boolean;
-  /** What is owed is safe in this browser. */
-  here: boolean;
-  /** The LMS gave back what it confirmed. */
-  readBack: boolean;
 }
 
 export class Recorder {

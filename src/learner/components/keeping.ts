@@ -3,12 +3,17 @@ import { html, nothing, render } from 'lit';
 import type { PlayerStrings } from '../../locales/strings.ts';
 import { piece, putInSlot } from './frame.ts';
 
-/** As the recorder tells it. */
+/** What the learner may be told about the work of this attempt, as the recorder tells it. */
 export interface Keeping {
+  /** When the LMS last confirmed everything; milliseconds since 1970, null = not in this visit. */
   confirmedAt: number | null;
+  /** Answers that the LMS has not confirmed. */
   answers: number;
+  /** Something that is no answer has not been confirmed. */
   more: boolean;
+  /** What is owed is safe in this browser. */
   here: boolean;
+  /** The LMS gave back what it confirmed. */
   readBack: boolean;
 }
 
