@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { CONTROLLED, controlDocuments } from './scripts/control-documents.mjs';
 import { sealedChunks } from './scripts/sealed-chunks.mjs';
@@ -67,7 +67,7 @@ const player = {
     ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),
   },
   output: { dir: `${DIST}/learner`, format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },
-  plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), smallStyles(), sealedChunks(), criticalStyles(), documents()],
+  plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), smallStyles(), sealedChunks(), criticalStyles(), earlyScript(), documents()],
 };
 
 /** The page of HTML reports: one classic script, which each report carries. */
@@ -139,6 +139,17 @@ function criticalStyles() {
       for (const file of readdirSync('src/learner/styles/features')) {
         this.emitFile({ type: 'asset', fileName: `features/${file}`, source: await smallCss(readFileSync(`src/learner/styles/features/${file}`, 'utf8')) });
       }
+    },
+  };
+}
+
+/** The script that stands in the page itself is no module: nothing may hold up the first paint. */
+function earlyScript() {
+  return {
+    name: 'early-script',
+    async generateBundle() {
+      const { outputFiles } = await build({ entryPoints: ['src/learner/early.ts'], bundle: true, minify: true, format: 'iife', target: 'es2022', write: false });
+      this.emitFile({ type: 'asset', fileName: 'early.js', source: outputFiles[0].text.trim() });
     },
   };
 }

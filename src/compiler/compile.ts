@@ -53,7 +53,7 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
 
   const assets = prebuilt(options.dist);
   const { lms } = options;
-  const setting = { css: assets.css, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }), ...(lms === undefined ? {} : { endsWhenDone: (target: Target) => endsWhenDone(lms, target) }) };
+  const setting = { css: assets.css, early: assets.early, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }), ...(lms === undefined ? {} : { endsWhenDone: (target: Target) => endsWhenDone(lms, target) }) };
   const shared = compressing(second.zip);
   const rendered = await renderCourse(course, { ...setting, finished: shared.add });
   const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;

@@ -8,6 +8,8 @@ export interface Prebuilt {
   learner: string;
   /** Styles that stand in the page itself. */
   css: string;
+  /** The script that stands in the page itself. */
+  early: string;
   /** Styles of one feature of prose, which only lessons that have it need. */
   featureCss(name: string): string;
   /** THIRD-PARTY.md of every package. */
@@ -19,6 +21,7 @@ export function prebuilt(dist: string): Prebuilt {
   return {
     learner: join(dist, 'learner'),
     css: readFileSync(join(dist, 'learner', 'critical.css'), 'utf8'),
+    early: readFileSync(join(dist, 'learner', 'early.js'), 'utf8'),
     featureCss: (name) => readFileSync(join(dist, 'learner', 'features', `${name}.css`), 'utf8'),
     thirdParty: readFileSync(join(dist, 'third-party.md'), 'utf8'),
   };

@@ -2,6 +2,7 @@
 import type { CoursePayload } from '../course/payload.ts';
 import type { RecordWords } from '../locales/strings.ts';
 import { adopt } from './components/adopt.ts';
+import { applyDisplay, keptDisplay } from './components/display.ts';
 import { itemStyles } from './components/item.styles.ts';
 import { dressRecord } from './components/record-frame.ts';
 import { Keeper } from './keeper.ts';
@@ -16,6 +17,9 @@ import type { Opening } from './tracking/tracker.ts';
 export async function openRecord(player: Player, driver: Driver, words: RecordWords): Promise<void> {
   adopt(itemStyles);
   dressRecord();
+  // A site may forbid the script in the page that did this already.
+  const display = keptDisplay();
+  if (display !== null) applyDisplay(display);
   const tracker = driver(window, player.input.course);
   const opening = await tracker.open();
   const owner = ownerOf(player.input.course, opening);

@@ -4,7 +4,6 @@ import type { CoursePayload, LessonPayload, PAYLOAD_FORMAT, SearchLesson } from 
 import type { PageWords } from '../locales/strings.ts';
 import { PIECES } from '../vocabulary/tags.ts';
 import { watchActiveTime } from './components/active-time.ts';
-import { applyDisplay, keptDisplay } from './components/display.ts';
 import { wireOutline } from './components/frame.ts';
 import { awaitRecord, type OpenRecord } from './await-record.ts';
 import { Player } from './player.ts';
@@ -33,8 +32,6 @@ const READABLE_FORMAT: typeof PAYLOAD_FORMAT = 1;
 
 /** Called once by the bundle, after the components it needs and before any lesson's chunk. Throws on a payload it cannot read. */
 export function start(strings: PageWords): void {
-  const display = keptDisplay();
-  if (display !== null) applyDisplay(display);
   const course = readCourse();
   const shelf = lessonShelf(course);
   const player = new Player({ course, strings, activeSeconds: watchActiveTime(), fetchLesson: shelf.fetchLesson });

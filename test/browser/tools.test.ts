@@ -115,9 +115,17 @@ test('the display is the learner’s choice, at once and at the next visit', asy
   await launch.page.emulateMedia({ media: 'print' });
   expect(await learner.frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--bg').trim())).toMatch(/^#fff(fff)?$/);
   await launch.page.emulateMedia({ media: 'screen' });
+  // Before any script of the package has come: what is painted first is what was chosen.
+  let arrive = (): void => undefined;
+  const until = new Promise<void>((resolve) => (arrive = resolve));
+  await launch.context.route('**/player.js', async (route) => until.then(() => route.continue()));
   await launch.reloadFrame();
   await learner.sees('L1.2');
   expect(await look()).toEqual(chosen);
+  arrive();
+  await learner.sees('Saved');
+  expect(await look()).toEqual(chosen);
+  expect(launch.complaints()).toEqual([]);
 });
 
 test('terms are practised on cards, and nothing of it is recorded', async ({ lmsWith }) => {

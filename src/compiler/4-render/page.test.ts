@@ -20,16 +20,16 @@ function lesson(id: string, title: string): Lesson {
 function page(lessons: Lesson[], changes: Partial<Course> = {}, told: Partial<CoursePayload> = {}): string {
   const course: Course = { id: 'c', iri: 'https://lectern.example/c', title: TITLE, language: 'en', version: '1.0.0', passMark: 0.8, completion: { viewed: 0.9, items: 'attempted' }, draft: false, lessons, ...changes };
   const payload: CoursePayload = { format: 1, id: course.id, iri: course.iri, title: course.title, language: course.language, version: course.version, build: '0123456789ab', lectern: '9.8.7', target: 'scorm2004', draft: course.draft, passMark: course.passMark, completion: course.completion, lessons: [], ...told };
-  return renderPage({ course, payload, body: lessons.length === 1 ? '<h1 id="lesson">x</h1>' : null, css: 'p{margin:0}', slideStyles: null, csp: "script-src 'self'", scripts: ['player.js'] });
+  return renderPage({ course, payload, body: lessons.length === 1 ? '<h1 id="lesson">x</h1>' : null, css: 'p{margin:0}', slideStyles: null, csp: "script-src 'self'", early: 'x()', scripts: ['player.js'] });
 }
 
 const one = page([lesson('a', TITLE)]);
 const several = page([lesson('a', 'Leaf'), lesson('b', 'Water')]);
 
 describe('any page', () => {
-  it.each([['a lone lesson', one], ['a course', several]])('%s has no inline script, handler or style attribute', (_name, text) => {
+  it.each([['a lone lesson', one], ['a course', several]])('%s has one script of ours in itself, ahead of all others, no handler and no style attribute', (_name, text) => {
     expect(text).not.toMatch(/\son\w+=|\sstyle=/);
-    expect([...text.matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes)).toEqual([' defer src="player.js"', ' type="application/json" id="lectern-course"']);
+    expect([...text.matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes)).toEqual(['', ' defer src="player.js"', ' type="application/json" id="lectern-course"']);
   });
 
   it('says who learns what a learner does: the LMS alone, or a record store beside it too', () => {

@@ -18,11 +18,13 @@ export interface PageInput {
   /** Path of the styles of figures on slides; null when there are none. */
   slideStyles: string | null;
   csp: string;
+  /** The script that stands in the page itself; allowed by its hash as well. */
+  early: string;
   /** Classic scripts, in order. */
   scripts: string[];
 }
 
-/** The whole document. No style attributes, inline handlers or inline scripts, so the policy needs no `unsafe-*`. */
+/** The whole document. No style attributes, no inline handlers, and one script in the page, so the policy needs no `unsafe-*`. */
 export function renderPage(input: PageInput): string {
   const { course, payload } = input;
   const strings = stringsFor(course.language);
@@ -38,6 +40,7 @@ export function renderPage(input: PageInput): string {
 <meta http-equiv="Content-Security-Policy" content="${escape(input.csp)}">
 <title>${escape(documentTitle(course, lone))}</title>
 <style>${input.css}</style>
+<script>${input.early}</script>
 ${slideStyles(input.slideStyles)}${scripts}
 </head>
 <body>

@@ -26,6 +26,8 @@ import { styleRules } from './style-rules.ts';
 export interface RenderOptions {
   /** Critical styles, inlined in the page. */
   css: string;
+  /** The script that stands in the page itself. */
+  early: string;
   /** Styles of one feature, which follow the critical ones where a lesson has it. */
   featureCss(name: FeatureName): string;
   /** Lectern's own version; a part of the build id, since another player is another build. */
@@ -123,7 +125,6 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const staticBody = written[0]?.staticBody ?? null;
   const files = media.files();
   payload.build = options.unit?.build ?? buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map((file) => media.digest(file))]);
-  const styleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
   const page = (target: Target): RenderedFile => {
     const store = storeBeside(course, target, options.authorization);
     const text = renderPage({
@@ -132,7 +133,8 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
       body: staticBody,
       css,
       slideStyles: slideCss === '' ? null : slideStyles,
-      csp: contentSecurityPolicy(styleHash, reachable(target, store)),
+      csp: contentSecurityPolicy(css, options.early, reachable(target, store)),
+      early: options.early,
       // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
       scripts: [PLAYER_FILE, ...written.slice(0, 1).map(({ outline }) => outline.chunk)],
     });
@@ -326,11 +328,12 @@ function reachable(target: Target, store: RecordStore | null): string {
   return store === null ? "'none'" : [...new Set([store.endpoint, ...(store.broker === undefined ? [] : [store.broker])].map((address) => new URL(address).origin))].join(' ');
 }
 
-function contentSecurityPolicy(styleHash: string, connect: string): string {
+function contentSecurityPolicy(css: string, early: string, connect: string): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'self'",
-    "script-src 'self'",
-    `style-src 'self' '${styleHash}'`,
+    `script-src 'self' ${hash(early)}`,
+    `style-src 'self' ${hash(css)}`,
     `connect-src ${connect}`,
     "object-src 'none'",
     "base-uri 'none'",

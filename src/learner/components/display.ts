@@ -1,4 +1,4 @@
-/** How the page looks to this learner: kept in this browser, put on before anything else runs, changed by the tool of that name. */
+/** How the page looks to this learner: kept in this browser, put on before the page is painted, changed by the tool of that name. */
 
 export interface Display {
   theme: 'auto' | 'light' | 'dark';
@@ -56,15 +56,12 @@ export function applyDisplay({ theme, size, wide, still }: Display): void {
   root.style.colorScheme = theme === 'auto' ? '' : theme;
   root.toggleAttribute('data-still', still);
   for (const rule of document.querySelector('style')?.sheet?.cssRules ?? []) {
-    if (!(rule instanceof CSSMediaRule)) continue;
-    const asked = (ASKED.get(rule) ?? rule.conditionText).trim();
-    ASKED.set(rule, asked);
-    if (asked === '(prefers-color-scheme: dark)') rule.media.mediaText = theme === 'auto' ? asked : theme === 'dark' ? 'screen' : 'not all';
+    if (rule instanceof CSSMediaRule && Object.values(DARK_WHEN).includes(rule.conditionText.trim())) rule.media.mediaText = DARK_WHEN[theme];
   }
 }
 
-/** What each rule asked before anything was chosen. */
-const ASKED = new WeakMap<CSSMediaRule, string>();
+/** When dark colours hold. No other rule of the sheet asks any of this, so that one is known by its question whatever was chosen before. */
+const DARK_WHEN = { auto: '(prefers-color-scheme: dark)', dark: 'screen', light: 'not all' };
 
 /** No motion is wanted: by the device, or by the learner's choice here. */
 export function motionless(): boolean {

@@ -6,6 +6,14 @@ export const recordStyles = css`
   .resume p, .slot-note p { flex: 1 1 14rem; }
   .resume-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .slot:has(.slot-note) { border-inline-start: 4px solid var(--warn); }
+  .trouble-strip { display: none; position: fixed; inset: auto 0 0; z-index: 2; margin: 0; padding: 0.1rem 0.75rem; background: var(--bg); border-block-start: 2px solid var(--danger); color: var(--danger); font-size: 0.8rem; font-weight: 600; }
+  @media (max-height: 23.99rem) {
+    .trouble-strip { display: block; }
+    html:has(> body > .trouble-strip) { scroll-padding-block-end: 2.25rem; }
+  }
+  @media print {
+    .trouble-strip { display: none; }
+  }
   .next-lesson { margin-block: 2rem; }
   .keeping p { margin-block: 0.2em; }
   .goodbye { display: grid; place-content: center; text-align: center; min-block-size: 60vh; padding: 2rem 1rem; }

@@ -30,6 +30,22 @@ export function showSaveState(strings: PlayerStrings, state: SaveState, pending:
   line.setAttribute('aria-live', changed ? 'polite' : 'off');
   line.dataset['kind'] = pending ? 'pending' : state === 'saved' || state === 'kept' ? 'saved' : state === 'not-saved' ? 'trouble' : 'none';
   if (changed) line.textContent = text;
+  if (changed) showTrouble(state === 'not-saved' ? line : null);
+}
+
+let strip: HTMLElement | null = null;
+
+/** Where the header scrolls away, for want of height, what is not saved stays in sight at the lower edge. The header's line is the one that is read out. */
+function showTrouble(line: HTMLElement | null): void {
+  strip?.remove();
+  strip = null;
+  if (line === null) return;
+  strip = document.createElement('p');
+  strip.className = 'trouble-strip';
+  strip.lang = line.closest<HTMLElement>('[lang]')?.lang ?? '';
+  strip.ariaHidden = 'true';
+  strip.textContent = line.textContent;
+  document.body.append(strip);
 }
 
 /** Ticks off a reading part in the outline, by its key. */
