@@ -143,7 +143,7 @@ describe.each(cases)('$file', ({ file, text, expected, reports }) => {
   });
 });
 
-it('there are lessons of both kinds in at least six languages', () => {
-  expect(new Set(cases.map(({ expected }) => expected.language)).size).toBeGreaterThanOrEqual(6);
+it('there are lessons of both kinds in at least seven languages', () => {
+  expect(new Set(cases.map(({ expected }) => expected.language)).size).toBeGreaterThanOrEqual(7);
   expect(new Set(cases.map(({ expected }) => expected.mode))).toEqual(new Set(['pasted', 'markdown']));
 });

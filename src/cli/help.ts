@@ -59,7 +59,7 @@ Exit codes
 export const CHECK_HELP = `lectern check PATH… [options]
 
 PATH is a lesson (.md, .markdown, .txt or .docx), a folder with a course.yaml, or a
-folder that holds such courses; of a folder without any, its lessons are checked.
+folder that holds such courses; the lessons that lie in it by themselves as well.
 Nothing is written. Drafts are checked like everything else.
 
 Options

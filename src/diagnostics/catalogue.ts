@@ -17,6 +17,7 @@ import { objective } from './catalogue/objective.ts';
 import { packaging } from './catalogue/package.ts';
 import { path } from './catalogue/path.ts';
 import { quizBanks } from './catalogue/quiz-banks.ts';
+import { quizHabits } from './catalogue/quiz-habits.ts';
 import { quizLabels } from './catalogue/quiz-labels.ts';
 import { quizShapes } from './catalogue/quiz-shapes.ts';
 import { quiz } from './catalogue/quiz.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...path,
   ...quiz,
   ...quizBanks,
+  ...quizHabits,
   ...quizLabels,
   ...quizShapes,
   ...receipt,

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, readonly [whenTrue: string, whenFalse: stri
   es: ['Verdadero', 'Falso'],
   fr: ['Vrai', 'Faux'],
   ja: ['正しい', '誤り'],
+  pt: ['Verdadeiro', 'Falso'],
 };
 
 /** By the primary subtag of a BCP 47 tag; null where we have no words. */

@@ -14,8 +14,8 @@ export interface Room {
 }
 
 const COMPILER = ['src/compiler/1-read', 'src/compiler/2-parse', 'src/compiler/3-check', 'src/compiler/4-render', 'src/compiler/5-bundle', 'src/compiler/6-pack'];
-/** Tables of words that authors write, and where a gap ends: 3-check needs the same ones as the parser. */
-const NAME_TABLES = ['blank-end', 'header-names', 'label-names', 'section-names', 'table-language', 'truth-words'].map((name) => `src/compiler/2-parse/${name}.ts`);
+/** Tables of words that authors write, where a gap ends, and what a key to a quiz looks like: 3-check needs the same ones as the parser. */
+const NAME_TABLES = ['answer-keys', 'blank-end', 'header-names', 'label-names', 'section-names', 'table-language', 'truth-words'].map((name) => `src/compiler/2-parse/${name}.ts`);
 const LEARNER = ['src/learner/tools', 'src/learner/session', 'src/learner/tracking', 'src/learner/tracking/xapi', 'src/learner/components', 'src/learner/styles'];
 
 function room(path: string, rest: Partial<Omit<Room, 'path'>>): Room {

@@ -67,11 +67,12 @@ describe('several paths', () => {
     expect(new Set(report.diagnostics.map(({ file }) => file))).toEqual(new Set([join('a', 'one.md'), join('b', 'one.md')]));
   });
 
-  it('may be a folder: its courses, or its lessons where there are none', async () => {
+  it('may be a folder: its courses, and the lessons that lie in it by themselves', async () => {
     writeAll(cwd, { 'x/c1/course.yaml': course('one.md'), 'x/c1/one.md': GOOD_LESSON, 'x/c1/unused.md': WRONG, 'x/deep/c2/course.yaml': course('gone.md'), 'y/README.md': '# Read me\n', 'y/one.md': WARNED });
     const courses = await run(cwd, 'check', 'x', '--format', 'line');
-    expect(courses.stdout).toMatch(/^x[\\/]deep[\\/]c2[\\/]course\.yaml:3:5: error file\/missing /);
-    expect(courses.stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(courses.stdout.trimEnd().split('\n')).toEqual([expect.stringMatching(/^x[\\/]c1[\\/]course\.yaml:3:3: info course\/lesson-left-out unused\.md stands beside/), expect.stringMatching(/^x[\\/]deep[\\/]c2[\\/]course\.yaml:3:5: error file\/missing /)]);
+    writeAll(cwd, { 'x/lone.md': WARNED });
+    expect((await run(cwd, 'check', 'x', '--format', 'line')).stdout).toMatch(/^x[\\/]lone\.md:\d+:\d+: warning quiz\/no-why/m);
     expect((await run(cwd, 'check', 'y', '--format', 'line')).stdout).toMatch(/^y[\\/]one\.md:\d+:\d+: warning quiz\/no-why/);
     mkdirSync(join(cwd, 'empty'));
     expect(await run(cwd, 'check', 'empty')).toMatchObject({ code: 1, stdout: expect.stringContaining('file/no-course') });

@@ -92,6 +92,7 @@ const spoken: Record<string, Record<Spoken, string[]>> = {
   fr: { question: ['Q', 'Question'], answer: ['R', 'Réponse'], why: ['Pourquoi', 'Explication', 'Justification'] },
   es: { question: ['P', 'Pregunta'], answer: ['R', 'Respuesta'], why: ['Por qué', 'Explicación', 'Justificación'] },
   ja: { question: ['問', '質問', '設問'], answer: ['答え', '答', '正解'], why: ['解説', '理由', '説明'] },
+  pt: { question: ['P', 'Pergunta', 'Questão'], answer: ['R', 'Resposta', 'Resposta correta'], why: ['Por quê', 'Explicação', 'Justificativa'] },
   ar: { question: ['س', 'سؤال', 'السؤال'], answer: ['ج', 'جواب', 'الإجابة'], why: ['لماذا', 'الشرح', 'السبب'] },
 };
 

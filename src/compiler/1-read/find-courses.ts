@@ -1,4 +1,4 @@
-/** What there is to check in a folder: the courses below it or, where there are none, its own lessons. */
+/** What there is to check in a folder: the courses below it, and its own lessons. */
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,9 +14,10 @@ const DEEPEST = 12;
 /** Paths that `examine` takes, sorted. A file, a course folder, or a folder with nothing to find, is returned as it is. */
 export function findCourses(path: string): string[] {
   const courses = coursesBelow(path, 0);
-  if (courses.length > 0) return courses;
+  // A course folder is one thing, and says itself what it leaves out.
+  if (courses[0] === path) return courses;
   const lessons = listed(path).map(({ name }) => name).filter((name) => LESSON.test(name) && !NO_LESSON.test(name)).sort();
-  return lessons.length === 0 ? [path] : lessons.map((name) => join(path, name));
+  return lessons.length + courses.length === 0 ? [path] : [...lessons.map((name) => join(path, name)), ...courses];
 }
 
 function coursesBelow(folder: string, depth: number): string[] {

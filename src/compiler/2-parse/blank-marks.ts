@@ -3,6 +3,14 @@ import { blankEnd } from './blank-end.ts';
 import type { Line } from './lines.ts';
 import type { Edit } from './source.ts';
 
+const wideGap = /［［([^［］\n]{1,200})］］/gu;
+
+/** `［［答え｜こたえ］］` as Japanese keyboards write it: the same marks in their usual width, sign for sign, so that every place stays. */
+export function withPlainGaps(lines: readonly Line[], opaque: readonly boolean[]): readonly Line[] {
+  if (!lines.some(({ text }) => text.includes('［［'))) return lines;
+  return lines.map((line, index) => (opaque[index] || line.text.includes('`') ? line : { ...line, text: line.text.replace(wideGap, (_, inside: string) => `[[${inside.replace(/｜/g, '|').replace(/＝/g, '=')}]]`) }));
+}
+
 const special = /[\\*_<&~|]/g;
 const specialInRow = /\\\||[\\*_<&~|]/g;
 /** Formulas are code too: rows of a matrix may begin with two brackets. */

@@ -15,6 +15,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Tipo', 'Tipo de lección'],
     ja: ['種類', 'タイプ', '種別', '形式'],
     ar: ['النوع', 'نوع الدرس'],
+    pt: ['Tipo', 'Tipo de aula', 'Tipo de lição'],
   },
   duration: {
     en: ['Duration', 'Time', 'Length', 'Estimated time'],
@@ -23,6 +24,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Duración', 'Tiempo', 'Duración estimada'],
     ja: ['所要時間', '時間', '目安時間'],
     ar: ['المدة', 'الوقت', 'الزمن', 'المدة الزمنية'],
+    pt: ['Duração', 'Tempo', 'Duração estimada', 'Carga horária'],
   },
   status: {
     en: ['Status'],
@@ -31,6 +33,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Estado', 'Estatus'],
     ja: ['ステータス', '状態', '区分'],
     ar: ['الحالة'],
+    pt: ['Status', 'Estado', 'Situação'],
   },
   module: {
     en: ['Module', 'Unit', 'Chapter'],
@@ -39,6 +42,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Módulo', 'Unidad', 'Capítulo'],
     ja: ['モジュール', '単元', '章'],
     ar: ['الوحدة', 'الفصل'],
+    pt: ['Módulo', 'Unidade', 'Capítulo'],
   },
   framework: {
     en: ['Framework tags', 'Framework tag', 'Frameworks', 'Framework', 'Tags'],
@@ -47,6 +51,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Etiquetas del marco', 'Marco de referencia', 'Marcos de referencia', 'Etiquetas', 'Marco'],
     ja: ['フレームワークタグ', 'フレームワーク', 'タグ'],
     ar: ['وسوم الإطار', 'الإطار المرجعي', 'الأطر المرجعية', 'الوسوم'],
+    pt: ['Etiquetas da estrutura', 'Marco de referência', 'Etiquetas'],
   },
   level: {
     en: ['Level', 'Difficulty'],
@@ -55,6 +60,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Nivel', 'Dificultad'],
     ja: ['レベル', '難易度'],
     ar: ['المستوى', 'الصعوبة'],
+    pt: ['Nível', 'Dificuldade'],
   },
   prerequisites: {
     en: ['Prerequisites', 'Prerequisite', 'Requires'],
@@ -63,6 +69,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Requisitos previos', 'Prerrequisitos', 'Requisitos'],
     ja: ['前提条件', '前提', '前提レッスン'],
     ar: ['المتطلبات السابقة', 'المتطلبات', 'المتطلبات المسبقة'],
+    pt: ['Pré-requisitos', 'Pré-requisito', 'Requisitos prévios', 'Requisitos'],
   },
   author: {
     en: ['Author', 'Authors', 'Written by'],
@@ -71,6 +78,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Autor', 'Autora', 'Autores'],
     ja: ['著者', '作成者', '執筆者'],
     ar: ['المؤلف', 'الكاتب', 'إعداد'],
+    pt: ['Autor', 'Autora', 'Autores', 'Elaborado por'],
   },
   version: {
     en: ['Version'],
@@ -79,6 +87,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Versión'],
     ja: ['バージョン', '版'],
     ar: ['الإصدار', 'النسخة'],
+    pt: ['Versão'],
   },
   language: {
     en: ['Language'],
@@ -87,6 +96,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Idioma', 'Lengua'],
     ja: ['言語'],
     ar: ['اللغة'],
+    pt: ['Idioma', 'Língua'],
   },
   'passing-score': {
     en: ['Passing score', 'Pass mark', 'Pass score'],
@@ -95,6 +105,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Nota mínima', 'Puntuación mínima', 'Nota de aprobación'],
     ja: ['合格点', '合格ライン', '合格基準'],
     ar: ['درجة النجاح', 'علامة النجاح'],
+    pt: ['Nota mínima', 'Pontuação mínima', 'Nota de aprovação', 'Nota de corte'],
   },
   completion: {
     en: ['Completion', 'Complete when', 'Completed when'],
@@ -103,6 +114,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     es: ['Finalización', 'Completado cuando', 'Se completa cuando'],
     ja: ['完了条件', '修了条件'],
     ar: ['شرط الإكمال', 'الإكمال', 'الإنجاز'],
+    pt: ['Conclusão', 'Concluído quando', 'Completo quando'],
   },
 };
 
@@ -131,6 +143,7 @@ export const truthWords: Readonly<Record<'true' | 'false', Words>> = {
     es: ['Verdadero', 'Cierto', 'Sí', 'Correcto'],
     ja: ['正しい', '真', 'はい', '正', '○', '〇', 'まる'],
     ar: ['صحيح', 'صح', 'صواب', 'نعم'],
+    pt: ['Verdadeiro', 'V', 'Certo', 'Sim', 'Correto'],
   },
   false: {
     en: ['False', 'F', 'No', 'Incorrect'],
@@ -139,6 +152,7 @@ export const truthWords: Readonly<Record<'true' | 'false', Words>> = {
     es: ['Falso', 'No', 'Incorrecto'],
     ja: ['誤り', '偽', 'いいえ', '誤', '×', '✕', 'ばつ', '正しくない', '間違い'],
     ar: ['خطأ', 'خاطئ', 'غلط', 'لا', 'غير صحيح'],
+    pt: ['Falso', 'F', 'Errado', 'Não', 'Incorreto'],
   },
 };
 

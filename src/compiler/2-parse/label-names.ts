@@ -16,6 +16,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['P', 'Pregunta'],
     ja: ['問', '質問', '問題', '設問'],
     ar: ['س', 'السؤال', 'سؤال'],
+    pt: ['P', 'Pergunta', 'Questão', 'Q'],
   },
   a: {
     en: ['A', 'Answer', 'Answers', 'Correct answer', 'Model answer', 'Correct', 'Right answer', 'Answer key', 'Solution', 'Ans'],
@@ -24,6 +25,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['R', 'Respuesta', 'Respuesta correcta', 'Respuesta modelo'],
     ja: ['答', '答え', '正解', '解答', '回答', '模範解答'],
     ar: ['ج', 'الجواب', 'جواب', 'الإجابة', 'إجابة', 'الإجابة الصحيحة', 'الإجابة النموذجية'],
+    pt: ['R', 'Resposta', 'Resposta correta', 'Resposta certa', 'Resposta modelo', 'Gabarito', 'Alternativa correta', 'Resp'],
   },
   why: {
     en: ['Why', 'Explanation', 'Rationale', 'Because', 'Reason'],
@@ -32,6 +34,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Por qué', 'Explicación', 'Justificación', 'Porque', 'Razón'],
     ja: ['理由', '解説', '説明', 'なぜ'],
     ar: ['لماذا', 'الشرح', 'شرح', 'التفسير', 'تفسير', 'السبب', 'التعليل'],
+    pt: ['Por quê', 'Por que', 'Explicação', 'Justificativa', 'Justificação', 'Porque', 'Motivo', 'Comentário da resposta'],
   },
   hint: {
     en: ['Hint', 'Clue', 'Tip'],
@@ -40,6 +43,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Pista', 'Ayuda'],
     ja: ['ヒント'],
     ar: ['تلميح', 'مساعدة'],
+    pt: ['Dica', 'Pista', 'Ajuda'],
   },
   feedback: {
     en: ['Feedback'],
@@ -48,6 +52,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Comentario', 'Comentarios', 'Retroalimentación'],
     ja: ['フィードバック', 'コメント'],
     ar: ['التغذية الراجعة', 'تعليق', 'ملاحظة'],
+    pt: ['Comentário', 'Comentários', 'Feedback', 'Devolutiva'],
   },
   'feedback-right': {
     en: ['Feedback if right', 'If right', 'If correct', 'Feedback if correct'],
@@ -56,6 +61,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Comentario si acierta', 'Si acierta', 'Si es correcto', 'Comentario si es correcto'],
     ja: ['正解時のフィードバック', '正解の場合', '正解時'],
     ar: ['تعليق عند الصواب', 'إذا كانت صحيحة', 'عند الصواب'],
+    pt: ['Comentário se acertar', 'Se acertar', 'Se correto', 'Se estiver certo'],
   },
   'feedback-wrong': {
     en: ['Feedback if wrong', 'If wrong', 'If incorrect', 'Feedback if incorrect'],
@@ -64,6 +70,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Comentario si falla', 'Si falla', 'Si es incorrecto', 'Comentario si es incorrecto'],
     ja: ['不正解時のフィードバック', '不正解の場合', '不正解時'],
     ar: ['تعليق عند الخطأ', 'إذا كانت خاطئة', 'عند الخطأ'],
+    pt: ['Comentário se errar', 'Se errar', 'Se incorreto', 'Se estiver errado'],
   },
   check: {
     en: ['Check', 'Checklist', 'Rubric', 'Key ideas'],
@@ -72,6 +79,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Criterios', 'Ideas clave', 'Comprobar', 'Rúbrica'],
     ja: ['確認', '確認項目', '採点基準', 'チェック'],
     ar: ['معايير', 'المعايير', 'نقاط التحقق', 'تحقق'],
+    pt: ['Critérios', 'Ideias-chave', 'Verificar', 'Rubrica'],
   },
   options: {
     en: ['Options', 'Choices', 'Answer options'],
@@ -80,6 +88,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Opciones', 'Alternativas'],
     ja: ['選択肢'],
     ar: ['الخيارات', 'خيارات', 'الاختيارات'],
+    pt: ['Opções', 'Alternativas'],
   },
   match: {
     en: ['Match', 'Matching', 'Pairs'],
@@ -88,6 +97,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Relacionar', 'Emparejar', 'Parejas'],
     ja: ['組み合わせ', 'マッチング'],
     ar: ['طابق', 'مطابقة', 'وصل', 'توصيل'],
+    pt: ['Relacionar', 'Relacione', 'Associar', 'Associe', 'Correspondência', 'Pares'],
   },
   order: {
     en: ['Order', 'Ordering', 'Sequence', 'Put in order'],
@@ -96,6 +106,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Orden', 'Ordenar', 'Secuencia'],
     ja: ['順序', '並べ替え', '順番'],
     ar: ['رتب', 'الترتيب', 'ترتيب'],
+    pt: ['Ordem', 'Ordenar', 'Ordene', 'Sequência'],
   },
   sort: {
     en: ['Sort', 'Categories', 'Categorise', 'Categorize'],
@@ -104,6 +115,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Clasificar', 'Categorías'],
     ja: ['分類', 'カテゴリー', 'カテゴリ'],
     ar: ['صنف', 'تصنيف', 'الفئات'],
+    pt: ['Classificar', 'Classifique', 'Categorias'],
   },
   rate: {
     en: ['Rate', 'Rating', 'Scale'],
@@ -112,6 +124,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Valorar', 'Escala', 'Valoración'],
     ja: ['評価', '評価尺度', '尺度'],
     ar: ['قيم', 'مقياس', 'تقييم'],
+    pt: ['Avaliar', 'Escala', 'Avalie'],
   },
   hotspot: {
     en: ['Hotspot', 'Hot spot', 'Hotspots'],
@@ -120,6 +133,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Zona', 'Zonas', 'Zona activa', 'Hotspot'],
     ja: ['ホットスポット', '画像領域'],
     ar: ['منطقة', 'مناطق', 'منطقة نشطة'],
+    pt: ['Zona', 'Área da imagem', 'Zona ativa', 'Hotspot'],
   },
   number: {
     en: ['Number', 'Numeric', 'Numeric answer'],
@@ -128,6 +142,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Número', 'Valor numérico'],
     ja: ['数値', '数'],
     ar: ['رقم', 'عدد', 'قيمة رقمية'],
+    pt: ['Número', 'Valor numérico'],
   },
   discuss: {
     en: ['Discuss', 'Discussion', 'Reflect'],
@@ -136,6 +151,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Debate', 'Discusión', 'Reflexión', 'Comentar'],
     ja: ['議論', '話し合い', '考察'],
     ar: ['ناقش', 'مناقشة', 'للنقاش'],
+    pt: ['Debate', 'Discussão', 'Reflexão', 'Discuta'],
   },
   id: {
     en: ['Id', 'Identifier'],
@@ -144,6 +160,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Id', 'Identificador'],
     ja: ['Id', '識別子'],
     ar: ['Id', 'المعرف', 'معرف'],
+    pt: ['Id', 'Identificador'],
   },
   points: {
     en: ['Points', 'Point', 'Marks', 'Worth'],
@@ -152,6 +169,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Puntos', 'Punto', 'Puntuación'],
     ja: ['配点', '点数', 'ポイント'],
     ar: ['النقاط', 'نقاط', 'الدرجة', 'درجة'],
+    pt: ['Pontos', 'Ponto', 'Pontuação', 'Valor'],
   },
   objective: {
     en: ['Objective', 'Objectives', 'Learning objective'],
@@ -160,6 +178,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Objetivo', 'Objetivos'],
     ja: ['目標', '学習目標'],
     ar: ['الهدف', 'هدف', 'الأهداف'],
+    pt: ['Objetivo', 'Objetivos'],
   },
   tags: {
     en: ['Tags', 'Tag', 'Keywords'],
@@ -168,6 +187,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Etiquetas', 'Etiqueta', 'Palabras clave'],
     ja: ['タグ'],
     ar: ['الوسوم', 'وسوم', 'وسم'],
+    pt: ['Etiquetas', 'Etiqueta', 'Palavras-chave'],
   },
   difficulty: {
     en: ['Difficulty', 'Level'],
@@ -176,6 +196,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Dificultad', 'Nivel'],
     ja: ['難易度', '難度'],
     ar: ['الصعوبة', 'مستوى الصعوبة'],
+    pt: ['Dificuldade', 'Nível'],
   },
   select: {
     en: ['Select', 'Choose'],
@@ -184,6 +205,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Seleccionar', 'Elegir', 'Selección'],
     ja: ['選択', '選択数'],
     ar: ['اختر', 'الاختيار', 'حدد'],
+    pt: ['Selecionar', 'Escolher', 'Selecione', 'Escolha'],
   },
   case: {
     en: ['Case'],
@@ -192,6 +214,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Mayúsculas'],
     ja: ['大文字小文字', '大文字と小文字'],
     ar: ['حالة الأحرف'],
+    pt: ['Maiúsculas'],
   },
   scoring: {
     en: ['Scoring', 'Marking', 'Grading'],
@@ -200,6 +223,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Calificación', 'Corrección'],
     ja: ['採点', '採点方法'],
     ar: ['التصحيح', 'احتساب الدرجات'],
+    pt: ['Cálculo da nota', 'Correção'],
   },
   shuffle: {
     en: ['Shuffle'],
@@ -208,6 +232,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Mezclar', 'Barajar'],
     ja: ['シャッフル', 'ランダム'],
     ar: ['خلط', 'ترتيب عشوائي'],
+    pt: ['Embaralhar', 'Misturar'],
   },
   attempts: {
     en: ['Attempts', 'Tries', 'Attempts allowed'],
@@ -216,6 +241,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Intentos', 'Número de intentos'],
     ja: ['試行回数', '回数', '受験回数'],
     ar: ['المحاولات', 'عدد المحاولات', 'محاولات'],
+    pt: ['Tentativas', 'Número de tentativas'],
   },
   'time-limit': {
     en: ['Time limit', 'Limit'],
@@ -224,6 +250,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Límite de tiempo', 'Tiempo límite'],
     ja: ['制限時間'],
     ar: ['الحد الزمني', 'الوقت المحدد'],
+    pt: ['Limite de tempo', 'Tempo limite'],
   },
   confidence: {
     en: ['Confidence'],
@@ -232,6 +259,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Confianza', 'Certeza'],
     ja: ['確信度', '自信度'],
     ar: ['الثقة', 'درجة الثقة'],
+    pt: ['Confiança', 'Certeza'],
   },
   unit: {
     en: ['Unit', 'Units'],
@@ -240,6 +268,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Unidad', 'Unidades'],
     ja: ['単位'],
     ar: ['الوحدة', 'وحدة'],
+    pt: ['Unidade', 'Unidades'],
   },
   reuse: {
     en: ['Reuse'],
@@ -248,6 +277,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Reutilizar', 'Reutilización'],
     ja: ['再利用', '重複可'],
     ar: ['إعادة الاستخدام', 'تكرار'],
+    pt: ['Reutilizar', 'Reutilização'],
   },
   type: {
     en: ['Type', 'Question type'],
@@ -256,6 +286,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Tipo', 'Tipo de pregunta'],
     ja: ['種類', 'タイプ', '形式'],
     ar: ['النوع', 'نوع السؤال'],
+    pt: ['Tipo', 'Tipo de pergunta', 'Tipo de questão'],
   },
   pass: {
     en: ['Pass', 'Pass mark', 'Passing score'],
@@ -264,6 +295,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Aprobado', 'Nota mínima', 'Puntuación mínima'],
     ja: ['合格', '合格点', '合格ライン'],
     ar: ['النجاح', 'درجة النجاح', 'علامة النجاح'],
+    pt: ['Aprovação', 'Nota mínima', 'Pontuação mínima'],
   },
   draw: {
     en: ['Draw'],
@@ -272,6 +304,7 @@ export const labelNames: Readonly<Record<Label, Words>> = {
     es: ['Sortear', 'Extraer'],
     ja: ['抽出', '出題数'],
     ar: ['سحب', 'اسحب'],
+    pt: ['Sortear', 'Sorteio'],
   },
 };
 

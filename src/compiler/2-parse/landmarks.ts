@@ -33,6 +33,7 @@ const furniture: ReadonlySet<string> = new Set(
     'On this page', 'In this article', 'Table of contents', 'Toggle navigation', 'Print this page', 'Share',
     'Zum Inhalt springen', 'Zum Hauptinhalt springen', 'Direkt zum Inhalt', 'Seite bearbeiten', 'Link kopieren', 'Auf dieser Seite', 'Inhaltsverzeichnis',
     'Aller au contenu', 'Aller au contenu principal', 'Passer au contenu', 'Modifier cette page', 'Copier le lien', 'Sur cette page', 'Table des matières',
+    'Pular para o conteúdo', 'Ir para o conteúdo', 'Ir para o conteúdo principal', 'Editar esta página', 'Copiar link', 'Nesta página', 'Sumário',
     'Saltar al contenido', 'Ir al contenido', 'Ir al contenido principal', 'Editar esta página', 'Copiar enlace', 'En esta página', 'Tabla de contenidos',
     '本文へスキップ', 'コンテンツへスキップ', 'メインコンテンツへスキップ', 'このページを編集', 'リンクをコピー', 'このページの内容', '目次',
     'تخطي إلى المحتوى', 'انتقل إلى المحتوى', 'تخطي إلى المحتوى الرئيسي', 'تعديل هذه الصفحة', 'نسخ الرابط', 'في هذه الصفحة', 'جدول المحتويات',
@@ -44,7 +45,7 @@ const longestTitle = 400;
 const codedTitle = /^([A-Z]{1,4}\d+(?:\.\d+)*)(?:\s+[—–:-]|\s*[:：])\s+(.+)$/u;
 
 /** `Lesson 4.1: Passwords`: the number alone is the code, whatever the language calls a lesson. */
-const numberedTitle = /^(?:lesson|lektion|leçon|lección|レッスン|الدرس)\s*(\p{Nd}{1,4}(?:\.\p{Nd}{1,4})*)(?:\s+[—–:-]|\s*[:：])\s*(.+)$/iu;
+const numberedTitle = /^(?:lesson|lektion|leçon|lección|aula|lição|レッスン|الدرس)\s*(\p{Nd}{1,4}(?:\.\p{Nd}{1,4})*)(?:\s+[—–:-]|\s*[:：])\s*(.+)$/iu;
 
 function codeAndTitle(words: string): RegExpExecArray | null {
   return codedTitle.exec(words) ?? numberedTitle.exec(words);

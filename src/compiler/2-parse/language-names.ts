@@ -3,16 +3,16 @@ import { fold } from './table-language.ts';
 
 /** Names in the language itself, in English and in the languages of the tables. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  en: ['English', 'Englisch', 'anglais', 'inglés', '英語', 'الإنجليزية'],
+  en: ['English', 'Englisch', 'anglais', 'inglés', 'inglês', '英語', 'الإنجليزية'],
   'en-GB': ['British English'],
   'en-US': ['American English', 'US English'],
-  de: ['German', 'Deutsch', 'allemand', 'alemán', 'ドイツ語', 'الألمانية'],
-  fr: ['French', 'Französisch', 'français', 'francés', 'フランス語', 'الفرنسية'],
-  es: ['Spanish', 'Spanisch', 'espagnol', 'español', 'castellano', 'スペイン語', 'الإسبانية'],
+  de: ['German', 'Deutsch', 'allemand', 'alemán', 'alemão', 'ドイツ語', 'الألمانية'],
+  fr: ['French', 'Französisch', 'français', 'francés', 'francês', 'フランス語', 'الفرنسية'],
+  es: ['Spanish', 'Spanisch', 'espagnol', 'español', 'espanhol', 'castellano', 'スペイン語', 'الإسبانية'],
   ja: ['Japanese', 'Japanisch', 'japonais', 'japonés', '日本語', 'اليابانية'],
   ar: ['Arabic', 'Arabisch', 'arabe', 'árabe', 'アラビア語', 'العربية'],
   it: ['Italian', 'Italienisch', 'italien', 'italiano'],
-  pt: ['Portuguese', 'Portugiesisch', 'portugais', 'portugués', 'português'],
+  pt: ['Portuguese', 'Portugiesisch', 'portugais', 'portugués', 'português', 'ポルトガル語', 'البرتغالية'],
   'pt-BR': ['Brazilian Portuguese', 'português do Brasil'],
   nl: ['Dutch', 'Niederländisch', 'néerlandais', 'neerlandés', 'Nederlands'],
   pl: ['Polish', 'Polnisch', 'polonais', 'polaco', 'polski'],

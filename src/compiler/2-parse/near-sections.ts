@@ -4,6 +4,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { typingDistance } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { namesKey, readKey } from './answer-keys.ts';
 import { findLabel } from './label-names.ts';
 import { bareName, sectionNames } from './section-names.ts';
 import { fold, tableLanguages } from './table-language.ts';
@@ -37,7 +38,7 @@ interface Candidate {
 export function findNearSections(headings: readonly Candidate[], present: ReadonlySet<SectionRole>): Diagnostic[] {
   return headings.slice(0, mostHeadings).flatMap(({ words, place, heading, below }) => {
     const folded = fold(bareName(words));
-    if (words.length <= longestHeading && readsPrivate(fold(words))) return [diagnose('lesson/maybe-private', place, { words: words.trim() })];
+    if (words.length <= longestHeading && readsPrivate(fold(words)) && !(namesKey(words) && readKey(below) !== null)) return [diagnose('lesson/maybe-private', place, { words: words.trim() })];
     if (heading && !present.has('quiz') && typingDistance(folded, shortName, 1) === 1 && asksQuestions(below)) return [diagnose('syntax/near-section', place, { words: words.trim(), name: 'Quiz' })];
     if (!heading || folded.length < 5 || folded.length > 40) return [];
     const most = folded.length < 8 ? 1 : 2;
@@ -60,17 +61,17 @@ function asksQuestions(text: string): boolean {
 const longestHeading = 120;
 
 /** Words for notes and answers; joined to others in German, Japanese and Arabic. Folded as headings are, for NFKD takes some letters apart. */
-const noteWords = new RegExp(fold(String.raw`\b(?:notes?|notas?|comments?|comentarios?|commentaires?|remarques|guides?|guia|instructions|answers?|solutions?|soluciones|respuestas|reponses|corriges?)\b|notizen|hinweise|anmerkungen|kommentare|leitfaden|losung|antworten|メモ|ノート|注意|コメント|ガイド|解答|答え|ملاحظ|تعليق|دليل|إجاب`), 'u');
+const noteWords = new RegExp(fold(String.raw`\b(?:notes?|notas?|comments?|comentarios?|commentaires?|remarques|guides?|guia|instructions|answers?|solutions?|soluciones|respuestas|respostas|solucoes|reponses|corriges?)\b|notizen|hinweise|anmerkungen|kommentare|leitfaden|losung|antworten|メモ|ノート|注意|コメント|ガイド|解答|答え|ملاحظ|تعليق|دليل|إجاب`), 'u');
 
 /** Whom such notes are for. */
-const privateWords = new RegExp(fold(String.raw`\b(?:production|producers?|trainers?|speakers?|presenters?|instructors?|teachers?|tutors?|facilitators?|reviewers?|editors?|internal|private|confidential|staff|formateurs?|formatrices?|instructeurs?|enseignants?|internes?|produccion|instructore?s?|formador(?:es)?|docentes?|profesor(?:es)?|intern[oa]s?|intern|interne[nrs]?)\b|produktion|trainer|dozent|lehrende|lehrkraft|lehrkrafte|vertraulich|制作|講師|指導者|発表者|社内|内部|إنتاج|مدرب|معلم|داخلي`), 'u');
+const privateWords = new RegExp(fold(String.raw`\b(?:production|producers?|trainers?|speakers?|presenters?|instructors?|teachers?|tutors?|facilitators?|reviewers?|editors?|internal|private|confidential|staff|formateurs?|formatrices?|instructeurs?|enseignants?|internes?|produccion|instructore?s?|formador(?:es)?|docentes?|profesor(?:es)?|intern[oa]s?|producao|instrutor(?:es)?|professor(?:es)?|intern|interne[nrs]?)\b|produktion|trainer|dozent|lehrende|lehrkraft|lehrkrafte|vertraulich|制作|講師|指導者|発表者|社内|内部|إنتاج|مدرب|معلم|داخلي`), 'u');
 
 /** Words that say so by themselves. */
-const unpublished = new RegExp(fold(String.raw`\b(?:do not publish|don't publish|not for (?:learners|students|publication)|(?:ne pas|no) publi(?:er|car))\b|nicht veroffentlichen|非公開|公開しない|لا تنشر`), 'u');
+const unpublished = new RegExp(fold(String.raw`\b(?:do not publish|don't publish|not for (?:learners|students|publication)|(?:ne pas|no) publi(?:er|car)|nao publicar)\b|nicht veroffentlichen|非公開|公開しない|لا تنشر`), 'u');
 
 /** True for a heading such as “Notes to pass on to our trainers”; `folded` by the tables' rules. */
 /** Alone they may be the key to the quiz, or the very subject of the lesson: shown, but not without a word. */
-const bareAnswers = new Set(['Answers', 'Solutions', 'Lösungen', 'Antworten', 'Réponses', 'Respuestas', 'Soluciones', '答え', '解答', 'الإجابات', 'الحلول', 'الأجوبة'].map(fold));
+const bareAnswers = new Set(['Answers', 'Solutions', 'Lösungen', 'Antworten', 'Réponses', 'Respuestas', 'Soluciones', 'Respostas', 'Soluções', '答え', '解答', 'الإجابات', 'الحلول', 'الأجوبة'].map(fold));
 
 function readsPrivate(folded: string): boolean {
   return bareAnswers.has(folded) || unpublished.test(folded) || (noteWords.test(folded) && privateWords.test(folded));

@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { SectionRole } from '../../course/course.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { namesKey, readKey } from './answer-keys.ts';
 import type { SectionNode } from './document.ts';
 import { isSlideMarker, type Landmarks } from './landmarks.ts';
 import { findNearSections } from './near-sections.ts';
@@ -46,6 +47,7 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
   const builder = new SectionBuilder(source, level);
   for (const node of body) builder.add(node, marks.get(node));
   const sections = builder.finish();
+  withholdKeys(sections, source);
   const unknown = builder.unknown;
   for (const section of landmarks.mode === 'pasted' ? sections : []) {
     unknown.push(...section.blocks.filter((block): block is Paragraph => block.type === 'paragraph' && readsAsHeading(block, source)));
@@ -59,6 +61,16 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
   const matches = [...marks.values()].flatMap((mark) => (mark.match === null ? [] : [mark.match]));
   const all = title === null ? [...marks.values()] : [{ node: title, depth: title.type === 'heading' ? title.depth : null, match: null }, ...marks.values()];
   return { title, sections, definitions, matches, diagnostics: [...headingJumps(all, source), ...near] };
+}
+
+/** “Answers” below a quiz may be the subject of the lesson; a row of numbered answers is for nobody's eyes. */
+function withholdKeys(sections: readonly SectionNode[], source: SourceText): void {
+  const quiz = sections.findIndex(({ role }) => role === 'quiz');
+  for (const section of quiz < 0 ? [] : sections.slice(quiz)) {
+    const [first, last] = [section.blocks[0], section.blocks.at(-1)];
+    if (section.known || section.role !== 'content' || first === undefined || !namesKey(section.title ?? '')) continue;
+    if (readKey(source.text.slice(first.position?.start.offset, last?.position?.end.offset)) !== null) section.role = 'notes';
+  }
 }
 
 /** The depth at which sections stand: the least at which two known ones do, else the least there is. */

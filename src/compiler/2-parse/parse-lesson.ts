@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { byPlace, type Diagnostic, type PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { linkAddresses } from './autolink.ts';
-import { escapeBlanks } from './blank-marks.ts';
+import { escapeBlanks, withPlainGaps } from './blank-marks.ts';
 import { findCallouts } from './callouts.ts';
 import { findContainers, standIns, wrapContainers, type Containers } from './containers.ts';
 import type { LessonDocument } from './document.ts';
@@ -29,11 +29,12 @@ import { tableLanguages } from './table-language.ts';
 /** Never fails: what cannot be read is left out of the tree and named in a diagnostic. `text` as decoded from the file. */
 export function parseLesson(file: string, text: string): PhaseResult<LessonDocument> {
   const diagnostics: Diagnostic[] = [];
-  const lines = splitLines(text);
-  const dropped = inspectText(file, lines, diagnostics);
-  const tooLong = refuseLength(file, lines.reduce((sum, line, index) => sum + (dropped.has(index) ? 0 : line.text.length), 0));
+  const written = splitLines(text);
+  const dropped = inspectText(file, written, diagnostics);
+  const tooLong = refuseLength(file, written.reduce((sum, line, index) => sum + (dropped.has(index) ? 0 : line.text.length), 0));
   if (tooLong !== null) return { output: emptyDocument(file, text), diagnostics: [tooLong, ...diagnostics] };
-  const { opaque, frontMatter, unclosed } = findOpaqueLines(lines);
+  const { opaque, frontMatter, unclosed } = findOpaqueLines(written);
+  const lines = withPlainGaps(written, opaque);
   const maths = findMaths(file, lines, opaque);
   diagnostics.push(...maths.diagnostics);
   const fields = readFields(file, text, lines, frontMatter, diagnostics);
@@ -57,10 +58,10 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   linkAddresses(tree, source);
   joinMaths(tree, source.text);
   diagnostics.push(...wrapContainers(tree, source, containers), ...findCallouts(tree, source));
-  diagnostics.push(...findNumberingJumps(tree, source));
   const outline = outlineSections(tree, source, landmarks);
   diagnostics.push(...outline.diagnostics);
   const isPrivate = privateLines(outline.sections, lines.length);
+  diagnostics.push(...findNumberingJumps(tree, source).filter(({ line }) => isPrivate[line - 1] !== true));
   diagnostics.push(...findNearMarks(file, lines, (line) => opaque[line] === true || dropped.has(line) || isPrivate[line] === true));
   const title = titleOf(outline, source, fields.map);
   const language = languageOf(fields.map, diagnostics) ?? commonLanguage(outline.matches);

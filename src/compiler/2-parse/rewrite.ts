@@ -2,6 +2,7 @@
 import { isBlank, listMarker, width, type Line, type ListMarker } from './lines.ts';
 import { isUnderline, type Landmarks } from './landmarks.ts';
 import type { Edit } from './source.ts';
+import { findStarredNumbers, type StarredOption } from './starred-numbers.ts';
 
 /** An open list item: where the author put it, and where it stands in the rewritten text. */
 interface OpenItem {
@@ -28,6 +29,7 @@ export function rewriteLines(lines: readonly Line[], opaque: readonly boolean[],
   const edits = new Map<number, Edit[]>();
   const rewriting: Rewriting = { edits, items: new Set(), tooDeep: [] };
   const headings = new Set(landmarks.headings.map((heading) => heading.line));
+  const starred = findStarredNumbers(lines, opaque);
   const items: OpenItem[] = [];
   lines.forEach(({ text }, index) => {
     if (dropped.has(index)) {
@@ -36,7 +38,8 @@ export function rewriteLines(lines: readonly Line[], opaque: readonly boolean[],
     }
     if (isBlank(text)) return;
     const before = index === 0 || dropped.has(index - 1) || isBlank(lines[index - 1]?.text ?? '');
-    const marker = opaque[index] ? null : listMarker(text);
+    const option = starred.get(index);
+    const marker = opaque[index] ? null : option === undefined ? listMarker(text) : markerOf(option);
     const sibling = leaveItems(text, marker, before, items);
     if (items.length + nestingOf(text) > deepestNesting) {
       rewriting.tooDeep.push(index);
@@ -44,10 +47,21 @@ export function rewriteLines(lines: readonly Line[], opaque: readonly boolean[],
       return;
     }
     if (opaque[index]) return;
-    const made = rewriteLine(text, index, { before, marker, sibling, items, landmarks, headings, rewriting });
+    const made = option !== undefined ? starredItem(option, index, items, rewriting) : rewriteLine(text, index, { before, marker, sibling, items, landmarks, headings, rewriting });
     if (made.length > 0) edits.set(index, made);
   });
   return rewriting;
+}
+
+function markerOf({ edit }: StarredOption): ListMarker {
+  return { indent: edit.from, kind: 'bullet', mark: '-', gap: 1, length: edit.to };
+}
+
+function starredItem({ column, edit }: StarredOption, index: number, items: OpenItem[], { items: starts }: Rewriting): Edit[] {
+  const indent = Math.max(items.at(-1)?.inset ?? 0, Math.min(column, 3));
+  starts.add(index);
+  items.push({ mark: '-', column, inset: indent + 2 });
+  return [{ from: 0, to: edit.from, insert: ' '.repeat(indent) }, edit];
 }
 
 /** Closes the list items that a line does not belong to; returns the last one closed, beside which a marker stands. */

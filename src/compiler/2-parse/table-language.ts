@@ -1,6 +1,6 @@
 /** The languages whose section names, labels and header keys are understood, and how words are compared with the tables. */
 
-export const tableLanguages = ['en', 'de', 'fr', 'es', 'ja', 'ar'] as const;
+export const tableLanguages = ['en', 'de', 'fr', 'es', 'ja', 'ar', 'pt'] as const;
 export type TableLanguage = (typeof tableLanguages)[number];
 
 /** Words per language; the first one is the name shown in the documentation. */

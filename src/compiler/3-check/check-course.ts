@@ -8,7 +8,8 @@ import { settleDistant } from './anchors.ts';
 import { checkLesson, type CheckedLesson } from './check-lesson.ts';
 import { checkMentions, knownTargets } from './cross-references.ts';
 import { checkGradable } from './didactics/gradability.ts';
-import { courseSlug } from './ids.ts';
+import { courseSlug, lessonCourseSlug } from './ids.ts';
+import { checkLeftOut } from './left-out.ts';
 import { claimEntry, livingElsewhere } from './lone-lessons.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
 import { checkAgainstCourse, checkCertificate, headerCertificate } from './marks-and-rules.ts';
@@ -91,6 +92,7 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
   const course: Course = { ...head, draft: head.draft || checked.some((lesson) => lesson.draft), lessons };
   if (input.courseFile !== null) checkAgainstCourse(input.courseFile, checked);
+  if (input.courseFile !== null) checkLeftOut(input.courseFile, checked, input.sources, shared);
   checkCertificate(course, input.courseFile, checked[0], shared);
   checkGradable(course, input.courseFile, checked, shared);
   const diagnostics = once([...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))]);
@@ -211,7 +213,7 @@ function headOfCourse(file: CourseFile, checked: readonly CheckedLesson[], draft
 /** A lone lesson is a course of its own, named by code and title. */
 function headOfLesson(checked: CheckedLesson | undefined): Head {
   const lesson = checked?.lesson;
-  const id = courseSlug([lesson?.code ?? '', lesson?.title ?? ''].join(' ').trim());
+  const id = lessonCourseSlug(lesson?.code ?? null, lesson?.title ?? '');
   const fields = checked?.document.fields;
   return {
     id,

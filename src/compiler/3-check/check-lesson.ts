@@ -203,9 +203,9 @@ function checkSafety(blocks: Prose, document: LessonDocument, { files, lessons }
 }
 
 const statuses: readonly (readonly [NonNullable<LessonDetails['status']>, RegExp])[] = [
-  ['mandatory', /^(?:mandatory|required|compulsory|pflicht|verpflichtend|obligatoire|obligatori[oa]|必須|إلزامي|إجباري)$/],
+  ['mandatory', /^(?:mandatory|required|compulsory|pflicht|verpflichtend|obligatoire|obligatori[oa]|obrigatori[oa]|必須|إلزامي|إجباري)$/],
   ['optional', /^(?:optional|elective|freiwillig|wahl|facultati[fv]e?|optionnel(?:le)?|opcional|任意|اختياري)$/],
-  ['draft', /^(?:draft|entwurf|brouillon|borrador|下書き|مسودة)$/],
+  ['draft', /^(?:draft|entwurf|brouillon|borrador|rascunho|下書き|مسودة)$/],
 ];
 
 function readDetails(document: LessonDocument, allowDraft: boolean, report: Report): { details: LessonDetails; draft: boolean } {

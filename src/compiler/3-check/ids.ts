@@ -57,6 +57,12 @@ export function courseSlug(text: string): string {
   return slug(text, 'course').replaceAll('.', '-');
 }
 
+/** Of a lone lesson: its code stays readable where its title cannot be written in Latin letters. */
+export function lessonCourseSlug(code: string | null, title: string): string {
+  const text = [code ?? '', title].join(' ').trim();
+  return code === null || readsAsLatin(latin(title)) || !readsAsLatin(latin(code)) ? courseSlug(text) : `${courseSlug(code)}-${shortHash(text, 8)}`;
+}
+
 /** Gives each text a slug of its own within one list: the second “Summary” becomes `summary-2`. */
 export function uniqueSlugs(): (text: string, prefix: string) => string {
   const taken = new Map<string, number>();

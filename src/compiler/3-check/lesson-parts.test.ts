@@ -6,7 +6,7 @@ import { parseLesson } from '../2-parse/parse-lesson.ts';
 import { checkCourse } from './check-course.ts';
 import { parseDuration } from './duration.ts';
 import { htmlMarks } from './html-marks.ts';
-import { courseSlug, itemIdShape, optionIds, slug, suggestedId, uniqueSlugs } from './ids.ts';
+import { courseSlug, itemIdShape, optionIds, lessonCourseSlug, slug, suggestedId, uniqueSlugs } from './ids.ts';
 import { sentenceEnd } from './sentences.ts';
 import { svgDanger } from './svg-danger.ts';
 import { plainText } from './tree.ts';
@@ -381,6 +381,9 @@ describe('names made of words', () => {
 
   it('can be read', () => {
     expect(slug('Größe & Maß: L1.2', 'part')).toBe('grosse-mass-l1.2');
+    expect(lessonCourseSlug('L1.2', 'ネットワークの基礎')).toMatch(/^l1-2-[0-9a-f]{8}$/);
+    expect(lessonCourseSlug('L1.2', 'Networks')).toBe('l1-2-networks');
+    expect(lessonCourseSlug(null, 'ネットワーク')).toMatch(/^course-[0-9a-f]{8}$/);
     expect(slug('ネットワーク', 'part')).toMatch(/^part-[0-9a-f]{8}$/);
     expect(slug('Renting a server vs buying one vs borrowing from a colleague', 'part', 40)).toBe('renting-a-server-vs-buying-one-vs');
   });

@@ -25,6 +25,7 @@ const endings: ReadonlyMap<string, RegExp> = new Map([
   ['de', /^(?:s|es|e|n|en|er|ern|em|nen)$/],
   ['fr', /^(?:s|x|e|es)$/],
   ['es', /^(?:s|es)$/],
+  ['pt', /^(?:s|es)$/],
 ]);
 const noEnding = /^$/;
 

@@ -42,6 +42,14 @@ export const course = {
     wrong: 'xapi:\n  endpoint: https://lrs.example.org/xapi/\n  key: 0a1b2c',
     right: 'xapi:\n  endpoint: https://lrs.example.org/xapi/\n  broker: https://training.example.org/pass',
   }),
+  'course/lesson-left-out': entry<{ files: readonly string[] }>({
+    severity: 'info',
+    message: ({ files }) => `${files.length === 1 ? `${files[0] ?? ''} stands` : `${files.slice(0, -1).join(', ')} and ${files.at(-1) ?? ''} stand`} beside the lessons of this course, but ${files.length === 1 ? 'is none of them, so it is neither checked nor built' : 'are none of them, so they are neither checked nor built'}.`,
+    help: ({ files }) => `If it belongs to the course, add a line below lessons: - ${files[0] ?? ''}`,
+    why: 'A lesson that was written and never listed is missed only when a learner asks for it.',
+    wrong: 'lessons:\n  - l1.md\n\nand a file l2.md beside it',
+    right: 'lessons:\n  - l1.md\n  - l2.md',
+  }),
   'course/order-of-one': entry<{ order: string }>({
     severity: 'warning',
     message: ({ order }) => `“lesson-order: ${order}” changes nothing, because the LMS opens the course as one.`,

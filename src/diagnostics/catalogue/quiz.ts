@@ -218,9 +218,9 @@ export const quiz = {
     wrong: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One.\nWhy: Two.',
     right: 'Q: Why does depth matter?\nA: Features compose.\nWhy: One. Two.',
   }),
-  'quiz/unused-text': entry<{ words: string }>({
+  'quiz/unused-text': entry<{ words: string; more: number }>({
     severity: 'warning',
-    message: ({ words }) => `“${words}” stands in the quiz but belongs to no question, so learners do not see it.`,
+    message: ({ words, more }) => `“${words}” stands in the quiz but belongs to no question, so learners do not see it${more === 0 ? '' : `, nor the ${more === 1 ? 'paragraph' : `${more} paragraphs`} below it`}.`,
     help: () => 'Put it into a question, above the quiz heading, or after a label such as Why:',
     why: 'A quiz is shown question by question. Words before the first question, or after the options without a label, have no place there.',
     wrong: 'Q: Which port is HTTPS?\n\n- (x) 443\n- ( ) 80\n\n80 is HTTP.',

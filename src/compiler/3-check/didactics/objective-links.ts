@@ -14,7 +14,11 @@ export function checkObjectiveLinks(objectives: readonly FoundObjective[], items
   if (first === undefined) return;
   const without = new Set(silent);
   const questions = items.flatMap((item, i) => (without.has(item) ? [i + 1] : []));
-  report.add('objective/item-unlinked', first.place, { prompt: first.promptText.slice(0, 60), questions, others: asking.length - silent.length });
+  report.add('objective/item-unlinked', first.place, { prompt: shortened(first.promptText), questions, others: asking.length - silent.length });
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
 }
 
 /** Nobody reads a longer list of guesses. */

@@ -4,6 +4,7 @@ import type { QuizRules } from '../../../course/quiz.ts';
 import type { Field, SectionNode } from '../../2-parse/document.ts';
 import { readShare } from '../../../course/completion.ts';
 import { plainText } from '../tree.ts';
+import { applyKey, keysBelow, takeKey } from './answer-key.ts';
 import { buildItem, type BuiltItem, type UnnamedItem } from './build-item.ts';
 import { beginDrawing, type Drawn, type DrawingOptions } from './draws.ts';
 import type { ItemContext } from './lesson-context.ts';
@@ -39,7 +40,9 @@ export function checkQuizzes(sections: readonly SectionNode[], options: DrawingO
   const drawing = beginDrawing(options);
   const out: CheckedQuiz = { items: [], draws: [], rules: rules.rules(), asked: [], count: 0, pass: [], drawnBanks: [] };
   for (const section of sections) {
-    const raw = readItems(section, context.document, context.report);
+    const { section: asked, key } = takeKey(section, context);
+    const raw = readItems(asked, context.document, context.report);
+    for (const each of [...(key === null ? [] : [key]), ...keysBelow(section, context)]) applyKey(each, raw, context);
     if (raw.items.length === 0 && raw.draws.length === 0 && raw.foreign === 0) context.report.add('quiz/empty', section.place, { title: section.title ?? '' });
     out.pass.push(...readPass(raw, context));
     const { items, draws } = inOrder(raw, { rules, drawing }, context);

@@ -63,7 +63,7 @@ function contradiction(raw: RawItem, answer: RawLabel, option: string, context: 
 function withoutLast(blocks: Prose, context: ItemContext): { blocks: Prose; last: boolean } {
   const paragraph = blocks.at(-1);
   const words = paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : undefined;
-  const remark = words?.type === 'text' ? /\s*\(\s*(?:last|zuletzt|en dernier|al final|最後|أخيرًا)\s*\)\s*$/iu.exec(words.value.slice(-60)) : null;
+  const remark = words?.type === 'text' ? /\s*\(\s*(?:last|zuletzt|en dernier|al final|ao final|por último|最後|أخيرًا)\s*\)\s*$/iu.exec(words.value.slice(-60)) : null;
   if (paragraph?.type !== 'paragraph' || words?.type !== 'text' || remark === null) return { blocks, last: false };
   const to = { child: paragraph.children.length - 1, index: words.value.length - remark[0].length };
   const children = slice(paragraph.children, { child: 0, index: 0 }, to, rememberOffsets(context.document.source));
@@ -114,7 +114,7 @@ function checkCorrect(raw: RawItem, options: readonly Option[], context: ItemCon
   return false;
 }
 
-const allOfThese = /^(?:all|none|both) of (?:the above|these|them)|^(?:alle|keine|beide)[sr]? (?:der|dieser) |^(?:alle|keine) (?:genannten|oben)|^(?:toutes|aucune) (?:ces|de ces|les) |^(?:todas|ninguna) (?:las|de las|de estas)|^上記の?(?:すべて|いずれ)|^(?:جميع|كل) ما سبق/iu;
+const allOfThese = /^(?:all|none|both) of (?:the above|these|them)|^(?:alle|keine|beide)[sr]? (?:der|dieser) |^(?:alle|keine) (?:genannten|oben)|^(?:toutes|aucune) (?:ces|de ces|les) |^(?:todas|ninguna) (?:las|de las|de estas)|^(?:todas|nenhuma|ambas) (?:as|das|destas)|^上記の?(?:すべて|いずれ)|^(?:جميع|كل) ما سبق/iu;
 
 function keepLast(raw: RawItem, options: Option[], context: ItemContext): void {
   options.forEach((option, i) => {

@@ -20,7 +20,19 @@ export interface LabelHit {
 const numbered = /(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0]?(\p{Nd}{1,4})[ \u00a0]{0,2}(?:([.)])(?=\s|$|\p{Lu}\p{Ll})|:(?=\s|$)|：)\s*/uy;
 const named = /(\p{L}[\p{L}\p{M}'’./ \u00a0-]{0,39})[:：]\s*/uy;
 
+/** `【問4】`, and `問4　…` without a sign behind it, as Japanese and Chinese authors count their questions. */
+const counted = /[【［[〔]?([\p{Script=Han}]{1,4})[ \u00a0]?(\p{Nd}{1,3})(?:[】］\]〕][ \u00a0\u3000]*|[ \u00a0\u3000]+(?=\S))/uy;
+
+function countedQuestion(text: string, index: number, language: string | null): LabelHit | null {
+  counted.lastIndex = index;
+  const match = counted.exec(text);
+  if (match === null || findLabel(match[1] ?? '', language) !== 'q') return null;
+  return { label: 'q', written: match[0].trim(), from: index, to: counted.lastIndex, number: (match[2] ?? '').normalize('NFKC'), meant: null };
+}
+
 export function labelAtStart(text: string, index: number, language: string | null): LabelHit | null {
+  const asked = countedQuestion(text, index, language);
+  if (asked !== null) return asked;
   numbered.lastIndex = index;
   const withNumber = numbered.exec(text);
   const counted = withNumber === null ? null : numberedLabel(withNumber[1] ?? '', language);

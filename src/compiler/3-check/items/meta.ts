@@ -105,8 +105,8 @@ export function readAttempts(label: RawLabel | undefined, context: ItemContext):
 const shuffleWords: ReadonlyMap<string, boolean> = new Map(
   (
     [
-      [true, 'yes|on|true|always|random|randomly|options|both|all|everything|answers|ja|immer|zufällig|beides|alles|oui|toujours|les deux|tout|sí|siempre|ambos|ambas|todo|はい|する|両方|選択肢|نعم|كلاهما|الخيارات|Optionen|Antworten|opciones|respuestas|réponses'],
-      [false, 'no|none|off|false|never|fixed|questions|nein|nie|keine|kein|Fragen|non|aucun|aucune|jamais|les questions|ninguno|ninguna|nunca|preguntas|いいえ|なし|しない|問題|لا|الأسئلة'],
+      [true, 'yes|on|true|always|random|randomly|options|both|all|everything|answers|ja|immer|zufällig|beides|alles|oui|toujours|les deux|tout|sí|siempre|ambos|ambas|todo|sim|sempre|tudo|はい|する|両方|選択肢|نعم|كلاهما|الخيارات|Optionen|Antworten|opciones|respuestas|opções|respostas|réponses'],
+      [false, 'no|none|off|false|never|fixed|questions|nein|nie|keine|kein|Fragen|non|aucun|aucune|jamais|les questions|ninguno|ninguna|nunca|preguntas|não|nenhum|nenhuma|perguntas|いいえ|なし|しない|問題|لا|الأسئلة'],
     ] as const
   ).flatMap(([value, words]) => words.split('|').map((word) => [fold(word), value] as const)),
 );

@@ -32,6 +32,6 @@ function readSelect(raw: RawItem, options: readonly Option[], context: ItemConte
     context.report.add('quiz/select-differs', context.place(label.value), { question: raw.number, value: words, correct, round: false });
     return null;
   }
-  if (/^(?:all|alle|tou[st]|todas?|すべて|全て|كل|جميع)/iu.test(words)) return null;
+  if (/^(?:all|alle|tou[st]|tod[ao]s?|すべて|全て|كل|جميع)/iu.test(words)) return null;
   return refuse(label, 'one, all that apply, or exactly 2', context);
 }

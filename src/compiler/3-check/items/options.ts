@@ -3,7 +3,7 @@ import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Prose } from '../../../course/prose.ts';
 import { paragraphOf, plainText, span, type Span } from '../tree.ts';
 import { liftLabels, type Lifted } from './lifted-labels.ts';
-import { areInOrder, letterClass, optionLetter } from './option-letters.ts';
+import { areInOrder, optionLetter, optionSignAt } from './option-letters.ts';
 import { hasOptionMark, markOf } from './option-marks.ts';
 import type { RawOption } from './raw-item.ts';
 import { cutRuns, type Run, type RunOptions } from './runs.ts';
@@ -13,8 +13,6 @@ export interface ReadOptions {
   options: RawOption[];
   lifted: Lifted[];
 }
-
-const letterMark = new RegExp(`^(?:[*✓✔][ \\u00a0]?)?([${letterClass}])[.)]\\s`);
 
 /** True when an entry of the list carries brackets, or when all carry letters in order, as A, B, C. */
 export function isOptionList(list: List): boolean {
@@ -34,15 +32,16 @@ function hasMark(entry: ListItem): boolean {
 
 function isLettered(list: List): boolean {
   if (list.children.length < 2) return false;
-  return areInOrder(list.children.map((entry) => optionLetter(letterMark.exec(firstWords(entry))?.[1] ?? '')));
+  return areInOrder(list.children.map((entry) => optionLetter(optionSignAt(firstWords(entry), 0)?.written ?? '')));
 }
 
 export function readOptions(list: List, options: RunOptions, text: string): ReadOptions {
   const out: ReadOptions = { options: [], lifted: [] };
+  const lettered = isLettered(list);
   for (const entry of list.children) {
     const option = startOption(entry, text);
     out.options.push(option);
-    entry.children.forEach((block, i) => readBlock(block, i, { option, out, options, text }));
+    entry.children.forEach((block, i) => readBlock(block, i, { lettered, option, out, options, text }));
     // `blocks` is complete only now: the words of a paragraph may be followed by more.
     option.blocks = option.blocks.filter((block) => block.type !== 'paragraph' || block.children.length > 0);
     const last = option.blocks.at(-1);
@@ -65,6 +64,8 @@ function startOption(entry: ListItem, text: string): RawOption {
 }
 
 interface Target {
+  /** The entries of the list are lettered throughout. */
+  lettered: boolean;
   option: RawOption;
   out: ReadOptions;
   options: RunOptions;
@@ -83,7 +84,7 @@ function readBlock(block: RootContent, index: number, target: Target): void {
   else if (node !== null) option.blocks.push(node);
 }
 
-function readParagraph(paragraph: Paragraph, first: boolean, { option, out, options }: Target): void {
+function readParagraph(paragraph: Paragraph, first: boolean, { lettered, option, out, options }: Target): void {
   for (const run of cutRuns(paragraph.children, options)) {
     const words = paragraphOf(run.nodes);
     if (run.kind === 'label' && out.lifted.length === 0 && run.label === 'feedback') {
@@ -91,27 +92,28 @@ function readParagraph(paragraph: Paragraph, first: boolean, { option, out, opti
     } else if (run.kind === 'label') out.lifted.push({ run, swallowed: first });
     else if (run.kind === 'mark' && (option.marker !== 'bare' || !first)) out.options.push(optionOfRun(run));
     else {
-      if (first) applyMark(option, run);
+      if (first) applyMark(option, run, lettered);
       if (words !== null) option.blocks.push(words);
     }
   }
 }
 
-function applyMark(option: RawOption, run: Run): void {
+function applyMark(option: RawOption, run: Run, lettered: boolean): void {
   if (run.kind === 'mark' && option.marker === 'bare') Object.assign(option, markOf(run.written), { at: { ...run.at, end: run.value.end } });
   else if (run.kind === 'letter' && option.marker === 'bare') Object.assign(option, { marker: 'letter', letter: optionLetter(run.written), marked: run.starred === true });
-  else if (run.kind === 'words' && option.marker === 'bare') applyLetter(option, run);
+  else if (run.kind === 'words' && option.marker === 'bare') applyLetter(option, run, lettered);
 }
 
 /** `- B) text`: only the first letter of a paragraph of its own is seen as one, so the others are read here. */
-function applyLetter(option: RawOption, run: Run): void {
+function applyLetter(option: RawOption, run: Run, lettered: boolean): void {
   const first = run.nodes[0];
-  const match = first?.type === 'text' ? letterMark.exec(first.value) : null;
-  if (first?.type !== 'text' || match === null) return;
+  const sign = first?.type === 'text' ? optionSignAt(first.value, 0) : null;
+  // `(o)` beside `( )` is a slip of the brackets.
+  if (first?.type !== 'text' || sign === null || (!lettered && sign.sign.startsWith('('))) return;
   option.marker = 'letter';
-  option.letter = optionLetter(match[1] ?? '');
-  option.marked = /^[*✓✔]/.test(match[0]);
-  run.nodes[0] = { ...first, value: first.value.slice(match[0].length) };
+  option.letter = optionLetter(sign.written);
+  option.marked = sign.starred;
+  run.nodes[0] = { ...first, value: first.value.slice(sign.to) };
 }
 
 /** An option written as a line of its own, without a bullet. */

@@ -37,7 +37,7 @@ export function piecesOf(blocks: readonly RootContent[], options: PieceOptions):
 function readBlocks(blocks: readonly RootContent[], top: boolean, out: Piece[], options: PieceOptions): void {
   blocks.forEach((block, i) => {
     const follower = blocks[i + 1];
-    readBlock(block, top, out, { ...options, next: follower?.type === 'paragraph' ? plainText(follower.children.slice(0, 2)).slice(0, 4) : '' });
+    readBlock(block, top, out, { ...options, next: follower?.type === 'paragraph' ? plainText(follower.children.slice(0, 2)).slice(0, 8) : '' });
   });
 }
 
@@ -59,11 +59,11 @@ function readParagraph(paragraph: Paragraph, top: boolean, out: Piece[], options
   }
   const numbered = top ? numberedWords(paragraph.children, options.language, options.offsets) : null;
   if (numbered !== null) out.push({ kind: 'start', at: span(paragraph), number: numbered.number });
-  for (const run of cutRuns(numbered?.rest ?? paragraph.children, { ...options, letter: letterAfter(out.at(-1)) })) out.push(pieceOfRun(run, false));
+  for (const run of cutRuns(numbered?.rest ?? paragraph.children, { ...options, letters: lettersBelow(out.at(-1)) })) out.push(pieceOfRun(run, false));
 }
 
 /** Lettered options may stand in paragraphs of their own. */
-function letterAfter(last: Piece | undefined): string {
+function lettersBelow(last: Piece | undefined): readonly string[] {
   const letter = last?.kind === 'option' ? last.option.letter : null;
   return letter === null ? firstLetters : lettersAfter(letter);
 }

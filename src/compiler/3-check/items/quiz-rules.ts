@@ -99,7 +99,7 @@ function readTimeLimit(label: RawLabel, context: ItemContext): QuizRules['timeLi
   return { seconds: Math.round(found.high * 60), strict };
 }
 
-const questions = new Set(['questions', 'both', 'all', 'everything', 'Fragen', 'beides', 'alles', 'les questions', 'les deux', 'tout', 'preguntas', 'ambos', 'ambas', 'todo', '問題', '両方', 'الأسئلة', 'كلاهما'].map(fold));
+const questions = new Set(['questions', 'both', 'all', 'everything', 'Fragen', 'beides', 'alles', 'les questions', 'les deux', 'tout', 'preguntas', 'ambos', 'ambas', 'todo', 'perguntas', 'questões', 'tudo', '問題', '両方', 'الأسئلة', 'كلاهما'].map(fold));
 
 function shufflesQuestions(words: string): boolean {
   return questions.has(fold(words).replace(/\.$/, ''));

@@ -20,7 +20,7 @@ interface State {
   slot: RootContent[] | null;
   /** A heading that becomes a prompt when an answer follows. */
   heading: Extract<Piece, { kind: 'heading' }> | null;
-  /** What stands below that heading, or what no question claims; of the latter the first of each row is reported. */
+  /** What stands below that heading, or what no question claims; of the latter each row is one report. */
   loose: { node: RootContent; at: Span }[];
   document: LessonDocument;
   report: Report;
@@ -48,7 +48,7 @@ export function readItems(section: SectionNode, document: LessonDocument, report
 }
 
 function read(piece: Piece, next: Piece | undefined, state: State): void {
-  if (piece.kind !== 'words' && piece.kind !== 'block' && state.heading === null) state.loose = [];
+  if (piece.kind !== 'words' && piece.kind !== 'block' && state.heading === null) closeLoose(state);
   if (piece.kind === 'start') begin(state, piece.at, piece.number, 'words');
   else if (piece.kind === 'heading') readHeading(piece, state);
   else if (piece.kind === 'label') readLabel(piece, state);
@@ -72,11 +72,9 @@ function begin(state: State, at: Span, number: string | null, from: RawItem['fro
   state.quiz.items.push(item);
   state.current = item;
   state.slot = item.prompt;
-  const [loose] = state.loose;
-  // The heading was the title of a group, and its words introduce several questions.
-  if (state.heading !== null && loose !== undefined) reportLoose([loose.node], loose.at, state);
+  // Above a heading's questions they introduce a group.
+  closeLoose(state);
   state.heading = null;
-  state.loose = [];
   return item;
 }
 
@@ -106,19 +104,27 @@ function readHeading(piece: Extract<Piece, { kind: 'heading' }>, state: State): 
 /** A heading with no question below it, nor a deeper heading, asked something that cannot be answered. */
 function closeHeading(state: State, depth: number): void {
   const { heading } = state;
-  if (heading !== null && (depth <= heading.depth || state.loose.length > 0)) reportLoose(heading.nodes, heading.at, state);
+  if (heading === null) return closeLoose(state);
+  if (depth <= heading.depth || state.loose.length > 0) reportLoose(heading.nodes, heading.at, state.loose.length, state);
   state.heading = null;
   state.loose = [];
 }
 
-function reportLoose(nodes: readonly RootContent[], at: Span, { document, report, quiz }: State): void {
+/** Words in a row that nothing claimed. */
+function closeLoose(state: State): void {
+  const [first, ...others] = state.loose;
+  if (first !== undefined) reportLoose([first.node], first.at, others.length, state);
+  state.loose = [];
+}
+
+function reportLoose(nodes: readonly RootContent[], at: Span, more: number, { document, report, quiz }: State): void {
   const words = plainText(nodes);
   // HTML and pictures without a description have messages of their own.
   if (words === '') return;
   const setting = quiz.items.length === 0 ? nearSetting(words, document.language) : null;
   if (setting !== null) return report.add('quiz/unknown-label', document.source.place(at.start, at.start + setting.written.length), { label: setting.written, suggestion: setting.meant });
   const short = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
-  report.add('quiz/unused-text', document.source.place(at.start, at.end), { words: short });
+  report.add('quiz/unused-text', document.source.place(at.start, at.end), { words: short, more });
 }
 
 /** A question in the format of another program, said in our own. */
@@ -134,8 +140,6 @@ function reportForeign(at: Span, { document, report, quiz }: State): boolean {
 
 /** Words that no label, option or question claims. */
 function addLoose(node: RootContent, at: Span, state: State): void {
-  // Below a heading it is kept until it is known whether the heading asks something.
-  if (state.heading === null && state.loose.length === 0) reportLoose([node], at, state);
   state.loose.push({ node, at });
 }
 

@@ -4,7 +4,7 @@ import { blankEnd } from '../../2-parse/blank-end.ts';
 import type { Label } from '../../2-parse/label-names.ts';
 import { childrenOf, type Offsets, plainText, slice, span, type Span, type Spot } from '../tree.ts';
 import { labelAtStart, labelsInside, rankOf, type LabelHit } from './labels.ts';
-import { firstLetters, letterClass, lettersAfter, optionLetter } from './option-letters.ts';
+import { firstLetters, lettersAfter, optionLetter, optionSignAt, signsAfter, type OptionSign } from './option-letters.ts';
 import { hasOptionMark, inlineMarks, lineMark, longestLine } from './option-marks.ts';
 
 export interface Run {
@@ -30,7 +30,7 @@ export interface RunOptions {
   offsets: Offsets;
   language: string | null;
   /** The letters that the next lettered option may have; those that begin when none came before. */
-  letter?: string;
+  letters?: readonly string[];
   /** How the next paragraph begins. */
   next?: string;
   /** The lesson's source: a colon behind a backslash in it makes no label. */
@@ -47,10 +47,6 @@ type Start = Pick<Run, 'starred' | 'kind' | 'label' | 'written' | 'number' | 'me
   sign?: Spot;
   value: Spot;
 };
-
-/** The letter may be all of its text: code, bold words or a link then follow as a node of their own. */
-const letter = new RegExp(`(?:[*✓✔][ \\u00a0]?)?(?:([${letterClass}])([.)])[ \\t\\u00a0]+|([${letterClass}])([．）])[ \\t\\u00a0\\u3000]*)(?=\\S|$)`, 'y');
-const anyLetter = new RegExp(`[${letterClass}]`);
 
 /** How far below `A.` its `B.` is looked for. */
 const reach = 2000;
@@ -116,9 +112,9 @@ function joined(a: Text, b: Text): Text {
 }
 
 function lineStarts(children: readonly PhrasingContent[], options: RunOptions): Start[] {
-  const { language, letter: expectedFirst = firstLetters, next = '' } = options;
+  const { language, letters = firstLetters, next = '' } = options;
   const starts: Start[] = [];
-  let expected = expectedFirst;
+  let expected = letters;
   let fresh = true;
   children.forEach((node, child) => {
     if (node.type === 'text') {
@@ -177,7 +173,7 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, next, language }: { expected: string; next: string; language: string | null }): Start | null {
+function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, next, language }: { expected: readonly string[]; next: string; language: string | null }): Start | null {
   const { child, index } = spot;
   const text = textOf(children[child]);
   const base = { label: null, number: null, meant: null, rivals: 0, spot };
@@ -185,14 +181,13 @@ function startAt(children: readonly PhrasingContent[], spot: Spot, { expected, n
   if (hit !== null) return fromHit(hit, child);
   const marked = markAt(text, index);
   if (marked !== null) return { ...base, kind: 'mark', written: marked.written, sign: { child, index: marked.from }, value: { child, index: marked.to } };
-  letter.lastIndex = index;
-  const lettered = letter.exec(text);
-  const written = (lettered?.[1] ?? lettered?.[3] ?? '').normalize('NFKC');
-  if (lettered === null || !expected.includes(optionLetter(written))) return null;
-  if (letter.lastIndex === text.length && !goesOn(children[child + 1])) return null;
-  if (lettered[2] === '.' && !plausible(lettered[1] ?? '', children, spot, next)) return null;
-  const signs = lettered[0].search(anyLetter);
-  return { ...base, kind: 'letter', written, starred: signs > 0, sign: { child, index: index + signs }, value: { child, index: letter.lastIndex } };
+  const lettered = optionSignAt(text, index);
+  if (lettered === null || !expected.includes(optionLetter(lettered.written))) return null;
+  // The sign may be all of its text: code, bold words or a link then follow as a node of their own.
+  if (lettered.to === text.length && !goesOn(children[child + 1])) return null;
+  if (!plausible(lettered, children, spot, next)) return null;
+  const { written, starred, from, to } = lettered;
+  return { ...base, kind: 'letter', written: written.normalize('NFKC'), starred, sign: { child, index: from }, value: { child, index: to } };
 }
 
 const leadNumber = /[(（]?(\p{Nd}{1,4})[.)．）][ \t\u00a0]{0,4}/uy;
@@ -223,14 +218,15 @@ function goesOn(node: PhrasingContent | undefined): boolean {
   return node !== undefined && node.type !== 'break';
 }
 
-/** `A. Smith wrote …` begins a sentence, not an option: a first letter with a dot needs its `B.` on a later line. */
-function plausible(which: string, children: readonly PhrasingContent[], spot: Spot, following: string): boolean {
-  if (!firstLetters.includes(optionLetter(which))) return true;
-  const after = lettersAfter(optionLetter(which));
-  const next = `${which === which.toUpperCase() ? after : after.toLowerCase()}.`;
+/** `A. Smith wrote …` begins a sentence, not an option: a first sign that may mean something else needs the next one, `B.`, on a later line. */
+function plausible(option: OptionSign, children: readonly PhrasingContent[], spot: Spot, following: string): boolean {
+  if (!firstLetters.includes(optionLetter(option.written)) || certain.test(option.sign)) return true;
   const below = linesBelow(children, spot);
-  return [next, `*${next}`].some((start) => following.startsWith(start) || below.includes(`\n${start}`));
+  return signsAfter(option).some((next) => [next, `*${next}`, `* ${next}`].some((start) => following.startsWith(start) || below.includes(`\n${start}`)));
 }
+
+/** `A)` and its like, but no roman number. */
+const certain = /^[^(（Ii①][)．）]$/u;
 
 /** The words after a spot, as far as `reach`; code and bold words, which cannot hold the start of a line, left out. */
 function linesBelow(children: readonly PhrasingContent[], { child, index }: Spot): string {

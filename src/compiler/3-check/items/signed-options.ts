@@ -1,14 +1,15 @@
 /** Signs with which authors point out the right option in its words: `B. Detection *`, `(correct)`, `✓`. Learners would see them. */
 import type { Option } from '../../../course/item.ts';
 import type { Prose } from '../../../course/prose.ts';
-import { plainText, rememberOffsets, slice } from '../tree.ts';
+import { plainText, rememberOffsets, slice, span } from '../tree.ts';
 import type { ItemContext } from './lesson-context.ts';
+import { listLabels } from './pieces.ts';
 import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
 
 /** Longer than any sign with the spaces before it. */
 const longest = 60;
 
-const sign = /(?:\s+[*＊]|\s*(?:<-{1,2}|←|⇐)\s*(?:correct|right|richtig|correct[ao]|this one)|\s*[✓✔✅]\ufe0f?|\s*[(（]\s*(?:(?:the )?correct(?: (?:answer|option))?|(?:the )?right (?:answer|option)|richtig|korrekt|correcte?|correct[ao]|正解|正しい|صحيح|صحيحة)\s*[)）])\s*$/iu;
+const sign = /(?:\s+[*＊]|\s*(?:<-{1,2}|←|⇐)\s*(?:correct|right|richtig|correct[ao]|cert[ao]|this one)|\s*[✓✔✅]\ufe0f?|\s*[(（]\s*(?:(?:the )?correct(?: (?:answer|option))?|(?:the )?right (?:answer|option)|richtig|korrekt|correcte?|correct[ao]|cert[ao]|正解|正しい|صحيح|صحيحة)\s*[)）])\s*$/iu;
 
 /** The sign at the end of an option's words; null without one, or when there is nothing else. */
 function signOf({ blocks }: RawOption): string | null {
@@ -19,12 +20,46 @@ function signOf({ blocks }: RawOption): string | null {
 }
 
 /** Where nothing else says which option is right, the signs do, and are taken off the words. */
-export function withSigns(item: RawItem, context: ItemContext): RawItem {
+export function withSigns(written: RawItem, context: ItemContext): RawItem {
+  const item = withListed(written);
   const { options } = item;
   if (labelOf(item, 'a') !== undefined || options.some((option) => option.marked)) return item;
   const signed = options.filter((option) => signOf(option) !== null).length;
-  if (signed === 0 || signed === options.length || (signed > 1 && options[0]?.marker === 'round')) return item;
+  if (signed === 0) return withBold(item, context);
+  if (signed === options.length || (signed > 1 && options[0]?.marker === 'round')) return item;
   return { ...item, options: options.map((option) => (signOf(option) === null ? option : { ...option, marked: true, blocks: withoutSign(option.blocks, context) })) };
+}
+
+/** `- two (correct)` in a list without brackets: words or a tick on some entries and not on others make options of them. */
+function withListed(item: RawItem): RawItem {
+  const list = item.prompt.at(-1);
+  if (list?.type !== 'list' || item.options.length > 0 || item.prompt.length < 2 || item.labels.some(({ label }) => listLabels.has(label) || label === 'a' || label === 'discuss')) return item;
+  const options = list.children.map((entry): RawOption => ({ marker: 'square', letter: null, marked: false, at: span(entry), blocks: entry.children as Prose, feedback: [] }));
+  const signed = options.filter((option) => /[^*＊]$/u.test(signOf(option) ?? '*')).length;
+  if (signed === 0 || signed === options.length) return item;
+  return { ...item, prompt: item.prompt.slice(0, -1), options };
+}
+
+/** One lettered option in bold type, and no other sign: how word processors' authors point it out. */
+function withBold(item: RawItem, context: ItemContext): RawItem {
+  const bold = item.options.filter((option) => isBold(option, context.document.source.text));
+  const [only] = bold;
+  if (bold.length !== 1 || only?.marker !== 'letter' || item.options.length < 2) return item;
+  context.report.add('quiz/bold-option', context.place(only.at), { question: item.number, option: plainText(only.blocks) });
+  return { ...item, options: item.options.map((option) => (option === only ? { ...option, marked: true, blocks: withoutBold(option.blocks) } : option)) };
+}
+
+/** Its words alone, or its letter with them. */
+function isBold({ blocks, at }: RawOption, text: string): boolean {
+  const [only] = blocks;
+  if (blocks.length !== 1 || only?.type !== 'paragraph') return false;
+  return (only.children.length === 1 && only.children[0]?.type === 'strong') || /^(?:\*\*|__)$/.test(text.slice(Math.max(0, at.start - 2), at.start));
+}
+
+function withoutBold(blocks: Prose): Prose {
+  const [only] = blocks;
+  const [strong] = only?.type === 'paragraph' ? only.children : [];
+  return only?.type === 'paragraph' && strong?.type === 'strong' ? [{ ...only, children: strong.children }] : blocks;
 }
 
 function withoutSign(blocks: Prose, context: ItemContext): Prose {

@@ -28,7 +28,7 @@ describe('read as meant', () => {
 describe('told with what to write', () => {
   it.each([
     ['quiz/no-answer', '1. Q: Which?\n   - a\n   - **b**', '- (x) b'],
-    ['quiz/no-answer', '1. Q: Which?\n   - a ✓\n   - b', '- (x) a'],
+    ['quiz/no-answer', '1. Q: Which?\n   - a *\n   - b', '- (x) a'],
     ['quiz/no-answer', '1. Q: Which?\n   - ( a\n   - (x b', '- (x) b'],
     ['quiz/no-answer', '1. Q: In which order?\n   1. a\n   2. b\n   3. c', 'Order:'],
     ['quiz/no-answer', '1. Q: In which order?\n   Order\n   1. a\n   2. b\n   3. c', 'Order:'],

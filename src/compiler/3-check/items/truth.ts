@@ -29,10 +29,13 @@ export function truthPrefix(prompt: string, language: string | null): number {
   return first !== null && second !== null && first !== second ? match[0].length : 0;
 }
 
-/** “True or false: …” at the start, or “(true/false)” at the end. */
+const bracketed = /[(（[]((?:\p{L}|[○〇×✕])[\p{L}\p{M}]{0,15}?)(?:\s?[/・、]\s?|\s\p{L}{1,4}\s|か)((?:\p{L}|[○〇×✕])[\p{L}\p{M}]{0,15}?)か?[)）\]]\s*$/u;
+const asking = /(?<=[.。!?？]\s{0,2})(\p{L}[\p{L}\p{M}]{0,15})\s\p{L}{1,4}\s(\p{L}[\p{L}\p{M}]{0,15})\s?[?？]\s*$/u;
+
+/** “True or false: …” at the start, “(true/false)” or “… True or false?” at the end. */
 export function asksTruth(prompt: string, language: string | null): boolean {
   if (truthPrefix(prompt, language) > 0) return true;
-  const match = /[(（[](\p{L}[\p{L}\p{M}]{0,15})(?:\s?\/\s?|\s\p{L}{1,4}\s)(\p{L}[\p{L}\p{M}]{0,15})[)）\]]\s*$/u.exec(prompt.slice(-60));
+  const match = bracketed.exec(prompt.slice(-60)) ?? asking.exec(prompt.slice(-60));
   const [first, second] = [findTruth(match?.[1] ?? '', language), findTruth(match?.[2] ?? '', language)];
   return match !== null && first !== null && second !== null && first !== second;
 }

@@ -15,30 +15,30 @@ function choices<T>(...lists: readonly (readonly [value: T, words: string])[]): 
 }
 
 const yesNo = choices<boolean>(
-  [true, 'yes|on|true|always|ask|ja|immer|fragen|an|oui|toujours|demander|sí|siempre|preguntar|はい|する|聞く|نعم|دائما|اسأل'],
-  [false, 'no|none|off|false|never|nein|nie|aus|non|jamais|nunca|いいえ|なし|しない|لا|أبدا'],
+  [true, 'yes|on|true|always|ask|ja|immer|fragen|an|oui|toujours|demander|sí|siempre|preguntar|sim|sempre|perguntar|はい|する|聞く|نعم|دائما|اسأل'],
+  [false, 'no|none|off|false|never|nein|nie|aus|non|jamais|nunca|não|いいえ|なし|しない|لا|أبدا'],
 );
 
 const caseWords = choices<boolean>(
-  [true, 'exact|exactly|sensitive|exakt|genau|exacte|exacta|exacto|厳密|区別する|完全一致|مطابقة|دقيقة'],
+  [true, 'exact|exactly|sensitive|exakt|genau|exacte|exacta|exacto|exata|exato|厳密|区別する|完全一致|مطابقة|دقيقة'],
   [false, 'any|ignore|ignored|insensitive|egal|beliebig|indifférente|indiferente|無視|区別しない|أي'],
 );
 
 const feedbackTimes = choices<QuizRules['feedback']>(
-  ['immediate', 'immediate|immediately|at once|after each|after each question|sofort|gleich|immédiat|immédiatement|tout de suite|inmediato|inmediata|al momento|すぐ|即時|その都度|فوري|فورا'],
-  ['end', 'end|at the end|after the last|after the quiz|ende|am Ende|am Schluss|fin|à la fin|final|al final|最後|終了後|النهاية|في النهاية'],
-  ['never', 'never|none|no|off|nie|keine|kein|nein|jamais|aucun|nunca|ninguno|なし|しない|أبدا|لا'],
+  ['immediate', 'immediate|immediately|at once|after each|after each question|sofort|gleich|immédiat|immédiatement|tout de suite|inmediato|inmediata|al momento|imediato|imediata|na hora|すぐ|即時|その都度|فوري|فورا'],
+  ['end', 'end|at the end|after the last|after the quiz|ende|am Ende|am Schluss|fin|à la fin|final|al final|fim|no fim|ao final|最後|終了後|النهاية|في النهاية'],
+  ['never', 'never|none|no|off|nie|keine|kein|nein|jamais|aucun|nunca|ninguno|nenhum|não|なし|しない|أبدا|لا'],
 );
 
 const typeNames = choices<ItemType>(
-  ['short-answer', 'short|short answer|text|written|written answer|open|essay|Kurzantwort|kurz|Freitext|offen|réponse courte|réponse libre|texte|respuesta corta|respuesta abierta|respuesta breve|texto|記述|記述式|自由記述|مقال|نص|إجابة قصيرة'],
-  ['true-false', 'true/false|true or false|true false|true-false|richtig/falsch|richtig oder falsch|wahr/falsch|wahr oder falsch|vrai/faux|vrai ou faux|verdadero/falso|verdadero o falso|正誤|○×|صح/خطأ|صح أم خطأ|صح أو خطأ'],
-  ['single', 'single|single choice|single-choice|one|one answer|Einfachauswahl|choix unique|opción única|単一選択|اختيار واحد'],
-  ['multiple', 'multiple|multiple choice|multiple-choice|multiple answers|several|several answers|Mehrfachauswahl|choix multiple|choix multiples|opción múltiple|複数選択|اختيار متعدد'],
-  ['fill-in', 'fill-in|fill in|fill in the blank|fill in the blanks|gap|gaps|blank|blanks|cloze|Lückentext|texte à trous|rellenar huecos|穴埋め|املأ الفراغ'],
+  ['short-answer', 'short|short answer|text|written|written answer|open|essay|Kurzantwort|kurz|Freitext|offen|réponse courte|réponse libre|texte|respuesta corta|respuesta abierta|respuesta breve|texto|resposta curta|resposta aberta|dissertativa|記述|記述式|自由記述|مقال|نص|إجابة قصيرة'],
+  ['true-false', 'true/false|true or false|true false|true-false|richtig/falsch|richtig oder falsch|wahr/falsch|wahr oder falsch|vrai/faux|vrai ou faux|verdadero/falso|verdadero o falso|verdadeiro/falso|verdadeiro ou falso|正誤|○×|صح/خطأ|صح أم خطأ|صح أو خطأ'],
+  ['single', 'single|single choice|single-choice|one|one answer|Einfachauswahl|choix unique|opción única|escolha única|単一選択|اختيار واحد'],
+  ['multiple', 'multiple|multiple choice|multiple-choice|multiple answers|several|several answers|Mehrfachauswahl|choix multiple|choix multiples|opción múltiple|múltipla escolha|複数選択|اختيار متعدد'],
+  ['fill-in', 'fill-in|fill in|fill in the blank|fill in the blanks|gap|gaps|blank|blanks|cloze|Lückentext|texte à trous|rellenar huecos|preencher lacunas|lacunas|穴埋め|املأ الفراغ'],
   ['numeric', 'numeric|numerical|number|numerisch|Zahl|numérique|nombre|numérico|numérica|número|数値|رقم|رقمي'],
-  ['matching', 'match|matching|pairs|Zuordnung|zuordnen|association|associer|emparejar|relacionar|組み合わせ|مطابقة'],
-  ['ordering', 'order|ordering|sequence|sequencing|Reihenfolge|ordnen|ordre|ordonner|orden|ordenar|並べ替え|ترتيب'],
+  ['matching', 'match|matching|pairs|Zuordnung|zuordnen|association|associer|emparejar|relacionar|associação|組み合わせ|مطابقة'],
+  ['ordering', 'order|ordering|sequence|sequencing|Reihenfolge|ordnen|ordre|ordonner|orden|ordenar|ordem|並べ替え|ترتيب'],
   ['categorise', 'categorise|categorize|sort|sorting|sortieren|einordnen|classer|clasificar|分類|تصنيف'],
   ['likert', 'likert|rate|rating|opinion|Skala|Einschätzung|échelle|escala|評価|مقياس'],
   ['hotspot', 'hotspot|hot spot|Bildbereich|zone|zona|画像領域|منطقة'],

@@ -13,6 +13,7 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
       es: ['árbol de archivos', 'árbol de ficheros', 'árbol de directorios', 'árbol de carpetas'],
       ja: ['ファイルツリー', 'フォルダ構成', 'ディレクトリ構成'],
       ar: ['شجرة الملفات', 'شجرة ملفات', 'شجرة المجلدات'],
+      pt: ['árvore de arquivos', 'árvore de ficheiros', 'árvore de diretórios', 'árvore de pastas', 'estrutura de pastas'],
     },
   },
   {
@@ -24,6 +25,7 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
       es: ['cuadrante', 'cuadrantes', 'cuatro cuadros'],
       ja: ['四象限', '4象限', '２×２'],
       ar: ['أرباع', 'أربعة مربعات', 'رباعي'],
+      pt: ['quadrante', 'quadrantes', 'quatro quadros'],
     },
   },
   {
@@ -35,6 +37,7 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
       es: ['eje', 'espectro', 'línea de tiempo', 'línea del tiempo', 'escala'],
       ja: ['軸', 'スペクトル', 'タイムライン', '年表'],
       ar: ['محور', 'طيف', 'خط زمني', 'مقياس'],
+      pt: ['eixo', 'espectro', 'linha do tempo', 'escala'],
     },
   },
   {
@@ -46,6 +49,7 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
       es: ['bucle', 'ciclo'],
       ja: ['ループ', 'サイクル', '循環'],
       ar: ['حلقة', 'دورة'],
+      pt: ['ciclo', 'laço', 'loop'],
     },
   },
   {
@@ -57,6 +61,7 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
       es: ['jerarquía', 'etapas', 'pirámide', 'niveles', 'escalera'],
       ja: ['階層', '段階', 'ピラミッド'],
       ar: ['تسلسل هرمي', 'مراحل', 'هرم', 'مستويات'],
+      pt: ['hierarquia', 'etapas', 'pirâmide', 'níveis', 'escada'],
     },
   },
   {
@@ -68,6 +73,7 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
       es: ['tarjeta de título', 'portada', 'diapositiva de título', 'carátula'],
       ja: ['タイトルカード', '表紙', 'タイトルスライド'],
       ar: ['بطاقة عنوان', 'بطاقة العنوان', 'شريحة العنوان'],
+      pt: ['cartão de título', 'capa', 'slide de título'],
     },
   },
   {
@@ -79,6 +85,7 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
       es: ['viñetas', 'puntos', 'puntos clave'],
       ja: ['箇条書き', '要点', 'ポイント'],
       ar: ['نقاط', 'نقطتان', 'نقطتين', 'حقائق'],
+      pt: ['tópicos', 'marcadores', 'pontos', 'pontos-chave'],
     },
   },
 ];
@@ -91,10 +98,11 @@ export const LANDSCAPE_WORDS: Words = {
   es: ['paisaje de pérdida', 'superficie de pérdida', 'superficie de error'],
   ja: ['損失地形', '損失の地形', '損失ランドスケープ', '損失曲面'],
   ar: ['مشهد الخسارة', 'سطح الخسارة', 'تضاريس الخسارة'],
+  pt: ['paisagem de perda', 'superfície de perda', 'superfície de erro'],
 };
 
 /** On the first slide alone. */
-export const TITLE_WORDS: Words = { en: ['title', 'intro', 'opening'], de: ['titel', 'einstieg', 'begrüßung'], fr: ['titre', 'accueil'], es: ['título', 'bienvenida'], ja: ['タイトル', '表紙'], ar: ['عنوان', 'العنوان'] };
+export const TITLE_WORDS: Words = { en: ['title', 'intro', 'opening'], de: ['titel', 'einstieg', 'begrüßung'], fr: ['titre', 'accueil'], es: ['título', 'bienvenida'], ja: ['タイトル', '表紙'], ar: ['عنوان', 'العنوان'], pt: ['título', 'abertura'] };
 
 export const PAPER_WORDS: Words = {
   en: ['paper', 'publication', 'study'],
@@ -103,6 +111,7 @@ export const PAPER_WORDS: Words = {
   es: ['artículo', 'estudio'],
   ja: ['論文'],
   ar: ['ورقة بحثية', 'بحث', 'دراسة'],
+  pt: ['artigo', 'estudo'],
 };
 
 export const TAG_WORDS: Words = {
@@ -112,6 +121,7 @@ export const TAG_WORDS: Words = {
   es: ['flecha', 'etiqueta', 'marca'],
   ja: ['矢印', '印', 'ラベル'],
   ar: ['سهم', 'علامة'],
+  pt: ['seta', 'etiqueta', 'marca'],
 };
 
 export const RIGHT_WORDS: Words = {
@@ -121,6 +131,7 @@ export const RIGHT_WORDS: Words = {
   es: ['derecha', 'al final'],
   ja: ['右'],
   ar: ['يمين', 'اليمين'],
+  pt: ['direita', 'ao final', 'no fim'],
 };
 
 /** Names of the arrow that leads back in a loop. */
@@ -131,12 +142,13 @@ export const REPEAT_WORDS: Words = {
   es: ['repetir', 'repite', 'de nuevo', 'volver a empezar'],
   ja: ['繰り返し', '繰り返す', 'くり返す', 'くりかえす'],
   ar: ['تكرار', 'كرر', 'التكرار', 'أعد'],
+  pt: ['repetir', 'repita', 'de novo', 'voltar ao início'],
 };
 
 /** What stands before a text in quotes, and what becomes of the text. */
-export const SUBTITLE_WORDS: Words = { en: ['subtitle'], de: ['untertitel'], fr: ['sous-titre'], es: ['subtítulo'], ja: ['副題', 'サブタイトル'], ar: ['العنوان الفرعي', 'عنوان فرعي'] };
-export const CAPTION_WORDS: Words = { en: ['caption'], de: ['bildunterschrift', 'unterschrift'], fr: ['légende'], es: ['leyenda', 'pie'], ja: ['キャプション', '説明文'], ar: ['التعليق', 'تسمية'] };
+export const SUBTITLE_WORDS: Words = { en: ['subtitle'], de: ['untertitel'], fr: ['sous-titre'], es: ['subtítulo'], ja: ['副題', 'サブタイトル'], ar: ['العنوان الفرعي', 'عنوان فرعي'], pt: ['subtítulo'] };
+export const CAPTION_WORDS: Words = { en: ['caption'], de: ['bildunterschrift', 'unterschrift'], fr: ['légende'], es: ['leyenda', 'pie'], ja: ['キャプション', '説明文'], ar: ['التعليق', 'تسمية'], pt: ['legenda'] };
 
-export const DANGER_WORDS: Words = { en: ['red'], de: ['rot', 'rote', 'roten'], fr: ['rouge'], es: ['rojo'], ja: ['赤'], ar: ['أحمر', 'بالأحمر'] };
-export const OK_WORDS: Words = { en: ['green'], de: ['grün', 'grüne', 'grünen'], fr: ['vert'], es: ['verde'], ja: ['緑'], ar: ['أخضر', 'بالأخضر'] };
-export const WARN_WORDS: Words = { en: ['yellow', 'amber', 'orange'], de: ['gelb', 'orange'], fr: ['jaune', 'orange'], es: ['amarillo', 'naranja'], ja: ['黄', 'オレンジ'], ar: ['أصفر', 'برتقالي'] };
+export const DANGER_WORDS: Words = { en: ['red'], de: ['rot', 'rote', 'roten'], fr: ['rouge'], es: ['rojo'], ja: ['赤'], ar: ['أحمر', 'بالأحمر'], pt: ['vermelho', 'vermelha'] };
+export const OK_WORDS: Words = { en: ['green'], de: ['grün', 'grüne', 'grünen'], fr: ['vert'], es: ['verde'], ja: ['緑'], ar: ['أخضر', 'بالأخضر'], pt: ['verde'] };
+export const WARN_WORDS: Words = { en: ['yellow', 'amber', 'orange'], de: ['gelb', 'orange'], fr: ['jaune', 'orange'], es: ['amarillo', 'naranja'], ja: ['黄', 'オレンジ'], ar: ['أصفر', 'برتقالي'], pt: ['amarelo', 'laranja'] };

@@ -1,0 +1,42 @@
+/** Messages about quizzes in the habits of other formats: answers below all questions, bold type for the right option, lines to write on. */
+import { entry } from './entry.ts';
+
+/** `1, 2 and 5`. */
+function listed(numbers: readonly string[]): string {
+  return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`;
+}
+
+export const quizHabits = {
+  'quiz/answer-key': entry<{ numbers: readonly string[] }>({
+    severity: 'info',
+    message: ({ numbers }) => `The ${numbers.length === 1 ? 'answer to question' : 'answers to questions'} ${listed(numbers)} ${numbers.length === 1 ? 'is' : 'are'} taken from here. Learners do not see this list.`,
+    help: () => 'Nothing needs to be done. When questions are added or renumbered, renumber the answers too, or write each below its question: Answer: B',
+    why: 'Answers far from their questions are easily left behind when a question is moved.',
+    wrong: '## Quiz\n\n1. Which port is HTTPS?\na) 80\nb) 443\n\n## Answer key\n\n1. B',
+    right: '## Quiz\n\n1. Which port is HTTPS?\na) 80\nb) 443\n\nAnswer: B',
+  }),
+  'quiz/key-number': entry<{ number: string; answer: string }>({
+    severity: 'warning',
+    message: ({ number, answer }) => `The answers have “${answer}” for question ${number}, but the quiz above has no question ${number}.`,
+    help: () => 'Number the answers as the questions are numbered, or delete the line.',
+    why: 'A question may have been lost while copying, or all answers after it belong to other questions.',
+    wrong: '1. Which port is HTTPS?\na) 80\nb) 443\n\nAnswers: 1-B, 2-A',
+    right: '1. Which port is HTTPS?\na) 80\nb) 443\n\nAnswer: B',
+  }),
+  'quiz/key-differs': entry<{ question: string; answer: string; option: string }>({
+    severity: 'error',
+    message: ({ question, answer, option }) => `The answers have “${answer}” for question ${question}, but the question itself marks “${option}” as right.`,
+    help: () => 'Correct one of the two, or delete the line here.',
+    why: 'With two answers nobody can say which one counts.',
+    wrong: '1. Which port is HTTPS?\n- ( ) 80\n- (x) 443\n\nAnswers: 1-A, 2-B',
+    right: '1. Which port is HTTPS?\n- ( ) 80\n- (x) 443',
+  }),
+  'quiz/bold-option': entry<{ question: string; option: string }>({
+    severity: 'info',
+    message: ({ question, option }) => `“${option}” is the only option of question ${question} in bold type, so it is read as the right one. Learners see it in plain type.`,
+    help: () => 'To be sure, write below the options: Answer: B',
+    why: 'Bold type is how many authors point out the right option, and would show it to learners.',
+    wrong: 'Q: Which port is HTTPS?\na) 80\n**b) 443**',
+    right: 'Q: Which port is HTTPS?\na) 80\nb) 443\n\nAnswer: B',
+  }),
+};
