@@ -19,6 +19,8 @@ export interface Packages {
   bicycle: string;
   /** A quiz with a time limit, a bank and feedback at its end. */
   timed: string;
+  /** What would have been right is shown once the course is passed. */
+  review: string;
   threeLessons: string;
   /** The same lessons, launched and tracked one by one. */
   lessonUnits: string;
@@ -71,6 +73,7 @@ async function buildInto(folder: string): Promise<Packages> {
     everyItem: await built('every-item'),
     bicycle: await built('bicycle'),
     timed: await built('timed.md'),
+    review: await built('review.md'),
     threeLessons: await built('three-lessons'),
     lessonUnits: await built('lesson-units'),
     pasted: await built('pasted.txt'),

@@ -107,3 +107,57 @@ test('time is said while it runs out, can be extended, and at its end what was e
   await learner.sees(/^You scored/);
   expect(await learner.frame.getByText('Not answered').filter({ visible: true }).count()).toBe(2);
 });
+
+test('what would have been right stays hidden until the course is passed, and stands there from then on: pairs, steps, gaps and choices', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').review);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  const { frame } = learner;
+  await learner.open('Check');
+  const question = frame.locator('.question:not([hidden])');
+  /** What stands on the page of the right answers; the learner's own wrong ones never have such words. */
+  const given = async (number: number): Promise<string[]> => {
+    const text = (await frame.locator('.question').nth(number - 1).textContent()) ?? '';
+    return ['Correct answer', 'Correct order', 'Belongs at', 'proved', 'Explanation', 'Each has one task', 'stays flat', 'last rise', 'no time'].filter((words) => text.includes(words));
+  };
+  const check = async (): Promise<void> => {
+    expect(await learner.check()).toMatch(/^Not quite/);
+    await learner.sees('shown once you have passed');
+  };
+  for (const [row, target] of ['makes the gas', 'slows the yeast', 'binds the flour'].entries()) await question.getByRole('combobox').nth(row).selectOption({ label: target });
+  await check();
+  await learner.next(2);
+  // Wherever it begins, it ends above all others, and there it goes no further.
+  for (const way of ['down', 'up', 'up', 'up']) await question.getByRole('button', { name: `Move Bake the loaf ${way}` }).dispatchEvent('click');
+  await check();
+  await learner.next(3);
+  await question.getByRole('textbox').fill('kneaded');
+  await check();
+  await learner.next(4);
+  await learner.choose('Salt');
+  await check();
+  expect([await given(1), await given(2), await given(3), await given(4)]).toEqual([[], [], [], []]);
+  await learner.next(5);
+  // Another visit knows no more than this one.
+  await learner.exit();
+  const later = await lms.launch();
+  const again = new Learner(later);
+  await again.press('Continue');
+  const now = again.frame.locator('.question');
+  const shown = async (number: number): Promise<string> => ((await now.nth(number - 1).textContent()) ?? '').replace(/\s+/g, ' ');
+  expect(await shown(1)).toContain('shown once you have passed');
+  expect(await shown(3)).not.toContain('proved');
+  await again.choose('Dry heat');
+  expect(await again.check()).toMatch(/^Correct/);
+  expect(await shown(2)).not.toContain('Correct order');
+  await again.next(6);
+  await again.choose('True');
+  expect(await again.check()).toMatch(/^Correct/);
+  await expect.poll(() => lms.values()['success_status']).toBe('passed');
+  expect(await again.frame.evaluate(() => document.activeElement?.textContent)).toBe('Answered');
+  expect(await shown(1)).toMatch(/slows the yeast\s*Correct answer.*Each has one task/);
+  expect(await shown(2)).toMatch(/Correct order.*Mix the dough.*Let it rise.*Bake the loaf.*stays flat/);
+  expect(await shown(3)).toMatch(/proved.*Correct answer.*last rise/);
+  expect(await shown(4)).toMatch(/Baking powder\s*Correct answer.*no time/);
+  expect([...launch.complaints(), ...later.complaints()]).toEqual([]);
+});
