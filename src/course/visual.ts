@@ -31,6 +31,8 @@ export interface CardVisual extends VisualFrame {
   subtitle: string | null;
   /** Short facts in a line below: a duration, a source. */
   facts: string[];
+  /** Of a paper: what happened in which case. */
+  cases: Entry[];
 }
 
 /** `more` is the ellipsis: what went before goes on. */
@@ -147,7 +149,7 @@ export function stepsOf(visual: Visual): VisualStep[] {
   const step = ({ label, detail }: { label: string; detail?: string | null }): VisualStep => ({ label, kind, detail: detail ?? null });
   switch (visual.kind) {
     case 'card':
-      return [step({ label: visual.heading }), ...(visual.subtitle === null ? [] : [step({ label: visual.subtitle })])];
+      return [step({ label: visual.heading }), ...(visual.subtitle === null ? [] : [step({ label: visual.subtitle })]), ...visual.cases.map(step)];
     case 'flow':
       return flowSteps(visual).map(step);
     case 'stages':

@@ -22,7 +22,8 @@ const leaf: fc.Arbitrary<FileEntry> = fc.record({ name: word, folder: fc.boolean
 const tree = fc.record({ name: word, folder: fc.constant(true), status: fc.constant(null), optional: fc.constant(false), detail: optional, entries: fc.array(leaf, { maxLength: 3 }) });
 
 const visual: fc.Arbitrary<Visual> = fc.oneof(
-  fc.record({ kind: fc.constant('card' as const), variant: fc.constantFrom('title' as const, 'paper' as const, 'next' as const), eyebrow: optional, heading: word, subtitle: optional, facts: fc.array(word, { maxLength: 2 }) }),
+  fc.record({ kind: fc.constant('card' as const), variant: fc.constantFrom('title' as const, 'paper' as const, 'next' as const), eyebrow: optional, heading: word, subtitle: optional, facts: fc.array(word, { maxLength: 2 }), cases: fc.constant<Entry[]>([]) }),
+  fc.record({ kind: fc.constant('card' as const), variant: fc.constant('paper' as const), eyebrow: optional, heading: word, subtitle: optional, facts: fc.array(word, { maxLength: 2 }), cases: fc.array(entry, { maxLength: 4 }) }),
   fc.record({ kind: fc.constant('flow' as const), nodes: fc.array(node, { minLength: 2, maxLength: 6 }), groupLabel: optional })
     // Without a group there is nothing to name.
     .map((flow) => ({ ...flow, groupLabel: flow.nodes.some(({ type }) => type === 'group') ? flow.groupLabel : null })),
@@ -163,8 +164,8 @@ describe('what figures refer to', () => {
 
   it('leads to lessons of the course, where the figure is text', () => {
     expect(hrefs({ ...frame, kind: 'facts', facts })).toEqual(['#/l4', '#/l1.3']);
-    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L1.3', heading: 'LLMs', subtitle: null, facts: [] })).toEqual(['#/l1.3']);
-    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L9.9', heading: 'LLMs', subtitle: null, facts: [] })).toEqual([]);
+    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L1.3', heading: 'LLMs', subtitle: null, facts: [], cases: [] })).toEqual(['#/l1.3']);
+    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L9.9', heading: 'LLMs', subtitle: null, facts: [], cases: [] })).toEqual([]);
   });
 
   it('leads nowhere from inside an image', () => {

@@ -1,7 +1,7 @@
 /** What can be tried on a figure that stands on a slide; its controls come with the script of slides, and nothing is missing without them. */
 import type { Element } from 'hast';
 import type { Exploration } from '../course/explore.ts';
-import type { Entry, FlowVisual, Visual } from '../course/visual.ts';
+import type { CardVisual, Entry, FlowVisual, Visual } from '../course/visual.ts';
 import { allEntries } from '../course/visual.ts';
 import { stepNumber, type DrawOptions } from './drawing.ts';
 import { h } from './element.ts';
@@ -15,6 +15,8 @@ export function explorer(visual: Visual, options: DrawOptions): Element | null {
 
 export function explorationOf(visual: Visual, options: DrawOptions): Exploration | null {
   switch (visual.kind) {
+    case 'card':
+      return picking(visual.cases, options, stepsBeforeCases(visual));
     case 'stages':
       return picking(visual.stages, options);
     case 'facts':
@@ -35,10 +37,12 @@ export function explorationOf(visual: Visual, options: DrawOptions): Exploration
 }
 
 /** Where nothing but labels is shown there is nothing to look at twice. */
-function picking(entries: readonly Entry[], options: DrawOptions): Exploration | null {
+function picking(entries: readonly Entry[], options: DrawOptions, before = 0): Exploration | null {
   if (entries.length < 2 || entries.every(({ detail }) => detail === null)) return null;
-  return { kind: 'pick', entries: entries.map(({ label, detail }, index) => ({ label, detail, step: stepNumber(options, index) ?? 0 })) };
+  return { kind: 'pick', entries: entries.map(({ label, detail }, index) => ({ label, detail, step: stepNumber(options, before + index) ?? 0 })) };
 }
+
+const stepsBeforeCases = ({ subtitle }: CardVisual): number => (subtitle === null ? 1 : 2);
 
 /** Frames that repeat are layers: there may be more of them. */
 function layersOf({ nodes, groupLabel }: FlowVisual): Exploration | null {

@@ -95,6 +95,34 @@ describe('by keyboard alone', () => {
     expect(await learner.verdict()).toMatch(/^Correct\./);
   });
 
+  test('steps can be dragged by a grip as well, and Escape takes it back', async ({ lmsWith }) => {
+    const { learner, frame, page } = await at(lmsWith, 7);
+    const rows = learner.question(/Put /).getByRole('listitem');
+    const order = async (): Promise<string[]> => (await rows.allTextContents()).map((text) => STEPS.find((step) => text.includes(step)) ?? text);
+    const before = await order();
+    const [first = '', ...rest] = before;
+    const drag = async (): Promise<void> => {
+      const grip = await rows.first().locator('.grip').boundingBox();
+      const last = await rows.last().boundingBox();
+      if (grip === null || last === null) return expect.fail('a row is not on show');
+      await page.mouse.move(grip.x + 5, grip.y + 5);
+      await page.mouse.down();
+      await page.mouse.move(grip.x + 5, last.y + last.height - 3, { steps: 8 });
+      await expect.poll(order).toEqual([...rest, first]);
+    };
+    await drag();
+    await page.keyboard.press('Escape');
+    await expect.poll(order).toEqual(before);
+    await page.mouse.up();
+    expect(await order()).toEqual(before);
+    await drag();
+    await page.mouse.up();
+    await status(frame, `${first}, position ${before.length} of ${before.length}`);
+    expect(await order()).toEqual([...rest, first]);
+    await learner.press('Check answer');
+    expect(await learner.verdict()).not.toBe('');
+  });
+
   test.for([
     [7, STEPS],
     [8, HISTORY],

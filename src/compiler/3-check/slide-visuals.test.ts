@@ -48,6 +48,13 @@ describe('a fence and a brief', () => {
     else expect(read).toEqual(fenced);
   });
 
+  it('a paper says what it found in which case; on other cards such a line is a fact', () => {
+    const lines = ['Salt and yeast', 'Salt slows.', 'Brot et al., 2020', 'Without salt :: doubled in an hour', 'With salt :: doubled in two'];
+    const cases = [{ label: 'Without salt', detail: 'doubled in an hour', references: [] }, { label: 'With salt', detail: 'doubled in two', references: [] }];
+    expect(drawn('card variant=paper', ...lines)).toMatchObject([{ variant: 'paper', facts: ['Brot et al., 2020'], cases }]);
+    expect(drawn('card', ...lines)).toMatchObject([{ facts: ['Brot et al., 2020', 'Without salt – doubled in an hour', 'With salt – doubled in two'], cases: [] }]);
+  });
+
   it('a fence takes the place of the brief, in the script and in the outline', () => {
     expect(check(lesson(spoken('Words.'), `1. Way — quadrant: a / b\n\n   ${fence('facts', 'one', 'two').replaceAll('\n', '\n   ')}`)).slides[0]?.visuals).toMatchObject([{ kind: 'facts' }]);
   });

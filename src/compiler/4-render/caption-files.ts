@@ -1,30 +1,32 @@
-/** Captions of each slide as a WebVTT file, for authors who make a film of their talk; the player has its own in the page. */
-import type { Lesson, Slide } from '../../course/course.ts';
+/** The captions of a lesson's slides as one WebVTT file, for authors who make a film of their talk; the player has its own in the page. */
+import type { Lesson } from '../../course/course.ts';
 import type { Sentence } from '../../course/narration.ts';
 import { captionsOf, secondsOf } from '../../course/speech-text.ts';
 
 export interface CaptionFile {
-  /** `captions/l1.2/slide-04.vtt` */
+  /** `captions/l1.2.vtt` */
   path: string;
   text: string;
-}
-
-export function captionFiles({ id, slides }: Pick<Lesson, 'id' | 'slides'>): CaptionFile[] {
-  return slides.filter(({ sentences }) => sentences.length > 0).map((slide) => ({ path: `captions/${id}/slide-${String(slide.number).padStart(2, '0')}.vtt`, text: webVtt(slide) }));
 }
 
 /** Nobody has heard the narration yet, or nobody told when which sentence is said. */
 const ESTIMATED = 'NOTE\nThe times are an estimate: 150 words a minute, and a breath after each sentence.\n';
 
-function webVtt({ sentences }: Pick<Slide, 'sentences'>): string {
-  const cues: string[] = [];
+/** null where nothing is said. Slides follow one another, each behind a note with its number, so that a film can be cut there. */
+export function captionFile({ id, slides }: Pick<Lesson, 'id' | 'slides'>): CaptionFile | null {
+  const blocks: string[] = [];
   let at = 0;
-  for (const sentence of sentences) {
-    const length = secondsOf(sentence.spoken, 1);
-    cues.push(...screens(sentence, at, length));
-    at += length + pauses(sentence);
+  for (const { number, title, sentences } of slides) {
+    if (sentences.length === 0) continue;
+    // An arrow would end a note.
+    blocks.push(`NOTE\nSlide ${number} at ${clock(at)}: ${title.replace(/\s+/g, ' ').replace(/-->/g, '→')}\n`);
+    for (const sentence of sentences) {
+      const length = secondsOf(sentence.spoken, 1);
+      blocks.push(...screens(sentence, at, length));
+      at += length + pauses(sentence);
+    }
   }
-  return `WEBVTT\n\n${ESTIMATED}\n${cues.join('\n')}`;
+  return blocks.length === 0 ? null : { path: `captions/${id}.vtt`, text: `WEBVTT\n\n${ESTIMATED}\n${blocks.join('\n')}` };
 }
 
 /** Each screen of a sentence takes time by its letters, as in the player. */

@@ -10,7 +10,7 @@ import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
 import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG, searchFile } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import { unitPage } from '../../vocabulary/units.ts';
-import { captionFiles } from './caption-files.ts';
+import { captionFile } from './caption-files.ts';
 import { destinationsIn, type Destinations } from './destinations.ts';
 import { figureDrawer } from './figure-drawer.ts';
 import { itemPayload } from './item-payload.ts';
@@ -234,12 +234,13 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
   const body = lessonBody(lesson, { html: write.html, item: itemSlot, figures: (visuals) => drawing.slide(visuals, usesOnSlides), file: write.file, strings });
   if (lesson.slides.length > 0) usesOnSlides('watch');
   const alone = course.lessons.length === 1;
+  const captions = captionFile(lesson);
   return {
     outline: outlineOf(lesson),
     chunk: encode(lessonChunk(payloadOf(lesson, items), alone ? null : body, (index) => tagOf(items, index))),
     staticBody: alone ? fillStatic(items, body, pageStrings) : null,
     search: encode(JSON.stringify(searchText(lesson))),
-    captions: captionFiles(lesson).map(({ path, text }) => ({ path, bytes: encode(text) })),
+    captions: captions === null ? [] : [{ path: captions.path, bytes: encode(captions.text) }],
   };
 }
 

@@ -86,7 +86,7 @@ export function steps({ options: all }: ItemPayload, words: Words): string {
       `<button type="button" class="button move" data-move="${way}" aria-label="${escape(name)}"${off ? ' aria-disabled="true"' : ''}><span aria-hidden="true">${way === 'up' ? '↑' : '↓'}</span></button>`;
     const places = all.map((_, place) => `<option value="${place}"${place === index ? ' selected=""' : ''}>${place + 1}</option>`);
     const list = all.length < POSITION_LIST_FROM ? '' : `<select class="order-place" aria-label="${escape(words.positionOf(text))}">${places.join('')}</select>`;
-    return `<li class="order-step"><span class="order-text">${proseMarkup(prose)}</span><span class="order-moves">${list}${button('up', words.moveUp(text), index === 0)}${button('down', words.moveDown(text), index === all.length - 1)}</span></li>`;
+    return `<li class="order-step"><span class="grip" aria-hidden="true"></span><span class="order-text">${proseMarkup(prose)}</span><span class="order-moves">${list}${button('up', words.moveUp(text), index === 0)}${button('down', words.moveDown(text), index === all.length - 1)}</span></li>`;
   });
   return `<ol class="order">${rows.join('')}</ol><p class="sr-only ours" role="status"></p>`;
 }

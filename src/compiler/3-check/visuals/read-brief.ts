@@ -77,7 +77,7 @@ function nextCard(brief: string, frame: VisualFrame): CardVisual | null {
   const { code, words } = codeAndWords(text);
   if (code === null || quotedIn(brief).length > 1) return null;
   const [heading = '', ...facts] = words.split(/\s*,\s+(?=[~≈]?\s*\d)|\s*[(（](?=[~≈]?\s*\d)|[)）]$/).filter((part) => part !== '');
-  return { kind: 'card', ...frame, variant: 'next', eyebrow: code, heading, subtitle: null, facts };
+  return { kind: 'card', ...frame, variant: 'next', eyebrow: code, heading, subtitle: null, facts, cases: [] };
 }
 
 /** A brief that names a card, or that only says which words stand on the slide. */
@@ -96,7 +96,7 @@ function briefCard(brief: string, frame: VisualFrame, around: Surroundings): Car
 
 /** The first slide introduces the lesson, others themselves. */
 function titleCard(frame: VisualFrame, { title, lesson, opening }: Surroundings): CardVisual {
-  const bareCard = { kind: 'card', ...frame, variant: 'title', subtitle: null } as const;
+  const bareCard = { kind: 'card', ...frame, variant: 'title', subtitle: null, cases: [] } satisfies Partial<CardVisual>;
   if (!opening) return { ...bareCard, eyebrow: null, heading: title, facts: [] };
   return { ...bareCard, eyebrow: lesson.code, heading: lesson.title, facts: lesson.duration === null ? [] : [lesson.duration] };
 }
@@ -108,7 +108,7 @@ function paperCard(takeaway: string | null, frame: VisualFrame, { title, referen
   const arxiv = /arxiv(?:\.org\/(?:abs|pdf)\/|:\s?)(\d{4}\.\d{4,5})/i.exec(reference ?? '')?.[1];
   const authors = /^([^"“„«(]{2,80}?)[,.]?\s*["“„«(]/.exec(reference ?? '')?.[1]?.trim();
   const by = [authors, year].filter((part) => part !== undefined).join(', ');
-  return { kind: 'card', ...frame, variant: 'paper', eyebrow: by === '' ? null : by, heading: title, subtitle: takeaway, facts: arxiv === undefined ? [] : [`arXiv:${arxiv}`] };
+  return { kind: 'card', ...frame, variant: 'paper', eyebrow: by === '' ? null : by, heading: title, subtitle: takeaway, facts: arxiv === undefined ? [] : [`arXiv:${arxiv}`], cases: [] };
 }
 
 function briefFlow(brief: string, frame: VisualFrame): FlowVisual | null {

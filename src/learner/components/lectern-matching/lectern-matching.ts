@@ -12,12 +12,13 @@ export class LecternMatching extends CheckedItem {
 
   /** By option id: the id of the target chosen; what is open is missing. */
   declare private pairs: Readonly<Record<string, string>>;
-  declare private said: string;
+  /** Each runs its own way: names of things in the lesson's language, how far one is in that of the interface. */
+  declare private said: readonly string[];
 
   constructor() {
     super();
     this.pairs = {};
-    this.said = '';
+    this.said = [];
     adopt(matchingStyles);
   }
 
@@ -37,7 +38,7 @@ export class LecternMatching extends CheckedItem {
 
   protected override forget(): void {
     this.pairs = {};
-    this.said = '';
+    this.said = [];
   }
 
   protected override get begun(): boolean {
@@ -51,7 +52,7 @@ export class LecternMatching extends CheckedItem {
   protected override inputs(): TemplateResult {
     const { options } = this.known;
     const rows = options.map((option, index) => (this.radios ? this.sortRow(option, index) : this.matchRow(option, index)));
-    return html`<div class=${this.radios ? 'pairs sorting' : 'pairs'}>${rows}</div><p class="counted ours" role="status">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>`;
+    return html`<div class=${this.radios ? 'pairs sorting' : 'pairs'}>${rows}</div><p class="counted ours" role="status">${this.said.map((text) => html`<span>${text}</span> `)}</p>`;
   }
 
   private matchRow(option: OptionPayload, index: number): TemplateResult {
@@ -119,7 +120,7 @@ export class LecternMatching extends CheckedItem {
     const count = options.filter(({ id }) => this.pairs[id] !== undefined).length;
     const counted = type === 'matching' ? this.words.matched(count, options.length) : this.words.sorted(count, options.length);
     const chosen = targets.find(({ id }) => id === value);
-    this.said = chosen === undefined ? `${counted}.` : `${option.text}: ${chosen.text}. ${counted}.`;
+    this.said = [...(chosen === undefined ? [] : [`${option.text}: ${chosen.text}.`]), `${counted}.`];
   }
 
   protected override missing(): { message: string; at: string } | null {

@@ -17,6 +17,17 @@ export const orderingStyles = css`
   .order-moves { display: flex; gap: 0.35rem; margin-inline-start: auto; }
   .move { inline-size: 2.75rem; padding: 0; font-size: 1.15rem; line-height: 1; }
   .order-place { min-block-size: 2.75rem; padding: 0.25rem 0.4rem; border: 1px solid var(--border); border-radius: 0.45rem; background: var(--bg); font: inherit; color: inherit; }
+  .grip { display: none; }
+  /* A finger scrolls; for it there are the buttons. */
+  @media (pointer: fine) {
+    .grip {
+      display: block; order: -1; flex: none; inline-size: 1.5rem; block-size: 2.5rem; margin-inline: -0.4rem -0.35rem; cursor: grab; touch-action: none; opacity: 0.7;
+      background: radial-gradient(circle, var(--border) 1.5px, transparent 2px) center / 0.5rem 0.5rem content-box; padding: 0.5rem 0.25rem;
+    }
+    .order-step:hover .grip { opacity: 1; }
+    [data-drag], [data-drag] .grip { cursor: grabbing; }
+  }
+  .order-step[data-drag] { border-color: var(--accent); box-shadow: 0 2px 10px #0003; }
   .order-right { gap: 0; }
   .order-right > .order-step { min-block-size: 2.4rem; padding-block: 0.15rem; border-color: transparent; background: none; }
   .step-mark { font-size: 0.85rem; font-weight: 650; color: var(--danger); }

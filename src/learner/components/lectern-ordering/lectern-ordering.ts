@@ -5,19 +5,23 @@ import { POSITION_LIST_FROM } from '../../../vocabulary/tags.ts';
 import { adopt } from '../adopt.ts';
 import { CheckedItem } from '../checked-item.ts';
 import { prose } from '../prose.ts';
+import { dragRow } from './drag.ts';
 import { orderingStyles } from './lectern-ordering.styles.ts';
 
 export class LecternOrdering extends CheckedItem {
-  static override properties = { ...CheckedItem.properties, order: { state: true }, said: { state: true } };
+  static override properties = { ...CheckedItem.properties, order: { state: true }, said: { state: true }, dragged: { state: true } };
 
   /** Ids in the learner's order; null while nothing was moved. */
   declare private order: readonly string[] | null;
   declare private said: string;
+  /** Id of the step that hangs on the pointer. */
+  declare private dragged: string | null;
 
   constructor() {
     super();
     this.order = null;
     this.said = '';
+    this.dragged = null;
     adopt(orderingStyles);
   }
 
@@ -62,7 +66,7 @@ export class LecternOrdering extends CheckedItem {
     const list = count < POSITION_LIST_FROM ? nothing : this.positions(step, index, count);
     const button = (way: 'up' | 'down', name: string, off: boolean): TemplateResult =>
       html`<button type="button" class="button move" data-move=${way} aria-label=${name} aria-describedby=${this.described()} aria-disabled=${off ? 'true' : nothing} @click=${() => this.move(index, way === 'up' ? index - 1 : index + 1, `[data-move=${way}]`)}><span aria-hidden="true">${way === 'up' ? '↑' : '↓'}</span></button>`;
-    return html`<li class="order-step" data-kind=${wrong ? 'wrong' : nothing}><span class="order-text">${prose(step.prose)}</span>${mark}<span class="order-moves">${list}${button('up', words.moveUp(step.text), index === 0)}${button('down', words.moveDown(step.text), index === count - 1)}</span></li>`;
+    return html`<li class="order-step" data-kind=${wrong ? 'wrong' : nothing} ?data-drag=${this.dragged === step.id}><span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.drag(event, step)}></span><span class="order-text">${prose(step.prose)}</span>${mark}<span class="order-moves">${list}${button('up', words.moveUp(step.text), index === 0)}${button('down', words.moveDown(step.text), index === count - 1)}</span></li>`;
   }
 
   private positions(step: OptionPayload, index: number, count: number): TemplateResult {
@@ -78,16 +82,41 @@ export class LecternOrdering extends CheckedItem {
     this.move(from, to, 'select');
   }
 
-  /** The focus stays on the same control of the moved step. */
-  private move(from: number, to: number, control: string): void {
+  private drag(event: PointerEvent, step: OptionPayload): void {
+    const { order } = this;
+    const at = (): number => this.steps.indexOf(step);
+    dragRow(event, {
+      rows: () => [...this.querySelectorAll('.order-step')],
+      at,
+      to: (index) => {
+        this.dragged = step.id;
+        this.put(at(), index);
+      },
+      done: (kept) => {
+        this.dragged = null;
+        if (!kept) this.order = order;
+        this.said = kept && this.order !== order ? this.words.atPosition(step.text, at() + 1, this.steps.length) : '';
+      },
+    });
+  }
+
+  /** null where there is nothing to move, or nowhere to go. */
+  private put(from: number, to: number): OptionPayload | null {
     const steps = [...this.steps];
     const step = steps[from];
-    if (step === undefined || to < 0 || to >= steps.length) return;
+    if (step === undefined || to < 0 || to >= steps.length) return null;
     steps.splice(from, 1);
     steps.splice(to, 0, step);
     this.order = steps.map(({ id }) => id);
     this.touched();
-    this.said = this.words.atPosition(step.text, to + 1, steps.length);
+    return step;
+  }
+
+  /** The focus stays on the same control of the moved step. */
+  private move(from: number, to: number, control: string): void {
+    const step = this.put(from, to);
+    if (step === null) return;
+    this.said = this.words.atPosition(step.text, to + 1, this.steps.length);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`.order-step:nth-child(${to + 1}) ${control}`)?.focus());
   }
 
