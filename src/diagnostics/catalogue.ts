@@ -26,6 +26,7 @@ import { reference } from './catalogue/reference.ts';
 import { report } from './catalogue/report.ts';
 import { slide } from './catalogue/slide.ts';
 import { svg } from './catalogue/svg.ts';
+import { syntaxForeign } from './catalogue/syntax-foreign.ts';
 import { syntaxNear } from './catalogue/syntax-near.ts';
 import { syntax } from './catalogue/syntax.ts';
 import { table } from './catalogue/table.ts';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...slide,
   ...svg,
   ...syntax,
+  ...syntaxForeign,
   ...syntaxNear,
   ...table,
   ...term,

@@ -18,26 +18,37 @@ export function namesKey(title: string): boolean {
 }
 
 const longestKey = 20_000;
+const longestAnswer = 400;
 const numbered = /^([\s>*+•|_-]{0,12}(?:\p{L}{1,12}[. ]{0,2})?)(\p{Nd}{1,3})\s{0,3}(?:[.)：:=|–—-]{1,2}|\*\*[.)]?)?[*_]{0,2}\s{0,6}/u;
 const short = /(?<=^|[\s,;、(])(\p{Nd}{1,3})\s?[.):：=–—-]?\s?(\p{L}{1,10})(?=[\s,;.、)]|$)/gu;
 const divider = /^[\s|:_*=-]*$/;
 
-/** The answers by number, counting up; null for a text that is no key. Linear. */
-export function readKey(text: string): KeyEntry[] | null {
+/** The answers by number, counting up; null for a text that is no key. Not `whole`: something else may follow behind an empty line. Linear. */
+export function readKey(text: string, whole = true): KeyEntry[] | null {
   if (text.length > longestKey) return null;
   const entries: KeyEntry[] = [];
   let start = 0;
+  let blank = false;
   for (const line of text.split('\n')) {
     const at = start;
     start += line.length + 1;
-    if (divider.test(line)) continue;
+    if (divider.test(line)) {
+      blank ||= line.trim() === '';
+      continue;
+    }
     const several = onOneLine(line, at);
     const found = several ?? entryOf(line, at);
     if (found === null) {
       // Above the first answer stands a row of names, below it whatever explains it.
-      if (entries.length === 0 && line.includes('|')) continue;
-      return null;
+      const last = entries.at(-1);
+      if (last === undefined && line.includes('|')) continue;
+      if (last !== undefined && blank && !whole) break;
+      if (last === undefined || blank || last.words.length > longestAnswer) return null;
+      last.words = `${last.words} ${line.trim()}`;
+      last.to = at + line.trimEnd().length;
+      continue;
     }
+    blank = false;
     entries.push(...found);
   }
   const rising = entries.every(({ number }, i) => i === 0 || Number(number) > Number(entries[i - 1]?.number));
@@ -49,7 +60,7 @@ function entryOf(line: string, at: number): KeyEntry[] | null {
   if (match === null) return null;
   const from = match[0].length;
   const words = line.slice(from).replace(/[\s|*_]+$/u, '');
-  return words === '' || words.length > 400 ? null : [{ number: plain(match[2]), words, from: at + from, to: at + from + words.length }];
+  return words === '' || words.length > longestAnswer ? null : [{ number: plain(match[2]), words, from: at + from, to: at + from + words.length }];
 }
 
 /** `1-C, 2-B` and nothing else. */

@@ -1,15 +1,28 @@
-/** Keeps Markdown's hands off what stands in a gap: a star or a backslash in `[[/a.*b/]]` is part of the pattern. */
+/** Keeps Markdown's hands off what stands in a gap: a star or a backslash in `[[/a.*b/]]` is part of the pattern. Gaps may be written in full width. */
 import { blankEnd } from './blank-end.ts';
 import type { Line } from './lines.ts';
 import type { Edit } from './source.ts';
 
 const wideGap = /［［([^［］\n]{1,200})］］/gu;
 
-/** `［［答え｜こたえ］］` as Japanese keyboards write it: the same marks in their usual width, sign for sign, so that every place stays. */
-export function withPlainGaps(lines: readonly Line[], opaque: readonly boolean[]): readonly Line[] {
-  if (!lines.some(({ text }) => text.includes('［［'))) return lines;
-  return lines.map((line, index) => (opaque[index] || line.text.includes('`') ? line : { ...line, text: line.text.replace(wideGap, (_, inside: string) => `[[${inside.replace(/｜/g, '|').replace(/＝/g, '=')}]]`) }));
+const wideRow = /^\s*｜.*｜\s*$/u;
+
+/**
+ * `［［答え｜こたえ］］` and the rows of a table as Japanese keyboards write them: the same marks in their usual width, sign
+ * for sign, so that every place stays.
+ */
+export function withPlainSigns(lines: readonly Line[], opaque: readonly boolean[]): readonly Line[] {
+  if (!lines.some(({ text }) => /［［|^\s*｜/u.test(text))) return lines;
+  return lines.map((line, index) => {
+    const { text } = line;
+    if (opaque[index] || text.length > longestLine || text.includes('`')) return line;
+    if (wideRow.test(text)) return { ...line, text: text.replace(/｜/g, '|') };
+    return text.includes('［［') ? { ...line, text: text.replace(wideGap, (_, inside: string) => `[[${inside.replace(/｜/g, '|').replace(/＝/g, '=')}]]`) } : line;
+  });
 }
+
+/** What is longer is data. */
+const longestLine = 4000;
 
 const special = /[\\*_<&~|]/g;
 const specialInRow = /\\\||[\\*_<&~|]/g;

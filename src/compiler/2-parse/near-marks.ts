@@ -1,19 +1,14 @@
 /** Lines that lack one sign to be Markdown: found on the raw lines, because a tree does not say what is absent (authoring 1.4). */
 import { calloutKinds } from '../../course/prose-nodes.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { blockNames } from './containers.ts';
 import { cells } from './guard-blocks.ts';
 import { findLabel } from './label-names.ts';
+import { placeOn, type View } from './line-view.ts';
 import { isBlank, listMarker, type Line } from './lines.ts';
+import { displayAt, environmentAt, formulasOn } from './near-formulas.ts';
 import { findHeadingSection } from './section-names.ts';
-
-interface View {
-  file: string;
-  lines: readonly Line[];
-  /** The text of a line that is the lesson's own language; '' past either end and for code, comments and what is left out. */
-  text(index: number): string;
-}
 
 /** Linear in the text. `isOut`: lines on which nothing is recognised. */
 export function findNearMarks(file: string, lines: readonly Line[], isOut: (line: number) => boolean): Diagnostic[] {
@@ -33,7 +28,7 @@ export function findNearMarks(file: string, lines: readonly Line[], isOut: (line
       passed = run.last;
       push(out, run.diagnostic);
     }
-    if (first === '\\') push(out, environmentAt(index, view));
+    if (first === '\\') push(out, environmentAt(index, view) ?? displayAt(index, view));
     if (text.includes('$') || text.includes('\\')) out.push(...formulasOn(index, view));
   }
   return out;
@@ -41,10 +36,6 @@ export function findNearMarks(file: string, lines: readonly Line[], isOut: (line
 
 function push(out: Diagnostic[], found: Diagnostic | null): void {
   if (found !== null) out.push(found);
-}
-
-function placeOn({ file }: View, line: number, from: number, to: number): Place {
-  return { file, start: { line: line + 1, column: from + 1 }, end: { line: line + 1, column: to + 1 } };
 }
 
 const nearHeading = /^( {0,3})([#＃]{1,6})(?![#＃])([ \t\u3000]*)([\p{L}\p{N}*_“"].*)$/u;
@@ -180,48 +171,4 @@ function neighbour({ mark, number }: Entry, line: number, step: number, view: Vi
 function isLabel(words: string): boolean {
   const name = /^(\p{L}[\p{L}\p{M}]{0,15})\s?\p{Nd}{0,4}\s?[:：]/u.exec(words)?.[1];
   return name !== undefined && findLabel(name) === 'q';
-}
-
-const dollars = /(?<![\\$\w])\$(?![\s$`])([^$\n`]{1,200}?)(?<![\s\\])\$(?![\d$`\w])/g;
-const roundBrackets = /(?<!\\)\\\(([^\n`]{1,200}?)\\\)/g;
-const squareBrackets = /(?<!\\)\\\[([^\n`]{1,200}?)\\\]/g;
-const texSigns = /\\[A-Za-z]{2,}|\^|(?<!\\)_[A-Za-z0-9{]|\\[{}]/;
-
-/** Formulas between the marks of other tools, where what stands between them is plainly TeX. */
-function formulasOn(line: number, view: View): Diagnostic[] {
-  const text = view.text(line);
-  if (text.length > 5000) return [];
-  return [dollars, roundBrackets, squareBrackets].flatMap((marks) =>
-    [...text.matchAll(marks)].flatMap((match) => {
-      const inner = (match[1] ?? '').trim();
-      if (!texSigns.test(inner) || inner.includes('](') || inCode(text, match.index)) return [];
-      return [diagnose('math/other-marks', placeOn(view, line, match.index, match.index + match[0].length), { written: match[0], inner })];
-    }),
-  );
-}
-
-const environment = /^(\s*)\\begin\{((?:align|equation|gather|multline|eqnarray|displaymath)\*?)\}/;
-const longestEnvironment = 40;
-
-/** `\begin{align}` … `\end{align}` as LaTeX has it, without dollars around. */
-function environmentAt(line: number, view: View): Diagnostic | null {
-  const [, indent = '', name] = environment.exec(view.text(line).slice(0, 400)) ?? [];
-  if (name === undefined || view.text(line - 1).trimEnd().endsWith('$$')) return null;
-  const lines: string[] = [];
-  for (let last = line; last < line + longestEnvironment && !isBlank(view.text(last)); last++) {
-    const text = view.text(last).trim();
-    lines.push(text);
-    if (!text.endsWith(`\\end{${name}}`)) continue;
-    const place = placeOn(view, line, indent.length, indent.length);
-    const end = { line: last + 1, column: view.text(last).trimEnd().length + 1 };
-    return diagnose('math/other-marks', { ...place, end }, { written: `\\begin{${name}}`, inner: `\n${lines.join('\n')}\n` });
-  }
-  return null;
-}
-
-/** An odd number of backticks before it: inside a code span, as far as one line can tell. */
-function inCode(text: string, at: number): boolean {
-  let ticks = 0;
-  for (let i = text.indexOf('`'); i >= 0 && i < at; i = text.indexOf('`', i + 1)) ticks++;
-  return ticks % 2 === 1;
 }

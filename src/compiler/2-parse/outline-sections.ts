@@ -58,9 +58,10 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
     [...unknown.map((node) => ({ node, heading: true })), ...lone.map((node) => ({ node, heading: false }))].map(({ node, heading }) => ({ words: toString(node), place: placeOf(node, source), heading, below: below(node, source) })),
     new Set(sections.map((section) => section.role)),
   );
+  const bold = sections.flatMap((section) => (landmarks.mode === 'pasted' || !contentLike.has(section.role) ? [] : boldHeadings(section, source)));
   const matches = [...marks.values()].flatMap((mark) => (mark.match === null ? [] : [mark.match]));
   const all = title === null ? [...marks.values()] : [{ node: title, depth: title.type === 'heading' ? title.depth : null, match: null }, ...marks.values()];
-  return { title, sections, definitions, matches, diagnostics: [...headingJumps(all, source), ...near] };
+  return { title, sections, definitions, matches, diagnostics: [...headingJumps(all, source), ...near, ...reportBold(bold.filter((node) => !near.some(({ line }) => line === placeOf(node, source).start.line)), source)] };
 }
 
 /** “Answers” below a quiz may be the subject of the lesson; a row of numbered answers is for nobody's eyes. */
@@ -202,13 +203,23 @@ function findSubheadings(section: SectionNode, source: SourceText): void {
   });
 }
 
+/** In Markdown such a line is a paragraph, and stays one. */
+function boldHeadings({ blocks }: SectionNode, source: SourceText): Paragraph[] {
+  const candidate = blocks.map((block) => block.type === 'paragraph' && block.children.length === 1 && block.children[0]?.type === 'strong' && readsAsHeading(block, source));
+  return blocks.filter((block, i): block is Paragraph => block.type === 'paragraph' && candidate[i] === true && i < blocks.length - 1 && candidate[i + 1] !== true && blocks[i + 1]?.type !== 'heading');
+}
+
+function reportBold([first, ...others]: readonly Paragraph[], source: SourceText): Diagnostic[] {
+  return first === undefined ? [] : [diagnose('syntax/bold-heading', placeOf(first, source), { words: toString(first).trim(), more: others.length })];
+}
+
 function readsAsHeading(node: Paragraph, source: SourceText): boolean {
   const words = toString(node).trim();
   if (words === '' || words.length > longestHeading || words.split(/\s+/).length > mostWords) return false;
   if (!isWholeLine(node, source) || !standsAlone(node, source)) return false;
   if (node.children.some((child) => child.type === 'image' || child.type === 'html' || child.type === 'break')) return false;
   if (/[.:;,!…。：；，、！؛،][\s"'”’»)\]」』）]*$/u.test(words)) return false;
-  return !isSlideMarker(words) && !/^(?:https?:\/\/|\[|!\[)/i.test(words) && !/^(?:sources?|quellen?|fuentes?|出典|المصدر|المصادر)\s*[:：]/iu.test(words);
+  return !isSlideMarker(words) && !/^(?:https?:\/\/|\[|!\[)/i.test(words) && !/^(?:sources?|quellen?|fuentes?|fontes?|出典|المصدر|المصادر)\s*[:：]/iu.test(words);
 }
 
 /** R4: nothing but a blank line, or the edge of the text, before and after. */

@@ -3,10 +3,11 @@ import { toString } from 'mdast-util-to-string';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { byPlace, type Diagnostic, type PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { linkAddresses } from './autolink.ts';
-import { escapeBlanks, withPlainGaps } from './blank-marks.ts';
+import { escapeBlanks, withPlainSigns } from './blank-marks.ts';
 import { findCallouts } from './callouts.ts';
 import { findContainers, standIns, wrapContainers, type Containers } from './containers.ts';
 import type { LessonDocument } from './document.ts';
+import { findForeignMarks } from './foreign-marks.ts';
 import { guardBlocks } from './guard-blocks.ts';
 import { findColonlessHeader } from './header-slips.ts';
 import { inspectText, refuseLength } from './inspect-text.ts';
@@ -24,6 +25,7 @@ import { keepUnderscores } from './plain-underscores.ts';
 import { deepestNesting, rewriteLines } from './rewrite.ts';
 import type { SectionMatch } from './section-names.ts';
 import { makeSource, type SourceText } from './source.ts';
+import { findTabTables } from './tab-tables.ts';
 import { tableLanguages } from './table-language.ts';
 
 /** Never fails: what cannot be read is left out of the tree and named in a diagnostic. `text` as decoded from the file. */
@@ -34,7 +36,7 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   const tooLong = refuseLength(file, written.reduce((sum, line, index) => sum + (dropped.has(index) ? 0 : line.text.length), 0));
   if (tooLong !== null) return { output: emptyDocument(file, text), diagnostics: [tooLong, ...diagnostics] };
   const { opaque, frontMatter, unclosed } = findOpaqueLines(written);
-  const lines = withPlainGaps(written, opaque);
+  const lines = withPlainSigns(written, opaque);
   const maths = findMaths(file, lines, opaque);
   diagnostics.push(...maths.diagnostics);
   const fields = readFields(file, text, lines, frontMatter, diagnostics);
@@ -62,7 +64,8 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   diagnostics.push(...outline.diagnostics);
   const isPrivate = privateLines(outline.sections, lines.length);
   diagnostics.push(...findNumberingJumps(tree, source).filter(({ line }) => isPrivate[line - 1] !== true));
-  diagnostics.push(...findNearMarks(file, lines, (line) => opaque[line] === true || dropped.has(line) || isPrivate[line] === true));
+  const isOut = (line: number): boolean => opaque[line] === true || dropped.has(line) || isPrivate[line] === true;
+  diagnostics.push(...findNearMarks(file, lines, isOut), ...findForeignMarks(file, lines, isOut));
   const title = titleOf(outline, source, fields.map);
   const language = languageOf(fields.map, diagnostics) ?? commonLanguage(outline.matches);
   return {
@@ -106,6 +109,10 @@ function markdownSource(
   diagnostics: Diagnostic[],
 ): SourceText {
   const { edits, items, tooDeep } = rewriteLines(lines, opaque, dropped, landmarks);
+  const headings = new Set([...landmarks.headings.map(({ line }) => line), ...landmarks.sections.keys(), ...landmarks.markers]);
+  const tables = findTabTables(file, lines, (line) => opaque[line] === true || dropped.has(line) || headings.has(line) || line === landmarks.title);
+  for (const [line, made] of tables.edits) edits.set(line, made);
+  diagnostics.push(...tables.diagnostics);
   for (const [line, edit] of maths.edits) if (!dropped.has(line)) edits.set(line, withMaths(edits.get(line) ?? [], edit));
   for (const [line, edit] of standIns(containers, lines)) edits.set(line, edit);
   escapeBlanks(lines, opaque, dropped, edits);

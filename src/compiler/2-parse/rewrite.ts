@@ -1,4 +1,5 @@
 /** The changes that turn the author's lines into Markdown of the same meaning, as edits that keep every place (authoring R0, R8, R9, 1.6 (1)). */
+import { findBoldHeads } from './bold-heads.ts';
 import { isBlank, listMarker, width, type Line, type ListMarker } from './lines.ts';
 import { isUnderline, type Landmarks } from './landmarks.ts';
 import type { Edit } from './source.ts';
@@ -30,6 +31,7 @@ export function rewriteLines(lines: readonly Line[], opaque: readonly boolean[],
   const rewriting: Rewriting = { edits, items: new Set(), tooDeep: [] };
   const headings = new Set(landmarks.headings.map((heading) => heading.line));
   const starred = findStarredNumbers(lines, opaque);
+  const boldHeads = findBoldHeads(lines, opaque, landmarks);
   const items: OpenItem[] = [];
   lines.forEach(({ text }, index) => {
     if (dropped.has(index)) {
@@ -47,6 +49,10 @@ export function rewriteLines(lines: readonly Line[], opaque: readonly boolean[],
       return;
     }
     if (opaque[index]) return;
+    if (boldHeads.has(index)) {
+      edits.set(index, [{ from: text.length, to: text.length, insert: '\n' }]);
+      return;
+    }
     const made = option !== undefined ? starredItem(option, index, items, rewriting) : rewriteLine(text, index, { before, marker, sibling, items, landmarks, headings, rewriting });
     if (made.length > 0) edits.set(index, made);
   });

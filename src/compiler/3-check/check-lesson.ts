@@ -21,6 +21,7 @@ import { readPrerequisites } from './prerequisites.ts';
 import { checkLinkSlips } from './link-slips.ts';
 import { checkComments } from './open-comments.ts';
 import { checkFootnotesUsed, checkLiteralMarks } from './literal-marks.ts';
+import { checkNearSources } from './near-source.ts';
 import { checkQuotes } from './script-quotes.ts';
 import { readQuestions, withChecks } from './questions.ts';
 import { readReading } from './reading.ts';
@@ -148,6 +149,7 @@ function openBank(path: string, written: Place, options: LessonOptions, report: 
 function checkText(open: readonly SectionNode[], slides: readonly Slide[], document: LessonDocument, report: Report): void {
   checkLiteralMarks(open, document, report);
   checkLinkSlips(open, document, report);
+  checkNearSources(open, document, report);
   checkComments(document, report);
   checkFootnotesUsed(document, report);
   checkWriting(open, document, report);

@@ -1,7 +1,7 @@
 /** Which of the references a source means: by arXiv id or DOI, by address, or by first author and year (authoring R18, 1.2.6). */
 import type { Reference } from '../../course/course.ts';
 
-export const sourceLabel = /(?:^|[.!?…。！？؟]["'”’»)\]]*\s+)(?:sources?|quellen?|fuentes?|出典|المصدر|المصادر)\s*[:：]\s*/iu;
+export const sourceLabel = /(?:^|[.!?…。！？؟]["'”’»)\]]*\s+)(?:sources?|quellen?|fuentes?|fontes?|出典|المصدر|المصادر)\s*[:：]\s*/iu;
 
 export interface Citations {
   /** Indexes of the references that the words of a source mean. */

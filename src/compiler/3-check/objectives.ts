@@ -98,16 +98,32 @@ function fromBlock(block: RootContent): FoundObjective {
   return { prose: unwrapped([block]), text: plainText([block]), at: span(block) };
 }
 
-const marker = /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/g;
+/** Ways to count, each with what stands for the number in its sign. */
+const markers: readonly { sign: RegExp; order: readonly string[] | null }[] = [
+  { sign: /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/g, order: null },
+  { sign: /(?:^|\s)\((i{1,3}|iv|v|vi{0,3})\)\s+(?=\S)/gi, order: ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'] },
+  { sign: /(?:^|\s)()([①-⑨])\s*(?=\S)/gu, order: [...'①②③④⑤⑥⑦⑧⑨'] },
+  // Letters count only where each begins a line: “State (a) the law and (b) its limits.” is one objective.
+  { sign: /(?:^|\n)\s*\(?([a-h])\)\s+(?=\S)/gi, order: [...'abcdefgh'] },
+];
 
 /** “By the end you can: 1. … 2. …” as its opening words and a list; null unless 1 and 2 are there in order. `before`: numbers that Markdown has read already. */
 function enumeration(paragraph: Paragraph, offsets: Offsets, before = 0): RootContent[] | null {
+  for (const marker of before === 0 ? markers : markers.slice(0, 1)) {
+    const found = countedBy(marker, paragraph, offsets, before);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function countedBy({ sign, order }: (typeof markers)[number], paragraph: Paragraph, offsets: Offsets, before: number): RootContent[] | null {
   const start: Spot = { child: 0, index: 0 };
   const cuts: { from: Spot; to: Spot }[] = before === 0 ? [] : [{ from: start, to: start }];
   paragraph.children.forEach((node, child) => {
     if (node.type !== 'text') return;
-    for (const match of node.value.matchAll(marker)) {
-      if (Number(match[1]) === cuts.length + 1) cuts.push({ from: { child, index: match.index }, to: { child, index: match.index + match[0].length } });
+    for (const match of node.value.matchAll(sign)) {
+      const counted = match[2] ?? match[1] ?? '';
+      if (order === null ? Number(counted) === cuts.length + 1 : counted.toLowerCase() === order[cuts.length]) cuts.push({ from: { child, index: match.index }, to: { child, index: match.index + match[0].length } });
     }
   });
   const first = cuts[0];

@@ -31,6 +31,22 @@ export const quizHabits = {
     wrong: '1. Which port is HTTPS?\n- ( ) 80\n- (x) 443\n\nAnswers: 1-A, 2-B',
     right: '1. Which port is HTTPS?\n- ( ) 80\n- (x) 443',
   }),
+  'quiz/number-as-text': entry<{ question: string; answer: string; rewritten: string }>({
+    severity: 'info',
+    message: ({ question, answer }) => `The answer to question ${question} is a number (“${answer}”), but learners write a text and mark it themselves.`,
+    help: ({ rewritten }) => `Number: ${rewritten}`,
+    why: 'A number behind Number: is marked automatically and counts for the score. To keep the written reply, add: Type: short answer',
+    wrong: 'Q: How large is the loss?\nA: 0.69 +/- 0.01',
+    right: 'Q: How large is the loss?\nNumber: 0.69 ± 0.01',
+  }),
+  'quiz/line-gap': entry<{ question: string; rewritten: string }>({
+    severity: 'warning',
+    message: ({ question }) => `Question ${question} has a line to write on, as on paper. Here learners write below the question and mark it themselves.`,
+    help: ({ rewritten }) => `Q: ${rewritten}`,
+    why: 'A gap in double brackets can be filled in where it stands, is marked automatically and counts for the score.',
+    wrong: 'Q: HTTPS uses port ______.\nA: 443',
+    right: 'Q: HTTPS uses port [[443]].',
+  }),
   'quiz/bold-option': entry<{ question: string; option: string }>({
     severity: 'info',
     message: ({ question, option }) => `“${option}” is the only option of question ${question} in bold type, so it is read as the right one. Learners see it in plain type.`,

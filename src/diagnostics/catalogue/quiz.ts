@@ -16,6 +16,13 @@ const notUsed = {
   inside: 'concerns the whole quiz, and has no effect inside a question',
 };
 
+/** How to say the answer that the question itself shows a place for. */
+const answerFor: Readonly<Record<'line' | 'truth' | 'table', (words: string) => string>> = {
+  line: (words) => `Write the answer in double brackets in place of the line: ${words}`,
+  truth: (words) => `Add the answer on a line of its own: A: ${words}`,
+  table: () => 'If both sides of the table are to be matched, write above it: Match:',
+};
+
 export const quiz = {
   'quiz/two-correct': entry<{ question: string; lines: number[] }>({
     severity: 'error',
@@ -86,11 +93,13 @@ export const quiz = {
     wrong: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - [ ] 80',
     right: '1. Q: Which port is HTTPS?\n   - (x) 443\n   - ( ) 80',
   }),
-  'quiz/no-answer': entry<{ question: string; prompt: string; listed: string | null; right: boolean; ordered: boolean; colonless: string | null }>({
+  'quiz/no-answer': entry<{ question: string; prompt: string; listed: string | null; right: boolean; ordered: boolean; colonless: string | null; seen?: { kind: 'line' | 'truth' | 'table'; words: string } }>({
     severity: 'error',
     message: ({ question, prompt, listed }) => `Question ${question} (“${prompt}”) has neither an answer nor options.${listed === null ? '' : ' The entries listed in it have no brackets, so they are part of the question.'}`,
-    help: ({ listed, right, ordered, colonless }) =>
-      colonless !== null
+    help: ({ listed, right, ordered, colonless, seen }) =>
+      seen !== undefined
+        ? answerFor[seen.kind](seen.words)
+        : colonless !== null
         ? `Put a colon behind the letter or word that begins each part, each on a line of its own: ${colonless}:`
         : listed === null
           ? 'Add a model answer on its own line (A: …), or options (- (x) … and - ( ) …).'

@@ -10,6 +10,15 @@ export const reference = {
     wrong: 'Source: Hubinger, 2024. — and a list of references without Hubinger',
     right: '- Hubinger, E. (2024). Sleeper agents. https://arxiv.org/abs/2401.05566',
   }),
+  'reference/near-source': entry<{ written: string; meant: string }>({
+    severity: 'warning',
+    message: ({ written, meant }) => `“${written}:” is not read as a source. Did you mean “${meant}:”?`,
+    help: ({ meant }) => `${meant}:`,
+    fix: ({ meant }) => meant,
+    why: 'A source is set apart from the text and linked to the references. With a slip in its first word it is a sentence like any other.',
+    wrong: 'Sorce: Hubinger, 2024.',
+    right: 'Source: Hubinger, 2024.',
+  }),
   'reference/never-cited': entry<{ words: string }>({
     severity: 'info',
     message: ({ words }) => `The reference “${words}” is cited nowhere in the lesson.`,

@@ -15,6 +15,15 @@ export const syntaxNear = {
     wrong: '##Quiz\n\n1. Q: Which port is HTTPS?',
     right: '## Quiz\n\n1. Q: Which port is HTTPS?',
   }),
+  'syntax/bold-heading': entry<{ words: string; more: number }>({
+    severity: 'info',
+    message: ({ words, more }) => `${quoted(words)} is a line in bold type, and looks like a heading.${others(more, 'line')}`,
+    help: ({ words }) => `### ${words}`,
+    fix: ({ words }) => `### ${words}`,
+    why: 'Screen-reader users move from heading to heading, and learners find their way by the list of parts. Bold type is in neither.',
+    wrong: '**Scrub the hub**\n\nScrub for 15 seconds.',
+    right: '### Scrub the hub\n\nScrub for 15 seconds.',
+  }),
   'syntax/list-space': entry<{ mark: string; written: string; words: string; more: number }>({
     severity: 'warning',
     message: ({ mark, written, words, more }) => (mark === written ? `${quoted(mark + words)} looks like an entry of a list, but the space behind ${quoted(mark)} is missing.${others(more, 'line')}` : `${quoted(`${written} ${words}`)} looks like an entry of the list, but the sign behind the number is missing, so it is read as part of the entry above.`),

@@ -56,7 +56,7 @@ export function keysBelow(section: SectionNode, { document }: ItemContext): Answ
   return sections.slice(own + 1, next < 0 ? undefined : next).flatMap(({ role, title, place, blocks }) => {
     const [first, last] = [blocks[0], blocks.at(-1)];
     if (role !== 'notes' || first === undefined || last === undefined || !namesKey(title ?? '')) return [];
-    const entries = readKey(source.text.slice(span(first).start, span(last).end));
+    const entries = readKey(source.text.slice(span(first).start, span(last).end), false);
     return entries === null ? [] : [{ at: headingBefore(span(first).start, place.start.line, source), entries: placed(entries, span(first).start) }];
   });
 }

@@ -121,3 +121,51 @@ describe('answer keys stand below all questions', () => {
     expect(codes('1. Which?\n- (x) one\n- ( ) two\n\n2. Why?\n\n## Answer key\n\n1. B\n2. So.')).toEqual(['quiz/answer-key', 'quiz/key-differs']);
   });
 });
+
+it('a key ends where something else begins', () => {
+  const text = '1. Which?\na) one\nb) two\n\n2. Why?\n\n## Answer key\n\n1. B\n2. So it is\n   and was.\n\nSource: CDC, 2011.';
+  expect(read(text)).toEqual(['Which? one =two', 'Why? short-answer: So it is and was.']);
+});
+
+describe('questions without an answer are told what would be one', () => {
+  const help = (quiz: string, language?: string): string | undefined => check(quiz, language).diagnostics.find(({ code }) => code === 'quiz/no-answer')?.help ?? undefined;
+  it.each([
+    ['1. The antiseptic is ____________ .', 'Write the answer in double brackets in place of the line: The antiseptic is [[answer]] .'],
+    ['1. Locks are old. True or false?', 'Add the answer on a line of its own: A: True'],
+    ['1. Match them.\n\n   | Lock | Of |\n   | --- | --- |\n   | bolt | wood |\n   | chip | plastic |', 'If both sides of the table are to be matched, write above it: Match:'],
+  ])('%j', (quiz, expected) => {
+    expect(help(quiz)).toContain(expected);
+  });
+});
+
+describe('answers that could be marked automatically', () => {
+  it.each([
+    ['Q: How large?\nA: 0.18 +/- 0.01', 'Number: 0.18 ± 0.01'],
+    ['Q: How large?\nA: 0.18 ± 0.01', 'Number: 0.18 ± 0.01'],
+    ['Q: How many?\nA: 16', 'Number: 16'],
+    ['Q: How long?\nA: 15 s', 'Number: 15 · Unit: s'],
+  ])('numbers: %j', (quiz, expected) => {
+    const { diagnostics } = check(quiz);
+    expect(diagnostics.map(({ code, help }) => `${code} ${help ?? ''}`)).toEqual([`quiz/number-as-text ${expected}`]);
+  });
+
+  it.each(['Q: When?\nA: 1998', 'Q: What?\nA: 3 of them.', 'Q: How many?\nA: 16\nType: short answer', 'Q: How many?\nA: 16\nCheck:\n- counts biases'])('but not years, sentences and what the author settled: %j', (quiz) => {
+    expect(codes(quiz)).toEqual([]);
+  });
+
+  it('lines to write on', () => {
+    const { diagnostics } = check('Q: The antiseptic is ________ .\nA: chlorhexidine');
+    expect(diagnostics.map(({ code, help }) => `${code} ${help ?? ''}`)).toEqual(['quiz/line-gap Q: The antiseptic is [[chlorhexidine]] .']);
+  });
+});
+
+describe('questions of Open edX', () => {
+  it.each([
+    ['>>Which port is HTTPS?<<\n\n( ) 80\n(x) 443', 'Q: Which port is HTTPS?'],
+    ['>>Which port is HTTPS?||Not 80.<<\n\n= 443', 'Q: Which port is HTTPS?'],
+  ])('%j', (quiz, expected) => {
+    const { diagnostics } = check(quiz);
+    expect(diagnostics.map(({ code, help }) => `${code} ${help ?? ''}`)[0]).toContain(`quiz/other-program ${expected}`);
+    expect(diagnostics).toHaveLength(1);
+  });
+});

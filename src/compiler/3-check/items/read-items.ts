@@ -8,6 +8,7 @@ import { buriedLabels } from './labels.ts';
 import { asciiDigits } from '../../../course/digits.ts';
 import { nearSetting, preambleLabels } from './near-setting.ts';
 import { fromOtherProgram } from './other-programs.ts';
+import { fromOpenEdx } from './open-edx.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { letteredAnswers } from './named-options.ts';
 import { labelOf, type RawItem, type RawLabel, type RawQuiz } from './raw-item.ts';
@@ -27,6 +28,8 @@ interface State {
   offsets: Offsets;
   /** Questions by number, the first of each; filled when a numbered answer asks for one. */
   numbered: { counted: number; items: Map<string, RawItem> };
+  /** Below a question of another program: its options and answers have been told with it. */
+  foreign: boolean;
 }
 
 /** Their value ends with the line; what follows as a paragraph of its own is no part of it. */
@@ -41,13 +44,16 @@ const repeatable = new Set<Label>(['hint', 'tags', 'objective', 'check']);
 export function readItems(section: SectionNode, document: LessonDocument, report: Report): RawQuiz {
   const offsets = rememberOffsets(document.source);
   const pieces = piecesOf(section.blocks, { offsets, language: document.language, text: document.source.text });
-  const state: State = { quiz: { preamble: [], items: [], draws: [], foreign: 0 }, current: null, slot: null, heading: null, loose: [], document, report, offsets, numbered: { counted: 0, items: new Map() } };
+  const state: State = { quiz: { preamble: [], items: [], draws: [], foreign: 0 }, current: null, slot: null, heading: null, loose: [], document, report, offsets, numbered: { counted: 0, items: new Map() }, foreign: false };
   pieces.forEach((piece, i) => read(piece, pieces[i + 1], state));
   closeHeading(state, 0);
   return state.quiz;
 }
 
 function read(piece: Piece, next: Piece | undefined, state: State): void {
+  if (piece.kind === 'block' && reportOpenEdx(piece.at, state)) return;
+  state.foreign &&= piece.kind === 'words' || piece.kind === 'block' || piece.kind === 'option';
+  if (state.foreign) return;
   if (piece.kind !== 'words' && piece.kind !== 'block' && state.heading === null) closeLoose(state);
   if (piece.kind === 'start') begin(state, piece.at, piece.number, 'words');
   else if (piece.kind === 'heading') readHeading(piece, state);
@@ -135,6 +141,18 @@ function reportForeign(at: Span, { document, report, quiz }: State): boolean {
   quiz.foreign++;
   const line = words.replace(/\s+/gu, ' ');
   report.add('quiz/other-program', document.source.place(at.start, at.end), { words: line.length > 60 ? `${line.slice(0, 60).trimEnd()}…` : line, ...found });
+  return true;
+}
+
+/** `>>Which?<<` looks like a quotation to Markdown. */
+function reportOpenEdx(at: Span, state: State): boolean {
+  const { document, report, quiz } = state;
+  const words = document.source.text.slice(at.start, at.start + 3000);
+  const rewritten = words.startsWith('>>') ? fromOpenEdx(words) : null;
+  if (rewritten === null) return false;
+  quiz.foreign++;
+  Object.assign(state, { foreign: true, current: null, slot: null });
+  report.add('quiz/other-program', document.source.place(at.start, at.end), { program: 'Open edX', words: words.split('\n', 1)[0]?.slice(0, 60) ?? '', rewritten });
   return true;
 }
 

@@ -1,7 +1,9 @@
 /** Decides what kind of question it is, by evidence in a fixed order, never from prose (authoring 1.2.4). */
 import type { ListItem } from 'mdast';
 import type { ItemType } from '../../../course/item.ts';
+import { truthWords } from '../../2-parse/header-names.ts';
 import type { Label } from '../../2-parse/label-names.ts';
+import { tableLanguages } from '../../2-parse/table-language.ts';
 import { plainText, type Span } from '../tree.ts';
 import { sameForm } from '../words.ts';
 import { colonSlips } from './colon-slips.ts';
@@ -11,6 +13,7 @@ import { letteredAnswers } from './named-options.ts';
 import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
 import { asksTruth, truthOf } from './truth.ts';
 import { readTypeName } from './value-words.ts';
+import { checkWritten, writingLine } from './written-slips.ts';
 
 /** Something that makes a question one of a kind. */
 interface Evidence {
@@ -127,7 +130,10 @@ function typeOfAnswer(item: RawItem, context: ItemContext): ItemType | null {
   checkListed(item, words, answer.at, context);
   const explained = explainedTruth(item, context);
   if (explained !== null) context.report.add('quiz/truth-explained', context.place(answer.value), { question: item.number, answer: words.slice(0, 60), ...explained });
-  if (truthOf(words, language) === null || wantsText(item, context)) return 'short-answer';
+  if (truthOf(words, language) === null || wantsText(item, context)) {
+    if (explained === null) checkWritten(item, words, answer, context);
+    return 'short-answer';
+  }
   if (!asksTruth(plainText(item.prompt), language) && labelOf(item, 'type') === undefined) {
     context.report.add('quiz/tf-as-text', context.place(answer.value), { question: item.number, answer: words });
   }
@@ -152,7 +158,16 @@ function refuseUnanswered(item: RawItem, at: Span, context: ItemContext): void {
   const texts = entries.map((entry) => ({ marked: isMarked(entry), words: plainText(entry.children).slice(0, 60).replace(strange, '').replace(markAtEnd, '').trim() }));
   const shown = texts.find(({ marked }) => marked) ?? texts[0];
   const right = texts.filter(({ marked }) => marked).length === 1;
-  context.report.add('quiz/no-answer', context.place(at), { question: item.number, prompt, listed: shown?.words ?? null, right, ordered: lists[0]?.ordered === true, colonless: colonless(item, context) });
+  const seen = lists.length > 0 ? null : missing(item, context);
+  context.report.add('quiz/no-answer', context.place(at), { question: item.number, prompt, listed: shown?.words ?? null, right, ordered: lists[0]?.ordered === true, colonless: colonless(item, context), ...(seen === null ? {} : { seen }) });
+}
+
+/** What the question shows of the answer that it lacks. */
+function missing(item: RawItem, context: ItemContext): { kind: 'line' | 'truth' | 'table'; words: string } | null {
+  const prompt = plainText(item.prompt);
+  if (item.prompt.some((block) => block.type === 'table' && block.children[0]?.children.length === 2)) return { kind: 'table', words: '' };
+  if (writingLine.test(prompt)) return { kind: 'line', words: prompt.slice(0, 200).replace(writingLine, '[[answer]]') };
+  return asksTruth(prompt, context.document.language) ? { kind: 'truth', words: truthWords.true[tableLanguages.find((code) => code === (context.document.language ?? 'en').split('-')[0]) ?? 'en'][0] ?? 'True' } : null;
 }
 
 const markAtEnd = /\s*(?:[✓✔*]|\((?:correct|right|richtig|correcto|correcte?|正解)\))$/iu;
