@@ -33,7 +33,7 @@ import type { OpenLesson } from './stage.ts';
 import { teacherIn } from './teaching.ts';
 import { mayShowAnswers, passed, toolSetting } from './toolbox.ts';
 import type { Opening, Tracker } from './tracking/tracker.ts';
-import { shareCourse } from './windows.ts';
+import { openChannel, shareCourse } from './windows.ts';
 
 export interface KeeperInput {
   player: Player;
@@ -42,7 +42,9 @@ export interface KeeperInput {
   other: OtherWords | null;
   tracker: Tracker;
   opening: Opening;
-  /** Who may share and keep what is done here; null where nothing is recorded or nobody is known. */
+  /** Course and learner, as other windows know them; null where nobody is known. */
+  name: string | null;
+  /** Who may keep what is done here; null where nothing is recorded or nobody is known. */
   owner: string | null;
   ledger: Ledger;
 }
@@ -52,7 +54,7 @@ export class Keeper {
   private readonly strings: PlayerStrings;
   private readonly other: OtherWords | null;
   private readonly opening: Opening;
-  private readonly owner: string | null;
+  private readonly name: string | null;
   private readonly recorder: Recorder;
   private readonly drafts: Drafts;
   private readonly results = new LecternResults();
@@ -62,14 +64,14 @@ export class Keeper {
   /** The resume card is up: being at the top says nothing about where the learner wants to be. */
   private asking = false;
 
-  constructor({ player, strings, other, tracker, opening, owner, ledger }: KeeperInput) {
+  constructor({ player, strings, other, tracker, opening, name, owner, ledger }: KeeperInput) {
     this.other = other;
     const { course, activeSeconds } = player.input;
     this.player = player;
     this.strings = strings;
     this.judge = { unsealed: (item) => unsealed(item, course.id), partsRight };
     this.opening = opening;
-    this.owner = owner;
+    this.name = name;
     this.drafts = keepDrafts(owner, () => localStorage);
     this.recorder = new Recorder({
       course,
@@ -333,10 +335,10 @@ export class Keeper {
 
   /** Another tab of the same browser may have this course open for this learner, or open it later. */
   private share(): void {
-    const { owner, player, recorder, strings } = this;
-    if (owner === null) return;
+    const { name, opening, player, recorder, strings } = this;
     shareCourse({
-      name: owner,
+      channel: name === null ? null : openChannel(name),
+      writes: opening.mode === 'normal',
       since: recorder.session.nextInteraction,
       giveAway: (since) => {
         const work = recorder.giveAway(since);
@@ -350,6 +352,7 @@ export class Keeper {
         if (open !== null) this.recall(open);
         if (player.went === null) void this.greet(readPlace(recorder.session.place));
       },
+      fallBehind: () => recorder.fallBehind(),
     });
   }
 }

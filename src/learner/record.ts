@@ -22,12 +22,13 @@ export async function openRecord(player: Player, driver: Driver, words: RecordWo
   if (display !== null) applyDisplay(display);
   const tracker = driver(window, player.input.course);
   const opening = await tracker.open();
-  const owner = ownerOf(player.input.course, opening);
+  const name = nameOf(player.input.course, opening);
+  const owner = opening.mode === 'normal' ? name : null;
   let changed = (): void => undefined;
   // A course that is kept in this browser alone has a place of its own for it.
   const ledger = owner === null || opening.keeper === 'browser' ? noLedger : await openLedger(await openSlot(owner, window), () => changed());
   const other = await otherWords(player, opening);
-  const keeper = new Keeper({ player, strings: other?.strings ?? { ...player.input.strings, ...words }, other, tracker, opening, owner, ledger });
+  const keeper = new Keeper({ player, strings: other?.strings ?? { ...player.input.strings, ...words }, other, tracker, opening, name, owner, ledger });
   changed = () => keeper.showKeeping();
   await keeper.begin();
 }
@@ -42,9 +43,9 @@ async function otherWords(player: Player, { preferences }: Opening): Promise<Oth
   return other;
 }
 
-/** Who may share and keep what is done here; null where nothing is recorded or nobody is known. */
-function ownerOf({ id, unit, lessons }: CoursePayload, { connected, mode, learner }: Opening): string | null {
+/** Course and learner; null where no LMS is found or nobody is known. */
+function nameOf({ id, unit, lessons }: CoursePayload, { connected, learner }: Opening): string | null {
   // Lessons that the LMS launches one by one have a record each.
   const what = unit === undefined ? id : `${id}/${lessons[0]?.id ?? ''}`;
-  return connected && mode === 'normal' && learner !== null ? `${what} ${learner.id || learner.name}` : null;
+  return connected && learner !== null ? `${what} ${learner.id || learner.name}` : null;
 }

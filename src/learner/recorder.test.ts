@@ -1,14 +1,16 @@
 /** The recorder saves what matters at once, the rest soon, tries again when refused, and closes once. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { itemById } from '../../test/traces/course.ts';
 import type { CoursePayload } from '../course/payload.ts';
 import { STATE_ROOM } from '../vocabulary/state.ts';
 import type { Ledger, Owed } from './ledger.ts';
 import { Recorder } from './recorder.ts';
+import { toResume, type LearnerEvent } from './session/session.ts';
 import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
 
 const course: CoursePayload = {
   format: 1, id: 'c', iri: 'https://example.org/c', title: 'C', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '9.8.7', target: 'scorm2004', draft: false, passMark: null,
-  completion: { viewed: 1, items: 'none' }, lessons: [{ id: 'l', key: 1, code: null, title: 'L', chunk: 'l.js', parts: [1, 2, 3], items: [] }],
+  completion: { viewed: 1, items: 'none' }, lessons: [{ id: 'l', key: 1, code: null, title: 'L', chunk: 'l.js', parts: [1, 2, 3], items: [[4, 0]] }],
 };
 const opening: Opening = { connected: true, reason: null, resume: null, mode: 'normal', learner: null, passMark: null };
 
@@ -51,6 +53,8 @@ function begin(changes: Partial<Opening> = {}, ledger?: Ledger, outcome: SaveOut
   return { tracker, recorder, states };
 }
 
+const { item, sealed } = itemById('why');
+const whyAnswered: LearnerEvent = { kind: 'answered', lesson: 1, item, sealed, objectives: [], items: [item], response: { type: 'short-answer', text: 'So it is.', unknown: false, verdict: null, ideas: [] }, sureness: null, latencySeconds: 1, at: 0 };
 const read = (recorder: Recorder, part: number): void => recorder.take({ kind: 'part-seen', lesson: 1, part });
 
 beforeEach(() => void vi.useFakeTimers());
@@ -157,6 +161,19 @@ describe('two windows', () => {
     newer.tracker.outcome = 'confirmed';
     newer.recorder.close();
     expect(shelf.held).toBeNull();
+  });
+
+  it('one that took work of an earlier visit for known to its LMS page hands it on: the next page may not know it', () => {
+    const shelf = new Shelf();
+    const earlier = begin({}, shelf.ledger(), 'refused');
+    earlier.recorder.take(whyAnswered);
+    // The LMS has it after all, and does not confirm.
+    const stored = toResume(earlier.recorder.session);
+    const { tracker, recorder } = begin({ resume: stored }, shelf.ledger(), 'refused');
+    expect(tracker.facts.map(({ kind }) => kind)).not.toContain('answered');
+    read(recorder, 1);
+    expect(recorder.giveAway(0).facts.map(({ kind }) => kind)).toEqual(['answered']);
+    expect(shelf.held?.facts.map(({ fact }) => fact.kind)).toEqual(['answered']);
   });
 
   it('facts of another build are not told again; the work itself counts', () => {

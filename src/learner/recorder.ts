@@ -208,6 +208,7 @@ export class Recorder {
   /** Closes the record and gives the work away. `since`: the first submission the other window has not heard of. */
   giveAway(since: number): Handed {
     this.given = true;
+    this.input.tracker.giveWay?.();
     this.close();
     const first = this.told.findIndex((fact) => fact.kind === 'answered' && fact.index >= since);
     const facts = first === -1 ? [] : this.told.slice(first);
@@ -217,6 +218,7 @@ export class Recorder {
   /** Takes over what another window gave away. */
   join({ build, resume, facts }: Handed): void {
     if (this.closed !== null) return;
+    this.fallBehind();
     const same = build === this.session.course.build;
     const since = this.session.nextInteraction;
     this.advance({ kind: 'joined', resume, facts: same ? facts : [], adopt: true });
@@ -224,7 +226,17 @@ export class Recorder {
     this.owe(since, [], []);
     this.place ||= this.session.place;
     this.save();
-    this.later ??= setTimeout(() => this.save(), SETTLE_SECONDS * 1000);
+    this.later ??= setTimeout(() => this.saveOver(), SETTLE_SECONDS * 1000);
+  }
+
+  /** Another window records, or did, what the LMS page of this one has never heard of. */
+  fallBehind(): void {
+    this.input.tracker.fellBehind?.();
+  }
+
+  private saveOver(): void {
+    this.fallBehind();
+    this.save();
   }
 
   /** This browser has it before the LMS is told. `marks`: of facts that come with the event, in their order. */

@@ -1,6 +1,6 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Handed } from './recorder.ts';
-import { shareCourse } from './windows.ts';
+import { openChannel, shareCourse } from './windows.ts';
 
 /** Delivers as browsers do: to every other channel of the name, later. */
 class FakeChannel {
@@ -20,16 +20,18 @@ class FakeChannel {
 const delivered = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 let now = 0;
 
-function open(name: string, label: string, log: string[]): void {
+function open(name: string, label: string, log: string[], writes = true): void {
   const work = (since: number): Handed => ({ build: 'b', resume: `${label} ${since}`, facts: [] });
   shareCourse({
-    name,
+    channel: openChannel(name),
+    writes,
     since: 7,
     giveAway: (since) => {
       log.push(`${label} gives`);
       return work(since);
     },
     take: ({ resume }) => log.push(`${label} takes ${resume}`),
+    fallBehind: () => log.push(`${label} falls behind`),
   });
 }
 
@@ -84,8 +86,32 @@ it('other courses and other learners are not heard', async () => {
   expect(log).toEqual([]);
 });
 
-it('without BroadcastChannel nothing happens', () => {
-  vi.stubGlobal('BroadcastChannel', undefined);
+describe('a window that may only look', () => {
+  it.each([['first', ['looks', 'writes']], ['last', ['writes', 'looks']]] as const)('and came %s takes and gives nothing, and learns that another one writes', async (_, order) => {
+    const log = browser();
+    for (const label of order) {
+      open('c a', label, log, label === 'writes');
+      await delivered();
+      now += 60_000;
+    }
+    expect(log).toEqual(['looks falls behind']);
+  });
+
+  it('hears nothing of another one', async () => {
+    const log = browser();
+    for (const label of ['one', 'two']) {
+      open('c a', label, log, false);
+      await delivered();
+    }
+    expect(log).toEqual([]);
+  });
+});
+
+it.each([
+  ['missing', undefined],
+  ['denied', class Denied { constructor() { throw new DOMException('The operation is insecure.', 'SecurityError'); } }],
+])('where BroadcastChannel is %s nothing happens', (_, replacement) => {
+  vi.stubGlobal('BroadcastChannel', replacement);
   const log: string[] = [];
   open('c a', 'one', log);
   expect(log).toEqual([]);

@@ -5,7 +5,7 @@ interface Timer {
   act: () => void;
 }
 
-const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, now: Date.now };
+const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, now: Date.now, since: performance.now };
 
 export class Clock {
   #now = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -19,12 +19,13 @@ export class Clock {
       return this.#next++;
     };
     Object.assign(globalThis, { setTimeout: set, clearTimeout: (id: number | undefined) => void this.#timers.delete(id ?? 0) });
-    Date.now = () => this.#now;
+    Date.now = performance.now = () => this.#now;
   }
 
   remove(): void {
     Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
     Date.now = real.now;
+    performance.now = real.since;
   }
 
   pass(seconds: number): void {

@@ -26,7 +26,7 @@ export type Command =
   | { do: 'read'; part: 1 | 2 }
   /** All written answers; or whatever is left, all of it right. */
   | { do: 'essays' | 'the-rest' }
-  | { do: 'hide' | 'exit' | 'close-tab' | 'remove-frame' | 'crash' | 'all-well' | 'new-attempt' }
+  | { do: 'hide' | 'exit' | 'close-tab' | 'close-other' | 'remove-frame' | 'crash' | 'all-well' | 'new-attempt' }
   | { do: 'on' | 'off'; fault: Fault }
   | { do: 'wait'; seconds: number };
 
@@ -42,7 +42,7 @@ const commandFor = (standard: Standard): fc.Arbitrary<Command> => fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('read' as const), part: fc.constantFrom<1 | 2>(1, 2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('essays' as const, 'the-rest' as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('launch' as const), device: fc.constantFrom<0 | 1>(0, 0, 0, 1) }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'second-window' as const }) },
+  { weight: 3, arbitrary: fc.constantFrom({ do: 'second-window' as const }, { do: 'second-window' as const }, { do: 'second-window' as const }, { do: 'close-other' as const }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('hide' as const, 'exit' as const, 'close-tab' as const, 'remove-frame' as const, 'crash' as const) }) },
   { weight: 10, arbitrary: fc.record({ do: fc.constant('on' as const), fault: fc.constantFrom(...faultsOf(standard)) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('off' as const), fault: fc.constantFrom(...faultsOf(standard)) }) },
@@ -55,6 +55,32 @@ export const schedulesFor = (standard: Standard): fc.Arbitrary<Schedule> => fc.r
 /** A schedule in one line. */
 export function shown({ standard, code, commands }: Schedule): string {
   return `${standard}, code ${code}: ${commands.map((each) => Object.values(each).join(' ')).join(' | ')}`;
+}
+
+/** And back; the line is ours, and what does not fit it is a mistake in the test. */
+export function parsed(line: string): Schedule {
+  const [, standard = '', code = '', all = ''] = /^(\w+), code (\d*): (.*)$/.exec(line) ?? [];
+  const commands = all.split(' | ').map((each): object => {
+    const [what = '', one = '', two = ''] = each.split(' ');
+    switch (what) {
+      case 'answer':
+        return { do: what, item: one, right: two === 'true' };
+      case 'launch':
+        return { do: what, device: Number(one) };
+      case 'read':
+        return { do: what, part: Number(one) };
+      case 'wait':
+        return { do: what, seconds: Number(one) };
+      case 'on':
+      case 'off':
+        return { do: what, fault: one };
+      default:
+        return { do: what };
+    }
+  });
+  const schedule = { standard, code, commands } as Schedule;
+  if (shown(schedule) !== line) throw new Error(`This is no schedule: ${line}`);
+  return schedule;
 }
 
 /** Time passes in steps, so that what a timer sets off can be waited for. Seconds. */
@@ -103,6 +129,8 @@ class Stage {
   readonly #devices = [new Browser(), new Browser()];
   #truth: Truth = { given: [], read: new Set() };
   #page: Page | null = null;
+  /** Windows that stay open behind it, on the same device. */
+  readonly #others: Page[] = [];
   #device = 0;
   #marks = 0;
   #highest = -1;
@@ -137,8 +165,12 @@ class Stage {
         return this.#exit();
       case 'close-tab':
         return this.#go((page) => this.#world.leave(page));
+      case 'close-other':
+        return this.#closeOther();
       case 'remove-frame':
+        return this.#go(() => undefined);
       case 'crash':
+        for (const other of this.#others.splice(0)) other.dead = true;
         return this.#go(() => undefined);
       case 'new-attempt':
         return this.#newAttempt();
@@ -169,9 +201,10 @@ class Stage {
   }
 
   async #launch(device: 0 | 1): Promise<void> {
-    await this.#go((page) => this.#world.leave(page));
+    await this.#leaveAll();
     this.#device = device;
     this.#page = await this.#open();
+    this.#hear(this.#page, this.#page.saved);
     this.#touch();
   }
 
@@ -183,17 +216,37 @@ class Stage {
     return page;
   }
 
-  /** As windows.ts does it: the newer page goes on, the older one closes and gives its work away. */
+  /** The newer page goes on; the older one gives way where it could write, and else stays open behind it. */
   async #secondWindow(): Promise<void> {
+    // Of windows that were opened at the same moment, chance decides which one goes on.
+    await this.#wait(2);
     const older = this.#page;
-    if (older === null || older.dead || !writes(older)) return;
+    if (older === null || older.dead) return;
     const newer = await this.#open();
     this.#touch();
-    if (writes(newer)) newer.recorder.join(older.recorder.giveAway(newer.recorder.session.nextInteraction));
-    else this.#world.leave(older);
     await this.#settle();
-    older.dead = true;
     this.#page = newer;
+    this.#others.push(older);
+    this.#hear(newer, newer.saved);
+  }
+
+  async #closeOther(): Promise<void> {
+    const other = this.#others.shift();
+    if (other === undefined) return;
+    if (!other.dead && !this.#world.faults.has('no-events')) this.#world.leave(other);
+    await this.#world.idle();
+    other.dead = true;
+  }
+
+  /** The learner goes on in what is behind the window that closed, unless that says where to go on. */
+  #behind(): Page | null {
+    const at = this.#others.findLastIndex((other) => !other.gaveWay);
+    return this.#others.splice(at, at < 0 ? 0 : 1)[0] ?? null;
+  }
+
+  async #leaveAll(): Promise<void> {
+    while (this.#page !== null) await this.#go((page) => this.#world.leave(page));
+    while (this.#others.length > 0) await this.#closeOther();
   }
 
   async #answer(name: string, right: boolean): Promise<void> {
@@ -212,7 +265,7 @@ class Stage {
     // Killed in the middle of it: whether this browser had written it down is chance.
     else if (page.dead) this.#given(mark, { keepable: false });
     await this.#settle();
-    if (page.dead) this.#page = null;
+    if (page.dead) this.#page = this.#behind();
   }
 
   /** Progress counts tries, not answers: of two that nobody confirmed, one may be taken for the other. Its points are never lost. */
@@ -240,7 +293,7 @@ class Stage {
     page.recorder.onClosed = (later) => this.#hear(page, later === 'confirmed');
     await this.#wait(30);
     page.dead = true;
-    this.#page = null;
+    this.#page = this.#behind();
   }
 
   async #go(how: (page: Page) => void): Promise<void> {
@@ -251,11 +304,12 @@ class Stage {
     // What is on its way arrives; what would have to be sent later does not.
     await this.#world.idle();
     page.dead = true;
+    this.#page = this.#behind();
     this.#touch();
   }
 
   async #newAttempt(): Promise<void> {
-    await this.#go((page) => this.#world.leave(page));
+    await this.#leaveAll();
     // An attempt of which the LMS never confirmed anything cannot be told from the next one.
     if (this.#world.stored.resume === '' || this.#devices.some(({ work }) => work !== null && readOwed(work)?.first === true)) return;
     this.#world.startAnew();

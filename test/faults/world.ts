@@ -9,11 +9,13 @@ import type { Opening, Tracker } from '../../src/learner/tracking/tracker.ts';
 import { cmi5 } from '../../src/learner/tracking/xapi/cmi5.ts';
 import type { Drawer, Entry } from '../../src/learner/tracking/xapi/outbox.ts';
 import { tincan } from '../../src/learner/tracking/xapi/tincan.ts';
+import { shareCourse } from '../../src/learner/windows.ts';
 import { withLrsFaults } from '../../src/preview/lrs/faults.ts';
 import { Lrs, type LrsRequest } from '../../src/preview/lrs/lrs.ts';
 import type { Json } from '../../src/preview/lrs/statement-rules.ts';
 import { type ApiNames, type Fault, withFaults } from '../../src/preview/page/faults.ts';
 import { ENDPOINT } from '../traces/store.ts';
+import { Channels } from './channel.ts';
 import type { Clock } from './clock.ts';
 import { course } from './course.ts';
 import { lmsFunctions } from './lms.ts';
@@ -36,6 +38,7 @@ const SLOW_TURNS = 8;
 export class Browser {
   work: string | null = null;
   readonly boxes = new Map<string, Entry[]>();
+  readonly channels = new Channels();
 
   slot(page: Page): Slot {
     const here = (): boolean => !page.dead && !page.blind;
@@ -68,6 +71,10 @@ export interface Page {
   dead: boolean;
   /** It was opened where storage is denied. */
   readonly blind: boolean;
+  /** Another window goes on with its work. */
+  gaveWay: boolean;
+  /** What it says of saving just now. */
+  saved: boolean;
   /** Answers given before it was opened have smaller marks. */
   firstMark: number;
 }
@@ -116,7 +123,7 @@ export class World {
   }
 
   async launch(browser: Browser, onSaved: (page: Page, saved: boolean) => void): Promise<Page> {
-    const page = { browser, dead: false, blind: this.faults.has('storage'), firstMark: 0 } as Page;
+    const page = { browser, dead: false, blind: this.faults.has('storage'), gaveWay: false, saved: false, firstMark: 0 } as Page;
     const tracker = this.standard === 'cmi5' || this.standard === 'tincan' ? this.#storeTracker(page) : this.#apiTracker(page);
     let opened = false;
     const opens = tracker.open().finally(() => (opened = true));
@@ -129,15 +136,35 @@ export class World {
       opening,
       ...(ledger === null ? {} : { ledger }),
       activeSeconds: () => 1,
-      onSaved: (state, pending) => onSaved(page, state === 'saved' && !pending),
+      onSaved: (state, pending) => {
+        page.saved = state === 'saved' && !pending;
+        onSaved(page, page.saved);
+      },
     });
     Object.assign(page, { tracker, opening, recorder });
+    this.#share(page);
     await this.idle();
     return page;
   }
 
   async #ledger(page: Page, { connected, mode, learner }: Opening): Promise<Ledger | null> {
     return connected && mode === 'normal' && learner !== null ? openLedger(page.browser.slot(page), () => undefined) : null;
+  }
+
+  /** As the keeper does it. */
+  #share(page: Page): void {
+    const { browser, opening: { connected, learner, mode }, recorder } = page;
+    shareCourse({
+      channel: connected && learner !== null ? browser.channels.open(() => page.dead) : null,
+      writes: mode === 'normal',
+      since: recorder.session.nextInteraction,
+      giveAway: (since) => {
+        page.gaveWay = true;
+        return recorder.giveAway(since);
+      },
+      take: (work) => recorder.join(work),
+      fallBehind: () => recorder.fallBehind(),
+    });
   }
 
   #apiTracker(page: Page): Tracker {

@@ -49,6 +49,7 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
   let line: Line | null = null;
   let link: Link12 | null = null;
   let closed = false;
+  let behind = false;
 
   return {
     standard: 'scorm12',
@@ -57,6 +58,10 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
     },
     get readBack() {
       return link?.readBack ?? false;
+    },
+    fellBehind() {
+      behind = true;
+      if (link) link.behind = true;
     },
     answersHeld: () => (line === null ? null : countOf(line.get('cmi.interactions._count'))),
     get refusals() {
@@ -84,7 +89,7 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
       if (closed) return 'refused';
       closed = true;
       if (link) return finish(link, resume, activeSeconds);
-      if (line && opening?.connected) line.terminate();
+      if (line && opening?.connected && !behind) line.terminate();
       return 'not-recorded';
     },
   };
@@ -137,6 +142,7 @@ function startWriting(line: Line, opening: Opening, endsWhenDone: boolean): Link
     waiting: new Map(),
     interactions: null,
     dirty: false,
+    behind: false,
     since: 0,
     phase: 'launch',
     readBack: false,

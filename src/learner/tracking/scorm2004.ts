@@ -56,6 +56,7 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
   let line: Line | null = null;
   let link: Link2004 | null = null;
   let closed = false;
+  let behind = false;
 
   return {
     standard: 'scorm2004',
@@ -64,6 +65,10 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
     },
     get readBack() {
       return link?.readBack ?? false;
+    },
+    fellBehind() {
+      behind = true;
+      if (link) link.behind = true;
     },
     answersHeld: () => link?.interactions ?? null,
     get refusals() {
@@ -91,7 +96,7 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
       if (closed) return 'refused';
       closed = true;
       if (link) return finish(link, resume, activeSeconds);
-      if (line && opening?.connected) line.terminate();
+      if (line && opening?.connected && !behind) line.terminate();
       return 'not-recorded';
     },
     // Some LMSs send it with every Commit and cannot take it back: what follows has to be the end.
@@ -151,6 +156,7 @@ function startWriting(line: Line, opening: Opening): Link {
     waiting: new Map(),
     interactions: count(line, 'interactions'),
     dirty: false,
+    behind: false,
     since: 0,
     phase: 'launch',
     readBack: false,

@@ -110,6 +110,13 @@ export interface Tracker {
   readonly readBack?: boolean;
   /** An answer that is told again is recognised, so that it may be told again at any time. */
   readonly knowsAgain?: boolean;
+  /**
+   * Another window of the course has told the LMS what the LMS page of this one does not know, and each page stores all it holds. Nothing
+   * counts as stored any more, and nothing is stored until the page has taken the progress of both: neither by Commit nor by the end.
+   */
+  fellBehind?(): void;
+  /** Another window goes on with this work: the progress that `close` sends is sent once, since a later one would undo what the other did. */
+  giveWay?(): void;
   /** Answers in the LMS's own list when the course was opened; null when it does not tell. */
   answersHeld?(): number | null;
   /** Asked when the learner looks at the result, never with an answer; null as long as anything is not committed. Only where it can be asked. */

@@ -53,6 +53,8 @@ export interface Link {
   interactions: number | null;
   /** Something was set since the last Commit. */
   dirty: boolean;
+  /** The LMS holds more than its page here, and would lose it if the page stored what it holds. */
+  behind: boolean;
   /** The LMS gave back the progress that it was told last. */
   readBack: boolean;
   /** What this LMS has shown to take of progress: the standard's room, or less. */
@@ -70,7 +72,7 @@ export interface Link {
 
 /** False only when the LMS refused; a value it already holds is not sent again. */
 export function set(link: Link, element: string, value: string): boolean {
-  if (link.sent.get(element) === value) return true;
+  if (!link.behind && link.sent.get(element) === value) return true;
   const taken = link.line.set(element, value);
   if (taken) {
     link.sent.set(element, value);
@@ -132,7 +134,7 @@ export function save(link: Link, resume: string, activeSeconds: number): SaveOut
   // Suspend data and Commit come last and always have their place.
   const refused = sendWaiting(link, limit - (link.line.calls - link.since) - (readBack ? 3 : 2));
   const kept = suspend(link, resume, refused, readBack);
-  const committed = commit(link);
+  const committed = !link.behind && commit(link);
   link.phase = 'reading';
   return kept && committed && nothingOwed(link) ? 'confirmed' : 'refused';
 }
@@ -150,19 +152,26 @@ function suspend(link: Link, resume: string, refused: readonly Waiting[], readBa
   const full = resume + link.objectives.notes;
   const text = fits(full, link.room) ? full : resume;
   if (!fits(text, link.room)) return false;
-  const kept = link.sent.get('cmi.suspend_data') === text || (set(link, 'cmi.suspend_data', text) && (!readBack || isHeld(link, text)));
+  const known = !link.behind && link.sent.get('cmi.suspend_data') === text;
+  const taken = known || set(link, 'cmi.suspend_data', text);
+  const kept = taken && (known || !readBack || isHeld(link, text));
   if (kept) {
     // An LMS that takes progress takes everything it ever will: what it still refuses it does not want.
     link.untold.forEach((tell) => tell());
     link.untold = [];
     for (const element of [...link.unsaid.keys()]) if (!element.endsWith('status')) link.unsaid.delete(element);
-    return true;
-  }
+  } else giveLess(link, text, refused);
+  // It comes last: whatever else the page takes at all, it has by now.
+  link.behind &&= !taken;
+  return kept;
+}
+
+/** For the next time: what it takes is told again, and less of it. */
+function giveLess(link: Link, text: string, refused: readonly Waiting[]): void {
   link.sent.delete('cmi.suspend_data');
   if (!fits(text, SMALL_ROOM)) link.room = SMALL_ROOM;
   link.objectives.forgetRefused();
   for (const { objective, element, value } of refused) if (!link.waiting.has(`${objective ?? ''} ${element}`)) wait(link, element, value, objective);
-  return false;
 }
 
 const fits = (text: string, { max, unit }: ResumeRoom): boolean => text.length <= max && (unit === 'characters' || new TextEncoder().encode(text).length <= max);
@@ -187,6 +196,7 @@ export function finish(link: Link, resume: string, activeSeconds: number): SaveO
   sayAgain(link);
   const refused = sendWaiting(link, Infinity);
   const kept = suspend(link, resume, refused, true);
+  if (link.behind) return 'refused';
   const committed = !link.habits.commitBeforeEnd || commit(link);
   return link.line.terminate() && kept && committed && nothingOwed(link) ? 'confirmed' : 'refused';
 }

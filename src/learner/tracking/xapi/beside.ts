@@ -36,6 +36,8 @@ export function beside(inner: Tracker, own: BesideWindow, course: CoursePayload)
       return inner.readBack ?? false;
     },
     answersHeld: () => inner.answersHeld?.() ?? null,
+    resultHeld: () => inner.resultHeld?.() ?? null,
+    fellBehind: () => inner.fellBehind?.(),
     async open() {
       const opening = await inner.open();
       if (opening.connected && opening.mode === 'normal') emitter = new Emitter(own, course, xapi, opening);

@@ -82,6 +82,8 @@ export function recordStore(standard: string, launch: () => Promise<Launch | Ref
       return sitting.close(resume, activeSeconds, going);
     },
     flush: () => sitting?.flush(),
+    fellBehind: () => sitting?.fallBehind(),
+    giveWay: () => sitting?.giveWay(),
     onSettled(listener) {
       hear = listener;
     },
@@ -107,6 +109,7 @@ class Sitting {
   /** The document that the store has, and the one it should have. */
   #stored = '';
   #wanted = '';
+  #gaveWay = false;
   #retrying = false;
   #working: Promise<void> | null = null;
   /** Earlier visits may have left something open. */
@@ -182,6 +185,15 @@ class Sitting {
     this.#outbox.flush();
     // A page that stays after all finds out what came of it, when these requests are over.
     this.#world.later(FLUSHED_SECONDS, () => void this.#work());
+  }
+
+  /** What the other window stored last may have come after what this one found, or stored. */
+  fallBehind(): void {
+    this.#stored = '';
+  }
+
+  giveWay(): void {
+    this.#gaveWay = true;
   }
 
   #write(resume: string, seconds: number): void {
@@ -288,9 +300,9 @@ class Sitting {
   async #putState(): Promise<boolean> {
     const sent = this.#wanted;
     const { status } = await this.#launch.client.call('PUT', 'activities/state', this.#query(), sent);
-    if (status !== 200 && status !== 204) return false;
-    this.#stored = sent;
-    return true;
+    const taken = status === 200 || status === 204;
+    if (taken || this.#gaveWay) this.#stored = sent;
+    return taken || this.#gaveWay;
   }
 
   #document(): string {
