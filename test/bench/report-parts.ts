@@ -4,11 +4,13 @@ import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
-import { Database, literal, type Row } from '../../src/report/engine/database.ts';
+import { Database, type Row } from '../../src/report/engine/database.ts';
 import { flatten } from '../../src/report/statement/flatten.ts';
 import { LIFECYCLE, VERBS } from '../../src/report/statement/names.ts';
 import type { Statement } from '../../src/report/statement/schema.ts';
 import { readJsonLines } from '../../src/report/store/json-lines.ts';
+import { writeParquet } from '../../src/report/store/parquet.ts';
+import STATEMENT from '../../src/report/sql/statement.sql?raw';
 import { csvCell } from '../../src/report/writing/csv.ts';
 import { cellText } from '../../src/report/writing/cells.ts';
 import { REPORTS } from '../../src/report/reports/reports.ts';
@@ -38,12 +40,12 @@ async function generate(count: number, path: string): Promise<void> {
   await once(file, 'finish');
 }
 
-/** All statements, not only those of completion. */
+/** All statements, not only those of completion, in the folders that `--parquet` writes. */
 async function toParquet(from: string, to: string): Promise<void> {
-  rmSync(to, { force: true });
   const database = await Database.open({ path: ':memory:', scratch: `${to}.scratch` });
+  await database.run(STATEMENT);
   await readJsonLines(database, [from], [...new Set(Object.values(VERBS))]);
-  await database.run(`COPY statement TO ${literal(to)} (FORMAT parquet, COMPRESSION zstd)`);
+  await writeParquet(database, to);
   database.close();
   rmSync(`${to}.scratch`, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 // `npm run bench:report [-- 1000000]` names another number of statements; files go to a folder of their own and are kept while it runs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -67,10 +67,10 @@ await build({ entryPoints: ['test/bench/report-parts.ts'], bundle: true, platfor
 try {
   await run(parts, 'generate', '-', at('s.ndjson'), String(count));
   console.log(`${count.toLocaleString('en')} statements, ${Math.round(statSync(at('s.ndjson')).size / 2 ** 20)} MB of NDJSON, ${cpus().length} cores`);
-  const convert = await run(parts, 'parquet', at('s.ndjson'), at('s.parquet'));
-  console.log(`NDJSON to Parquet: ${convert.seconds.toFixed(1)} s, ${Math.round(statSync(at('s.parquet')).size / 2 ** 20)} MB`);
+  const convert = await run(parts, 'parquet', at('s.ndjson'), at('parquet'));
+  console.log(`NDJSON to Parquet: ${convert.seconds.toFixed(1)} s, ${Math.round(sizeOf(at('parquet')) / 2 ** 20)} MB`);
   const report = (data, out) => run(join(dist, 'lectern.js'), 'report', 'completion', '--data', data, '--as-of', AS_OF, '--format', 'csv', '--out', out);
-  const parquet = await best(3, () => report(at('s.parquet'), at('p.csv')));
+  const parquet = await best(3, () => report(at('parquet'), at('p.csv')));
   const ndjson = await best(2, () => report(at('s.ndjson'), at('n.csv')));
   const plain = await run(parts, 'plain', at('s.ndjson'), at('plain.txt'), String(Date.parse(AS_OF)));
   const line = (name, { seconds, busy, megabytes }, limit) => console.log(`${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${busy.toFixed(1).padStart(6)} s of the processors  ${Math.round(megabytes).toString().padStart(6)} MB${limit === undefined ? '' : `  (at most ${limit} s, ${LIMITS.megabytes} MB)`}`);
@@ -86,12 +86,16 @@ try {
   rmSync(parts, { force: true });
 }
 
+function sizeOf(path) {
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).reduce((sum, name) => sum + (name.endsWith('.parquet') ? statSync(join(path, name)).size : 0), 0);
+}
+
 /** A fifth of the statements should take a fifth of the time, or somewhat more because starting costs the same. */
 async function growth(whole, report) {
   await run(parts, 'generate', '-', at('fifth.ndjson'), String(Math.ceil(count / 5)));
-  await run(parts, 'parquet', at('fifth.ndjson'), at('fifth.parquet'));
+  await run(parts, 'parquet', at('fifth.ndjson'), at('fifth'));
   for (const kind of ['parquet', 'ndjson']) {
-    const { seconds } = await best(2, () => report(at(`fifth.${kind}`), at('fifth.csv')));
+    const { seconds } = await best(2, () => report(at(kind === 'parquet' ? 'fifth' : 'fifth.ndjson'), at('fifth.csv')));
     console.log(`a fifth of it from ${kind.padEnd(8)} ${seconds.toFixed(1)} s: five times the statements take ${(whole[kind].seconds / seconds).toFixed(1)} times as long`);
   }
 }

@@ -9,14 +9,14 @@ import type { Database, Row } from '../../report/engine/database.ts';
 import { readDate } from '../../report/imports/dates.ts';
 import { type ReportName, REPORTS } from '../../report/reports/reports.ts';
 import { resolveFilters } from '../../report/reports/filters.ts';
-import { type Question, question, runReport, STATUSES } from '../../report/reports/run.ts';
-import { shownColumns, shownRows, type Showing } from '../../report/reports/shown.ts';
-import { LIFECYCLE } from '../../report/statement/names.ts';
+import { prepare, type Question, question, runReport, STATUSES } from '../../report/reports/run.ts';
+import { pseudonym, shownColumns, shownRows, type Showing } from '../../report/reports/shown.ts';
+import { LIFECYCLE, VERBS } from '../../report/statement/names.ts';
 import { openData } from '../../report/store/data.ts';
 import { writeRowsParquet } from '../../report/store/parquet.ts';
 import { DEFAULT_STORE } from '../../report/store/store.ts';
 import { plainValue } from '../../report/writing/cells.ts';
-import { BOM, csvLine, csvRows } from '../../report/writing/csv.ts';
+import { BOM, csvTexts } from '../../report/writing/csv.ts';
 import { terminalTable } from '../../report/writing/table.ts';
 import type { Io } from '../io.ts';
 import type { ReportRequest } from '../report-arguments.ts';
@@ -34,50 +34,69 @@ export async function answer(request: ReportRequest, name: ReportName, io: Io, l
   if (out === undefined && (format === 'xlsx' || format === 'html' || format === 'parquet')) throw new WrongWords(`A report as ${format} is a file.`, `Add --out ${name}.${format}.`);
   const store = resolve(io.cwd, request.values.get('store')?.at(-1) ?? DEFAULT_STORE);
   const files = (request.values.get('data') ?? []).map((file) => resolve(io.cwd, file));
-  const { database, unreadable } = await openData(store, files, ['items', 'responses', 'objectives'].includes(name) ? [...LIFECYCLE, 'answered'] : LIFECYCLE, name === 'objectives');
+  const { database, unreadable } = await openData(store, files, verbsOf(name, request), name === 'objectives');
   try {
     const { asked, unknown } = await resolveFilters(database, written);
     const columns = shownColumns(REPORTS[name], showing);
+    const json = request.flags.has('json');
     const rows: Row[] = [];
-    const stream = format === 'csv' && out !== undefined && !request.flags.has('json');
-    let count = 0;
-    if (stream) count = await streamCsv(resolve(io.cwd, out), request.flags.has('bom'), columns, shown(database, name, asked, columns, showing));
-    else for await (const some of shown(database, name, asked, columns, showing)) count = rows.push(...some);
+    // CSV is made by the engine, line by line; everything else, and what --json prints, is made of rows.
+    const lines = format === 'csv' && (out !== undefined || !json) ? csvLines(request, name, asked, columns, showing, database) : null;
+    let [count, text] = [0, ''];
+    if (lines === null) for await (const some of runReport(database, REPORTS[name], asked)) count = rows.push(...shownRows(some, columns, showing));
+    else if (out !== undefined) count = await writeLots(resolve(io.cwd, out), lines);
+    else text = await joined(lines);
     const diagnostics: Diagnostic[] = unreadable === 0 ? [] : [diagnose('report/unreadable-lines', wholeFile(files[0] ?? ''), { count: unreadable, name: request.values.get('data')?.join(', ') ?? '' })];
     diagnostics.push(...unknown.map((one) => diagnose('report/unknown-filter', wholeFile('(command line)'), { ...one, near: nearest(one.value, one.known) })));
     if (name === 'completion' || name === 'overdue') diagnostics.push(...(await strangers(database)));
     const kept = await keep(request, name, asked, Object.keys(columns), database, io, lectern.version);
-    const json = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
+    const answered = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
     if (out !== undefined) {
       const told = { text: `${count} ${count === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: count }, diagnostics };
       if (format === 'parquet') await writeRowsParquet(database, resolve(io.cwd, out), rows, columns);
-      else if (!stream) writeFiles([{ path: resolve(io.cwd, out), content: await content(format, { name, rows, columns, request, json, asked, lectern, database }) }]);
+      else if (lines === null) writeFiles([{ path: resolve(io.cwd, out), content: await content(format, { name, rows, columns, request, answered, asked, lectern, database }) }]);
       return told;
     }
-    const output = await content(format, { name, rows, columns, request, json, asked, lectern, database });
-    return { text: request.flags.has('json') ? '' : `${String(output)}${kept.text}`, json: { ...json(), ...kept.json }, diagnostics, ...(format === 'table' ? {} : { data: true }) };
+    if (json) return { text: '', json: { ...answered(), ...kept.json }, diagnostics };
+    const output = lines === null ? await content(format, { name, rows, columns, request, answered, asked, lectern, database }) : text;
+    return { text: `${String(output)}${kept.text}`, json: {}, diagnostics, ...(format === 'table' ? {} : { data: true }) };
   } finally {
     database.close();
   }
 }
 
-/** The report's rows in lots, as they may be shown. */
-async function* shown(database: Database, name: ReportName, asked: Question, columns: ReturnType<typeof shownColumns>, showing: Showing): AsyncGenerator<Row[]> {
-  for await (const some of runReport(database, REPORTS[name], asked)) yield shownRows(some, columns, showing);
+/** What files have to be read for: the audit and evidence name statements of every kind. */
+function verbsOf(name: ReportName, { values }: ReportRequest): readonly string[] {
+  if (name === 'audit' || values.has('evidence')) return [...new Set(Object.values(VERBS))];
+  return ['items', 'responses', 'objectives'].includes(name) ? [...LIFECYCLE, 'answered'] : LIFECYCLE;
+}
+
+type Lots = AsyncIterable<{ text: string; rows: number }>;
+
+async function* csvLines(request: ReportRequest, name: ReportName, asked: Question, columns: ReturnType<typeof shownColumns>, showing: Showing, database: Database): AsyncGenerator<{ text: string; rows: number }> {
+  const { pseudonymKey } = showing;
+  await prepare(database, REPORTS[name], asked);
+  if (request.flags.has('bom')) yield { text: BOM, rows: 0 };
+  yield* csvTexts(database, REPORTS[name].query, columns, pseudonymKey === null ? null : { column: 'learner', of: (learner) => pseudonym(learner, pseudonymKey) });
 }
 
 /** Written while the engine works: millions of rows need not fit into memory. Returns how many there were. */
-async function streamCsv(path: string, bom: boolean, columns: ReturnType<typeof shownColumns>, lots: AsyncIterable<Row[]>): Promise<number> {
+async function writeLots(path: string, lots: Lots): Promise<number> {
   let count = 0;
   async function* texts(): AsyncGenerator<string> {
-    yield `${bom ? BOM : ''}${csvLine(Object.keys(columns))}`;
-    for await (const some of lots) {
-      count += some.length;
-      yield csvRows(some, columns);
+    for await (const { text, rows } of lots) {
+      count += rows;
+      yield text;
     }
   }
   await writeFileSlowly(path, texts());
   return count;
+}
+
+async function joined(lots: Lots): Promise<string> {
+  const texts: string[] = [];
+  for await (const { text } of lots) texts.push(text);
+  return texts.join('');
 }
 
 /** The evidence folder, where one is asked for. */
@@ -118,18 +137,16 @@ interface Content {
   rows: Row[];
   columns: ReturnType<typeof shownColumns>;
   request: ReportRequest;
-  json: () => object;
+  answered: () => object;
   asked: Question;
   lectern: Lectern;
   database: Database;
 }
 
-async function content(format: ReportFormat, { name, rows, columns, request, json, asked, lectern, database }: Content): Promise<string | Uint8Array> {
+async function content(format: ReportFormat, { name, rows, columns, request, answered, asked, lectern, database }: Content): Promise<string | Uint8Array> {
   switch (format) {
-    case 'csv':
-      return `${request.flags.has('bom') ? BOM : ''}${csvLine(Object.keys(columns))}${csvRows(rows, columns)}`;
     case 'json':
-      return jsonText(json());
+      return jsonText(answered());
     case 'xlsx': {
       const { SHEET_ROWS, xlsx } = await import('../../report/writing/xlsx.ts');
       if (rows.length >= SHEET_ROWS) throw new WrongWords(`A sheet holds ${SHEET_ROWS - 1} rows, and the report has ${rows.length}.`, 'Narrow it with --course or --group, or write --out FILE.csv.');

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync,
 import { basename, dirname, join } from 'node:path';
 import type { Database, Row } from '../engine/database.ts';
 import { REPORTS, type ReportName } from '../reports/reports.ts';
-import { type Question, runReport } from '../reports/run.ts';
+import { prepare, type Question } from '../reports/run.ts';
 import COUNTED from '../sql/counted.sql?raw';
 import { COLUMNS } from '../statement/row.ts';
-import { csvLine, csvRows } from '../writing/csv.ts';
+import { csvTexts } from '../writing/csv.ts';
 import { type AskedQuestion, contentOf, FILES, FOLDER_VERSION, MANIFEST, sha256, writeLines } from './folder.ts';
 
 export interface EvidenceOptions {
@@ -66,10 +66,10 @@ export async function writeReport(database: Database, path: string, name: Report
   const kinds = Object.fromEntries(columns.flatMap((column) => { const kind = REPORTS[name].columns[column]; return kind === undefined ? [] : [[column, kind] as const]; }));
   let rows = 0;
   async function* lines(): AsyncGenerator<string> {
-    yield csvLine(Object.keys(kinds));
-    for await (const some of runReport(database, REPORTS[name], asked)) {
-      rows += some.length;
-      yield csvRows(some, kinds);
+    await prepare(database, REPORTS[name], asked);
+    for await (const lot of csvTexts(database, REPORTS[name].query, kinds, null)) {
+      rows += lot.rows;
+      yield lot.text;
     }
   }
   await writeLines(path, lines());

@@ -33,9 +33,14 @@ export function question(asOf: number, rest: Partial<Question> = {}): Question {
 
 /** The rows in lots, in the report's own order. */
 export async function* runReport(database: Database, report: Report, asked: Question): AsyncGenerator<Row[]> {
+  await prepare(database, report, asked);
+  yield* database.chunks(report.query);
+}
+
+/** After it the report's query answers what is asked. */
+export async function prepare(database: Database, report: Report, asked: Question): Promise<void> {
   await ask(database, asked);
   for (const view of report.views) await database.run(view);
-  yield* database.chunks(report.query);
 }
 
 async function ask(database: Database, asked: Question): Promise<void> {

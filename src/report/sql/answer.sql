@@ -10,6 +10,7 @@ FROM (
     CASE WHEN s.success IS NOT NULL THEN CASE WHEN s.success THEN 1.0 ELSE 0.0 END ELSE s.score_scaled END AS score
   FROM statement s
   CROSS JOIN parameter p
+  LEFT JOIN (SELECT DISTINCT t.voids FROM statement t WHERE t.verb = 'voided') v ON v.voids = s.id
   LEFT JOIN handle h ON h.handle = s.actor
   LEFT JOIN handle n ON n.handle = CASE WHEN POSITION('|' IN s.actor) > 0 THEN SUBSTRING(s.actor FROM POSITION('|' IN s.actor) + 1) END
   LEFT JOIN course_alias c ON c.alias = s.course
@@ -17,7 +18,7 @@ FROM (
     AND (s.happened <= p.as_of OR s.stored <= p.as_of)
     AND (p.done_from IS NULL OR s.happened >= p.done_from)
     AND (p.done_until IS NULL OR s.happened < p.done_until)
-    AND NOT EXISTS (SELECT 1 FROM statement v WHERE v.verb = 'voided' AND v.voids = s.id)
+    AND v.voids IS NULL
 ) a
 LEFT JOIN person q ON q.learner = a.learner
 WHERE (NOT EXISTS (SELECT 1 FROM wanted WHERE kind = 'course') OR a.course IN (SELECT value FROM wanted WHERE kind = 'course'))

@@ -7,11 +7,8 @@ WITH registration AS (
     MIN(s.started) AS started, MAX(s.ended) AS ended,
     MIN(s.completed) AS completed, MIN(s.passed) AS passed, MIN(s.waived) AS waived, MIN(s.satisfied) AS satisfied,
     MAX(s.last_completed) AS last_completed, MAX(s.last_passed) AS last_passed, MAX(s.last_failed) AS last_failed,
-    MIN(s.completed_by) AS completed_by, MIN(s.passed_by) AS passed_by, MIN(s.waived_by) AS waived_by, MIN(s.satisfied_by) AS satisfied_by,
-    MAX(s.last_passed_by) AS last_passed_by, MAX(s.last_failed_by) AS last_failed_by,
     MAX(s.best_score) AS best_score, COUNT(*) AS attempts, SUM(s.duration_ms) AS duration_ms,
     COALESCE(MAX(s.move_on), 'NotApplicable') AS move_on,
-    MAX(s.version) AS version, MAX(s.content) AS content, MIN(s.authority) AS authority,
     MIN(s.first_stored) AS first_stored, MAX(s.last_stored) AS last_stored, MAX(s.clock_ahead) AS clock_ahead
   FROM sitting s
   GROUP BY s.learner, s.course, s.part, s.registration
@@ -53,29 +50,41 @@ summed AS (
     MIN(d.started) AS started, MAX(d.ended) AS ended,
     MIN(d.completed) AS completed, MIN(d.passed) AS passed, MIN(d.waived) AS waived, MIN(d.satisfied) AS satisfied,
     MAX(d.last_passed) AS last_passed, MAX(d.last_failed) AS last_failed,
-    MIN(d.completed_by) AS completed_by, MIN(d.passed_by) AS passed_by, MIN(d.waived_by) AS waived_by, MIN(d.satisfied_by) AS satisfied_by,
-    MAX(d.last_passed_by) AS last_passed_by, MAX(d.last_failed_by) AS last_failed_by,
     MIN(d.done) AS done, MAX(CASE WHEN d.renewed > d.done THEN d.renewed ELSE d.done END) AS renewed,
     MAX(CASE WHEN d.earned IS NOT NULL OR d.satisfied IS NOT NULL THEN 1 ELSE 0 END) AS earned,
     MAX(d.best_score) AS best_score, CAST(SUM(d.attempts) AS bigint) AS attempts, CAST(SUM(d.duration_ms) AS bigint) AS duration_ms,
-    MAX(d.version) AS version, MAX(d.content) AS content, MIN(d.authority) AS authority,
     MIN(d.first_stored) AS first_stored, MAX(d.last_stored) AS last_stored, MAX(d.clock_ahead) AS clock_ahead
   FROM done d
   GROUP BY d.learner, d.course, d.part
 ),
+-- The texts behind it, found once for the learner's whole course: carried through sittings and registrations they would cost more than all the rest.
+said AS (
+  SELECT
+    c.learner, c.course, c.part,
+    MIN(CASE WHEN c.outcome = 'completed' THEN c.moment END) AS completed_by,
+    MIN(CASE WHEN c.outcome = 'passed' THEN c.moment END) AS passed_by,
+    MIN(CASE WHEN c.outcome = 'waived' THEN c.moment END) AS waived_by,
+    MIN(CASE WHEN c.outcome = 'satisfied' THEN c.moment END) AS satisfied_by,
+    MAX(CASE WHEN c.outcome = 'passed' THEN c.moment END) AS last_passed_by,
+    MAX(CASE WHEN c.outcome = 'failed' THEN c.moment END) AS last_failed_by,
+    MAX(c.version) AS version, MAX(c.content) AS content, MIN(c.authority) AS authority
+  FROM credited c
+  GROUP BY c.learner, c.course, c.part
+),
 -- A later failure takes a pass back only where the latest result is asked to decide, and never what the LMS granted.
 ruled AS (
-  SELECT s.*,
-    CASE WHEN s.last_failed_by > COALESCE(s.last_passed_by, '') THEN 'failed' WHEN s.last_passed_by IS NOT NULL THEN 'passed' END AS latest_result,
-    CASE WHEN s.last_failed_by > COALESCE(s.last_passed_by, '') THEN s.last_failed ELSE s.last_passed END AS latest_at,
-    CASE WHEN s.last_failed_by > COALESCE(s.last_passed_by, '') THEN s.last_failed_by ELSE s.last_passed_by END AS latest_by,
-    CASE WHEN p.latest_decides AND s.last_failed_by > COALESCE(s.last_passed_by, '') AND s.waived IS NULL AND s.satisfied IS NULL THEN 0 ELSE 1 END AS holds,
+  SELECT s.*, b.version, b.content, b.authority,
+    CASE WHEN b.last_failed_by > COALESCE(b.last_passed_by, '') THEN 'failed' WHEN b.last_passed_by IS NOT NULL THEN 'passed' END AS latest_result,
+    CASE WHEN b.last_failed_by > COALESCE(b.last_passed_by, '') THEN s.last_failed ELSE s.last_passed END AS latest_at,
+    CASE WHEN b.last_failed_by > COALESCE(b.last_passed_by, '') THEN b.last_failed_by ELSE b.last_passed_by END AS latest_by,
+    CASE WHEN p.latest_decides AND b.last_failed_by > COALESCE(b.last_passed_by, '') AND s.waived IS NULL AND s.satisfied IS NULL THEN 0 ELSE 1 END AS holds,
     -- What decided the row, each id once: what it was done by, the last pass and the last failure.
     CONCAT_WS(' ',
-      SUBSTRING(s.completed_by FROM 31 FOR 36), SUBSTRING(s.passed_by FROM 31 FOR 36), SUBSTRING(s.waived_by FROM 31 FOR 36), SUBSTRING(s.satisfied_by FROM 31 FOR 36),
-      CASE WHEN s.last_passed_by > s.passed_by THEN SUBSTRING(s.last_passed_by FROM 31 FOR 36) END, SUBSTRING(s.last_failed_by FROM 31 FOR 36)
+      SUBSTRING(b.completed_by FROM 31 FOR 36), SUBSTRING(b.passed_by FROM 31 FOR 36), SUBSTRING(b.waived_by FROM 31 FOR 36), SUBSTRING(b.satisfied_by FROM 31 FOR 36),
+      CASE WHEN b.last_passed_by > b.passed_by THEN SUBSTRING(b.last_passed_by FROM 31 FOR 36) END, SUBSTRING(b.last_failed_by FROM 31 FOR 36)
     ) AS evidence
   FROM summed s
+  JOIN said b ON b.learner = s.learner AND b.course = s.course AND b.part = s.part
   CROSS JOIN parameter p
 ),
 assigned AS (

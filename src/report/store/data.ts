@@ -6,7 +6,7 @@ import STATEMENT from '../sql/statement.sql?raw';
 import SYNC from '../sql/sync.sql?raw';
 import { LIFECYCLE } from '../statement/names.ts';
 import { readJsonLines, readObjectives } from './json-lines.ts';
-import { SIDE_TABLES, sideFile } from './parquet.ts';
+import { isBesideThePoint, SIDE_TABLES, sideFile } from './parquet.ts';
 import { openStore } from './store.ts';
 
 export interface Data {
@@ -21,7 +21,7 @@ export async function openData(store: string, files: readonly string[], verbs: r
     if (statSync(store, { throwIfNoEntry: false }) === undefined) throw new StoreUnusable(store, 'it does not exist');
     return { database: await openStore(store), unreadable: 0 };
   }
-  const all = files.flatMap(filesOf);
+  const all = files.flatMap((path) => filesOf(path, verbs));
   const missing = all.find((file) => statSync(file, { throwIfNoEntry: false }) === undefined);
   if (missing !== undefined) throw new StoreUnusable(missing, 'it does not exist');
   const database = await Database.open({ path: ':memory:' });
@@ -43,8 +43,9 @@ export async function openData(store: string, files: readonly string[], verbs: r
   return { database, unreadable };
 }
 
-/** A folder stands for the Parquet files below it. */
-function filesOf(path: string): string[] {
+/** A folder stands for the Parquet files below it that have to be read. */
+function filesOf(path: string, verbs: readonly string[]): string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.parquet') && !basename(name).startsWith('_')).sort().map((name) => join(path, name));
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.parquet') && !/^[_.]/.test(basename(name))).sort().map((name) => join(path, name));
+  return files.filter((file) => !isBesideThePoint(file, verbs));
 }
