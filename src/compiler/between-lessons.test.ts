@@ -62,6 +62,11 @@ it.each([['after-pass', 'after-pass'], ['Nach dem Bestehen', 'after-pass'], ['ne
   expect([output.course?.lessons[0]?.quiz.review, diagnostics.filter(({ code }) => code === 'lesson/not-used' || code === 'lesson/value')]).toEqual([means, []]);
 });
 
+it.each([['gate: answer', true, 0], ['gate: none', undefined, 0], ['gate: maybe', undefined, 1]])('%s', (written, gated, slips) => {
+  const { output, diagnostics } = course(`---\n${written}\n---\n\n# L1.1 — Locks\n\n## Core content\n\nA lock.\n`);
+  expect([output.course?.lessons[0]?.gated, diagnostics.filter(({ code }) => code === 'lesson/not-used' || code === 'lesson/value').length]).toEqual([gated, slips]);
+});
+
 it('a review that nobody knows is refused', () => {
   expect(course('---\nreview: sometimes\n---\n\n# L1.1 — Locks\n\n## Core content\n\nA lock.\n').diagnostics.map(({ code, line }) => [code, line])).toContainEqual(['lesson/value', 2]);
 });

@@ -70,6 +70,8 @@ export interface Lesson {
   slides: Slide[];
   /** Times the usual speed of speaking, where the author asks for another one. */
   rate?: number;
+  /** What follows a question in the text waits until it was answered. */
+  gated?: true;
   /** In the order in which they are asked; what a bank holds stands where its draw stands. */
   items: Item[];
   draws: Draw[];

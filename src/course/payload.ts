@@ -94,6 +94,8 @@ export interface LessonPayload<Template = unknown> {
   items: ItemPayload[];
   /** Absent: PLAIN_QUIZ. */
   quiz?: QuizRules;
+  /** What follows a question in the text waits until it was answered. */
+  gated?: true;
   template: ((html: (strings: TemplateStringsArray, ...values: unknown[]) => Template) => Template) | null;
 }
 

@@ -15,6 +15,7 @@ import { showKeeping } from './components/keeping.ts';
 import * as frame from './components/record-frame.ts';
 import { keepDrafts, type Drafts } from './drafts.ts';
 import { goToNext, showPassive, wireLeaving } from './leaving.ts';
+import { showGate, wireGate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import { lessonName, readPlace, stoppedAt, writePlace, type Place } from './place.ts';
 import type { Player } from './player.ts';
@@ -99,6 +100,7 @@ export class Keeper {
     const { player, recorder } = this;
     const place = readPlace(recorder.session.place);
     wireLeaving(recorder, this.strings);
+    wireGate();
     if (this.opening.preferences?.audio === 'off') beginQuiet(document);
     wirePaper(() => mayShowAnswers(recorder.session));
     wireTools(toolSetting({ player, strings: this.strings, words: this.other?.tools ?? null, opening: this.opening, session: () => recorder.session }));
@@ -141,6 +143,15 @@ export class Keeper {
       item.setting = { ...setting, last, inline, whole, reviewWords: payload.quiz?.review === 'never' ? this.strings.quiz.notShown : this.strings.quiz.shownOncePassed, judge: this.judge, draft: this.drafts.read(known.id) };
       item.recall(record(session, outline.key, known));
     }
+    this.showGate();
+  }
+
+  /** Where nothing can be answered, nothing waits for an answer. */
+  private showGate(): void {
+    const { open } = this.player.stage;
+    if (open?.payload.gated !== true || this.opening.mode !== 'normal') return;
+    const { items } = open.payload;
+    showGate(open.element, (id) => items.some((item) => item.id === id && record(this.recorder.session, open.outline.key, item).tries > 0), this.strings);
   }
 
   partSeen(lesson: LessonOutline, part: number): void {
@@ -281,6 +292,7 @@ export class Keeper {
       const opens = !hadPassed && mayShowAnswers(this.recorder.session) && open.payload.quiz?.review === 'after-pass';
       if (opens) this.recall(open);
       event.target.record = record(this.recorder.session, open.outline.key, item);
+      this.showGate();
       this.showProgress();
       this.showQuiz(open);
       this.showSteps(open);

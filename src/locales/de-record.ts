@@ -91,6 +91,7 @@ export const recordWords: RecordWords = {
     nextLesson: (title) => `Nächste Lektion: ${title}`,
     nextComes: 'Weiter zur nächsten Lektion',
     nextInMenu: 'Öffnet sie sich nicht von selbst, wählen Sie sie in der Lektionsliste Ihres LMS.',
+    gate: 'Hier geht es weiter, sobald Sie die Frage beantwortet haben.',
     unavailable: 'Ein Teil dieser Seite ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     goodbye: 'Bis zum nächsten Mal',
     closeWindow: 'Sie können dieses Fenster schließen.',

@@ -91,6 +91,7 @@ export const recordWords: RecordWords = {
     nextLesson: (title) => `Next lesson: ${title}`,
     nextComes: 'On to the next lesson',
     nextInMenu: 'If it does not open by itself, choose it in your LMS’s list of lessons.',
+    gate: 'The lesson goes on here once you have answered the question.',
     unavailable: 'A part of this page could not be loaded. Check your connection and try again.',
     goodbye: 'Goodbye for now',
     closeWindow: 'You can close this window.',

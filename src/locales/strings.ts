@@ -1,4 +1,5 @@
 /** Every word of the interface, typed: a language is a value of `Strings`, and a missing word does not compile. */
+import type { HelpStrings } from './help-strings.ts';
 import type { KeepingStrings } from './keeping-strings.ts';
 import type { LandscapeWords } from '../course/landscape.ts';
 import type { WatchStrings } from './watch-strings.ts';
@@ -358,6 +359,8 @@ export interface RecordStrings extends KeepingStrings {
   nextLesson(title: string): string;
   nextComes: string;
   nextInMenu: string;
+  /** Behind a question in the text, where the lesson waits for its answer. */
+  gate: string;
   /** What a button should have opened did not come. */
   unavailable: string;
   goodbye: string;
@@ -368,33 +371,4 @@ export interface RecordStrings extends KeepingStrings {
   goodbyeKept: string;
   /** The last save is still on its way. */
   goodbyePending: string;
-}
-
-/** "Help and accessibility" in the footer. */
-export interface HelpStrings {
-  title: string;
-  passMark: string;
-  percent(share: number): string;
-  noPassMark: string;
-  completion: string;
-  completionRule(viewed: number, items: 'attempted' | 'passed' | 'none'): string;
-  recorded: string;
-  recordedByLms: string;
-  /** cmi5 and Tin Can: the store that the launch named. */
-  recordedByStore: string;
-  /** An LMS, and beside it a record store that the course names. */
-  recordedByBoth(store: string): string;
-  /** A plain web server. */
-  recordedInBrowser: string;
-  target: string;
-  keyboard: string;
-  keyboardText: string;
-  accessibility: string;
-  accessibilityText: string;
-  /** What was not tried, and what is not ours. */
-  limits: string;
-  limitsText: string;
-  /** Whom to tell. */
-  barrier: string;
-  barrierText: string;
 }

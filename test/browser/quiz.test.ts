@@ -161,3 +161,27 @@ test('what would have been right stays hidden until the course is passed, and st
   expect(await shown(4)).toMatch(/Baking powder\s*Correct answer.*no time/);
   expect([...launch.complaints(), ...later.complaints()]).toEqual([]);
 });
+
+test('the text goes on behind a question once it was answered, and everything that leads there leads to the question until then', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').review);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  const { frame } = learner;
+  const gate = frame.getByText('The lesson goes on here once you have answered the question.');
+  await gate.waitFor();
+  expect(await frame.getByText(/Whoever hurries|Water wakes/).filter({ visible: true }).count()).toBe(0);
+  await learner.press('Contents');
+  await frame.getByRole('link', { name: /^Water/ }).click();
+  await expect.poll(() => gate.evaluate((note) => note === document.activeElement)).toBe(true);
+  await launch.page.emulateMedia({ media: 'print' });
+  await learner.sees('Water wakes');
+  await launch.page.emulateMedia({ media: 'screen' });
+  await learner.choose('False');
+  expect(await learner.check()).toMatch(/^Not quite/);
+  await learner.sees('Water wakes');
+  expect(await gate.count()).toBe(0);
+  await learner.exit();
+  const later = await lms.launch();
+  await new Learner(later).sees('Water wakes');
+  expect([...launch.complaints(), ...later.complaints()]).toEqual([]);
+});

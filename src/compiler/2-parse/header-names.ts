@@ -4,7 +4,7 @@ import { fold, tableLanguages, type TableLanguage, type Words } from './table-la
 export type HeaderKey =
   | 'code' | 'title' | 'type' | 'duration' | 'status' | 'module' | 'framework' | 'level' | 'prerequisites' | 'author'
   | 'version' | 'language' | 'passing-score' | 'completion' | 'attempts' | 'feedback' | 'review' | 'shuffle'
-  | 'time-limit' | 'narration' | 'minimum-graded' | 'certificate';
+  | 'time-limit' | 'narration' | 'minimum-graded' | 'certificate' | 'gate';
 
 /** Keys that stand in the header paragraph; they end the value before them. */
 export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
@@ -125,6 +125,7 @@ const delimitedKeys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>
   ['attempts', 'attempts'],
   ['feedback', 'feedback'],
   ['review', 'review'],
+  ['gate', 'gate'],
   ['shuffle', 'shuffle'],
   ['time-limit', 'time-limit'],
   ['minimum-graded', 'minimum-graded'],

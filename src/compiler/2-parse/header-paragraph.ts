@@ -54,7 +54,7 @@ export function hasHeaderKey(text: string): boolean {
 }
 
 /** Keys that begin many an ordinary sentence: they alone make no header. */
-const proseLike: ReadonlySet<HeaderKey> = new Set<HeaderKey>(['code', 'title', 'feedback', 'review', 'narration']);
+const proseLike: ReadonlySet<HeaderKey> = new Set<HeaderKey>(['code', 'title', 'feedback', 'review', 'narration', 'gate']);
 
 interface KeyAt {
   start: number;

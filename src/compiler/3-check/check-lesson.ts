@@ -14,7 +14,7 @@ import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
 import { bankBlocks } from './items/banks.ts';
 import type { PassMark } from './items/check-quiz.ts';
-import { checkUnusedFields, headerNarrationRate, headerReview, readPassMark } from './marks-and-rules.ts';
+import { checkUnusedFields, headerGate, headerNarrationRate, headerReview, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import type { UnnumberedSection } from './parts.ts';
 import { readPrerequisites } from './prerequisites.ts';
@@ -116,6 +116,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
       ...(rate === 1 ? {} : { rate }),
+      ...(headerGate(document, report) ? { gated: true as const } : {}),
       draws: questions.quiz.draws,
       quiz: { ...questions.quiz.rules, review: headerReview(document, report) },
       terms: reading.terms,

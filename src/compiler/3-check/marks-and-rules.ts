@@ -132,3 +132,13 @@ function same(a: Completion, b: Completion): boolean {
 function worded({ viewed, items }: Completion): string {
   return `viewed ${Math.round(viewed * 1000) / 10}%${items === 'none' ? '' : ` + quiz ${items}`}`;
 }
+
+/** `gate: answer` of the header: the text goes on once a question in it was answered. */
+export function headerGate(document: Pick<LessonDocument, 'fields'>, report: Report): boolean {
+  const field = document.fields.get('gate');
+  if (field === undefined) return false;
+  const value = field.value.trim();
+  if (/^(?:answers?|answered|antwort|réponse|respuesta|resposta|回答|إجابة)$/i.test(value)) return true;
+  if (!/^(?:no|none|off|nein|keine?|non|aucune?|ninguna?|não|なし|لا)$/i.test(value)) report.add('lesson/value', field.place, { field: 'gate', value: field.value, choices: 'answer or none' });
+  return false;
+}

@@ -282,6 +282,7 @@ function payloadOf(lesson: Lesson, items: ItemPayload[]): LessonPayload {
     objectives: lesson.objectives.map(({ id, number, text }) => ({ id, number, text })),
     items,
     ...(isPlain(lesson.quiz) ? {} : { quiz: lesson.quiz }),
+    ...(lesson.gated === undefined ? {} : { gated: lesson.gated }),
     template: null,
   };
 }

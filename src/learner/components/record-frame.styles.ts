@@ -14,6 +14,13 @@ export const recordStyles = css`
   @media print {
     .trouble-strip { display: none; }
   }
+  @media not print {
+    [data-gated] { display: none !important; }
+  }
+  .gate { padding: 0.75rem 1rem; background: var(--surface); border-radius: var(--round); color: var(--muted); }
+  @media print {
+    .gate { display: none; }
+  }
   .next-lesson { margin-block: 2rem; }
   .keeping p { margin-block: 0.2em; }
   .goodbye { display: grid; place-content: center; text-align: center; min-block-size: 60vh; padding: 2rem 1rem; }
