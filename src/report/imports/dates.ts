@@ -36,11 +36,14 @@ interface Local {
 /** `ambiguous` when only the order can tell; `none` when it is no date. */
 export type DateReading = { at: number } | 'ambiguous' | 'none';
 
+/** `2026年 03月 3日(火曜日)`, in Japanese and Chinese, and the same in Korean. */
+const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일](?:\s*\([^)\d]*\))?,?/u;
+
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap])?\.?m?\.?/i;
 
 /** Milliseconds since 1970. A date without a time is midnight in the zone. */
 export function readDate(text: string, rules: DateRules): DateReading {
-  const words = text.trim();
+  const words = text.trim().replace(EAST_ASIAN, '$1-$2-$3 ').replace(/^(\d{4})(\d\d)(\d\d)(?=$|[T\s])/, '$1-$2-$3');
   if (/T\d\d:\d\d:\d\d/.test(words) && /(?:Z|[+-]\d\d:?\d\d)$/i.test(words)) {
     const at = readTimestamp(words);
     return at === null ? 'none' : { at };
@@ -85,7 +88,7 @@ function clockOf(clock: RegExpExecArray | null): Pick<Local, 'hour' | 'minute' |
 
 function valid({ year, month, day, hour, minute, second }: Local): boolean {
   const date = new Date(Date.UTC(year, month, day));
-  return year >= 1980 && year < 2200 && date.getUTCMonth() === month && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+  return year >= 1980 && year < 2200 && date.getUTCMonth() === month && date.getUTCDate() === day && minute < 60 && second < 60 && (hour < 24 || (hour === 24 && minute === 0 && second === 0));
 }
 
 /** A local time to an instant; where clocks go back, the earlier one. */
@@ -101,6 +104,11 @@ function offset(at: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(at);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000;
+}
+
+/** Ends “… was set aside: …”. */
+export function noDate(text: string): string {
+  return /^[34]\d{4}(?:[.,]\d+)?$/.test(text) ? `“${text}” is a date as spreadsheets count the days; give the column the format of a date and save the sheet again` : `“${text}” is no date`;
 }
 
 /** The order that the file's own dates prove; null when none does. */

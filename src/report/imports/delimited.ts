@@ -10,19 +10,25 @@ export interface Line {
 
 const SNIFFED = 65_536;
 const SEPARATORS = [',', ';', '\t', '|'];
+/** Excel's own word for it, as the first line. */
+const NAMED_SEPARATOR = /^\ufeff?"?sep=([,;\t|])"?(?:\r\n|\n|\r)/i;
 
 /** The first lot is the header alone. Quotes that stand in the middle of a cell are taken as they are. */
 export async function* readDelimited(path: string): AsyncGenerator<Line> {
   const start = firstBytes(path);
   const encoding = encodingOf(start);
-  const delimiter = separatorOf(new TextDecoder(encoding).decode(start));
+  const text = new TextDecoder(encoding).decode(start);
+  const named = NAMED_SEPARATOR.exec(text);
+  const delimiter = named?.[1] ?? separatorOf(text);
   const read: Line[] = [];
   let line = 1;
   // Rows go into a list of our own: those before a row that cannot be read would be lost with the stream.
   const parser = parse({
     bom: true, delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 1_048_576,
     on_record: (cells: string[], { lines }) => {
-      read.push({ line, cells: cells.map((cell) => cell.trim()) });
+      const row = { line, cells: cells.map((cell) => cell.trim()) };
+      // Spreadsheets write rows that were emptied as nothing but separators, and their own separator ahead of all.
+      if (row.cells.some((cell) => cell !== '') && !(line === 1 && named !== null)) read.push(row);
       line = lines + 1;
       return null;
     },
@@ -61,6 +67,9 @@ export function firstBytes(path: string): Uint8Array {
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Without its mark: every other byte of a heading in Latin letters is nothing.
+  if (bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0) return 'utf-16be';
   try {
     // A character may be cut at the end of what was read.
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

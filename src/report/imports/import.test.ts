@@ -52,7 +52,7 @@ describe('an import', () => {
   it('reads a roster, and says which rows it set aside and why', async () => {
     const { format, setAside, said } = await take(`${EXPORTS}/roster.csv`);
     expect([format, setAside]).toEqual(['roster', 2]);
-    expect(said).toEqual([expect.stringContaining('report/row 5: Row 5 was set aside: line 4 has the same learner and the same course.'), expect.stringContaining('report/row 6: Row 6 was set aside: “31.02.2026” is no date.')]);
+    expect(said).toEqual([expect.stringContaining('report/row 5: Row 5 was set aside: line 4 has the same learner and the same course, and says something else.'), expect.stringContaining('report/row 6: Row 6 was set aside: “31.02.2026” is no date.')]);
     expect(brief(await completion())).toEqual([
       ['p1', 'https://courses.example.org/ai', 'overdue', null, null],
       ['p2', 'https://courses.example.org/ai', 'overdue', null, null],
@@ -197,6 +197,36 @@ describe('an import', () => {
     expect(diagnostics.map(({ help }) => help)).toEqual(['Name it as the roster does: --course "AI foundations". If a column names it, say which: --map course=COLUMN. Columns: “Login”, “Status”.']);
   });
 
+  const EXCEL = 'learner;name;due;course\r\n4711 ;\"Ada \"\"A\"\" Example \";31.03.2026;AI\r\n;;;\r\n  \r\n4711;\"Ada \"\"A\"\" Example\";31.03.2026;AI\r\n';
+  it.each([
+    ['as it is', Buffer.from(EXCEL)],
+    ['with its mark', Buffer.from(`\ufeff${EXCEL}`)],
+    ['with its own separator', Buffer.from(`sep=;\r\n${EXCEL}`)],
+    ['in UTF-16', Buffer.from(`\ufeff${EXCEL}`, 'utf16le')],
+    ['in UTF-16 without a mark', Buffer.from(EXCEL, 'utf16le')],
+    ['in UTF-16 the other way round', Buffer.from(EXCEL, 'utf16le').swap16()],
+  ])('reads what a spreadsheet wrote, %s: rows that were emptied or are there twice are no fault', async (_, bytes) => {
+    const file = join(folder, 'excel.csv');
+    writeFileSync(file, bytes);
+    expect(await take(file)).toMatchObject({ format: 'roster', added: 1, setAside: 0, said: [] });
+    expect(await database.all('SELECT learner, name FROM person')).toEqual([{ learner: '4711', name: 'Ada "A" Example' }]);
+  });
+
+  it('takes a roster of one column, and says where rows stand behind empty ones', async () => {
+    expect(await take(written('one.csv', 'learner\np1\np2\n'))).toMatchObject({ format: 'roster', added: 2, said: [] });
+    expect((await take(written('gap.csv', 'learner,due\n,\np1,soon\n'))).said).toEqual([expect.stringContaining('report/row 3: Row 3 was set aside: “soon” is no date.')]);
+  });
+
+  it('does not choose between two columns of one name', async () => {
+    expect((await take(written('twice.csv', 'learner,course,status,Status\np1,AI,completed,failed\n'))).said).toEqual([expect.stringContaining('two of its columns are called “status”')]);
+  });
+
+  it('reads dates as spreadsheets, midnight and Japanese write them', async () => {
+    const { said } = await take(written('days.csv', 'ユーザ名,コース,状態,完了日\np1,AI,完了,2026-03-03 24:00\np2,AI,合格,2026年 03月 3日(火曜日) 10:05\np3,AI,完了,20260303\np4,AI,完了,46084\np5,AI,完了,2026-03-03 24:01\n'));
+    expect(brief(await completion())).toEqual([['p1', 'AI', 'completed', '2026-03-04T00:00', null], ['p2', 'AI', 'passed', '2026-03-03T10:05', null], ['p3', 'AI', 'completed', '2026-03-03T00:00', null]]);
+    expect(said).toEqual([expect.stringContaining('“46084” is a date as spreadsheets count the days; give the column the format of a date'), expect.stringContaining('“2026-03-03 24:01” is no date')]);
+  });
+
   it('does not guess whether the day or the month comes first', async () => {
     const file = written('dates.csv', 'learner,course,status,completed\np1,c,completed,03/04/2026\n');
     expect((await take(file)).said).toEqual([expect.stringContaining('report/date-order 1: ')]);
@@ -238,7 +268,7 @@ describe('an import', () => {
 
   it.each([
     ['an empty file', '', 'it is empty'],
-    ['a page of a login', '<!DOCTYPE html>\n<html lang="en"><title>Log in</title>', 'it is no table with columns and no JSON'],
+    ['a page of a login', '<!DOCTYPE html>\n<html lang="en"><title>Log in</title>', 'it is a web page or XML, not a table'],
     ['a workbook', 'PK\u0003\u0004mimetype', 'it is a workbook or another packed file, not a table'],
     ['truncated JSON', '[{"id": "1", "actor":', 'its JSON is cut off or damaged'],
   ])('refuses %s', async (_, text, reason) => {

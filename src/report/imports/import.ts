@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, type Place, wholeFile } from '../../diagnostics/diagnostic.ts';
 import type { Database } from '../engine/database.ts';
@@ -9,12 +10,13 @@ import { readTimestamp } from '../statement/time.ts';
 import { addStatements, type Incoming } from '../store/store.ts';
 import { type DateOrder, readDate } from './dates.ts';
 import { firstBytes, type Line, readDelimited } from './delimited.ts';
+import { columnsOf } from './fields.ts';
 import { jsonEntries, NotJson, registrationOf, statementOf } from './json.ts';
 import { answerRow, type Origin, rowsOf } from './records.ts';
 import { isReceipt, receiptRows } from './receipts.ts';
 import { addRoster, assignedCourses } from './roster.ts';
 import { isBroken, survey } from './survey.ts';
-import { missingIn, recordsOf, type RosterLine, rosterLine, type Table, TABLE_FORMATS, type TableFormat, tableOf, type TableRules } from './tables.ts';
+import { missingIn, recordsOf, type RosterLine, rosterLine, type Table, TABLE_FORMATS, type TableFormat, tableOf, type TableRules, twiceIn } from './tables.ts';
 
 export const FORMATS = [...TABLE_FORMATS, 'statements', 'receipts'] as const;
 export type ImportFormat = (typeof FORMATS)[number];
@@ -50,7 +52,8 @@ export async function importFile(database: Database, path: string, name: string,
   const taking = new Taking(database, name, rules);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) taking.refuse('there is no such file');
   else if (isWorkbook(firstBytes(path))) taking.refuse('it is a workbook or another packed file, not a table', 'Open it in your spreadsheet and save the sheet as CSV (UTF-8).');
-  else if (await looksLikeJson(path)) await taking.json(path);
+  else if (await startsWith(path, /^(?:\ufeff|\s)*</)) taking.refuse('it is a web page or XML, not a table', 'Download it again, since the page that asks for a password may have come instead; or open it in your spreadsheet and save the sheet as CSV (UTF-8).');
+  else if (await startsWith(path, /^(?:\ufeff|\s)*[[{]/)) await taking.json(path);
   else await taking.table(path);
   if (taking.output.format !== null) await taking.log(path);
   return { output: taking.output, diagnostics: taking.diagnostics };
@@ -62,8 +65,8 @@ function isWorkbook(bytes: Uint8Array): boolean {
   return start === '504b0304' || start === 'd0cf11e0';
 }
 
-async function looksLikeJson(path: string): Promise<boolean> {
-  for await (const bytes of createReadStream(path, { end: 4095 })) return /^(?:\ufeff|\s)*[[{]/.test(String(bytes));
+async function startsWith(path: string, how: RegExp): Promise<boolean> {
+  for await (const bytes of createReadStream(path, { end: 4095 })) return how.test(String(bytes));
   return false;
 }
 
@@ -111,7 +114,7 @@ class Taking {
         }
         const read = registrationOf(entry.value, (text) => readTimestamp(text) ?? atOf(readDate(text, { order: this.#rules.order, zone: this.#rules.zone })));
         if ('reason' in read) this.#setAside(entry.where, entry.line, read.reason);
-        else await this.#add(rowsOf(read.record, this.#origin('scorm-cloud', path, entry.line, { registration: entry.text })));
+        else await this.#add(rowsOf(read.record, this.#origin('scorm-cloud', path, entry.line, { registration: entry.text ?? '' })));
       }
     } catch (error) {
       if (!(error instanceof NotJson)) throw error;
@@ -133,6 +136,11 @@ class Taking {
       else this.diagnostics.push(diagnose('report/no-course', wholeFile(this.output.file), { ...params, courses: await assignedCourses(this.#database) }));
       return;
     }
+    const twice = twiceIn(table);
+    if (twice !== null) {
+      this.refuse(`two of its columns are called “${twice}”, and they need not say the same`, 'Rename one of them in your spreadsheet, so that it is clear which one counts.');
+      return;
+    }
     const { order, ambiguous, part } = await survey(path, table, this.#rules.order);
     if (ambiguous !== null) {
       this.diagnostics.push(diagnose('report/date-order', wholeFile(this.output.file), { name: this.output.file, example: ambiguous }));
@@ -147,7 +155,7 @@ class Taking {
   async #header(lines: AsyncGenerator<Line>): Promise<Line | null> {
     try {
       const { value, done } = await lines.next();
-      if (done !== true && value.cells.length > 1 && !value.cells.some((cell) => cell.includes('\u0000'))) return value;
+      if (done !== true && (value.cells.length > 1 || columnsOf(value.cells, this.#rules.mapped).size > 0) && !value.cells.some((cell) => cell.includes('\u0000'))) return value;
       this.refuse(done === true ? 'it is empty' : 'it is no table with columns and no JSON; LMSs offer their reports as CSV');
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -169,7 +177,8 @@ class Taking {
   }
 
   async #roster(table: Table, lines: AsyncGenerator<Line>, rules: TableRules): Promise<void> {
-    const seen = new Map<string, number>();
+    const seen = new Map<string, RosterLine & { at: number }>();
+    let repeated = 0;
     const roster: (RosterLine & { at: number })[] = [];
     await this.#eachLine(lines, async (line) => {
       const read = rosterLine(table, line, rules);
@@ -177,15 +186,20 @@ class Taking {
       const key = JSON.stringify([read.line.learner, read.line.course]);
       const before = seen.get(key);
       // Messages may end in logs: they name lines, not people.
-      if (before !== undefined) return `line ${before} has the same learner and the same course`;
-      seen.set(key, line.line);
-      roster.push({ ...read.line, at: line.line });
+      if (before !== undefined && !isDeepStrictEqual({ ...read.line, at: before.at }, before)) return `line ${before.at} has the same learner and the same course, and says something else`;
+      if (before !== undefined) {
+        repeated += 1;
+        return null;
+      }
+      const one = { ...read.line, at: line.line };
+      seen.set(key, one);
+      roster.push(one);
       return null;
     });
     const { added, clashes } = await addRoster(this.#database, roster);
     for (const { line, other } of clashes) this.#setAside(`The e-mail address or account on line ${line}`, line, `it is that of ${other === null ? 'somebody in an earlier roster' : `line ${other}`}, and would make one person of two`);
     this.output.added += added;
-    this.output.known += roster.length - added;
+    this.output.known += roster.length - added + repeated;
   }
 
   /** A row that csv-parse refuses ends the file: what comes behind it cannot be told apart. */

@@ -13,8 +13,8 @@ export interface JsonEntry {
   where: string;
   line: number;
   value: unknown;
-  /** The text as it was, for the copy. */
-  text: string;
+  /** The text as it was, for the copy; null when it cannot be written again. */
+  text: string | null;
 }
 
 /** Bytes; a file that is one JSON text has to fit into memory. One object a line has no limit. */
@@ -37,7 +37,17 @@ export async function* jsonEntries(path: string): AsyncGenerator<JsonEntry> {
   if (size > WHOLE_MAX) throw new NotJson(`it is one JSON text of ${Math.round(size / 1_048_576)} MB; export one statement a line (NDJSON) instead`);
   const whole = parsed((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   if (whole === undefined) throw new NotJson('its JSON is cut off or damaged');
-  for (const [index, value] of listOf(whole).entries()) yield { where: `Entry ${index + 1}`, line: 1, value, text: JSON.stringify(value) };
+  for (const [index, value] of listOf(whole).entries()) yield { where: `Entry ${index + 1}`, line: 1, value, text: jsonOf(value) };
+}
+
+/** Null where something is nested so deeply that Node cannot write it, although it could read it. */
+export function jsonOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Where the list stands: the file itself, or under the name that LRSs, SCORM Cloud and receipts use. */
@@ -77,6 +87,7 @@ async function isLines(path: string): Promise<boolean> {
 /** The statement as it counts, or why it does not. */
 export function statementOf({ value, text }: JsonEntry, source: string, received: number): Incoming | { reason: string } {
   if (value === undefined) return { reason: 'it is no complete JSON' };
+  if (text === null) return { reason: 'something in it is nested too deeply to be kept' };
   const checked = statementSchema.safeParse(value);
   if (!checked.success) return { reason: issueText(checked.error) };
   const flattened = flatten(checked.data satisfies Statement, source, received);

@@ -19,6 +19,7 @@ const VERBS: Partial<Record<ReceiptEvent['what'], string>> = { opened: 'initiali
 
 /** `course` is what the caller calls it, where the course's own address is not meant. A reason ends “… was set aside: <reason>.” */
 export function receiptRows({ text }: JsonEntry, source: string, course: string | null, received: number): { rows: Incoming[] } | { reason: string } {
+  if (text === null) return { reason: 'something in it is nested too deeply to be read' };
   const read = readReceipt(text);
   if ('problem' in read) return { reason: read.problem };
   const { receipt } = read;

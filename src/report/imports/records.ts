@@ -1,6 +1,7 @@
 /** From a line of an LMS's export to rows of statements, so that one set of rules judges everything. */
 import { createHash } from 'node:crypto';
 import type { StatementRow } from '../statement/row.ts';
+import { LONGEST_MS } from '../statement/time.ts';
 import type { Incoming } from '../store/store.ts';
 import type { Standing } from './words.ts';
 
@@ -77,7 +78,7 @@ function incoming(record: LmsRecord, origin: Origin, told: { verb: string; happe
   const row: StatementRow = {
     id, stored: origin.received, happened: told.happened, actor: record.learner, verb: told.verb, activity: told.activity, course: record.course, registration, session: null,
     cmi5: false, moveon: false, move_on: null, success: null, completion: null, score_scaled: told.measured ? record.score : null, score_raw: null, score_max: null,
-    duration_ms: told.measured ? record.durationMs : null, response: null, version: null, content: null, voids: null, authority: `export:${origin.format}`, source: origin.source,
+    duration_ms: told.measured && record.durationMs !== null && record.durationMs <= LONGEST_MS ? record.durationMs : null, response: null, version: null, content: null, voids: null, authority: `export:${origin.format}`, source: origin.source,
   };
   return { row, original: JSON.stringify({ source: origin.source, line: origin.line, cells: origin.cells }), title: told.activity === record.course && record.title !== null ? { of: record.course, text: record.title } : null, objectives: [] };
 }

@@ -1,6 +1,6 @@
 /** Lines of any table to records: exports with a line an attempt, Moodle's wide ones, and rosters. */
 import { readDuration } from '../statement/time.ts';
-import { type DateReading, type DateRules, readDate } from './dates.ts';
+import { type DateReading, type DateRules, noDate, readDate } from './dates.ts';
 import type { Line } from './delimited.ts';
 import { columnsOf, type Field, normal } from './fields.ts';
 import { completionColumns, questionColumns } from './moodle.ts';
@@ -68,6 +68,12 @@ export function missingIn({ format, columns }: Table, course: string | null): 'l
   return course === null && !columns.has('course') && !columns.has('title') ? 'course' : null;
 }
 
+/** A name that two columns have, where it would decide what counts; null when none has. Moodle's wide tables repeat names as they please. */
+export function twiceIn({ format, header, columns }: Table): string | null {
+  if (format === 'moodle-completion' || format === 'moodle-interactions') return null;
+  return header.find((name, index) => name !== '' && [...columns.values()].includes(index) && header.some((other, at) => at !== index && normal(other) === normal(name))) ?? null;
+}
+
 type Cell = (field: Field) => string;
 
 function reader({ columns }: Table, { cells }: Line): Cell {
@@ -116,7 +122,7 @@ function datesOf(cell: Cell, rules: DateRules, fields: readonly ('started' | 'en
     // Columns called “completed” may say yes or no.
     if (text === '' || (field === 'completed' && standingOf(text) !== null)) continue;
     const reading = readDate(text, rules);
-    if (typeof reading === 'string') return { reason: `“${text}” is no date` };
+    if (typeof reading === 'string') return { reason: noDate(text) };
     at[field] = reading.at;
   }
   return { at };
@@ -167,7 +173,7 @@ function completions({ header }: Table, { cells }: Line, rules: TableRules, lear
   for (const { name, state, date } of done) {
     if (isBlank(date)) continue;
     const reading: DateReading = readDate(date, rules.dates);
-    if (typeof reading === 'string') return { reason: `“${date}” is no date` };
+    if (typeof reading === 'string') return { reason: noDate(date) };
     const said = standingOf(state) ?? (dateMeansDone || name === null ? 'completed' : null);
     if (said === null) return { reason: `“${state}” is no status that is known` };
     // A date beside “not completed” is that of a visit, unless somebody set the state by hand.

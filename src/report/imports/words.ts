@@ -4,12 +4,12 @@ import { normal } from './fields.ts';
 export type Standing = 'passed' | 'failed' | 'completed' | 'in progress' | 'not started' | 'waived';
 
 const WORDS: Readonly<Record<Standing, readonly string[]>> = {
-  passed: ['passed', 'pass', 'p', 'bestanden', 'achieved pass grade', 'completed achieved pass grade', 'abgeschlossen bestanden', 'reussi', 'aprobado', 'satisfied'],
-  failed: ['failed', 'fail', 'f', 'nicht bestanden', 'not passed', 'completed did not achieve pass grade', 'completed failed', 'abgeschlossen nicht bestanden', 'echoue', 'suspenso', 'not satisfied'],
-  completed: ['completed', 'complete', 'c', 'done', 'finished', 'yes', 'true', '1', 'ja', 'abgeschlossen', 'erledigt', 'equivalency', 'compliant', 'termine', 'acheve', 'completado', 'completada', 'finalizado', 'finalizada', 'si', 'completato', 'completata', 'concluido', 'concluida', 'voltooid', 'oui', 'sim'],
-  'in progress': ['incomplete', 'i', 'in progress', 'started', 'browsed', 'b', 'in bearbeitung', 'begonnen', 'unvollstandig', 'en cours', 'en curso', 'suspended', 'overdue'],
-  'not started': ['not started', 'not attempted', 'n', 'not completed', 'no', 'false', '0', 'nein', 'nicht begonnen', 'nicht abgeschlossen', 'enrolled', 'registered', 'unknown', 'unbekannt', 'non commence', 'no iniciado', 'not complete', 'pas termine', 'non termine', 'pas acheve', 'no finalizado', 'no completado', 'non completato', 'non completata', 'nao concluido', 'niet voltooid', 'non', 'nee', 'nao', 'nicht versucht'],
-  waived: ['waived', 'exempt', 'exempted', 'exemption', 'excused', 'befreit', 'freigestellt', 'dispense', 'exento'],
+  passed: ['passed', 'pass', 'p', 'bestanden', 'achieved pass grade', 'completed achieved pass grade', 'abgeschlossen bestanden', 'reussi', 'aprobado', 'satisfied', '合格'],
+  failed: ['failed', 'fail', 'f', 'nicht bestanden', 'not passed', 'completed did not achieve pass grade', 'completed failed', 'abgeschlossen nicht bestanden', 'echoue', 'suspenso', 'not satisfied', '不合格'],
+  completed: ['completed', 'complete', 'c', 'done', 'finished', 'yes', 'true', '1', 'ja', 'abgeschlossen', 'erledigt', 'equivalency', 'compliant', 'termine', 'acheve', 'completado', 'completada', 'finalizado', 'finalizada', 'si', 'completato', 'completata', 'concluido', 'concluida', 'voltooid', 'oui', 'sim', '完了', '修了', '済', 'はい'],
+  'in progress': ['incomplete', 'i', 'in progress', 'started', 'browsed', 'b', 'in bearbeitung', 'begonnen', 'unvollstandig', 'en cours', 'en curso', 'suspended', 'overdue', '受講中', '進行中', '未了'],
+  'not started': ['not started', 'not attempted', 'n', 'not completed', 'no', 'false', '0', 'nein', 'nicht begonnen', 'nicht abgeschlossen', 'enrolled', 'registered', 'unknown', 'unbekannt', 'non commence', 'no iniciado', 'not complete', 'pas termine', 'non termine', 'pas acheve', 'no finalizado', 'no completado', 'non completato', 'non completata', 'nao concluido', 'niet voltooid', 'non', 'nee', 'nao', 'nicht versucht', '未完了', '未受講', '未着手', '未開始', 'いいえ'],
+  waived: ['waived', 'exempt', 'exempted', 'exemption', 'excused', 'befreit', 'freigestellt', 'dispense', 'exento', '免除'],
 };
 
 const BY_WORD: ReadonlyMap<string, Standing> = new Map(Object.entries(WORDS).flatMap(([standing, words]) => words.map((word) => [word, standing as Standing] as const)));

@@ -15,9 +15,13 @@ const DURATION = /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)
 /** Milliseconds of a year, month, week, day, hour, minute and second; years and months as averages. */
 const UNITS = [31_556_952_000, 2_629_746_000, 604_800_000, 86_400_000, 3_600_000, 60_000, 1000];
 
-/** Whole milliseconds of an ISO 8601 duration; null when it is none. */
+/** Three centuries: nobody learns longer, and sums of what is longer have no room. */
+export const LONGEST_MS = 10_000_000_000_000;
+
+/** Whole milliseconds of an ISO 8601 duration; null when it is none, or longer than can be meant. */
 export function readDuration(text: string): number | null {
   const match = DURATION.exec(text);
   if (match === null || match.slice(1).every((part) => part === undefined)) return null;
-  return Math.round(UNITS.reduce((sum, unit, index) => sum + unit * Number(match[index + 1] ?? 0), 0));
+  const whole = Math.round(UNITS.reduce((sum, unit, index) => sum + unit * Number(match[index + 1] ?? 0), 0));
+  return whole > LONGEST_MS ? null : whole;
 }

@@ -3,6 +3,7 @@ import { type Database, literal } from '../engine/database.ts';
 import { CMI5_CATEGORY, MOVEON_CATEGORY, SESSION_EXTENSION } from '../../vocabulary/cmi5.ts';
 import { ACTIVITY_TYPES, BUILD_EXTENSION, VERSION_EXTENSION } from '../../vocabulary/xapi.ts';
 import { MOVEON_EXTENSION, PART_VERBS, VERBS } from '../statement/names.ts';
+import { LONGEST_MS } from '../statement/time.ts';
 
 const AGENT = 'mbox VARCHAR, mbox_sha1sum VARCHAR, openid VARCHAR, account STRUCT("homePage" VARCHAR, "name" VARCHAR)';
 
@@ -99,5 +100,6 @@ function duration(text: string): string {
   const part = (before: string, [unit, worth]: readonly [string, number]) => `COALESCE(TRY_CAST(regexp_extract(${before}, '([0-9.]+)${unit}', 1) AS DOUBLE), 0) * ${worth}`;
   const date = `split_part(${text}, 'T', 1)`;
   const clock = `split_part(${text}, 'T', 2)`;
-  return `CASE WHEN ${text} LIKE 'P%' THEN CAST(round(${[...UNITS.map((unit) => part(date, unit)), ...CLOCK.map((unit) => part(clock, unit))].join(' + ')}) AS BIGINT) END`;
+  const whole = `round(${[...UNITS.map((unit) => part(date, unit)), ...CLOCK.map((unit) => part(clock, unit))].join(' + ')})`;
+  return `CASE WHEN ${text} LIKE 'P%' AND ${whole} <= ${LONGEST_MS} THEN CAST(${whole} AS BIGINT) END`;
 }

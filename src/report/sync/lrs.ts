@@ -28,6 +28,8 @@ export interface LrsOptions {
   endpoint: string;
   key: string;
   secret: string;
+  /** Bytes that an answer may have. */
+  largest?: number;
   fetch: typeof fetch;
   /** Waits so many milliseconds. */
   wait: (milliseconds: number) => Promise<void>;
@@ -37,8 +39,10 @@ const TRIES = 7;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 60_000;
 const TIMEOUT = 120_000;
+/** Bytes; a page of a thousand statements has two million. */
+const LARGEST = 256 * 1024 * 1024;
 
-const result = z.object({ statements: z.array(z.unknown()), more: z.string().optional() });
+const result = z.object({ statements: z.array(z.unknown()), more: z.string().nullish() });
 
 export class Lrs {
   readonly #options: LrsOptions;
@@ -63,6 +67,7 @@ export class Lrs {
     const url = new URL(address, this.#base);
     // The next page of another host would get the password.
     if (url.origin !== this.#base.origin) throw new LrsRefused(`its next page is on another server, ${url.host}`, 'Ask who runs the LRS to mend the address under which it knows itself.');
+    if (url.username !== '' || url.password !== '') throw new LrsRefused('the address of its next page holds a password', 'Ask who runs the LRS to mend the address under which it knows itself.');
     return this.#patiently(url, pageOf);
   }
 
@@ -98,11 +103,11 @@ export class Lrs {
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT),
       });
-      text = await response.text();
+      text = await bodyText(response, this.#options.largest ?? LARGEST);
     } catch (error) {
+      if (error instanceof LrsRefused) return error;
       if (!(error instanceof Error)) throw error;
-      const cause = error.cause instanceof Error ? error.cause.message : error.message;
-      return new LrsRefused(`it cannot be reached (${cause})`, 'See that the address is right and that the LRS is running.');
+      return unreachable(error);
     }
     if (response.status === 400 && this.#version === '1.0.3' && /version/i.test(text)) {
       this.#version = '2.0.0';
@@ -124,7 +129,31 @@ class Busy extends LrsRefused {
 }
 
 function mayPass(problem: LrsRefused): boolean {
-  return problem instanceof Busy || problem.status === null;
+  return problem instanceof Busy;
+}
+
+/** What Node calls certificates that it does not trust. */
+const CERTIFICATE = /CERT|UNABLE_TO_(?:GET|VERIFY)|SELF_SIGNED/;
+
+function unreachable(error: Error): LrsRefused {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause ? String(cause.code) : '';
+  const reason = `it cannot be reached (${cause.message})`;
+  if (CERTIFICATE.test(code)) return new LrsRefused(reason, 'This computer does not trust its certificate, and the password would go to whoever answers. If your organisation signs its own, put the file of its authority into NODE_EXTRA_CA_CERTS.');
+  if (code === 'ENOTFOUND') return new LrsRefused(reason, 'There is no server of that name: see that the address is right and that you are online.');
+  return new Busy(reason, 'See that the address is right and that the LRS is running.', null, null);
+}
+
+/** Whoever never stops sending would fill the memory. */
+async function bodyText(response: Response, largest: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for await (const some of response.body ?? []) {
+    bytes += (some as Uint8Array).length;
+    if (bytes > largest) throw new LrsRefused(`its answer is longer than ${Math.round(largest / 1_048_576)} MB`, 'Ask who runs the LRS to give fewer statements at once; until then, lectern report import takes an export of it.', response.status);
+    text += decoder.decode(some as Uint8Array, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 /** Doubled each time, spread so that several clients do not come back together. */
@@ -165,7 +194,7 @@ function pageOf(response: Response, text: string): { read: Page } | LrsRefused {
   if (!checked.success) return new LrsRefused('its answer has no list of statements', 'See that the address is that of an LRS for xAPI 1.0.3 or 2.0.', response.status);
   const { statements, more } = checked.data;
   const date = Date.parse(response.headers.get('date') ?? '');
-  return { read: { statements, more: more === undefined || more === '' ? null : more, consistentThrough: response.headers.get('x-experience-api-consistent-through'), date: Number.isNaN(date) ? null : date } };
+  return { read: { statements, more: more === '' ? null : (more ?? null), consistentThrough: response.headers.get('x-experience-api-consistent-through'), date: Number.isNaN(date) ? null : date } };
 }
 
 function refusal(response: Response, text: string): LrsRefused {

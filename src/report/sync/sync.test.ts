@@ -38,8 +38,8 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function client(waits: number[] = []): Lrs {
-  return new Lrs({ endpoint: lrs.endpoint, key: 'key', secret: 'secret', fetch, wait: async (milliseconds) => void waits.push(milliseconds) });
+function client(waits: number[] = [], largest = 2 * 1_048_576): Lrs {
+  return new Lrs({ endpoint: lrs.endpoint, key: 'key', secret: 'secret', largest, fetch, wait: async (milliseconds) => void waits.push(milliseconds) });
 }
 
 class DyingLrs extends Lrs {
@@ -156,6 +156,8 @@ describe('sync', () => {
     ['pages in a circle', (_: unknown, response: ServerResponse) => (send(response, 200, { statements: [], more: '/xapi/statements?round' }), true), 'round in a circle'],
     ['pages without end', (_: unknown, response: ServerResponse, count: number) => (send(response, 200, { statements: ALL.slice(0, 2), more: `/xapi/statements?page=${count}` }), true), 'round in a circle'],
     ['a refusal', (_: unknown, response: ServerResponse) => (send(response, 403, {}), true), 'refuses the key and secret (403)'],
+    ['a page on an address with a password', (_: unknown, response: ServerResponse) => (send(response, 200, { statements: [], more: lrs.endpoint.replace('//', '//a:b@') }), true), 'the address of its next page holds a password'],
+    ['an answer without end', (_: unknown, response: ServerResponse) => (response.writeHead(200), response.write(' '.repeat(3_000_000)), true), 'its answer is longer than 2 MB'],
     ['a redirection', (_: unknown, response: ServerResponse) => (response.writeHead(302, { Location: 'https://other.example/' }).end(), true), 'sends on to https://other.example/'],
   ])('says what is wrong with %s, and keeps what it has', async (_, habit, said) => {
     trouble(habit);
@@ -194,6 +196,27 @@ describe('sync', () => {
     expect(output).toMatchObject({ setAside: 1, added: visible.length });
     expect(diagnostics[0]?.message).toContain('The statement x was set aside: “id” is not as xAPI wants it');
     lrs.statements = ALL;
+  });
+
+  const told = (index: number, rest: object) => ({ id: `99999999-9999-4999-8999-00000000000${index}`, actor: { mbox: 'mailto:odd@example.org' }, verb: { id: 'http://adlnet.gov/expapi/verbs/passed' }, object: { id: 'https://c.example' }, stored: '2026-02-01T00:00:00.000Z', ...rest });
+  it('takes what is odd, and sets aside what cannot be kept, without ending', async () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    const odd = [told(1, { result: { duration: 'P99999999999999Y', score: { scaled: 1e308 } } }), told(2, { actor: { account: { homePage: 'https://l.example', name: 'a\u0000b\ud800' } } }), told(3, { result: { response: 'x'.repeat(2_000_000) } })];
+    trouble((request, response) => {
+      if (!String(request.url).includes('passed')) return false;
+      const text = JSON.stringify({ statements: [...odd, told(4, { context: { extensions: { 'https://x.example': 'deep' } } })], more: null }).replace('"deep"', deep);
+      return response.setHeader('Content-Type', 'application/json').end(text), true;
+    });
+    const { output, diagnostics } = await run(client([], 300 * 1_048_576));
+    expect(diagnostics.map(({ message }) => message)).toEqual(['The statement 99999999-9999-4999-8999-000000000004 was set aside: something in it is nested too deeply to be kept.']);
+    expect(output.setAside).toBe(1);
+    expect(await database.all("SELECT id, duration_ms FROM statement WHERE id LIKE '9999%' ORDER BY id")).toEqual([1, 2, 3].map((index) => ({ id: told(index, {}).id, duration_ms: null })));
+  });
+
+  it.each([['DEPTH_ZERO_SELF_SIGNED_CERT', 'NODE_EXTRA_CA_CERTS'], ['ENOTFOUND', 'no server of that name']])('does not try again where trying cannot help: %s', async (code, said) => {
+    const failing = new Lrs({ endpoint: lrs.endpoint, key: 'key', secret: 'secret', wait: () => Promise.reject(new Error('waited')), fetch: () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) })) });
+    const { diagnostics } = await run(failing);
+    expect(diagnostics.map(({ help }) => help)).toEqual([expect.stringContaining(said)]);
   });
 
   it.each([['http://lrs.example.org/xapi', 'http://'], ['https://key:secret@lrs.example.org', 'holds a password'], ['lrs', 'no web address']])('does not send a password to %s', (endpoint, said) => {

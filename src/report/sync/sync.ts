@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../../diagnostics/diagnostic.ts';
 import type { Database, Row } from '../engine/database.ts';
-import { statementOf } from '../imports/json.ts';
+import { jsonOf, statementOf } from '../imports/json.ts';
 import { verbAddresses } from '../statement/names.ts';
 import { readTimestamp } from '../statement/time.ts';
 import { addStatements, type Incoming } from '../store/store.ts';
@@ -179,7 +179,7 @@ class Walker {
     const incoming: Incoming[] = [];
     for (const value of statements) {
       const id = idOf(value);
-      const one = statementOf({ where: id, line: 1, value, text: JSON.stringify(value) }, endpoint, now());
+      const one = statementOf({ where: id, line: 1, value, text: jsonOf(value) }, endpoint, now());
       if (!('reason' in one)) incoming.push(one);
       else {
         this.output.setAside += 1;
