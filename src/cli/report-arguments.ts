@@ -10,14 +10,14 @@ const WITH_VALUE: Readonly<Record<string, string>> = {
   endpoint: 'https://lrs.example.org/xapi', verbs: 'answered', parquet: 'DIR', before: '2020-01-01',
   as: 'moodle-scorm', map: 'learner=Email,course=Course', title: 'TEXT', dates: 'dmy', 'time-zone': 'Europe/Berlin', 'pass-mark': '80', 'max-score': '100',
 };
-const FLAGS = ['json', 'bom', 'no-names', 'pseudonymise', 'per-registration', 'latest', 'replace-roster', 'help', 'yes'] as const;
+const FLAGS = ['json', 'bom', 'no-names', 'pseudonymise', 'per-registration', 'latest', 'replace-roster', 'help', 'yes', 'strict'] as const;
 
-const QUESTION = ['store', 'data', 'out', 'format', 'columns', 'course', 'group', 'status', 'content', 'from', 'until', 'as-of', 'valid-for', 'smallest-group', 'evidence', 'language', 'package', 'bom', 'json', 'no-names', 'pseudonymise', 'per-registration', 'latest'];
+const QUESTION = ['store', 'data', 'out', 'format', 'columns', 'course', 'group', 'status', 'content', 'from', 'until', 'as-of', 'valid-for', 'smallest-group', 'evidence', 'language', 'package', 'bom', 'json', 'no-names', 'pseudonymise', 'per-registration', 'latest', 'strict'];
 
 /** Deeds, and which options each understands beside --help. */
 export const REPORT_DEEDS = {
   import: ['store', 'as', 'map', 'course', 'title', 'dates', 'time-zone', 'pass-mark', 'max-score', 'parquet', 'replace-roster', 'json'],
-  sync: ['store', 'endpoint', 'verbs', 'parquet', 'json'],
+  sync: ['store', 'endpoint', 'verbs', 'parquet', 'json', 'strict'],
   completion: QUESTION,
   attempts: QUESTION,
   items: QUESTION,

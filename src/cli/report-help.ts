@@ -34,6 +34,7 @@ How to judge
   --per-registration          each registration by itself, for training that recurs
   --latest                    a later failure takes back an earlier pass
   --smallest-group N          no figures about fewer people (default: 5)
+  --strict                    warnings, such as people whom the roster does not know, give exit code 1
 
 How it looks
   --format NAME     table, csv, xlsx, json, html, parquet (default: table)

@@ -124,6 +124,7 @@ describe('lectern report', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
     expect(stderr).toContain('report/not-in-roster');
     expect(stderr).toContain('1 learner has statements but is not in the roster.');
+    expect((await lectern('completion --strict')).code).toBe(1);
   });
 
   it('takes a course by its title, and does not pass a slip of the pen off as good news', async () => {

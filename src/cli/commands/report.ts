@@ -20,7 +20,7 @@ export async function makeReport(request: ReportRequest, io: Io, lectern: Lecter
     if (told.diagnostics.length > 0) io.stderr.write(print(told.diagnostics, { sourceText: () => null, colour: wantsColour(io), display }));
   }
   if (told.usage === true) return 2;
-  return told.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return told.diagnostics.some(({ severity }) => severity === 'error' || (severity === 'warning' && request.flags.has('strict'))) ? 1 : 0;
 }
 
 async function attempt(request: ReportRequest, io: Io, lectern: Lectern): Promise<Told> {

@@ -4,7 +4,8 @@ import { type Cell, cellAt, packColumn, type PageData, readPageData } from './da
 import { doneByMonth, scoreSteps, statusByGroup } from './figures.ts';
 import { haystack, matching } from './filter.ts';
 import { cellWords } from './report-rows.ts';
-import { PAGE_LANGUAGES, wordsOf } from './words.ts';
+import { PAGE_LANGUAGES, valueWords, wordsOf } from './words.ts';
+import AUDIT from '../sql/audit.sql?raw';
 
 const texts = fc.array(fc.option(fc.string(), { nil: null }), { maxLength: 50 });
 
@@ -14,7 +15,7 @@ function page(columns: Record<string, Cell[]>, kinds: Record<string, 'text' | 't
 }
 
 const PEOPLE = page({ learner: ['p1', 'p2', 'p10', 'p3'], name: ['Ada', 'Ben', null, 'Çem'], group_name: ['A', 'B', 'A', null], status: ['passed', 'overdue', 'passed', 'failed'] });
-const choose = (search: string, equal: [string, string][] = [], sort: { column: string; descending: boolean } | null = null) => Array.from(matching(PEOPLE, haystack(PEOPLE), { search, equal: new Map(equal), sort }));
+const choose = (search: string, equal: [string, string][] = [], sort: { column: string; descending: boolean } | null = null) => Array.from(matching(PEOPLE, haystack(PEOPLE, wordsOf('en')), { search, equal: new Map(equal), sort }));
 
 describe('the data of a page', () => {
   it('comes back as it went in', () => {
@@ -62,6 +63,19 @@ describe('words', () => {
     const [first, words] = [wordsOf('en'), wordsOf(language)];
     expect(Object.keys(words.columns)).toEqual(Object.keys(first.columns));
     expect(Object.keys(words.statuses)).toEqual(Object.keys(first.statuses));
+    expect(Object.keys(words.reasons)).toEqual(Object.keys(first.reasons));
+  });
+
+  it('know every reason of the audit', () => {
+    const said = [...AUDIT.matchAll(/s\.verb, '([^']+)'|v\.verb, '([^']+)'/g)].map(([, one, other]) => one ?? other);
+    expect(said.length).toBe(6);
+    expect(Object.keys(wordsOf('de').reasons)).toEqual(said);
+    expect([valueWords('reason', 'voided', wordsOf('de')), valueWords('status', 'passed', wordsOf('de')), valueWords('name', 'passed', wordsOf('de'))]).toEqual(['widerrufen', 'bestanden', 'passed']);
+  });
+
+  it('are found in the language in which they are read', () => {
+    const audit = page({ reason: ['voided', 'not defined by cmi5'] });
+    expect(Array.from(matching(audit, haystack(audit, wordsOf('de')), { search: 'widerrufen', equal: new Map(), sort: null }))).toEqual([0]);
   });
 
   it('say cells as the language writes them', () => {

@@ -5,7 +5,7 @@ import { cellAt, type PageData, readPageData } from './data.ts';
 import { columnOf, countsOf, doneByMonth, type Rows, scoreSteps, STATUS_ORDER, statusByGroup } from './figures.ts';
 import { haystack, matching } from './filter.ts';
 import { ReportRows } from './report-rows.ts';
-import { type Words, wordsOf } from './words.ts';
+import { valueWords, type Words, wordsOf } from './words.ts';
 
 /** Columns that can be narrowed by choosing a value. */
 const CHOICES = ['status', 'result', 'group_name', 'course', 'version', 'reason'];
@@ -45,7 +45,7 @@ export class ReportPage extends LitElement {
     super.connectedCallback();
     this.#data = readPageData(document.getElementById('report-data')?.textContent ?? '');
     this.#words = wordsOf(this.#data?.language ?? 'en');
-    if (this.#data !== null) this.#texts = haystack(this.#data);
+    if (this.#data !== null) this.#texts = haystack(this.#data, this.#words);
     this.#small.addEventListener('change', this.#resized);
   }
 
@@ -106,7 +106,7 @@ export class ReportPage extends LitElement {
     const column = columnOf(data, name);
     if (column?.texts === null || column === null || column.texts.length < 2 || column.texts.length > CHOICES_MOST) return nothing;
     const titles = name === 'course' ? columnOf(data, 'title') : null;
-    const label = (text: string) => this.#words.statuses[text] ?? (titles === null ? text : String(cellAt(titles, column.values.indexOf(column.texts?.indexOf(text) ?? -1)) ?? text));
+    const label = (text: string) => (titles === null ? valueWords(name, text, this.#words) : String(cellAt(titles, column.values.indexOf(column.texts?.indexOf(text) ?? -1)) ?? text));
     const options = [...column.texts].sort((a, b) => label(a).localeCompare(label(b), this.#words.code));
     return html`<label><span>${this.#words.columns[name] ?? name}</span><select @change=${(event: Event) => this.#choose(name, (event.target as HTMLSelectElement).value || null)}>
       <option value="" ?selected=${!this.equal.has(name)}>${this.#words.everything}</option>

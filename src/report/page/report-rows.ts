@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Cell, type CellKind, cellAt, type Column, type PageData } from './data.ts';
 import type { Rows } from './figures.ts';
-import type { Words } from './words.ts';
+import { valueWords, type Words } from './words.ts';
 
 /** Pixels of a row; the style sheet has the same. */
 const ROW_HEIGHT = 36;
@@ -97,8 +97,8 @@ export class ReportRows extends LitElement {
 
   #cell(column: Column, row: number): TemplateResult {
     const value = cellAt(column, row);
-    const text = cellWords(value, column.kind, this.words);
-    if (column.name === 'status' || column.name === 'result' || column.name === 'latest_result') return html`<td><span class="status s-${text.replaceAll(' ', '-')}-x s-${String(value).replaceAll(' ', '-')}-t">${value === null ? '' : (this.words.statuses[text] ?? text)}</span></td>`;
+    const text = valueWords(column.name, cellWords(value, column.kind, this.words), this.words);
+    if (column.name === 'status' || column.name === 'result' || column.name === 'latest_result') return html`<td><span class="status s-${String(value).replaceAll(' ', '-')}-t">${text}</span></td>`;
     if (column.kind === 'time' || column.kind === 'date') return html`<td><bdi dir="ltr">${text}</bdi></td>`;
     return html`<td class=${NUMBERS.includes(column.kind) ? 'number' : ''} title=${column.kind === 'text' && text.length > 30 ? text : nothing}><bdi>${text}</bdi></td>`;
   }

@@ -6,6 +6,8 @@ export interface Words {
   reports: Readonly<Record<string, string>>;
   columns: Readonly<Record<string, string>>;
   statuses: Readonly<Record<string, string>>;
+  /** Why a statement does not count, as the audit (audit.sql) has it. */
+  reasons: Readonly<Record<string, string>>;
   asOf: (day: string) => string;
   madeBy: (version: string, day: string) => string;
   search: string;
@@ -45,6 +47,7 @@ const en: Words = {
     discrimination: 'Discrimination', median_ms: 'Median time', suppressed: 'Too few', response: 'Response', share: 'Share', score: 'Score', objective: 'Objective', items: 'Questions', reached: 'Reached', id: 'Statement', happened: 'Happened', stored: 'Stored', verb: 'Verb', reason: 'Reason', because: 'Because of', since: 'Since', by_whom: 'By', source: 'Source',
   },
   statuses: { 'not started': 'not started', 'in progress': 'in progress', completed: 'completed', passed: 'passed', failed: 'failed', waived: 'waived', overdue: 'overdue', expired: 'expired', abandoned: 'abandoned', satisfied: 'satisfied' },
+  reasons: { voided: 'voided', 'voids a statement that is not here': 'voids a statement that is not here', 'tries to void a voiding statement': 'tries to void a voiding statement', 'not defined by cmi5': 'not defined by cmi5', 'its result contradicts its verb': 'its result contradicts its verb', 'clock ahead of the LRS': 'clock ahead of the LRS' },
   asOf: (day) => `As of ${day}`,
   madeBy: (version, day) => `Made with Lectern ${version} on ${day}`,
   search: 'Search learners, names, courses',
@@ -84,6 +87,7 @@ const de: Words = {
     discrimination: 'Trennschärfe', median_ms: 'Mittlere Zeit', suppressed: 'Zu wenige', response: 'Antwort', share: 'Anteil', score: 'Punkte', objective: 'Lernziel', items: 'Fragen', reached: 'Erreicht', id: 'Aussage', happened: 'Geschehen', stored: 'Gespeichert', verb: 'Verb', reason: 'Grund', because: 'Wegen', since: 'Seit', by_whom: 'Durch', source: 'Quelle',
   },
   statuses: { 'not started': 'nicht begonnen', 'in progress': 'in Arbeit', completed: 'abgeschlossen', passed: 'bestanden', failed: 'nicht bestanden', waived: 'erlassen', overdue: 'überfällig', expired: 'abgelaufen', abandoned: 'abgebrochen', satisfied: 'erfüllt' },
+  reasons: { voided: 'widerrufen', 'voids a statement that is not here': 'widerruft eine Aussage, die nicht da ist', 'tries to void a voiding statement': 'will einen Widerruf widerrufen', 'not defined by cmi5': 'in cmi5 nicht vorgesehen', 'its result contradicts its verb': 'Ergebnis widerspricht dem Verb', 'clock ahead of the LRS': 'Uhr geht gegenüber dem LRS vor' },
   asOf: (day) => `Stand ${day}`,
   madeBy: (version, day) => `Erstellt mit Lectern ${version} am ${day}`,
   search: 'Lernende, Namen, Kurse suchen',
@@ -114,6 +118,12 @@ const de: Words = {
 
 const WORDS: Readonly<Record<string, Words>> = { en, de };
 export const PAGE_LANGUAGES = Object.keys(WORDS);
+
+/** What stands in a column of few words, in the reader's language; any other text as it is. */
+export function valueWords(column: string, text: string, words: Words): string {
+  if (column === 'reason') return words.reasons[text] ?? text;
+  return ['status', 'result', 'latest_result'].includes(column) ? (words.statuses[text] ?? text) : text;
+}
 
 /** English for a language that is not there. */
 export function wordsOf(language: string): Words {
