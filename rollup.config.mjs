@@ -60,6 +60,8 @@ const player = {
     start: 'src/learner/start.ts',
     record: 'src/learner/record.ts',
     tools: 'src/learner/tools.ts',
+    'tool-terms': 'src/learner/tools/terms-practice.ts',
+    'tool-certificate': 'src/learner/tools/certificate.ts',
     beside: 'src/learner/beside.ts',
     ...Object.fromEntries(drivers.map((name) => [`driver-${name}`, `src/learner/drivers/${name}.ts`])),
     ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),
@@ -67,7 +69,7 @@ const player = {
     ...Object.fromEntries(components.map((name) => [name, `src/learner/components/${name}/${name}.ts`])),
   },
   output: { dir: `${DIST}/learner`, format: 'es', chunkFileNames: 'chunks/[name].js', compact: true },
-  plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), esbuild({ target: 'es2022', minify: true }), smallStyles(), sealedChunks(), criticalStyles(), earlyScript(), documents()],
+  plugins: [nodeResolve({ exportConditions: ['production', 'browser'] }), smallStyles(), esbuild({ target: 'es2022', minify: true }), sealedChunks(), criticalStyles(), earlyScript(), documents()],
 };
 
 /** The page of HTML reports: one classic script, which each report carries. */
@@ -111,7 +113,7 @@ function notices() {
   };
 }
 
-/** Minifies the text inside css`…`, which no script minifier touches; a literal with a value inside is left alone. */
+/** Minifies the text inside css`…`, which no script minifier touches, as long as the name is there; a literal with a value inside is left alone. */
 function smallStyles() {
   return {
     name: 'small-styles',
@@ -125,7 +127,8 @@ function smallStyles() {
 }
 
 async function smallCss(css) {
-  const { code } = await transform(css, { loader: 'css', minify: true, target: 'safari16' });
+  // As it is written: an escape such as \\2713 is longer, and has another meaning inside a template literal.
+  const { code } = await transform(css, { loader: 'css', minify: true, target: 'safari16', charset: 'utf8' });
   return code.trim();
 }
 

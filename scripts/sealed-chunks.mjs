@@ -4,8 +4,10 @@
  *
  * A chunk `import{a as r}from"./x.js";…;export{q as I};` becomes
  *
- *     import{a as r}from"./x.js";const[q]=LECTERN_BODY(r);export{q as I};
+ *     import{a as r}from"./x.js";const[q]=LECTERN_BODY_17(r);export{q as I};
  *     (r)=>{…;return[q]}
+ *
+ * The number is the chunk's place in the list of all, by name: short, and the same in every script of every course.
  */
 
 import { minify } from 'terser';
@@ -15,14 +17,14 @@ export function sealedChunks() {
   return {
     name: 'sealed-chunks',
     async generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = await sealed(chunk.fileName, chunk.code, this.parse(chunk.code));
-      }
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const names = chunks.map(({ fileName }) => fileName).sort();
+      for (const chunk of chunks) chunk.code = await sealed(chunk.fileName, names.indexOf(chunk.fileName), chunk.code, this.parse(chunk.code));
     },
   };
 }
 
-async function sealed(name, code, program) {
+async function sealed(name, number, code, program) {
   const imports = program.body.filter((node) => node.type === 'ImportDeclaration');
   const exports = program.body.filter((node) => node.type === 'ExportNamedDeclaration');
   // A chunk that only passes on what another holds has no body to put aside.
@@ -36,7 +38,7 @@ async function sealed(name, code, program) {
   for (const local of taken) if (changed.has(local)) throw new Error(`${name}: “${local}” is exported and assigned again`);
   const head = [
     ...imports.map(({ start, end }) => code.slice(start, end)),
-    `${taken.length === 0 ? '' : `const[${taken.join(',')}]=`}LECTERN_BODY(${given.join(',')});`,
+    `${taken.length === 0 ? '' : `const[${taken.join(',')}]=`}LECTERN_BODY_${number}(${given.join(',')});`,
     ...exports.map(({ start, end }) => code.slice(start, end)),
   ].join('');
   const body = program.body.filter((node) => !imports.includes(node) && !exports.includes(node)).map(({ start, end }) => code.slice(start, end)).join('\n');

@@ -30,7 +30,7 @@ async function build(modules: Record<string, string>): Promise<OutputChunk[]> {
   return chunks;
 }
 
-const joined = (first: string[], components: string[]): ReturnType<typeof joinPlayer> => joinPlayer(folder, { target: 'web', first, components, slides: [], locale: 'en', beside: false });
+const joined = (first: string[], components: string[]): ReturnType<typeof joinPlayer> => joinPlayer(folder, { target: 'web', first, components, slides: [], tools: [], locale: 'en', beside: false });
 
 const PLAYER = {
   start: "import { say } from './shared'; const own = 'start'; export function start(strings) { say(`${own} ${strings.hello} $& $1`); }",
@@ -76,7 +76,7 @@ describe('chunks of the player', () => {
   it('show Rollup nothing but what they exchange', async () => {
     const chunks = await build(PLAYER);
     expect(chunks).toHaveLength(11);
-    for (const { code } of chunks) expect(code.slice(0, code.indexOf('\n'))).toMatch(/^(import[^;]+;)*(const\[[\w$,]+\]=)?LECTERN_BODY\([\w$,]*\);(export\{[^}]+\};)?$/);
+    for (const { code } of chunks) expect(code.slice(0, code.indexOf('\n'))).toMatch(/^(import[^;]+;)*(const\[[\w$,]+\]=)?LECTERN_BODY_\d+\([\w$,]*\);(export\{[^}]+\};)?$/);
   });
 
   it.each(['export let n = 0; n = 1;', 'export let n = 0; [n] = [1];', 'export let n = 0; function f() { n++; }', 'export let n; for (n of []);'])(

@@ -1,5 +1,7 @@
-/** The one script that stands in the page itself, allowed by its hash: puts on the display that was chosen here before, ahead of the first paint. */
+/** The one script that stands in the page itself, allowed by its hash: what has to be known ahead of the first paint, the display that was chosen here before among it. */
 import { applyDisplay, keptDisplay } from './components/display.ts';
+import { fold } from './fold.ts';
 
 const display = keptDisplay();
 if (display !== null) applyDisplay(display);
+fold(document.documentElement);

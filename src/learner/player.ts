@@ -7,7 +7,7 @@ import * as frame from './components/frame.ts';
 import { LecternLesson } from './components/lectern-lesson/lectern-lesson.ts';
 import type { Keeper } from './keeper.ts';
 import { fragmentOf, lessonInAddress, partOf, type Place } from './place.ts';
-import { Stage, type Lesson } from './stage.ts';
+import { nextTask, Stage, type Lesson } from './stage.ts';
 
 export interface PlayerInput {
   course: CoursePayload;
@@ -64,6 +64,8 @@ export class Player {
     if (outline === undefined) return;
     const payload = await fetchLesson(outline.id).catch(() => null);
     if (payload === null) return new Promise((resolve) => frame.showNote(strings, strings.frame.unavailable, () => resolve(this.beginLone(element))));
+    // The browser ends the task of the lesson's script with a layout; what comes alive then is another task.
+    await nextTask();
     await this.stage.adopt(element, payload, outline);
   }
 

@@ -25,6 +25,9 @@ export interface OpenLesson {
   setting: ItemSetting;
 }
 
+/** Questions that come alive in one task. */
+const AT_ONCE = 4;
+
 export class Stage {
   open: OpenLesson | null = null;
   /** null in the course of a lone lesson. */
@@ -113,7 +116,10 @@ export class Stage {
     element.payload = payload;
     await element.updateComplete;
     if (this.home !== null) frame.showPartsOfLesson(outline.id, payload.parts);
-    for (const { item, known, last, inline } of element.questions) {
+    for (const [index, { item, known, last, inline }] of element.questions.entries()) {
+      // Between a few of them the browser may paint, and hears the learner; who keeps the record waits for none.
+      if (index % AT_ONCE === AT_ONCE - 1 && this.keeper === null) await nextTask();
+      if (this.open !== open) return;
       item.item = known;
       item.setting = { ...setting, last, inline };
       item.record = freshRecord(known);
@@ -174,6 +180,10 @@ export class Stage {
     if (element.shownView === 'check') frame.showPager(read, onwards);
     else frame.showPager(element.shownView === 'slides' ? read : (toLesson(course.lessons[index - 1]) ?? home), element.has('check') ? check : onwards);
   }
+}
+
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The words' language where it is not the lesson's. */

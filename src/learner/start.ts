@@ -6,6 +6,7 @@ import { PIECES } from '../vocabulary/tags.ts';
 import { watchActiveTime } from './components/active-time.ts';
 import { wireOutline } from './components/frame.ts';
 import { awaitRecord, type OpenRecord } from './await-record.ts';
+import { unfold } from './fold.ts';
 import { Player } from './player.ts';
 import type { Lesson } from './stage.ts';
 import type { OtherWords } from './preferred-words.ts';
@@ -37,6 +38,7 @@ export function start(strings: PageWords): void {
   const player = new Player({ course, strings, activeSeconds: watchActiveTime(), fetchLesson: shelf.fetchLesson });
   wireOutline();
   player.begin();
+  void player.ready.then(() => unfold(document.documentElement));
   window.lectern = { lesson: shelf.put, record: awaitRecord(player) };
 }
 

@@ -16,10 +16,8 @@ export const SLIDES_FILE = 'slides.js';
 /** The package's third script, which comes when a learner opens one of the tools: search, display, printing, practice of terms, certificate. */
 export const TOOLS_FILE = 'tools.js';
 
-/** The text of the course, for the search; it comes when that is opened. Units of one package have one each. */
-export function searchFile({ id, unit }: { id: string; unit?: unknown }): string {
-  return unit === undefined ? 'search.js' : `${id}.search.js`;
-}
+/** The text of a course of several lessons, for the search; it comes when that is opened. A lone lesson is searched in its page. */
+export const SEARCH_FILE = 'search.js';
 
 /** What a button with `data-tool` opens. */
 export type ToolName = 'search' | 'display' | 'print' | 'terms' | 'certificate';

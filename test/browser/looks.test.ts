@@ -50,6 +50,7 @@ async function sitting(zip: string, context: BrowserContextOptions, visit: (sitt
 
 /** Another browser draws other letters: of its pictures it is only asked that they can be taken. */
 async function take(page: Page, frame: Frame, name: string, whole: boolean): Promise<string[]> {
+  await frame.locator('html:not([data-folded])').waitFor({ state: 'attached' });
   await frame.evaluate(async () => {
     // The build is another one with every change of Lectern.
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

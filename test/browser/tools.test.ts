@@ -71,8 +71,35 @@ test('words are found in every lesson of a course, by keyboard, and lead to thei
   expect(launch.complaints()).toEqual([]);
 });
 
+test('a lone lesson is searched in its page: parts, terms and slides, and nothing that is asked', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').flagship);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  const { frame } = learner;
+  const asked: string[] = [];
+  launch.page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\//, '')));
+  await learner.press('Contents');
+  await learner.press('Search');
+  const places = async (words: string): Promise<string[]> => {
+    await frame.getByRole('searchbox').fill(words);
+    await frame.locator('.search-said', { hasText: /found/ }).waitFor();
+    return frame.locator('.found li').evaluateAll((entries) => entries.map((entry) => ['.found-title', '.found-where'].map((part) => entry.querySelector(part)?.textContent ?? '').join('|')));
+  };
+  expect(await places('safetensors pickle')).toEqual(['safetensors / pickle / GGUF|', 'How a network learns|', 'What you find on disk|', 'A model on disk|Slide']);
+  // A word of a question.
+  expect(await places('explodes')).toEqual([]);
+  await places('safetensors pickle');
+  await frame.locator('.found a').last().press('Enter');
+  // The slide itself, though what shows slides one by one came after it was asked for.
+  await frame.locator('.deck').waitFor();
+  await frame.getByRole('heading', { name: 'A model on disk' }).waitFor();
+  expect(await frame.getByRole('heading', { name: 'A model on disk' }).evaluate((heading) => heading === document.activeElement && heading.getBoundingClientRect().top < innerHeight)).toBe(true);
+  expect(asked.filter((file) => /\.(js|css)$/.test(file)).toSorted()).toEqual(['slides.css', 'slides.js', 'tools.js']);
+  expect(launch.complaints()).toEqual([]);
+});
+
 test('a search that cannot load its text says so, and works when it is opened again', async ({ lmsWith }) => {
-  const lms = await lmsWith(inject('packages').one);
+  const lms = await lmsWith(inject('packages').threeLessons);
   const launch = await lms.launch();
   const learner = new Learner(launch);
   let refuse = true;
@@ -87,7 +114,7 @@ test('a search that cannot load its text says so, and works when it is opened ag
   refuse = false;
   await learner.press('Close search');
   await learner.press('Search');
-  await learner.frame.getByRole('searchbox').fill('number');
+  await learner.frame.getByRole('searchbox').fill('tannin');
   await learner.sees(/places? found/);
 });
 

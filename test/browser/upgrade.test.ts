@@ -65,6 +65,8 @@ test('prose: the same markup without scripts, before and after the upgrade', asy
   expect(without.length).toBeGreaterThan(4);
   expect(await markup(launch.frame(), parts)).toEqual(without);
   await upgrade();
+  // It goes on below the first screen for a while.
+  await launch.frame().locator('html:not([data-folded])').waitFor({ state: 'attached' });
   expect(await markup(launch.frame(), parts)).toEqual(without);
 });
 

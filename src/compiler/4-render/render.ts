@@ -7,7 +7,7 @@ import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type ItemPayload,
 import { isPlain, isWhole } from '../../course/quiz.ts';
 import { LOCALES, stringsFor, type Strings } from '../../locales/choose.ts';
 import { FEATURES, type FeatureName } from '../../vocabulary/features.ts';
-import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG, searchFile } from '../../vocabulary/tags.ts';
+import { ITEM_TAGS, PLAYER_FILE, QUIZ_TAG, SEARCH_FILE } from '../../vocabulary/tags.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import { unitPage } from '../../vocabulary/units.ts';
 import { captionFile } from './caption-files.ts';
@@ -76,6 +76,8 @@ export interface Rendered {
   slides: string[];
   /** Those of the first question; the others may come after it. */
   first: string[];
+  /** Tools that not every course has. */
+  tools: ('terms' | 'certificate')[];
   /** Interface language of the player. */
   locale: string;
   /** Other languages of the interface that the package of a target brings along, with the texts around the lesson in them. */
@@ -89,7 +91,7 @@ interface WrittenLesson {
   chunk: Uint8Array;
   /** The inside of `<lectern-lesson>` of a lone lesson, which stands in the page; else null. */
   staticBody: string | null;
-  /** What the search knows of it, as JSON. */
+  /** What the search knows of it, as JSON; nothing for a lone lesson. */
   search: Uint8Array;
   captions: RenderedFile[];
 }
@@ -119,7 +121,8 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const slideCss = slideFeatures.map((name) => options.featureCss(name)).join('');
   const chunks = [
     ...written.flatMap(filesOf),
-    { path: searchFile({ id: course.id, unit: options.unit?.payload }), bytes: searchScript(written.map(({ search }) => search)) },
+    // A lone lesson stands in the page, and is searched there.
+    ...(written.length === 1 ? [] : [{ path: SEARCH_FILE, bytes: searchScript(written.map(({ search }) => search)) }]),
     ...(slideCss === '' ? [] : [{ path: slideStyles, bytes: encode(slideCss) }]),
   ];
   const staticBody = written[0]?.staticBody ?? null;
@@ -148,6 +151,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     beside: course.xapi !== undefined,
     first: (course.lessons[0]?.items ?? []).slice(0, 1).map((item) => ITEM_TAGS[item.type]),
     components: componentsOf(course, used),
+    tools: [...(course.lessons.some(({ terms }) => terms.length > 0) ? ['terms' as const] : []), ...(course.certificate === true ? ['certificate' as const] : [])],
     slides: [...new Set(slideFeatures.flatMap((name) => FEATURES[name].component ?? []))],
     locale: strings.code,
     others: (target) => interfacesOf(target, strings.code).map((code) => ({ code, page: otherWords(course, { ...payload, target }, code) })),
@@ -239,7 +243,7 @@ function writeLesson(course: Course, lesson: Lesson, { media, readHtml, destinat
     outline: outlineOf(lesson),
     chunk: encode(lessonChunk(payloadOf(lesson, items), alone ? null : body, (index) => tagOf(items, index))),
     staticBody: alone ? fillStatic(items, body, pageStrings) : null,
-    search: encode(JSON.stringify(searchText(lesson))),
+    search: alone ? new Uint8Array() : encode(JSON.stringify(searchText(lesson))),
     captions: captions === null ? [] : [{ path: captions.path, bytes: encode(captions.text) }],
   };
 }

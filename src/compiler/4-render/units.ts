@@ -23,6 +23,7 @@ export async function renderUnits(course: Course, whole: Rendered, options: Rend
     beside: whole.beside,
     components: whole.components,
     slides: whole.slides,
+    tools: whole.tools,
     first: [...new Set(parts.flatMap(({ rendered }) => rendered.first))],
     locale: whole.locale,
     others: () => [],

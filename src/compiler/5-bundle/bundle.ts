@@ -39,12 +39,14 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
 }
 
 const ENTRY = '\0lectern-entry';
-/** Stands in a chunk's head for its body. */
-const BODY = 'LECTERN_BODY';
-/** Where a script leaves what its chunks export, for those that come after it. */
+/** Stands in a chunk's head for its body, with the chunk's number. */
+const BODY = /\bLECTERN_BODY_(\d+)\b/;
+/** Where a script leaves what its chunks export, for those that come after it: each under its number. */
 const SHARED = 'self.lecternParts';
-/** A chunk's place there: by folder and name, because Rollup reads chunks in whatever order the disk gives them. */
-const shared = (id: string): string => `${SHARED}['${id.split(/[\\/]/).slice(-2).join('/')}']`;
+
+/** What the chunk of a tool exports that not every course has. */
+const SOME_TOOLS = { terms: 'practiseTerms', certificate: 'showCertificate' } as const;
+export type SomeTool = keyof typeof SOME_TOOLS;
 
 /** What of the player a package carries; the driver of its target and no other. */
 export interface PlayerParts {
@@ -54,6 +56,8 @@ export interface PlayerParts {
   components: readonly string[];
   /** Tags of the components that slides need beside those. */
   slides: readonly string[];
+  /** Tools that not every course has. */
+  tools: readonly SomeTool[];
   locale: string;
   /** The course names a record store that hears what the LMS hears. */
   beside: boolean;
@@ -71,7 +75,7 @@ interface Script {
  * their heads and names what they exchange; the bodies are put in afterwards, unread, so that the cost does not grow with
  * the player (decisions, Lesson → Lit). Classic scripts, because modules do not run from many LMS servers (scorm.md 6).
  */
-export async function joinPlayer(learner: string, { target, first, components, slides, locale, beside }: PlayerParts): Promise<{ player: string; record: string; tools: string; slides: string | null }> {
+export async function joinPlayer(learner: string, { target, first, components, slides, tools: some, locale, beside }: PlayerParts): Promise<{ player: string; record: string; tools: string; slides: string | null }> {
   const chunk = (name: string): string => JSON.stringify(join(learner, `${name}.js`));
   const define = (tags: readonly string[]): string[] => tags.map((tag) => `import ${chunk(tag)};`);
   const begin = [`import { start } from ${chunk('start')};`, `import { strings } from ${chunk(`locale-${locale}`)};`, ...define(first), 'start(strings);'];
@@ -87,7 +91,12 @@ export async function joinPlayer(learner: string, { target, first, components, s
     `lectern.record((player) => openRecord(player, ${stated ? 'withStore(driver)' : 'driver'}, recordWords));`,
   ];
   const record = await joinScript({ entry: open.join('\n'), given: player.chunks });
-  const opened = [`import { openTools } from ${chunk('tools')};`, `import { toolWords } from ${chunk(`locale-${locale}-tools`)};`, 'lectern.tools(setting => openTools(setting, toolWords));'];
+  const opened = [
+    `import { openTools } from ${chunk('tools')};`,
+    `import { toolWords } from ${chunk(`locale-${locale}-tools`)};`,
+    ...some.map((name) => `import { ${SOME_TOOLS[name]} as ${name} } from ${chunk(`tool-${name}`)};`),
+    `lectern.tools(setting => openTools(setting, toolWords, { ${some.join(', ')} }));`,
+  ];
   // Both come after the record, and either without the other.
   const given = new Set([...player.chunks, ...record.chunks]);
   const tools = await joinScript({ entry: opened.join('\n'), given });
@@ -111,7 +120,7 @@ async function joinWords(learner: string, code: string, page: readonly (readonly
 async function joinScript({ entry, given }: Script): Promise<{ code: string; chunks: ReadonlySet<string> }> {
   // Loaded beside everything else that a build needs: it takes longer to start than to join.
   const { rollup } = await import('rollup');
-  const bodies = new Map<string, string>();
+  const bodies = new Map<string, Body>();
   const build = await rollup({
     input: ENTRY,
     treeshake: false,
@@ -122,28 +131,35 @@ async function joinScript({ entry, given }: Script): Promise<{ code: string; chu
   });
   try {
     const { output } = await build.generate({ format: 'iife', compact: true, generatedCode: 'es2015', indent: false });
-    const all = [...bodies.values()];
-    const code = output[0].code.replace(/\bLECTERN_BODY_(\d+)\b/g, (_name, index: string) => `(${all[Number(index)] ?? ''})`);
+    const texts = new Map([...bodies.values()].map(({ name, text }) => [name, text]));
+    const code = output[0].code.replace(new RegExp(BODY, 'g'), (name) => `(${texts.get(name) ?? ''})`);
     return { code: given === null ? `${SHARED}={};${code}` : code, chunks: new Set(bodies.keys()) };
   } finally {
     await build.close();
   }
 }
 
-/** Gives Rollup the heads, and keeps the bodies by the number that stands in their head's place. */
-function sealedChunks({ entry, given }: Script, bodies: Map<string, string>): Plugin {
+/** What was taken out of a chunk, and the name that stands for it. */
+interface Body {
+  name: string;
+  text: string;
+}
+
+/** Gives Rollup the heads, and keeps the bodies by the chunk that they are of. */
+function sealedChunks({ entry, given }: Script, bodies: Map<string, Body>): Plugin {
   return {
     name: 'lectern-chunks',
     resolveId: (id) => (id === ENTRY ? id : null),
     load: (id) => (id === ENTRY ? entry : null),
     transform(code, id) {
-      if (id === ENTRY || !code.includes(BODY)) return null;
       const end = code.indexOf('\n');
       const head = code.slice(0, end);
-      if (given?.has(id) === true) return { code: head.replace(/^(import[^;]+;)*/, '').replace(/LECTERN_BODY\([^)]*\)/, shared(id)), map: null };
-      const body = `${BODY}_${bodies.size}`;
-      bodies.set(id, code.slice(end + 1));
-      return { code: head.replace(BODY, `${shared(id)}=${body}`), map: null };
+      const [name, number] = BODY.exec(head) ?? [];
+      if (id === ENTRY || name === undefined) return null;
+      const place = `${SHARED}[${number}]`;
+      if (given?.has(id) === true) return { code: head.replace(/^(import[^;]+;)*/, '').replace(/LECTERN_BODY_\d+\([^)]*\)/, place), map: null };
+      bodies.set(id, { name, text: code.slice(end + 1) });
+      return { code: head.replace(name, `${place}=${name}`), map: null };
     },
   };
 }

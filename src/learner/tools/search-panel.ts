@@ -1,11 +1,12 @@
-/** Search within the course: its text comes once, when the search is opened; what is found is listed as it is typed. */
+/** Search within the course: its text comes once, when the search is opened, or stands in the page already; what is found is listed as it is typed. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { SearchLesson } from '../../course/payload.ts';
 import type { SearchStrings } from '../../locales/tool-strings.ts';
-import { searchFile } from '../../vocabulary/tags.ts';
+import { SEARCH_FILE } from '../../vocabulary/tags.ts';
 import { lessonName } from '../place.ts';
 import { extractOf, find, indexed, wordsOf, type Indexed } from './find.ts';
 import { markFound } from './mark-found.ts';
+import { lessonInPage } from './page-text.ts';
 import type { ToolSetting } from './setting.ts';
 
 /** Places listed at once. */
@@ -49,7 +50,8 @@ export function searchPanel(host: HTMLElement, close: () => void, setting: ToolS
     host.querySelector<HTMLElement>('.found a')?.focus();
   };
   show(null, '');
-  index ??= fetchIndex(searchFile(setting.course));
+  const [lone, ...others] = setting.course.lessons;
+  index ??= lone !== undefined && others.length === 0 ? Promise.resolve(indexed([lessonInPage(lone.id)])) : fetchIndex();
   index.then(
     (spots) => show((ready = spots), query),
     () => {
@@ -61,15 +63,15 @@ export function searchPanel(host: HTMLElement, close: () => void, setting: ToolS
 }
 
 /** A script, because files opened from a disk cannot be fetched in another way. */
-function fetchIndex(file: string): Promise<Indexed[]> {
+function fetchIndex(): Promise<Indexed[]> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     if (window.lectern !== undefined) window.lectern.index = (lessons: SearchLesson[]) => resolve(indexed(lessons));
     script.onerror = () => {
       script.remove();
-      reject(new Error(`${file} could not be loaded`));
+      reject(new Error(`${SEARCH_FILE} could not be loaded`));
     };
-    script.src = file;
+    script.src = SEARCH_FILE;
     document.head.append(script);
   });
 }
