@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { examine } from '../src/compiler/examine.ts';
 import type { ItemType } from '../src/course/item.ts';
+import { catalogue } from '../src/diagnostics/catalogue.ts';
 import { VISUAL_KINDS } from '../src/course/visual.ts';
 import { formatLesson } from '../src/format/format-lesson.ts';
 
@@ -24,6 +25,11 @@ const TYPES: Record<ItemType, true> = {
   'short-answer': true,
   hotspot: true,
 };
+
+it.each(Object.keys(TYPES))('messages have a name for the type %s', (type) => {
+  expect(catalogue['id/type-changed'].message({ id: 'x', was: type, now: type })).toMatch(/“x” was (?:a |an )/);
+  expect(catalogue['quiz/type-differs'].message({ question: '1', value: '', type })).toMatch(/written as (?:a |an |one |true\/false)/);
+});
 
 it('builds without a remark', async () => {
   const { course, diagnostics } = await examine(COURSE, { draft: false });

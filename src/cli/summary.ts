@@ -3,6 +3,7 @@ import type { Examined } from '../compiler/examine.ts';
 import { displayWidth } from '../diagnostics/frame.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { visibleLine } from '../diagnostics/visible.ts';
+import { typeName } from '../inspect/describe.ts';
 
 type Overview = Examined['overview'][number];
 type Mistakes = Record<Severity, number>;
@@ -39,8 +40,6 @@ function none(): Mistakes {
   return { error: 0, warning: 0, info: 0 };
 }
 
-const TYPES: Readonly<Record<string, string>> = { single: 'one choice', multiple: 'several choices', 'short-answer': 'short answer', 'true-false': 'true/false', 'fill-in': 'fill-in' };
-
 /** A block of lines for each lesson, and the sums of a course of several. */
 export function summaryTable(looked: readonly { examined: Examined }[]): string {
   return summaryJson(looked).map(courseTable).join('\n');
@@ -75,7 +74,7 @@ function heading({ code, title, file }: LessonSummary): string {
 function lessonRows(lesson: LessonSummary): [string, string][] {
   const { minutes: time, words, narration, questions, objectives, shown, withheld, mistakes } = lesson;
   const declared = time.declared === null ? '' : `, ${time.declared} declared`;
-  const types = questions.map(({ type, graded: counted, ungraded: own }) => `${counted + own} ${TYPES[type] ?? type}`).join(', ');
+  const types = questions.map(({ type, graded: counted, ungraded: own }) => `${counted + own} ${typeName(type)}`).join(', ');
   const unasked = objectives.filter(({ questions: asked }) => asked === 0).map(({ number }) => number);
   return [
     ['Length', `${words} words to read${narration === 0 ? '' : `, ${narration} spoken`}: ${minutes(time.low, time.high)}${declared}`],

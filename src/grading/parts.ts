@@ -20,7 +20,13 @@ export function partsRight(key: AnswerKey, response: Response): Record<string, b
       const order = response.type === 'ordering' ? response.order : [];
       return Object.fromEntries(key.order.map((id, place) => [id, order[place] === id]));
     }
-    default:
+    case 'true-false':
+    case 'single':
+    case 'multiple':
+    case 'numeric':
+    case 'likert':
+    case 'hotspot':
+    case 'short-answer':
       return null;
   }
 }

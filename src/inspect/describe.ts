@@ -4,6 +4,7 @@ import { readTarget, TARGET_FACTS, targetTitle } from '../vocabulary/targets.ts'
 import type { CourseFacts, Inspection, LessonFacts } from './inspect.ts';
 import { recordedBy } from './recorded.ts';
 
+/** What the kinds of questions are called in tables, for admins and course owners. */
 const TYPES: Readonly<Record<ItemType | 'unknown', string>> = {
   'true-false': 'true or false',
   single: 'one choice',
@@ -18,7 +19,6 @@ const TYPES: Readonly<Record<ItemType | 'unknown', string>> = {
   'short-answer': 'short answer',
   unknown: 'unknown',
 };
-
 
 /** Plain text with a line feed at the end; words of the package stand in it as they are. */
 export function describe(inspection: Inspection): string {
@@ -64,7 +64,11 @@ function completionRule({ viewed, items }: CourseFacts['completion']): string {
 function byType(items: readonly { type: string }[]): string {
   const counts = new Map<string, number>();
   for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts].map(([type, count]) => `${count} ${isKnown(type) ? TYPES[type] : type}`).join(', ');
+  return [...counts].map(([type, count]) => `${count} ${typeName(type)}`).join(', ');
+}
+
+export function typeName(type: string): string {
+  return isKnown(type) ? TYPES[type] : type;
 }
 
 function isKnown(type: string): type is keyof typeof TYPES {

@@ -157,7 +157,7 @@ describe('--summary', () => {
     writeAll(cwd, { 'course.yaml': course('one.md', 'two.md'), 'one.md': GOOD_LESSON + notes, 'two.md': other(WRONG) });
     const { code, stdout } = await run(cwd, 'check', '.', '--summary');
     expect(code).toBe(1);
-    for (const words of ['Locks & keys', 'one.md', '1 graded (1 true/false)', '1 of 1 tested by a question', 'Objectives · Content', 'Instructor notes (3 words)', '1 error', 'The course', 'Lessons    2']) expect(stdout).toContain(words);
+    for (const words of ['Locks & keys', 'one.md', '1 graded (1 true or false)', '1 of 1 tested by a question', 'Objectives · Content', 'Instructor notes (3 words)', '1 error', 'The course', 'Lessons    2']) expect(stdout).toContain(words);
   });
 
   it('says it as data with --json, though mistakes left no course', async () => {

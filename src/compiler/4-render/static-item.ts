@@ -43,7 +43,11 @@ function group(item: ItemPayload, strings: Strings): string {
       return field(item, strings, how(words.orderHow), steps(item, words));
     case 'hotspot':
       return field(item, strings, '', `${picture(item, words)}${options(item, words)}<p class="sr-only ours" role="status"></p>`);
-    default:
+    case 'single':
+    case 'true-false':
+    case 'likert':
+    // A written answer has a form of its own, and no controls to choose from.
+    case 'short-answer':
       return field(item, strings, '', options(item, words));
   }
 }

@@ -21,7 +21,11 @@ export function presented(session: Pick<Session, 'seed'>, item: ItemPayload, ope
       return item.shuffle ? { ...item, targets: shuffled(item.targets, seed) } : item;
     case 'fill-in':
       return item.shuffle ? { ...item, blanks: item.blanks.map((blank) => ({ ...blank, options: shuffled(blank.options, `${seed}\n${blank.id}`) })) } : item;
-    default:
+    case 'true-false':
+    case 'numeric':
+    case 'likert':
+    case 'hotspot':
+    case 'short-answer':
       return item;
   }
 }

@@ -10,6 +10,7 @@ import { blankSites, firstBlank } from './blank-sites.ts';
 import type { ItemContext } from './lesson-context.ts';
 import { letteredAnswers, namedOptions } from './named-options.ts';
 import { labelOf, type RawItem, type RawLabel, type RawQuiz } from './raw-item.ts';
+import { shapes } from './resolve-type.ts';
 import { truthOf } from './truth.ts';
 
 export interface AnswerKey {
@@ -93,7 +94,7 @@ export function applyKey({ at, entries }: AnswerKey, quiz: RawQuiz, itemContext:
 }
 
 function isAnswered(item: RawItem, context: ItemContext): boolean {
-  const shaped = item.labels.some(({ label }) => ['a', 'match', 'order', 'sort', 'rate', 'number', 'discuss', 'hotspot'].includes(label));
+  const shaped = item.labels.some(({ label: own }) => own === 'a' || shapes.some(([name]) => name === own));
   return shaped || item.options.some(({ marked }) => marked) || firstBlank(blankSites(item, context)) !== null;
 }
 

@@ -23,7 +23,7 @@ interface Evidence {
 }
 
 /** Labels that decide by themselves, in the order of the table. */
-const shapes: readonly (readonly [Label, ItemType])[] = [
+export const shapes: readonly (readonly [Label, ItemType])[] = [
   ['hotspot', 'hotspot'],
   ['match', 'matching'],
   ['order', 'ordering'],

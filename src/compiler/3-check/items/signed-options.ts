@@ -3,8 +3,8 @@ import type { Option } from '../../../course/item.ts';
 import type { Prose } from '../../../course/prose.ts';
 import { plainText, rememberOffsets, slice, span } from '../tree.ts';
 import type { ItemContext } from './lesson-context.ts';
-import { listLabels } from './pieces.ts';
 import { labelOf, type RawItem, type RawOption } from './raw-item.ts';
+import { shapes } from './resolve-type.ts';
 
 /** Longer than any sign with the spaces before it. */
 const longest = 60;
@@ -33,7 +33,7 @@ export function withSigns(written: RawItem, context: ItemContext): RawItem {
 /** `- two (correct)` in a list without brackets: words or a tick on some entries and not on others make options of them. */
 function withListed(item: RawItem): RawItem {
   const list = item.prompt.at(-1);
-  if (list?.type !== 'list' || item.options.length > 0 || item.prompt.length < 2 || item.labels.some(({ label }) => listLabels.has(label) || label === 'a' || label === 'discuss')) return item;
+  if (list?.type !== 'list' || item.options.length > 0 || item.prompt.length < 2 || item.labels.some(({ label }) => label === 'a' || shapes.some(([name]) => name === label))) return item;
   const options = list.children.map((entry): RawOption => ({ marker: 'square', letter: null, marked: false, at: span(entry), blocks: entry.children as Prose, feedback: [] }));
   const signed = options.filter((option) => /[^*＊]$/u.test(signOf(option) ?? '*')).length;
   if (signed === 0 || signed === options.length) return item;
