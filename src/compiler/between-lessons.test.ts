@@ -4,7 +4,7 @@ import { defaultCompletion } from '../course/completion.ts';
 import { wholeFile } from '../diagnostics/diagnostic.ts';
 import { parseLesson } from './2-parse/parse-lesson.ts';
 import { checkCourse } from './3-check/check-course.ts';
-import { destinationsIn } from './4-render/destinations.ts';
+import { destinationsAmong, landmarksOf } from './4-render/destinations.ts';
 
 const second = '# L1.2 — Keys\n\n## Core content\n\n### Cutting a key\n\nA blank is cut.\n\n## Key terms\n\n- Bit / blade — the part that turns the lock.\n';
 
@@ -23,7 +23,7 @@ function linksOf(first: string): (string | null)[] {
   const [from] = lessons;
   const blocks = from?.sections.flatMap(({ parts }) => parts.flatMap((part) => part.blocks)) ?? [];
   const links = blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : [])).filter((node) => node.type === 'link');
-  return from === undefined ? [] : links.map(({ url }) => destinationsIn({ lessons }).file(from, url));
+  return from === undefined ? [] : links.map(({ url }) => destinationsAmong(landmarksOf({ lessons })).file(from, url));
 }
 
 it('a link leads to the part or the term of another lesson that it names, and to the top without a name', () => {

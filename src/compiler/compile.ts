@@ -1,13 +1,14 @@
 /** The compiler's table of contents: examine (read, parse, check), render, bundle, pack, in this order. */
-import { type Examined, examineWith } from './examine.ts';
+import { type Examined, type ExaminedLessons, examineWith } from './examine.ts';
 import { renderCourse } from './4-render/render.ts';
 import { renderUnits } from './4-render/units.ts';
+import { lessonWriter, type Surroundings, type WrittenLesson } from './4-render/write-lesson.ts';
 import { bundle } from './5-bundle/bundle.ts';
 import { provedBudget } from './6-pack/budget.ts';
 import { pack } from './6-pack/pack.ts';
-import { compressing } from './6-pack/zip.ts';
+import { type Compressing, compressing } from './6-pack/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Course } from '../course/course.ts';
+import type { Course, Lesson } from '../course/course.ts';
 import { endsWhenDone, type LmsName } from '../vocabulary/lms.ts';
 import { TARGET_FACTS, targetOf, type Target, type TargetWord } from '../vocabulary/targets.ts';
 import { controlOf, prebuilt } from './prebuilt.ts';
@@ -54,8 +55,8 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   const assets = prebuilt(options.dist);
   const { lms } = options;
   const setting = { css: assets.css, early: assets.early, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }), ...(lms === undefined ? {} : { endsWhenDone: (target: Target) => endsWhenDone(lms, target) }) };
-  const shared = compressing(second.zip);
-  const rendered = await renderCourse(course, { ...setting, finished: shared.add });
+  const shared = compressing();
+  const rendered = await renderCourse(course, { ...setting, writer: writerOf(course, examined, { second, shared }) });
   const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;
   const ready = await shared.finish(rendered.chunks);
   const packages: Compiled['packages'] = [];
@@ -71,6 +72,33 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   }
   const failed = packages.length < options.targets.length;
   return { ...examined, diagnostics, build: rendered.build, packages: failed ? [] : packages };
+}
+
+/** Lessons are written where their trees are, and compressed as soon as they are written. */
+function writerOf({ lessons }: Course, { elsewhere, again }: ExaminedLessons, { second, shared }: { second: SecondThread; shared: Compressing }): (around: Surroundings) => (lesson: Lesson) => Promise<WrittenLesson> {
+  return ({ readBytes, ...around }) => {
+    const write = lessonWriter({ ...around, readBytes });
+    const here = async (lesson: Lesson): Promise<WrittenLesson> => {
+      const written = await write(lesson);
+      shared.add(written.files);
+      return written;
+    };
+    const writeThere = second.writer(around);
+    const there = new Map<Lesson | undefined, Promise<WrittenLesson>>();
+    for (const batch of inBatches([...elsewhere])) {
+      const answer = writeThere(batch.map(([, lesson]) => lesson));
+      void answer.then((done) => done === null || shared.take(done.packed, done.written.flatMap(({ files }) => files)));
+      batch.forEach(([place], i) => there.set(lessons[place], answer.then(async (done) => done?.written[i] ?? here(await again(place)))));
+    }
+    return (lesson) => there.get(lesson) ?? here(lesson);
+  };
+}
+
+/** Enough that handing them over costs little, and few enough that both threads are done at about the same time. */
+const BATCH = 10;
+
+function inBatches<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) => all.slice(i * BATCH, (i + 1) * BATCH));
 }
 
 function asOne({ units: _, ...course }: Course): Course {

@@ -1,17 +1,20 @@
 /** Phases 1 to 3: read, parse, check. What a course is and what is wrong with it, without building anything. */
-import type { Course } from '../course/course.ts';
+import type { Course, Lesson } from '../course/course.ts';
 import type { CourseFile } from '../course/course-file.ts';
 import { type Diagnostic, type Place, wholeFile } from '../diagnostics/diagnostic.ts';
 import { openSources } from './1-read/open-sources.ts';
 import { type Sources, withFiles } from './1-read/sources.ts';
 import { wordParts } from './1-read/word-parts.ts';
 import type { LessonDocument } from './2-parse/document.ts';
-import { drawnFiles } from './2-parse/drawn-files.ts';
+import { drawnFiles, mayDraw } from './2-parse/drawn-files.ts';
+import { parseLesson } from './2-parse/parse-lesson.ts';
 import { parseWord } from './2-parse/word/parse-word.ts';
 import { inParagraphs } from './2-parse/word/in-paragraphs.ts';
 import { beginCheck } from './3-check/check-course.ts';
+import type { CheckedLesson } from './3-check/check-lesson.ts';
 import { resolvePath } from './3-check/course-path.ts';
-import { newTypesetter } from './3-check/typeset/typeset.ts';
+import { newTypesetter, type Typesetter } from './3-check/typeset/typeset.ts';
+import { type LessonNames, named } from './3-check/lesson-names.ts';
 import type { LessonOverview } from './3-check/overview.ts';
 import { type HeldTexts, heldTexts } from './held-texts.ts';
 import { newSecondThread, type SecondThread } from './second-thread.ts';
@@ -47,15 +50,26 @@ export async function examine(path: string, options: { draft: boolean }): Promis
   }
 }
 
+/** With what only those need who go on to write the lessons. */
+export interface ExaminedLessons extends Examined {
+  /** Those whose trees the second thread has: their number there and their names, by their place in the course. */
+  elsewhere: ReadonlyMap<number, { index: number; names: LessonNames }>;
+  /** Such a lesson with its trees, when the thread has ended. */
+  again(place: number): Promise<Lesson>;
+}
+
 /** The same for who goes on to use the second thread. */
-export async function examineWith(second: SecondThread, path: string, options: { draft: boolean }): Promise<Examined> {
-  const opened = await openSources(path);
+export async function examineWith(second: SecondThread, path: string, options: { draft: boolean }): Promise<ExaminedLessons> {
+  const opened = openSources(path);
   const diagnostics = [...opened.diagnostics];
   const pictures = new Map<string, Uint8Array>();
   const sources = opened.output === null ? null : withFiles(opened.output, pictures);
   const texts = heldTexts();
   const sourceText = texts.get;
-  const failed = (): Examined => ({ course: null, diagnostics, lock: null, sources, overview: [], sourceText });
+  const again = (): never => {
+    throw new Error('no lesson was checked elsewhere');
+  };
+  const failed = (): ExaminedLessons => ({ course: null, diagnostics, lock: null, sources, overview: [], sourceText, elsewhere: new Map(), again });
   if (sources === null) return failed();
 
   const read: Read = (file, written) => {
@@ -67,17 +81,19 @@ export async function examineWith(second: SecondThread, path: string, options: {
   const courseFile = await readCourseFile(sources, read, diagnostics);
   if (courseFile === undefined) return failed();
 
+  const reading: Reading = { read, texts, pictures, diagnostics };
   const typesetter = newTypesetter();
-  const banks = newBankFiles(sources, { read, texts, pictures, diagnostics }, { typesetter, second });
+  const banks = newBankFiles(sources, reading, typesetter);
   const check = beginCheck({ courseFile, sources, open: banks.open }, options);
-  second.begin(courseFile?.lessons.length ?? 1);
-  for await (const document of readLessons(courseFile, sources, { read, texts, pictures, diagnostics }, second)) {
+  const here = async (document: LessonDocument): Promise<CheckedLesson> => {
     diagnostics.push(...(await typesetter.typeset(document)));
     await banks.readFor(document);
-    check.add(document);
-  }
+    return check.check(document);
+  };
+  beginSecond(second, path, courseFile, options.draft);
+  const found = await checkLessons(lessonsOf(courseFile, sources), { sources, reading, here, second });
   const lockText = sources.look(LOCK_FILE) === 'file' ? read(LOCK_FILE) : null;
-  const checked = check.finish(lockText === null ? null : { file: LOCK_FILE, text: lockText });
+  const checked = check.finish(found.map(({ checked }) => checked), lockText === null ? null : { file: LOCK_FILE, text: lockText });
   diagnostics.push(...checked.diagnostics);
   return {
     course: diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? null : checked.output.course,
@@ -86,19 +102,94 @@ export async function examineWith(second: SecondThread, path: string, options: {
     sources,
     overview: checked.output.overview,
     sourceText,
+    elsewhere: new Map(found.flatMap(({ elsewhere }, place) => {
+      const names = checked.output.names[place];
+      return elsewhere === null || names === undefined ? [] : [[place, { index: elsewhere, names }]];
+    })),
+    async again(place) {
+      const file = found[place]?.checked.lesson.file ?? '';
+      const [document, names] = [parseLesson(file, texts.get(file) ?? '').output, checked.output.names[place]];
+      await typesetter.typeset(document);
+      if (names === undefined) throw new RangeError(`no lesson at ${place}`);
+      return named(check.check(document), names);
+    },
   };
 }
 
+type Lessons = CourseFile['lessons'];
+
+function lessonsOf(courseFile: CourseFile | null, { entry }: Sources): Lessons {
+  return courseFile === null ? [{ path: entry, place: wholeFile(entry) }] : courseFile.lessons;
+}
+
+/** Starts the second thread where it can help: it sees nothing of what is inside Word documents, and units are written from their trees twice. */
+function beginSecond(second: SecondThread, path: string, courseFile: CourseFile | null, draft: boolean): void {
+  if (courseFile === null || courseFile.packaging === 'sco-per-lesson' || courseFile.lessons.some((lesson) => isWord(lesson.path))) return;
+  second.begin({ path, lessons: new Set(courseFile.lessons.map((lesson) => lesson.path)), language: courseFile.language, draft });
+}
+
+const isWord = (path: string): boolean => /\.docx$/i.test(path);
+
+interface Found {
+  checked: CheckedLesson;
+  /** Number in the course file, where the second thread has its trees. */
+  elsewhere: number | null;
+}
+
+interface Checking {
+  sources: Sources;
+  reading: Reading;
+  here(document: LessonDocument): Promise<CheckedLesson>;
+  second: SecondThread;
+}
+
+/** In the order of the course. What cannot be read is left out. */
+async function checkLessons(lessons: Lessons, { sources, reading, here, second }: Checking): Promise<Found[]> {
+  const found: (Found | null)[] = [];
+  const checkHere = async (index: number, document: LessonDocument | null): Promise<void> => {
+    found[index] = document === null ? null : { checked: await here(document), elsewhere: null };
+  };
+  const underWay: Promise<void>[] = [];
+  for (const [index, { path, place }] of lessons.entries()) {
+    await second.turn();
+    found[index] = null;
+    if (isWord(path)) {
+      await checkHere(index, await readWordLesson(path, place, sources, reading));
+      continue;
+    }
+    const text = reading.read(path, place);
+    if (text === null) continue;
+    const there = mayDraw(text) ? null : second.check({ index, file: path, text });
+    if (there === null) await checkHere(index, parseHere(path, text, reading));
+    else underWay.push(takeOver(there));
+    async function takeOver(answer: NonNullable<typeof there>): Promise<void> {
+      const done = await answer;
+      if (done === null) return checkHere(index, parseHere(path, text ?? '', reading));
+      reading.diagnostics.push(...done.diagnostics);
+      found[index] = { checked: done.checked, elsewhere: index };
+    }
+  }
+  await Promise.all(underWay);
+  return found.filter((one) => one !== null);
+}
+
+function parseHere(path: string, text: string, { diagnostics }: Reading): LessonDocument {
+  const parsed = parseLesson(path, text);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.output;
+}
+
 /** Files that lessons draw questions from. A lesson takes its trees over, so they are parsed anew for each. */
-function newBankFiles(sources: Sources, reading: Reading, { typesetter, second }: { typesetter: ReturnType<typeof newTypesetter>; second: SecondThread }): { readFor(lesson: LessonDocument): Promise<void>; open(path: string, written: Place): LessonDocument | null } {
+function newBankFiles(sources: Sources, reading: Reading, typesetter: Typesetter): { readFor(lesson: LessonDocument): Promise<void>; open(path: string, written: Place): LessonDocument | null } {
   const reported = new Set<string>();
   const ready = new Map<string, LessonDocument>();
   const parse = async (path: string): Promise<void> => {
     // What is wrong with a file is said once.
     const first = !reported.has(path) && !reading.texts.has(path);
     reported.add(path);
-    const document = await readTextLesson(path, wholeFile(path), { ...reading, diagnostics: first ? reading.diagnostics : [] }, second);
-    if (document === null) return;
+    const text = reading.read(path, wholeFile(path));
+    if (text === null) return;
+    const document = parseHere(path, text, { ...reading, diagnostics: first ? reading.diagnostics : [] });
     const found = await typesetter.typeset(document);
     if (first) reading.diagnostics.push(...found);
     ready.set(path, document);
@@ -145,36 +236,6 @@ interface Reading {
   /** Files that exist only inside a Word document, by their path. */
   pictures: Map<string, Uint8Array>;
   diagnostics: Diagnostic[];
-}
-
-/** In their order, and few at a time: a long course would fill the memory if all its trees were held at once. */
-async function* readLessons(courseFile: CourseFile | null, sources: Sources, reading: Reading, second: SecondThread): AsyncGenerator<LessonDocument> {
-  const lessons = courseFile === null ? [{ path: sources.entry, place: wholeFile(sources.entry) }] : courseFile.lessons;
-  const underWay: Promise<LessonDocument | null>[] = [];
-  const next = async (): Promise<LessonDocument[]> => {
-    await second.turn();
-    const document = await underWay.shift();
-    return document ? [document] : [];
-  };
-  for (const { path, place } of lessons) {
-    const isWord = /\.docx$/i.test(path);
-    // What is read out of a Word document is noted while it is read, and notes have to be in the lessons' order.
-    while (underWay.length >= (isWord ? 1 : second.ahead())) yield* await next();
-    const reads = isWord ? readWordLesson(path, place, sources, reading) : readTextLesson(path, place, reading, second);
-    // A fault is met when its turn comes.
-    reads.catch(() => undefined);
-    underWay.push(reads);
-    if (isWord) yield* await next();
-  }
-  while (underWay.length > 0) yield* await next();
-}
-
-async function readTextLesson(path: string, place: Place, { read, diagnostics }: Reading, second: SecondThread): Promise<LessonDocument | null> {
-  const text = read(path, place);
-  if (text === null) return null;
-  const parsed = await second.parse(path, text);
-  diagnostics.push(...parsed.diagnostics);
-  return parsed.output;
 }
 
 async function readWordLesson(path: string, place: Place, sources: Sources, { read, texts, pictures, diagnostics }: Reading): Promise<LessonDocument | null> {

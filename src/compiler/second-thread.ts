@@ -1,27 +1,23 @@
-/** A second processor for long courses: it parses lessons beside the thread that checks them, and compresses its share of the files. */
+/** A second processor for long courses: it takes over lessons from their text to their compressed files, beside the thread that does the rest. */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { PhaseResult } from '../diagnostics/diagnostic.ts';
-import { unpack } from './2-parse/carried-lesson.ts';
-import type { LessonDocument } from './2-parse/document.ts';
-import { parseLesson } from './2-parse/parse-lesson.ts';
-import type { Packed } from './6-pack/zip.ts';
-import type { Done, Job } from './second-thread-jobs.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { unpack } from './3-check/carried-lesson.ts';
+import type { CheckedLesson } from './3-check/check-lesson.ts';
+import type { Surroundings } from './4-render/write-lesson.ts';
+import type { Answers, CourseSetting, JobName, Jobs } from './second-thread-jobs.ts';
 
-type Parsed = PhaseResult<LessonDocument>;
-
-/** Does everything itself until `begin` finds that a thread is worth while. The results are the same wherever they come from. */
+/** A lesson's trees stay with the thread that checked it, which writes it too. The results are the same wherever they come from. */
 export interface SecondThread {
-  /** `lessons`: how many there will be. Run from source there is no file for a thread, and with one processor no use. */
-  begin(lessons: number): void;
-  /** How many lessons should be under way at once. */
-  ahead(): number;
+  /** Whether a thread is worth while, which then begins. Run from source there is no file for one, and with one processor no use. */
+  begin(setting: CourseSetting): void;
   /** Lets the thread's answers in: they are heard only between our own doings. */
   turn(): Promise<unknown>;
-  parse(file: string, text: string): Promise<Parsed>;
-  /** A zip of files that another zip takes over; null where there is no other thread to make it. */
-  zip(files: readonly Packed[]): Promise<Uint8Array | null>;
+  /** Null when there is no thread or it has enough to do; the answer is null for a lesson that it cannot check. */
+  check(lesson: Jobs['check']): Promise<{ checked: CheckedLesson; diagnostics: Diagnostic[] } | null> | null;
+  /** Lessons that it has checked; the answer is null when the thread has ended, and its trees with it. */
+  writer(around: Omit<Surroundings, 'readBytes'>): (lessons: Jobs['write']['lessons']) => Promise<Answers['write'] | null>;
   close(): Promise<void>;
 }
 
@@ -29,26 +25,27 @@ export interface SecondThread {
 const FEWEST = 40;
 /** Enough that it never runs out of work while this thread is busy with one lesson. */
 const QUEUED = 3;
-/** What is parsed leaves at once. A lesson that needs more than this is parsed by the first thread. */
-const ROOM = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };
+/** For the trees of its share of a course of thousands of lessons. A thread that needs more ends, and its work is done without it. */
+const ROOM = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 };
 
 export function newSecondThread(): SecondThread {
   let thread: Running | null = null;
   return {
-    begin(lessons) {
+    begin(setting) {
       const bundled = !import.meta.url.endsWith('.ts');
-      if (bundled && lessons >= FEWEST && availableParallelism() > 1) thread ??= run(new URL('./second-thread.js', import.meta.url));
+      if (!bundled || setting.lessons.size < FEWEST || availableParallelism() < 2) return;
+      thread = run(new URL('./second-thread.js', import.meta.url));
+      void thread.ask('begin', { setting });
     },
-    ahead: () => (thread === null ? 1 : 2 * QUEUED),
     turn: () => (thread === null ? Promise.resolve() : setImmediate()),
-    async parse(file, text) {
-      // What is too much for the thread is parsed here, so that both are busy to the end.
-      const done = thread === null || thread.waiting() >= QUEUED ? null : await thread.ask({ kind: 'parse', file, text });
-      return done?.kind === 'parse' ? unpack(done.lesson) : parseLesson(file, text);
+    check(lesson) {
+      // What is too much for the thread is done here, so that both are busy to the end.
+      if (thread === null || thread.waiting() >= QUEUED) return null;
+      return thread.ask('check', lesson).then((done) => (done === null ? null : { checked: unpack(done.lesson), diagnostics: done.diagnostics }));
     },
-    async zip(files) {
-      const done = (await thread?.ask({ kind: 'zip', files })) ?? null;
-      return done?.kind === 'zip' ? done.bytes : null;
+    writer(around) {
+      void thread?.ask('surroundings', { around });
+      return async (lessons) => (await thread?.ask('write', { lessons })) ?? null;
     },
     async close() {
       await thread?.close();
@@ -58,7 +55,7 @@ export function newSecondThread(): SecondThread {
 
 interface Running {
   /** null when the thread ended before its work: then it is done without. */
-  ask(job: Job): Promise<Done | null>;
+  ask<K extends JobName>(kind: K, job: Jobs[K]): Promise<Answers[K] | null>;
   /** Jobs not answered yet. */
   waiting(): number;
   close(): Promise<unknown>;
@@ -67,22 +64,22 @@ interface Running {
 /** Answers come in the order of the jobs. */
 function run(entry: URL): Running {
   const worker = new Worker(entry, { resourceLimits: ROOM });
-  const waiting: ((result: Done | null) => void)[] = [];
+  const waiting: ((result: Answers[JobName] | null) => void)[] = [];
   let ended = false;
   const end = (): void => {
     ended = true;
     for (const answer of waiting.splice(0)) answer(null);
   };
-  worker.on('message', (result: Done) => waiting.shift()?.(result));
+  worker.on('message', (result: Answers[JobName]) => waiting.shift()?.(result));
   // A fault of ours shows itself again where the job is done without the thread.
   worker.on('error', end);
   worker.on('exit', end);
   return {
-    ask: (job) =>
+    ask: (kind, job) =>
       new Promise((answer) => {
         if (ended) return answer(null);
-        waiting.push(answer);
-        worker.postMessage(job);
+        waiting.push((result) => answer(result as Answers[typeof kind] | null));
+        worker.postMessage({ kind, ...job });
       }),
     waiting: () => waiting.length,
     close: () => worker.terminate(),

@@ -26,7 +26,7 @@ export function meaningOf(file: string, text: string): Meaning {
 }
 
 /** Where things stand, how many words were counted, and the name of the file, which is another one after an upgrade. */
-const NO_MEANING = new Set(['amounts', 'withheld', 'position', 'place', 'idPlace', 'at', 'raw', 'file', 'document', 'report', 'mentions']);
+const NO_MEANING = new Set(['amounts', 'withheld', 'position', 'place', 'idPlace', 'at', 'raw', 'file', 'document', 'report', 'mentions', 'labels']);
 
 function keyOf(checked: CheckedLesson): string {
   const fields = [...checked.document.fields].map(([key, { value }]) => [key, value]).sort();

@@ -14,12 +14,7 @@ export interface SourceText {
   point(offset: number): Point;
   /** `end` exclusive; defaults to `start + 1`. */
   place(start: number, end?: number): Place;
-  /** What `point` and `place` rest on. */
-  runs: readonly Run[];
 }
-
-/** A source as plain data. */
-export type StoredSource = Pick<SourceText, 'file' | 'original' | 'text' | 'runs'>;
 
 /** Replaces the columns `from` to `to` (0-based, exclusive) of one line by `insert`. */
 export interface Edit {
@@ -65,10 +60,10 @@ export function makeSource(file: string, original: string, edits: ReadonlyMap<nu
     }
     copy(index < lines.length - 1 ? `${text.slice(column)}\n` : text.slice(column), index, column);
   });
-  return sourceFrom({ file, original, text: parts.join(''), runs });
+  return sourceOf(file, original, parts.join(''), runs);
 }
 
-export function sourceFrom({ file, original, text, runs }: StoredSource): SourceText {
+function sourceOf(file: string, original: string, text: string, runs: readonly Run[]): SourceText {
   const point = (offset: number): Point => {
     const run = runAt(runs, offset);
     return { line: run.line + 1, column: run.column + 1 + (run.until === null ? offset - run.start : 0) };
@@ -83,7 +78,6 @@ export function sourceFrom({ file, original, text, runs }: StoredSource): Source
     file,
     original,
     text,
-    runs,
     point,
     place: (start, end = start + 1) => ({ file, start: point(start), end: end > start ? pointAfter(end) : point(start) }),
   };

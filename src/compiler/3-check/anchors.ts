@@ -35,7 +35,7 @@ export function settleAnchors(sections: readonly SectionNode[], reading: readonl
 
 /** A link to a part of another file; whether that is a lesson, and has the part, is known when all lessons have been read. */
 export interface DistantLink {
-  node: Link | Definition;
+  node: Pick<Link | Definition, 'url'>;
   /** Path of the file in the course's folder. */
   file: string;
   place: Place;
@@ -54,10 +54,15 @@ export function findDistantLinks(blocks: readonly RootContent[], source: SourceT
   return found;
 }
 
+/** What links from other lessons may hold on to: id of the part or term, by each name. */
+export function anchorsOf(sections: readonly UnnumberedSection[], terms: readonly Term[]): ReadonlyMap<string, string> {
+  const ids = partsByName(sections);
+  for (const { id, names } of terms) for (const name of names) if (!ids.has(slug(name, 'term'))) ids.set(slug(name, 'term'), id);
+  return ids;
+}
+
 /** The links' fragments become ids of parts or terms; those that name neither are reported. Nodes are changed in place. */
-export function settleDistant(links: readonly DistantLink[], lesson: { sections: readonly UnnumberedSection[]; terms: readonly Term[] }, report: Report): void {
-  const ids = partsByName(lesson.sections);
-  for (const { id, names } of lesson.terms) for (const name of names) if (!ids.has(slug(name, 'term'))) ids.set(slug(name, 'term'), id);
+export function settleDistant(links: readonly DistantLink[], ids: ReadonlyMap<string, string>, report: Report): void {
   for (const { node, place } of links) {
     const [path, anchor] = [node.url.slice(0, node.url.indexOf('#')), node.url.slice(node.url.indexOf('#') + 1)];
     const name = decoded(anchor).toLowerCase();

@@ -1,15 +1,16 @@
 /** Phase 3: from the lessons' trees to the course, or to the list of everything that is wrong with it. */
 import { defaultCompletion, readCompletion } from '../../course/completion.ts';
 import type { CourseFile } from '../../course/course-file.ts';
-import type { Completion, Course, Lesson, Section } from '../../course/course.ts';
+import type { Completion, Course, Lesson } from '../../course/course.ts';
 import { byPlace, wholeFile, type Diagnostic, type PhaseResult, type Place } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument } from '../2-parse/document.ts';
 import { settleDistant } from './anchors.ts';
-import { checkLesson, type CheckedLesson } from './check-lesson.ts';
+import { checkForCourse, type CheckedLesson } from './check-lesson.ts';
 import { checkMentions, knownTargets } from './cross-references.ts';
 import { checkGradable } from './didactics/gradability.ts';
 import { courseSlug, lessonCourseSlug } from './ids.ts';
 import { checkLeftOut } from './left-out.ts';
+import { named, namesOf, type LessonNames } from './lesson-names.ts';
 import { claimEntry, livingElsewhere } from './lone-lessons.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
 import { checkAgainstCourse, checkCertificate, headerCertificate } from './marks-and-rules.ts';
@@ -18,7 +19,6 @@ import { type LessonOverview, overviewOf } from './overview.ts';
 import { renamedLessons, type FindRenamed } from './renamed-lessons.ts';
 import { newReport, type Report } from './report.ts';
 import type { CourseFiles } from './safety-links.ts';
-import { forgetPositions } from './tree.ts';
 
 export interface CourseInput {
   /** Null for a lone lesson. */
@@ -38,17 +38,17 @@ interface LockText {
   text: string;
 }
 
-type CourseResult = PhaseResult<{ course: Course | null; lock: string; overview: LessonOverview[] }>;
+type CourseResult = PhaseResult<{ course: Course | null; names: LessonNames[]; lock: string; overview: LessonOverview[] }>;
 
-/** Checks a course lesson by lesson, so that no more than one lesson's tree has to be held at a time. */
+/** Checks a course lesson by lesson, so that no more than one lesson's tree has to be held with its positions. */
 export interface CourseCheck {
-  /** In the order of the course. The tree is taken over: it loses its positions. */
-  add(document: LessonDocument): void;
+  /** The tree is taken over: it loses its positions. */
+  check(document: LessonDocument): CheckedLesson;
   /**
-   * `course` is null when any diagnostic is an error. `lock` is the new text of lectern.lock.json; with an unreadable lock
-   * file it is the old text, unchanged. `overview` has every lesson, with mistakes or without.
+   * `checked` is in the order of the course. `course` is null when any diagnostic is an error; `names` are those of its lessons. `lock` is the
+   * new text of lectern.lock.json; with an unreadable lock file it is the old text, unchanged. `overview` has every lesson, with mistakes or without.
    */
-  finish(lock: LockText | null): CourseResult;
+  finish(checked: readonly CheckedLesson[], lock: LockText | null): CourseResult;
 }
 
 /** Where reports point when nobody has said: a domain reserved for examples, which never leads anywhere. */
@@ -57,24 +57,19 @@ const defaultBase = 'https://lectern.example';
 export function beginCheck(input: CourseInput, options: { draft: boolean }): CourseCheck {
   const language = input.courseFile?.language ?? null;
   const lessons = new Set(input.courseFile?.lessons.map(({ path }) => path));
-  const checked: CheckedLesson[] = [];
   return {
-    add(document) {
+    check(document) {
       lessons.add(document.source.file);
-      const lesson = checkLesson(document, { files: input.sources, lessons, draft: options.draft, language, ...(input.open === undefined ? {} : { open: input.open }) });
-      // Most of a tree's memory is where its nodes stand, and every place that is still needed has been worked out.
-      forgetPositions([lesson.lesson, lesson.sections, lesson.items]);
-      checked.push(lesson);
+      return checkForCourse(document, { files: input.sources, lessons, draft: options.draft, language, ...(input.open === undefined ? {} : { open: input.open }) });
     },
-    finish: (lock) => finish(input, checked, lock, options),
+    finish: (checked, lock) => finish(input, checked, lock, options),
   };
 }
 
 /** All lessons at once. */
 export function checkCourse({ documents, lock, ...input }: CheckInput, options: { draft: boolean }): CourseResult {
-  const check = beginCheck(input, options);
-  for (const document of documents) check.add(document);
-  return check.finish(lock);
+  const { check, finish } = beginCheck(input, options);
+  return finish(documents.map(check), lock);
 }
 
 function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText: LockText | null, options: { draft: boolean }): CourseResult {
@@ -91,6 +86,7 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   checkBanks(checked);
   const head = input.courseFile === null ? headOfLesson(checked[0]) : headOfCourse(input.courseFile, checked, options.draft, shared);
   const course: Course = { ...head, draft: head.draft || checked.some((lesson) => lesson.draft), lessons };
+  const names = checked.flatMap((lesson, i) => (lessons[i] === undefined ? [] : [namesOf(lesson, lessons[i])]));
   if (input.courseFile !== null) checkAgainstCourse(input.courseFile, checked);
   if (input.courseFile !== null) checkLeftOut(input.courseFile, checked, input.sources, shared);
   checkCertificate(course, input.courseFile, checked[0], shared);
@@ -98,7 +94,7 @@ function finish(input: CourseInput, checked: readonly CheckedLesson[], lockText:
   const diagnostics = once([...shared.all(), ...checked.flatMap((lesson) => lesson.report.all().sort(byPlace))]);
   const failed = checked.length === 0 || diagnostics.some((d) => d.severity === 'error');
   const text = lock === null ? (lockText?.text ?? '') : writeLock(lock);
-  return { output: { course: failed ? null : course, lock: text, overview: checked.map(overviewOf) }, diagnostics: inOrder(diagnostics, input.courseFile, checked) };
+  return { output: { course: failed ? null : course, names, lock: text, overview: checked.map(overviewOf) }, diagnostics: inOrder(diagnostics, input.courseFile, checked) };
 }
 
 /** Links between lessons lead to the parts that they name. */
@@ -107,7 +103,7 @@ function settleLinks(checked: readonly CheckedLesson[]): void {
   for (const { distant, report } of checked) {
     for (const file of new Set(distant.map((link) => link.file))) {
       const target = byFile.get(file);
-      if (target !== undefined) settleDistant(distant.filter((link) => link.file === file), { sections: target.sections, terms: target.lesson.terms }, report);
+      if (target !== undefined) settleDistant(distant.filter((link) => link.file === file), target.anchors, report);
     }
   }
 }
@@ -154,8 +150,12 @@ function complete(checked: CheckedLesson, locked: LockedLesson): Lesson {
     locked.parts.set(part, key);
     return key;
   };
-  const sections: Section[] = checked.sections.map((section) => ({ ...section, parts: section.parts.map((part) => ({ ...part, key: keyFor(part.id) })) }));
-  return { ...checked.lesson, key: locked.key, sections, items: checked.items.map(({ item }) => item) };
+  return named(checked, {
+    key: locked.key,
+    parts: checked.sections.flatMap(({ parts }) => parts.map((part) => keyFor(part.id))),
+    items: checked.items.map(({ item }) => ({ id: item.id, key: item.key })),
+    links: [],
+  });
 }
 
 /** A bank that no lesson of the course draws from. */

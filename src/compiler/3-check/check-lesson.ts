@@ -3,8 +3,8 @@ import type { Lesson, LessonDetails, Slide } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { wholeFile, type Place } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
-import { fold } from '../2-parse/table-language.ts';
-import { findDistantLinks, type DistantLink } from './anchors.ts';
+import { fold, type TableLanguage } from '../2-parse/table-language.ts';
+import { anchorsOf, findDistantLinks, type DistantLink } from './anchors.ts';
 import { findMentions, type Mention } from './cross-references.ts';
 import { checkNumbers } from './didactics/consistency.ts';
 import { checkObjectiveLinks, suggestedLinks } from './didactics/objective-links.ts';
@@ -27,13 +27,13 @@ import { readQuestions, withChecks } from './questions.ts';
 import { readReading } from './reading.ts';
 import { checkRecordingPlaces } from './recordings.ts';
 import { newReport, type Report } from './report.ts';
-import { ownLabels } from './own-labels.ts';
+import { labelLanguage, ownLabels } from './own-labels.ts';
 import { checkHtml } from './safety-html.ts';
 import { checkLinks, type CourseFiles } from './safety-links.ts';
 import { voiceFinder } from './slide-voices.ts';
 import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
-import { plainText } from './tree.ts';
+import { forgetPositions, plainText } from './tree.ts';
 import { readFences } from './visuals/fences.ts';
 import { checkWriting } from './writing.ts';
 import { listWithheld, usedDefinitions, type Withheld, withoutComments } from './withheld.ts';
@@ -60,6 +60,10 @@ export interface CheckedLesson {
   mentions: Mention[];
   /** To parts of other files, likewise. */
   distant: DistantLink[];
+  /** Id of the part or term, by each name that a link from elsewhere may use. */
+  anchors: ReadonlyMap<string, string>;
+  /** Of its labels, where that is not English. */
+  labels: TableLanguage | null;
   report: Report;
 }
 
@@ -74,8 +78,16 @@ export interface LessonOptions {
   open?(path: string, written: Place): LessonDocument | null;
 }
 
+/** Most of a tree's memory is where its nodes stand, and every place that is still needed has been worked out. */
+export function checkForCourse(document: LessonDocument, options: LessonOptions): CheckedLesson {
+  const checked = checkLesson(document, options);
+  forgetPositions([checked.lesson, checked.sections, checked.items]);
+  return checked;
+}
+
 export function checkLesson(document: LessonDocument, options: LessonOptions): CheckedLesson {
-  const report = newReport(ownLabels(document));
+  const labels = labelLanguage(document);
+  const report = newReport(ownLabels(labels));
   const sections = document.sections.map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
   const open = sections.filter((section) => section.role !== 'notes');
   checkPresence(document, open, report);
@@ -134,6 +146,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     withheld: listWithheld(document),
     mentions,
     distant: findDistantLinks([...written, ...definitions], document.source),
+    anchors: anchorsOf(reading.sections, reading.terms),
+    labels,
     report,
   };
 }

@@ -1,9 +1,9 @@
 /** Help speaks of labels as the author writes them. */
 import { expect, it } from 'vitest';
 import { parseLesson } from '../2-parse/parse-lesson.ts';
-import { ownLabels } from './own-labels.ts';
+import { labelLanguage, ownLabels } from './own-labels.ts';
 
-const told = (text: string, help: string) => ownLabels(parseLesson('one.md', text).output)(help);
+const told = (text: string, help: string) => ownLabels(labelLanguage(parseLesson('one.md', text).output))(help);
 const lesson = (quiz: string, language = 'Sprache: Deutsch') => `# L1 — Eins\n\n${language}\n\n## Inhalt\n\nWorte.\n\n## Quiz\n\n${quiz}`;
 
 it.each([

@@ -9,11 +9,15 @@ const named = new RegExp(`(?<![\\p{L}\\p{N}])(${[...english.keys()].filter((name
 /** Labels that nearly every question has. */
 const usual: readonly Label[] = ['q', 'a', 'why'];
 
-/** Changes nothing in a lesson whose questions have English labels, whatever its language. */
-export function ownLabels({ language, source }: LessonDocument): (help: string) => string {
+/** Null for a lesson whose questions have English labels, whatever its language. */
+export function labelLanguage({ language, source }: LessonDocument): TableLanguage | null {
   const primary = language?.split('-')[0]?.toLowerCase();
   const own = tableLanguages.find((code) => code === primary);
-  if (own === undefined || own === 'en' || !uses(own, source.text)) return (help) => help;
+  return own === undefined || own === 'en' || !uses(own, source.text) ? null : own;
+}
+
+export function ownLabels(own: TableLanguage | null): (help: string) => string {
+  if (own === null) return (help) => help;
   return (help) => help.replace(named, (name: string) => labelNames[english.get(name) ?? 'q'][own][0] ?? name);
 }
 

@@ -8,9 +8,8 @@ export interface Report {
   all(): Diagnostic[];
 }
 
-/** `tell` puts the words of a help into those that the author knows. */
-export function newReport(tell: (help: string) => string = (help) => help): Report {
-  const found: Diagnostic[] = [];
+/** `tell` puts the words of a help into those that the author knows; `found` was found before. */
+export function newReport(tell: (help: string) => string = (help) => help, found: Diagnostic[] = []): Report {
   return {
     add(code, place, params, related) {
       const made = diagnose(code, place, params, related);

@@ -13,15 +13,36 @@ export interface Destinations {
   mention(from: Lesson, kind: 'lesson' | 'module', target: string): string | null;
 }
 
+/** What others need to know of a lesson to lead to it: plain data, so that another thread can be told. */
+export interface Landmarks extends Pick<Lesson, 'id' | 'code' | 'file'> {
+  module: string | null;
+  /** Whether the page holds the lesson. */
+  here: boolean;
+  parts: string[];
+  terms: string[];
+}
+
 /** `here`: the lessons that the page holds. */
-export function destinationsIn({ lessons }: Pick<Course, 'lessons'>, here: readonly Lesson[] = lessons): Destinations {
+export function landmarksOf({ lessons }: Pick<Course, 'lessons'>, here: readonly Lesson[] = lessons): Landmarks[] {
   const there = new Set(here.map(({ id }) => id));
+  return lessons.map(({ id, code, file, details, sections, terms }) => ({
+    id,
+    code,
+    file,
+    module: moduleName(details.module),
+    here: there.has(id),
+    parts: sections.flatMap(({ parts }) => parts.map((part) => part.id)),
+    terms: terms.map((term) => term.id),
+  }));
+}
+
+export function destinationsAmong(lessons: readonly Landmarks[]): Destinations {
+  const there = new Set(lessons.flatMap(({ id, here }) => (here ? [id] : [])));
   const byFile = new Map(lessons.map((lesson) => [lesson.file, lesson]));
   const byName = new Map<string, string>();
   // A module means its first lesson.
-  for (const { id, code, details } of [...lessons].reverse()) {
+  for (const { id, code, module } of [...lessons].reverse()) {
     if (code !== null) byName.set(code.toUpperCase(), id);
-    const module = moduleName(details.module);
     if (module !== null) byName.set(module, id);
   }
   return {
@@ -41,11 +62,11 @@ export function destinationsIn({ lessons }: Pick<Course, 'lessons'>, here: reado
 }
 
 /** Id on the page of what stands behind `#` in a link: a part, else a term. */
-function spotIn({ sections, terms }: Lesson, target: string): string | null {
+function spotIn({ parts, terms }: Landmarks, target: string): string | null {
   const id = /#(.+)$/s.exec(target)?.[1];
   if (id === undefined) return null;
-  if (sections.some(({ parts }) => parts.some((part) => part.id === id))) return id;
-  return terms.some((term) => term.id === id) ? termId(id) : null;
+  if (parts.includes(id)) return id;
+  return terms.includes(id) ? termId(id) : null;
 }
 
 /** `Module 4`, in the language of mentions, of whatever the header calls it. */

@@ -1,7 +1,8 @@
 /** A course as one page for each lesson, for packages whose lessons an LMS launches one by one. */
 import type { Course, Lesson } from '../../course/course.ts';
 import { unitCourse, unitName } from '../../vocabulary/units.ts';
-import { renderCourse, type Rendered, type RenderedFile, type RenderOptions } from './render.ts';
+import { renderCourse, type Rendered, type RenderOptions } from './render.ts';
+import type { RenderedFile } from './write-lesson.ts';
 
 /** `whole` is the same course rendered as one: its build names the units too. */
 export async function renderUnits(course: Course, whole: Rendered, options: RenderOptions): Promise<Rendered> {

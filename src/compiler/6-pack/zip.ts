@@ -41,33 +41,35 @@ export async function openControl(bytes: Uint8Array): Promise<ControlDocuments> 
 export interface Compressing {
   /** Files that will not change any more. */
   add(files: readonly Packed[]): void;
+  /** A zip of such files that somebody else has made. */
+  take(zip: Uint8Array, files: readonly Packed[]): void;
   /** All files, those added before among them. */
   finish(files: readonly Packed[]): Promise<JSZip[]>;
 }
 
-/** Enough that handing them over costs little, and few enough that whoever takes them begins at once. */
-const HANDED_OVER = 250_000;
+/** A zip costs something by itself, however few files it has. */
+const AT_ONCE = 250_000;
 
-/** What is added goes `elsewhere`; what nobody there takes is compressed here in the end. */
-export function compressing(elsewhere: (files: readonly Packed[]) => Promise<Uint8Array | null>): Compressing {
-  const sent = new Set<string>();
-  const made: Promise<Uint8Array>[] = [];
+export function compressing(): Compressing {
+  const done = new Set<string>();
+  const made: (Uint8Array | Promise<Uint8Array>)[] = [];
   let next: Packed[] = [];
   let size = 0;
-  const send = (): void => {
-    const files = next;
-    made.push(elsewhere(files).then((bytes) => bytes ?? zip(null, files, [])));
-    for (const { path } of files) sent.add(path);
-    [next, size] = [[], 0];
+  const take = (zipped: Uint8Array | Promise<Uint8Array>, files: readonly Packed[]): void => {
+    made.push(zipped);
+    for (const { path } of files) done.add(path);
   };
   return {
     add(files) {
       next.push(...files);
       size += files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-      if (size >= HANDED_OVER) send();
+      if (size < AT_ONCE) return;
+      take(zip(null, next, []), next);
+      [next, size] = [[], 0];
     },
+    take,
     async finish(files) {
-      const rest = zip(null, files.filter(({ path }) => !sent.has(path)), []);
+      const rest = zip(null, files.filter(({ path }) => !done.has(path)), []);
       return Promise.all((await Promise.all([rest, ...made])).map((bytes) => JSZip.loadAsync(bytes, { createFolders: false })));
     },
   };
