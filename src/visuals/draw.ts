@@ -45,7 +45,7 @@ export function drawSlide(visuals: readonly Visual[], options: FigureOptions): E
 function drawing(visual: Visual, given: DrawOptions): Drawing {
   // Nothing leads out of what is one image to a screen reader.
   const { link, ...image } = given;
-  const options = isImage(visual.kind) || link === undefined ? image : { ...image, link };
+  const options = IS_IMAGE[visual.kind] || link === undefined ? image : { ...image, link };
   switch (visual.kind) {
     case 'card':
       return drawCard(visual, options);
@@ -68,7 +68,8 @@ function drawing(visual: Visual, given: DrawOptions): Drawing {
   }
 }
 
-const isImage = (kind: VisualKind): boolean => kind === 'flow' || kind === 'stages' || kind === 'loop' || kind === 'axis';
+/** Boxes and lines that make sense only together are one image; the words of the others are read as they stand. */
+const IS_IMAGE: Readonly<Record<VisualKind, boolean>> = { card: false, flow: true, stages: true, loop: true, landscape: false, facts: false, quadrant: false, axis: true, filetree: false };
 
 /** What can be read stays text; a drawing is one image whose name says what it shows (a landscape gives its map that name itself). */
 function figure(visual: Visual, options: DrawOptions, foreign: string | null): Element {

@@ -31,7 +31,9 @@ export function explorationOf(visual: Visual, options: DrawOptions): Exploration
       return layersOf(visual);
     case 'filetree':
       return allEntries(visual.entries).some(({ status }) => status?.level === 'danger' || status?.level === 'warn') ? { kind: 'unsafe' } : null;
-    default:
+    // Their own motion is what can be tried.
+    case 'loop':
+    case 'landscape':
       return null;
   }
 }
