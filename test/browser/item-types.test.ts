@@ -205,6 +205,31 @@ test('a region can be clicked in the picture, and its radio has the focus', asyn
   await status(frame, 'Region 2, the saddle, selected');
 });
 
+test('in every type the verdict comes into a status line that stood there before, and a press without an answer leads to an input that says why', async ({ lmsWith }) => {
+  const { learner, frame } = await at(lmsWith, 1);
+  const question = frame.locator('.question:not([hidden])');
+  const all = await frame.locator('.question').count();
+  for (let number = 1; number <= all; number++) {
+    const type = await question.locator('[data-item]').evaluate((item) => item.localName);
+    const button = question.locator('[data-action=check]');
+    await button.click();
+    const told = await frame.evaluate(() => {
+      const { activeElement: input } = document;
+      return { control: input?.matches('input, select, textarea, [data-move]'), why: (input?.getAttribute('aria-describedby') ?? '').split(' ').some((id) => document.getElementById(id)?.matches('.error')) };
+    });
+    expect.soft(told, `${number}: ${type}`).toEqual({ control: true, why: true });
+    const lines = await question.getByRole('status').elementHandles();
+    // Places in a list of many steps have no answer that fits every one of them.
+    if (type === 'lectern-ordering') await question.getByRole('button', { name: /^Move .* down$/ }).first().click();
+    else await learner.answerSomehow(question);
+    await button.click();
+    await question.locator('.verdict-text').first().waitFor();
+    const said = await Promise.all(lines.map((line) => line.evaluate((element) => (element instanceof Element && element.isConnected && element.matches('.verdict') ? element.textContent.trim() : ''))));
+    expect.soft(said.join('').length, `${number}: ${type}`).toBeGreaterThan(3);
+    if (number < all) await frame.getByRole('link', { name: new RegExp(`^Question ${number + 1} of`) }).click();
+  }
+});
+
 /** Answers every question, right where `right`; ends on the last one. */
 async function answerAll(learner: Learner, right: boolean): Promise<void> {
   const { frame } = learner;

@@ -38,6 +38,8 @@ export const TESTS = {
   numberRead: browser('item-types', 'a number is read as the learner meant it, and anything else is refused'),
   blanks: browser('item-types', 'a sentence with blanks, each named by the words beside it'),
   resumed: browser('item-types', 'everything is found again as it was left, in words and without a control'),
+  everyVerdict: browser('item-types', 'in every type the verdict comes into a status line that stood there before, and a press without an answer leads to an input that says why'),
+  dragTakenBack: browser('item-types', 'steps can be dragged by a grip as well, and Escape takes it back'),
   pictureClicked: browser('item-types', 'a region can be clicked in the picture, and its radio has the focus'),
   savedSaid: browser('leaving', 'when the LMS does not save, the page says so, keeps trying and says when it worked'),
   lateSaid: browser('late-record', 'a record whose script does not come says so, and everything is recorded after "Try again"'),

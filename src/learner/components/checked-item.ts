@@ -144,12 +144,12 @@ export abstract class CheckedItem extends ItemElement {
     if (!this.judged) this.press();
   }
 
-  private judgement(): unknown {
+  private judgement(): TemplateResult {
     const { record, words } = this;
-    if (!this.judged || record === undefined) return this.verdict('', 'neutral');
-    if (record.tries === 0) return html`${this.verdict(words.unanswered, 'neutral')}${this.feedback('neutral', null, [])}${record.withheld ? nothing : this.kept(record)}${this.next(true)}`;
-    if (record.withheld) return html`${this.verdict(words.saved, 'neutral')}${this.next(true)}`;
-    if (record.result === 'neutral') return html`${this.verdict(words.thanks, 'neutral')}${this.feedback('neutral', null, [])}${this.next(true)}`;
+    if (!this.judged || record === undefined) return this.told('', 'neutral');
+    if (record.tries === 0) return this.told(words.unanswered, 'neutral', [this.feedback('neutral', null, []), record.withheld ? nothing : this.kept(record), this.next(true)]);
+    if (record.withheld) return this.told(words.saved, 'neutral', [this.next(true)]);
+    if (record.result === 'neutral') return this.told(words.thanks, 'neutral', [this.feedback('neutral', null, []), this.next(true)]);
     const { sealed } = this;
     const right = record.result === 'correct';
     const kind = right ? 'right' : 'wrong';
@@ -162,7 +162,12 @@ export abstract class CheckedItem extends ItemElement {
       explained: whole !== null || about.length > 0 || (sealed.why !== null && !this.keptBack),
       left: right || record.done ? null : record.attemptsLeft,
     });
-    return html`${this.verdict(verdict, kind)}${this.feedback(kind, whole, about)}${record.done ? this.kept(record) : nothing}${this.next(record.done)}`;
+    return this.told(verdict, kind, [this.feedback(kind, whole, about), record.done ? this.kept(record) : nothing, this.next(record.done)]);
+  }
+
+  /** One template for all of it: a status line that comes into the page together with its words is not read out. */
+  private told(text: string, kind: 'right' | 'wrong' | 'neutral', below: unknown[] = []): TemplateResult {
+    return html`${this.verdict(text, kind)}${below}`;
   }
 
   /** Whoever looks for the right answer hears when it comes. */

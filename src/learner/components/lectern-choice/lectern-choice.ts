@@ -91,10 +91,12 @@ export class LecternChoice extends CheckedItem {
     this.touched();
   }
 
-  protected override missing(): { message: string } | null {
+  /** Before the list there may be a picture with a button of its own. */
+  protected override missing(): { message: string; at: string } | null {
     const { type, select } = this.known;
-    if (this.chosen.length === 0) return { message: this.words.chooseFirst };
-    return type === 'multiple' && select !== null && this.chosen.length !== select ? { message: this.words.chooseExactly(select) } : null;
+    const at = '.options input';
+    if (this.chosen.length === 0) return { message: this.words.chooseFirst, at };
+    return type === 'multiple' && select !== null && this.chosen.length !== select ? { message: this.words.chooseExactly(select), at } : null;
   }
 
   protected override response(): Response {

@@ -71,7 +71,7 @@ export class LecternOrdering extends CheckedItem {
 
   private positions(step: OptionPayload, index: number, count: number): TemplateResult {
     const places = Array.from({ length: count }, (_, place) => html`<option value=${place} ?selected=${place === index} .selected=${place === index}>${place + 1}</option>`);
-    return html`<select class="order-place" aria-label=${this.words.positionOf(step.text)} @change=${(event: Event) => this.choosePlace(index, event)}>${places}</select>`;
+    return html`<select class="order-place" aria-label=${this.words.positionOf(step.text)} aria-describedby=${this.described()} @change=${(event: Event) => this.choosePlace(index, event)}>${places}</select>`;
   }
 
   /** The list stays with its place, where another step comes to stand. */
