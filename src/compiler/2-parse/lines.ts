@@ -65,12 +65,12 @@ export function listMarker(text: string): ListMarker | null {
   };
 }
 
-/** Width of white space in columns: tabs reach to the next multiple of four, `&nbsp;` is one. */
+/** Width of white space in columns: tabs reach to the next multiple of four, `&nbsp;` is one, the wide space of Chinese and Japanese two. */
 export function width(space: string): number {
   let columns = 0;
   for (let i = 0; i < space.length; i++) {
     if (space.startsWith('&nbsp;', i)) i += 5;
-    columns = space[i] === '\t' ? (Math.floor(columns / 4) + 1) * 4 : columns + 1;
+    columns = space[i] === '\t' ? (Math.floor(columns / 4) + 1) * 4 : columns + (space[i] === '\u3000' ? 2 : 1);
   }
   return columns;
 }

@@ -44,6 +44,12 @@ it('bars of full width make a table like others', () => {
   expect(read(marked('｜名前｜役割｜\n｜Pod｜実行｜')).codes).toEqual(['5:1 table/not-a-table']);
 });
 
+it('a wide space before a bullet sets it one level in', () => {
+  const { output } = parseLesson('l.md', marked('・Pod\n・Deployment\n　・Replica\n・Service'));
+  const list = output.sections.find(({ role }) => role === 'content')?.blocks[0];
+  expect(list?.type === 'list' && list.children.map((entry) => entry.children.map(({ type }) => type))).toEqual([['paragraph'], ['paragraph', 'list'], ['paragraph']]);
+});
+
 describe('bold lines above text', () => {
   it('are sub-headings of pasted text', () => {
     expect(read(pasted('**Scrub the hub**\nScrub for 15 seconds.\n\n**Dry it**\n\nWait.')).blocks).toEqual(['heading Scrub the hub', 'paragraph Scrub for 15 seconds.', 'heading Dry it', 'paragraph Wait.']);

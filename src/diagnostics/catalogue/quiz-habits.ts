@@ -7,10 +7,10 @@ function listed(numbers: readonly string[]): string {
 }
 
 export const quizHabits = {
-  'quiz/answer-key': entry<{ numbers: readonly string[] }>({
+  'quiz/answer-key': entry<{ numbers: readonly string[]; below: string | null }>({
     severity: 'info',
-    message: ({ numbers }) => `The ${numbers.length === 1 ? 'answer to question' : 'answers to questions'} ${listed(numbers)} ${numbers.length === 1 ? 'is' : 'are'} taken from here. Learners do not see this list.`,
-    help: () => 'Nothing needs to be done. When questions are added or renumbered, renumber the answers too, or write each below its question: Answer: B',
+    message: ({ numbers, below }) => `The ${numbers.length === 1 ? 'answer to question' : 'answers to questions'} ${listed(numbers)} ${numbers.length === 1 ? 'is' : 'are'} taken from here. Learners do not see this list${below === null ? '' : `, nor what stands below it: “${below}”`}.`,
+    help: ({ below }) => below !== null ? 'If learners are to see those words, move them above the answers, or give them a heading of their own.' : 'Nothing needs to be done. When questions are added or renumbered, renumber the answers too, or write each below its question: Answer: B',
     why: 'Answers far from their questions are easily left behind when a question is moved.',
     wrong: '## Quiz\n\n1. Which port is HTTPS?\na) 80\nb) 443\n\n## Answer key\n\n1. B',
     right: '## Quiz\n\n1. Which port is HTTPS?\na) 80\nb) 443\n\nAnswer: B',

@@ -17,6 +17,8 @@ export interface AnswerKey {
   /** Of the words that name it. */
   at: Span;
   entries: readonly Entry[];
+  /** How something begins that stands below the answers in a private section. */
+  below: string | null;
 }
 
 interface Entry {
@@ -46,7 +48,7 @@ function keyFrom(start: number, last: RootContent, { document }: ItemContext): A
   const [whole, words] = name.exec(text.slice(0, 200)) ?? [];
   if (whole === undefined || words === undefined || !namesKey(words)) return null;
   const entries = readKey(text.slice(whole.length));
-  return entries === null ? null : { at: { start: start + whole.indexOf(words), end: start + whole.trimEnd().length }, entries: placed(entries, start + whole.length) };
+  return entries === null ? null : { at: { start: start + whole.indexOf(words), end: start + whole.trimEnd().length }, entries: placed(entries, start + whole.length), below: null };
 }
 
 /** Keys in private sections below a quiz and above the next. */
@@ -57,8 +59,10 @@ export function keysBelow(section: SectionNode, { document }: ItemContext): Answ
   return sections.slice(own + 1, next < 0 ? undefined : next).flatMap(({ role, title, place, blocks }) => {
     const [first, last] = [blocks[0], blocks.at(-1)];
     if (role !== 'notes' || first === undefined || last === undefined || !namesKey(title ?? '')) return [];
-    const entries = readKey(source.text.slice(span(first).start, span(last).end), false);
-    return entries === null ? [] : [{ at: headingBefore(span(first).start, place.start.line, source), entries: placed(entries, span(first).start) }];
+    const text = source.text.slice(span(first).start, span(last).end);
+    const entries = readKey(text, false);
+    const rest = text.slice(entries?.at(-1)?.to ?? 0).replace(/^[\s|*_]+/u, '').split('\n', 1)[0] ?? '';
+    return entries === null ? [] : [{ at: headingBefore(span(first).start, place.start.line, source), entries: placed(entries, span(first).start), below: rest === '' ? null : shortened(rest) }];
   });
 }
 
@@ -77,7 +81,7 @@ function placed(entries: readonly KeyEntry[], offset: number): Entry[] {
 }
 
 /** Questions that say nothing themselves take their answers from the key. */
-export function applyKey({ at, entries }: AnswerKey, quiz: RawQuiz, itemContext: ItemContext): void {
+export function applyKey({ at, entries, below }: AnswerKey, quiz: RawQuiz, itemContext: ItemContext): void {
   const items = new Map([...quiz.items].reverse().map((item) => [asciiDigits(item.number), item]));
   const { report, place } = itemContext;
   const given: string[] = [];
@@ -90,7 +94,7 @@ export function applyKey({ at, entries }: AnswerKey, quiz: RawQuiz, itemContext:
       given.push(entry.number);
     }
   }
-  if (given.length > 0) report.add('quiz/answer-key', place(at), { numbers: given });
+  if (given.length > 0) report.add('quiz/answer-key', place(at), { numbers: given, below });
 }
 
 function isAnswered(item: RawItem, context: ItemContext): boolean {

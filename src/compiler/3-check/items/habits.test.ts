@@ -125,6 +125,7 @@ describe('answer keys stand below all questions', () => {
 it('a key ends where something else begins', () => {
   const text = '1. Which?\na) one\nb) two\n\n2. Why?\n\n## Answer key\n\n1. B\n2. So it is\n   and was.\n\nSource: CDC, 2011.';
   expect(read(text)).toEqual(['Which? one =two', 'Why? short-answer: So it is and was.']);
+  expect(check(text).diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('nor what stands below it: “Source: CDC, 2011.”')]);
 });
 
 describe('questions without an answer are told what would be one', () => {
