@@ -53,15 +53,25 @@ function makeFolder(folder: string): void {
 
 /** The same for one file that comes bit by bit. */
 export async function writeFileSlowly(path: string, texts: AsyncIterable<string>): Promise<void> {
+  await writeFileBy(path, (part) => writeFile(part, texts, { flag: 'wx' }));
+}
+
+/** The same for one file that somebody else writes, under the name that is handed over. */
+export async function writeFileBy(path: string, write: (part: string) => Promise<void>): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    await writeFile(part, texts, { flag: 'wx' });
-    renameSync(part, path);
+    makeFolder(dirname(path));
+    try {
+      // Who may not write here is told so by the system, whatever the other would say.
+      writeFileSync(part, '', { flag: 'wx' });
+      rmSync(part);
+      await write(part);
+      renameSync(part, path);
+    } finally {
+      rmSync(part, { force: true });
+    }
   } catch (error) {
     throw cannotWrite(path, error);
-  } finally {
-    rmSync(part, { force: true });
   }
 }
 

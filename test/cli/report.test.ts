@@ -127,6 +127,12 @@ describe('lectern report', { timeout: 30_000 }, () => {
     expect((await lectern('completion --strict')).code).toBe(1);
   });
 
+  it.each(['csv', 'parquet', 'json'])('says where it cannot write, as %s, and does not hang', async (format) => {
+    writeFileSync(join(folder, 'in-the-way'), '');
+    const { code, stderr } = await lectern(`completion --out in-the-way/report.${format}`);
+    expect([code, stderr.includes('command/cannot-write')]).toEqual([2, true]);
+  });
+
   it('takes a course by its title, and does not pass a slip of the pen off as good news', async () => {
     expect((await lectern('overdue --as-of 2026-06-01 --course Foundations --format csv --columns learner')).stdout).toBe('learner\r\np2\r\n');
     const { code, stdout, stderr } = await lectern('overdue --as-of 2026-06-01 --course Foundation --group Secruity');

@@ -20,7 +20,7 @@ import { BOM, csvTexts } from '../../report/writing/csv.ts';
 import { terminalTable } from '../../report/writing/table.ts';
 import type { Io } from '../io.ts';
 import type { ReportRequest } from '../report-arguments.ts';
-import { writeFileSlowly, writeFiles } from '../write-files.ts';
+import { writeFileBy, writeFileSlowly, writeFiles } from '../write-files.ts';
 import { type Lectern, type Told, WrongWords } from './report-told.ts';
 
 export const REPORT_FORMATS = ['table', 'csv', 'xlsx', 'json', 'html', 'parquet'] as const;
@@ -53,7 +53,7 @@ export async function answer(request: ReportRequest, name: ReportName, io: Io, l
     const answered = () => ({ report: name, asOf: new Date(asked.asOf).toISOString(), rows: rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, kind]) => [column, plainValue(row[column] ?? null, kind)]))) });
     if (out !== undefined) {
       const told = { text: `${count} ${count === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: count }, diagnostics };
-      if (format === 'parquet') await writeRowsParquet(database, resolve(io.cwd, out), rows, columns);
+      if (format === 'parquet') await writeFileBy(resolve(io.cwd, out), (part) => writeRowsParquet(database, part, rows, columns));
       else if (lines === null) writeFiles([{ path: resolve(io.cwd, out), content: await content(format, { name, rows, columns, request, answered, asked, lectern, database }) }]);
       return told;
     }

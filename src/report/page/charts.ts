@@ -1,6 +1,6 @@
 /** Charts as SVG, each with its figures as a table below: nothing is said by colour or shape alone. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Bar, Month } from './figures.ts';
+import { type Bar, type Month, REST } from './figures.ts';
 import type { Words } from './words.ts';
 
 const ROW = 26;
@@ -39,27 +39,28 @@ function table(head: string[], rows: (string | number)[][]): TemplateResult {
 
 const slug = (status: string) => `s-${status.replaceAll(' ', '-')}`;
 
-/** Bars of statuses, all as long as their group is large. */
+/** Bars of statuses, all as long as their group is large; the rest of the groups, together larger than any, is told by its number alone. */
 export function groupChart(bars: Bar[], words: Words, room: Room): TemplateResult {
   const { width: across, label: beside } = room;
-  const most = Math.max(1, ...bars.map(({ total }) => total));
+  const most = Math.max(1, ...bars.filter(({ label }) => label !== REST).map(({ total }) => total));
   const statuses = [...new Set(bars.flatMap(({ parts }) => parts.map(({ status }) => status)))];
-  const name = (label: string) => (label === '' ? words.noGroup : label);
+  const name = (label: string) => (label === '' ? words.noGroup : label === REST ? words.otherGroups : label);
+  const number = (count: number) => count.toLocaleString(words.code);
   const drawing = bars.map(({ label, parts, total }, index) => {
     let x = beside;
     const scale = (across - beside - 44) / most;
-    const pieces = parts.map(({ status, count }) => {
+    const pieces = (label === REST ? [] : parts).map(({ status, count }) => {
       const width = count * scale;
-      const piece = svg`<rect class=${slug(status)} x=${x} y=${index * ROW + 4} width=${Math.max(width - 1, 0.5)} height=${ROW - 8}><title>${name(label)}, ${words.statuses[status] ?? status}: ${count}</title></rect>`;
+      const piece = svg`<rect class=${slug(status)} x=${x} y=${index * ROW + 4} width=${Math.max(width - 1, 0.5)} height=${ROW - 8}><title>${name(label)}, ${words.statuses[status] ?? status}: ${number(count)}</title></rect>`;
       x += width;
       return piece;
     });
-    return svg`<text x=${beside - 8} y=${index * ROW + 18} text-anchor="end">${cut(name(label), room)}</text>${pieces}<text x=${x + 6} y=${index * ROW + 18}>${total}</text>`;
+    return svg`<text x=${beside - 8} y=${index * ROW + 18} text-anchor="end">${cut(name(label), room)}</text>${pieces}<text x=${x + 6} y=${index * ROW + 18}>${number(total)}</text>`;
   });
   const legend = html`<ul class="legend">${statuses.map((status) => html`<li><span class="key ${slug(status)}"></span>${words.statuses[status] ?? status}</li>`)}</ul>`;
-  const rows = bars.map(({ label, parts, total }) => [name(label), ...statuses.map((status) => parts.find((part) => part.status === status)?.count ?? 0), total]);
+  const rows = bars.map(({ label, parts, total }) => [name(label), ...[...statuses.map((status) => parts.find((part) => part.status === status)?.count ?? 0), total].map(number)]);
   const figures = table([words.columns['group_name'] ?? '', ...statuses.map((status) => words.statuses[status] ?? status), words.sum], rows);
-  return figure({ title: words.byGroup, summary: bars.map(({ label, total }) => `${name(label)}: ${total}`).join('; '), height: bars.length * ROW + 4, drawing, table: figures, legend }, room, words);
+  return figure({ title: words.byGroup, summary: bars.map(({ label, total }) => `${name(label)}: ${number(total)}`).join('; '), height: bars.length * ROW + 4, drawing, table: figures, legend }, room, words);
 }
 
 /** Columns for each month. */
@@ -82,14 +83,19 @@ function columnChart(title: string, summary: string, columns: { label: string; v
   // As many labels as have room.
   const every = Math.ceil((Math.max(1, ...columns.map(({ label }) => label.length)) * 7 + 4) / step);
   const drawing = svg`
-    <text x="44" y="14" text-anchor="end">${most}</text><text x="44" y=${HEIGHT - 24} text-anchor="end">0</text>
+    <text x="44" y="14" text-anchor="end">${most.toLocaleString(words.code)}</text><text x="44" y=${HEIGHT - 24} text-anchor="end">0</text>
     <line x1="50" y1=${HEIGHT - 28} x2=${room.width} y2=${HEIGHT - 28} />
     ${columns.map(({ label, value }, index) => {
       const height = (value / most) * (HEIGHT - 40);
-      return svg`<rect class="bar" x=${50 + index * step + 2} y=${HEIGHT - 28 - height} width=${Math.max(1, step - 4)} height=${height}><title>${label}: ${value}</title></rect>
-        ${index % every === 0 ? svg`<text x=${50 + index * step + step / 2} y=${HEIGHT - 8} text-anchor="middle">${label}</text>` : nothing}`;
+      return svg`<rect class="bar" x=${50 + index * step + 2} y=${HEIGHT - 28 - height} width=${Math.max(1, step - 4)} height=${height}><title>${label}: ${value.toLocaleString(words.code)}</title></rect>
+        ${index % every === 0 ? labelBelow(label, 50 + index * step + step / 2, room) : nothing}`;
     })}`;
   return figure({ title, summary, height: HEIGHT, drawing, table: figures }, room, words);
+}
+
+/** In the middle below its column; none where it would run over the edge. */
+function labelBelow(label: string, middle: number, { width }: Room): unknown {
+  return middle + label.length * 3.5 > width ? nothing : svg`<text x=${middle} y=${HEIGHT - 8} text-anchor="middle">${label}</text>`;
 }
 
 export interface ItemFigures {

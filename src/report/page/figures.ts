@@ -28,7 +28,10 @@ export function countsOf(column: Column, rows: Rows): Map<string, number> {
   return counts;
 }
 
-/** Groups with most people first; what is beyond `most` becomes one bar called `…`. */
+/** What stands for the groups beyond those that are drawn. No group of a roster is called so: cells are trimmed. */
+export const REST = ' … ';
+
+/** Groups with most people first; what is beyond `most` becomes one bar called REST. */
 export function statusByGroup(group: Column, status: Column, rows: Rows, most = 12): Bar[] {
   const groups = new Map<string, Map<string, number>>();
   for (const row of rows) {
@@ -42,7 +45,7 @@ export function statusByGroup(group: Column, status: Column, rows: Rows, most = 
   if (bars.length <= most) return bars;
   const rest = new Map<string, number>();
   for (const { parts } of bars.slice(most)) for (const { status: key, count } of parts) rest.set(key, (rest.get(key) ?? 0) + count);
-  return [...bars.slice(0, most), bar('…', rest)];
+  return [...bars.slice(0, most), bar(REST, rest)];
 }
 
 function bar(label: string, counts: ReadonlyMap<string, number>): Bar {

@@ -22,6 +22,7 @@ export interface Words {
   items: string;
   itemsNote: string;
   noGroup: string;
+  otherGroups: string;
   learners: string;
   asTable: string;
   month: string;
@@ -62,6 +63,7 @@ const en: Words = {
   items: 'Questions by difficulty',
   itemsNote: 'Share that was right at the first try. Below 30 % or with a discrimination under 0.1 a question deserves a second look.',
   noGroup: 'no group',
+  otherGroups: 'other groups',
   learners: 'Learners',
   asTable: 'The same as a table',
   month: 'Month',
@@ -102,6 +104,7 @@ const de: Words = {
   items: 'Fragen nach Schwierigkeit',
   itemsNote: 'Anteil, der beim ersten Mal richtig war. Unter 30 % oder mit einer Trennschärfe unter 0,1 verdient eine Frage einen zweiten Blick.',
   noGroup: 'ohne Gruppe',
+  otherGroups: 'andere Gruppen',
   learners: 'Lernende',
   asTable: 'Dasselbe als Tabelle',
   month: 'Monat',

@@ -64,13 +64,12 @@ async function write(database: Database, query: string, path: string): Promise<v
   }
 }
 
-const TYPES: Readonly<Record<Kind, string>> = { text: 'VARCHAR', time: 'TIMESTAMP', date: 'TIMESTAMP', count: 'DOUBLE', number: 'DOUBLE', share: 'DOUBLE', score: 'DOUBLE', duration: 'DOUBLE', flag: 'BOOLEAN' };
+const TYPES: Readonly<Record<Kind, string>> = { text: 'VARCHAR', time: 'TIMESTAMP', date: 'DATE', count: 'BIGINT', number: 'DOUBLE', share: 'DOUBLE', score: 'DOUBLE', duration: 'DOUBLE', flag: 'BOOLEAN' };
 
-/** A report's rows as one Parquet file; durations are milliseconds. */
+/** A report's rows as one Parquet file in a folder that is there; durations are milliseconds. */
 export async function writeRowsParquet(database: Database, path: string, rows: readonly Row[], columns: Readonly<Record<string, Kind>>): Promise<void> {
   const kinds = Object.entries(columns);
   await database.run(`CREATE OR REPLACE TEMP TABLE shown (${kinds.map(([name, kind]) => `"${name}" ${TYPES[kind]}`).join(', ')})`);
-  await database.append('shown', rows.map((row) => kinds.map(([name]) => row[name] ?? null)), kinds.map(([, kind]) => TYPES[kind] === 'TIMESTAMP'));
-  mkdirSync(dirname(path), { recursive: true });
+  await database.append('shown', rows.map((row) => kinds.map(([name]) => row[name] ?? null)), kinds.map(([, kind]) => kind === 'time' || kind === 'date'));
   await write(database, 'SELECT * FROM shown', path);
 }
