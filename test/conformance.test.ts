@@ -18,7 +18,7 @@ const rows: [string, Claim][] = [
 
 /** Names of the tests of a file, as they are written; skipped ones are none. */
 function testNames(text: string): string[] {
-  const calls = text.matchAll(/^ *(?:test|it)(?:\.(?:for|each)(?:\(\[[^\n]*\](?: as const)?\)|\([\s\S]*?\n *\](?: as const)?\)))?\((?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`([^`]*)`)/gm);
+  const calls = text.matchAll(/^ *(?:test|it)(?:\.(?:for|each)(?:\(\[[^\n]*\](?: as const)?\)|\([\w.]+(?:\([\w.]*\))?\)|\([\s\S]*?\n *\](?: as const)?\)))?\((?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`([^`]*)`)/gm);
   return [...calls].map(([, single, double, back]) => (single ?? double ?? back ?? '').replace(/\\(['"])/g, '$1'));
 }
 
