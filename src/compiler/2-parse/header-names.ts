@@ -72,7 +72,7 @@ export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
     pt: ['Pré-requisitos', 'Pré-requisito', 'Requisitos prévios', 'Requisitos'],
   },
   author: {
-    en: ['Author', 'Authors', 'Written by'],
+    en: ['Author', 'Authors', 'Written by', 'Prepared by'],
     de: ['Autor', 'Autorin', 'Autoren', 'Verfasser'],
     fr: ['Auteur', 'Autrice', 'Auteurs'],
     es: ['Autor', 'Autora', 'Autores'],
