@@ -57,6 +57,8 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   const setting = { css: assets.css, early: assets.early, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }), ...(lms === undefined ? {} : { endsWhenDone: (target: Target) => endsWhenDone(lms, target) }) };
   const shared = compressing();
   const rendered = await renderCourse(course, { ...setting, writer: writerOf(course, examined, { second, shared }) });
+  // Packing needs the room that its trees took.
+  await second.close();
   const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;
   const ready = await shared.finish(rendered.chunks);
   const packages: Compiled['packages'] = [];

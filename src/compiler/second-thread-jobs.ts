@@ -84,8 +84,15 @@ async function writeAll({ lessons }: Jobs['write']): Promise<Answers['write']> {
   return { written, packed: await zip(null, written.flatMap(({ files }) => files), []) };
 }
 
+/** What has been written is the other thread's from then on, and need not be there twice. */
+function handedOver(answer: Answers[JobName]): ArrayBuffer[] {
+  if (answer === null || !('packed' in answer)) return [];
+  const all = [answer.packed, ...answer.written.flatMap(({ search, files }) => [search, ...files.map(({ bytes }) => bytes)])];
+  return all.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+}
+
 /** One after the other, because answers are told apart by their order. A fault ends this thread, and its work is done without it. */
 let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (job: Job) => {
-  last = last.then(() => done(job)).then((result) => parentPort?.postMessage(result));
+  last = last.then(() => done(job)).then((result) => parentPort?.postMessage(result, handedOver(result)));
 });

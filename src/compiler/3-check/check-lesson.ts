@@ -33,7 +33,7 @@ import { checkLinks, type CourseFiles } from './safety-links.ts';
 import { voiceFinder } from './slide-voices.ts';
 import { readSlides } from './slides.ts';
 import { checkTermsUsed, readTerms } from './terms.ts';
-import { forgetPositions, plainText } from './tree.ts';
+import { forgetSource, plainText } from './tree.ts';
 import { readFences } from './visuals/fences.ts';
 import { checkWriting } from './writing.ts';
 import { listWithheld, usedDefinitions, type Withheld, withoutComments } from './withheld.ts';
@@ -78,10 +78,10 @@ export interface LessonOptions {
   open?(path: string, written: Place): LessonDocument | null;
 }
 
-/** Most of a tree's memory is where its nodes stand, and every place that is still needed has been worked out. */
+/** Most of a tree's memory is where its nodes stand and the text around its words; every place that is still needed has been worked out. */
 export function checkForCourse(document: LessonDocument, options: LessonOptions): CheckedLesson {
   const checked = checkLesson(document, options);
-  forgetPositions([checked.lesson, checked.sections, checked.items]);
+  forgetSource([checked.lesson, checked.sections, checked.items]);
   return checked;
 }
 

@@ -189,15 +189,20 @@ export function unwrapped(blocks: Prose): Prose {
   return blocks.length === 1 && only?.type === 'paragraph' ? only.children : blocks;
 }
 
-/** Frees the positions of all nodes anywhere below `value`. */
-export function forgetPositions(value: unknown): void {
-  if (Array.isArray(value)) for (const below of value) forgetPositions(below);
+/** The engine copies shorter pieces of a text; longer ones hold on to the whole text. */
+const SHORTEST_PIECE = 13;
+
+/** Frees the positions of all nodes anywhere below `value`, and the lesson's text, of which the nodes hold pieces. */
+export function forgetSource(value: unknown): void {
+  if (Array.isArray(value)) for (const below of value) forgetSource(below);
   else if (typeof value === 'object' && value !== null) {
     if ('position' in value) value.position = undefined;
     // Every node of every lesson: an array of its values would be garbage at once.
     for (const name in value) {
-      const below: unknown = value[name as keyof typeof value];
-      if (typeof below === 'object') forgetPositions(below);
+      const holder = value as Record<string, unknown>;
+      const below = holder[name];
+      if (typeof below === 'object') forgetSource(below);
+      else if (typeof below === 'string' && below.length >= SHORTEST_PIECE && name !== 'file') holder[name] = JSON.parse(JSON.stringify(below));
     }
   }
 }
