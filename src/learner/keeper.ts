@@ -351,9 +351,10 @@ export class Keeper {
     shareCourse({
       channel: name === null ? null : openChannel(name),
       writes: opening.mode === 'normal',
-      since: recorder.session.nextInteraction,
-      giveAway: (since) => {
-        const work = recorder.giveAway(since);
+      since: recorder.since,
+      stored: recorder.stored,
+      giveAway: (since, overtaken) => {
+        const work = recorder.giveAway(since, overtaken);
         showPassive(recorder.close(), strings);
         return work;
       },

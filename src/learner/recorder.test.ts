@@ -6,7 +6,7 @@ import { STATE_ROOM } from '../vocabulary/state.ts';
 import type { Ledger, Owed } from './ledger.ts';
 import { Recorder } from './recorder.ts';
 import { toResume, type LearnerEvent } from './session/session.ts';
-import type { Fact, Opening, SaveOutcome, Tracker } from './tracking/tracker.ts';
+import type { Fact, Opening, SaveOutcome, Settled, Tracker } from './tracking/tracker.ts';
 
 const course: CoursePayload = {
   format: 1, id: 'c', iri: 'https://example.org/c', title: 'C', language: 'en', version: '1', build: 'abcdefabcdef', lectern: '9.8.7', target: 'scorm2004', draft: false, passMark: null,
@@ -19,10 +19,14 @@ class FakeTracker implements Tracker {
   readonly room = STATE_ROOM;
   readonly facts: Fact[] = [];
   outcome: SaveOutcome = 'confirmed';
+  settle: Settled = () => undefined;
   saves = 0;
   closes = 0;
   open(): Promise<Opening> {
     return Promise.resolve(opening);
+  }
+  onSettled(hear: Settled): void {
+    this.settle = hear;
   }
   record(facts: Fact[]): void {
     this.facts.push(...facts);
@@ -121,6 +125,21 @@ it('what was read is pending until it is saved', () => {
   expect(states.at(-1)).toBe('saved');
 });
 
+it('a confirmation covers what was given to save, and nothing that was done since', () => {
+  const shelf = new Shelf();
+  const { tracker, recorder, states } = begin({}, shelf.ledger(), 'pending');
+  tracker.settle('confirmed');
+  read(recorder, 1);
+  expect(shelf.held?.first).toBe(true);
+  recorder.save();
+  read(recorder, 2);
+  tracker.settle('confirmed');
+  expect([states.at(-1), shelf.held === null]).toEqual(['saved, pending', false]);
+  recorder.save();
+  tracker.settle('confirmed');
+  expect([states.at(-1), shelf.held]).toEqual(['saved', null]);
+});
+
 it('stored text that cannot be read is said to be lost', () => {
   expect([begin().recorder.lost, begin({ resume: 'cut' }).recorder.lost]).toEqual([false, true]);
 });
@@ -174,6 +193,15 @@ describe('two windows', () => {
     read(recorder, 1);
     expect(recorder.giveAway(0).facts.map(({ kind }) => kind)).toEqual(['answered']);
     expect(shelf.held?.facts.map(({ fact }) => fact.kind)).toEqual(['answered']);
+  });
+
+  it('what both found in this browser is told once', () => {
+    const shelf = new Shelf();
+    const older = begin({}, shelf.ledger(), 'refused');
+    older.recorder.take(whyAnswered);
+    const newer = begin({}, shelf.ledger(), 'refused');
+    newer.recorder.join(older.recorder.giveAway(newer.recorder.since));
+    expect(newer.tracker.facts.filter(({ kind }) => kind === 'answered')).toHaveLength(1);
   });
 
   it('facts of another build are not told again; the work itself counts', () => {

@@ -44,6 +44,8 @@ export class Recorder {
   readonly resumed: boolean;
   /** Earlier work was found and could not be read. */
   readonly lost: boolean;
+  /** Submissions that the LMS knew of at the launch. */
+  readonly since: number;
   /** null: nothing may be written, and nothing is said about it. */
   state: SaveState | null = null;
   private readonly input: RecorderInput;
@@ -61,6 +63,9 @@ export class Recorder {
   private owed: Omit<Owed, 'build' | 'attempt' | 'resume' | 'at'> | null = null;
   /** The LMS has nothing of this attempt yet. */
   private first: boolean;
+  /** Something was saved in this visit, or is on its way; and something was done since. */
+  private asked = false;
+  private unsaved = false;
   private confirmedAt: number | null = null;
   /** What a receipt would tell: of this visit, and of earlier ones as far as no LMS has confirmed it. */
   private events: Noted[] = [];
@@ -72,6 +77,7 @@ export class Recorder {
     this.session = session;
     this.resumed = resumed;
     this.lost = lost;
+    this.since = session.nextInteraction;
     this.first = input.opening.resume === null;
     this.place = session.place;
     input.tracker.onSettled?.((outcome) => this.settle(outcome));
@@ -91,8 +97,9 @@ export class Recorder {
     const other = !left.first && this.session.attempt !== left.attempt;
     if (this.first ? !left.first : !this.lost && (other || this.session.nextInteraction < left.since)) return this.ledger.clear();
     const held = tracker.answersHeld?.() ?? null;
+    const listed = this.input.opening.answers ?? 0;
     const same = left.build === this.session.course.build;
-    const unknown = left.facts.filter(({ fact, mark }) => same && (tracker.knowsAgain === true || !knownTo(this.session, fact, mark, held)));
+    const unknown = left.facts.filter(({ fact, mark }) => same && (tracker.knowsAgain === true || !knownTo(this.session, fact, mark, held, listed)));
     this.events.unshift(...left.noted);
     // What it knows is kept too until it confirms, and handed on: an older window that closes now may overwrite it.
     const known = same ? left.facts.filter((each) => !unknown.includes(each)) : [];
@@ -101,6 +108,11 @@ export class Recorder {
     this.advance({ kind: 'joined', resume: left.resume, facts: unknown.map(({ fact }) => fact), adopt: this.first }, unknown.map(({ mark }) => mark));
     this.place ||= this.session.place;
     this.save();
+  }
+
+  /** Work of an earlier visit was told at the launch, and the LMS has it. */
+  get stored(): boolean {
+    return this.ledger.left !== null && this.owed === null;
   }
 
   get keeping(): Keeping {
@@ -135,6 +147,7 @@ export class Recorder {
     this.advance({ kind: 'moved', place: this.place });
     const { tracker } = this.input;
     const { room } = tracker;
+    [this.asked, this.unsaved] = [true, false];
     const saved = tracker.save(toResume(this.session, room), this.input.activeSeconds());
     // An LMS that has just shown that it takes less gets less at once.
     const outcome = saved === 'refused' && tracker.room !== room ? tracker.save(toResume(this.session, tracker.room), this.input.activeSeconds()) : saved;
@@ -162,14 +175,22 @@ export class Recorder {
   }
 
   private hear(outcome: Exclude<SaveOutcome, 'pending'>): void {
+    // Confirmed may be no more than that the course is open, or a save that was on its way when more was done.
+    const all = this.asked && !this.unsaved;
     if (outcome === 'confirmed') {
       this.confirmedAt = Date.now();
-      if (this.owed !== null) this.events.push(confirmedAt(this.confirmedAt));
-      this.first = false;
-      if (this.owed !== null && !this.given) this.ledger.clear();
-      this.owed = null;
+      if (all) this.settled(this.confirmedAt);
     }
-    if (this.closed === null && this.state !== null) this.tell(SHOWN[outcome]);
+    if (this.closed === null && this.state !== null) this.tell(SHOWN[outcome], outcome === 'confirmed' && this.unsaved);
+  }
+
+  /** The LMS has everything. */
+  private settled(at: number): void {
+    this.first = false;
+    if (this.owed === null) return;
+    this.events.push(confirmedAt(at));
+    this.owed = null;
+    if (!this.given) this.ledger.clear();
   }
 
   /** Where the learner goes after leaving; null = nowhere. */
@@ -198,6 +219,7 @@ export class Recorder {
     }
     clearTimeout(this.later);
     this.advance({ kind: 'moved', place: this.place });
+    [this.asked, this.unsaved] = [true, false];
     const outcome = this.input.tracker.close(toResume(this.session, this.input.tracker.room), this.input.activeSeconds(), going);
     this.closed = outcome;
     // A page that goes away cannot know whether what it sent arrived: the next visit finds out.
@@ -205,10 +227,10 @@ export class Recorder {
     return outcome;
   }
 
-  /** Closes the record and gives the work away. `since`: the first submission the other window has not heard of. */
-  giveAway(since: number): Handed {
+  /** Closes the record and gives the work away. `since`: the first submission the other window has not heard of. `overtaken`: it has told the LMS more. */
+  giveAway(since: number, overtaken = false): Handed {
     this.given = true;
-    this.input.tracker.giveWay?.();
+    this.input.tracker.giveWay?.(overtaken);
     this.close();
     const first = this.told.findIndex((fact) => fact.kind === 'answered' && fact.index >= since);
     const facts = first === -1 ? [] : this.told.slice(first);
@@ -221,12 +243,19 @@ export class Recorder {
     this.fallBehind();
     const same = build === this.session.course.build;
     const since = this.session.nextInteraction;
-    this.advance({ kind: 'joined', resume, facts: same ? facts : [], adopt: true });
+    this.advance({ kind: 'joined', resume, facts: same ? this.unheard(facts) : [], adopt: true });
     // Also when nothing was new: the other one may have left its work in this browser.
     this.owe(since, [], []);
     this.place ||= this.session.place;
     this.save();
     this.later ??= setTimeout(() => this.saveOver(), SETTLE_SECONDS * 1000);
+  }
+
+  /** Those that were not found in this browser at the launch already. */
+  private unheard(facts: readonly Fact[]): Fact[] {
+    const name = (fact: Fact): string => (fact.kind === 'answered' ? [fact.item.id, fact.at, fact.latencySeconds].join(' ') : '');
+    const known = new Set(this.told.map(name));
+    return facts.filter((fact) => fact.kind !== 'answered' || !known.has(name(fact)));
   }
 
   /** Another window records, or did, what the LMS page of this one has never heard of. */
@@ -245,6 +274,7 @@ export class Recorder {
     const { session, facts } = advance(this.session, event);
     this.session = session;
     if (facts.length === 0) return facts;
+    this.unsaved = true;
     const lasting = facts.filter(({ kind }) => kind === 'answered' || kind === 'objective');
     this.told.push(...lasting);
     // What is joined was noted when it happened.

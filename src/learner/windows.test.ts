@@ -26,8 +26,9 @@ function open(name: string, label: string, log: string[], writes = true): void {
     channel: openChannel(name),
     writes,
     since: 7,
-    giveAway: (since) => {
-      log.push(`${label} gives`);
+    stored: label === 'telling',
+    giveAway: (since, overtaken) => {
+      log.push(`${label} gives${overtaken ? ', overtaken' : ''}`);
       return work(since);
     },
     take: ({ resume }) => log.push(`${label} takes ${resume}`),
@@ -55,6 +56,16 @@ it('the older window gives way to the newer one, which takes what it did not kno
   open('c a', 'new', log);
   await delivered();
   expect(log).toEqual(['old gives', 'new takes old 7']);
+});
+
+it('the older window hears that the newer one has told the LMS something already', async () => {
+  const log = browser();
+  for (const label of ['old', 'telling']) {
+    open('c a', label, log);
+    await delivered();
+    now += 60_000;
+  }
+  expect(log).toEqual(['old gives, overtaken', 'telling takes old 7']);
 });
 
 it('a window gives way once, and the third takes from the second alone', async () => {

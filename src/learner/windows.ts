@@ -9,7 +9,7 @@ import type { Handed } from './recorder.ts';
 const AT_ONCE_MS = 1000;
 
 type Message =
-  | { kind: 'opened'; from: string; since: number }
+  | { kind: 'opened'; from: string; since: number; stored: boolean }
   | { kind: 'handed'; to: string; work: Handed }
   /** Whoever looks on asks who writes. */
   | { kind: 'looks' | 'writes' };
@@ -27,8 +27,10 @@ export interface Share {
   writes: boolean;
   /** Submissions this window knows of. */
   since: number;
-  /** A newer window was opened; it knows the submissions before `since`. */
-  giveAway: (since: number) => Handed;
+  /** This window has made its LMS page store something already. */
+  stored: boolean;
+  /** A newer window was opened; it knows the submissions before `since`. `overtaken`: the LMS holds more by it than this one's page knows. */
+  giveAway: (since: number, overtaken: boolean) => Handed;
   /** An older window gave way. */
   take: (work: Handed) => void;
   /** To one that looks on: another one writes. */
@@ -46,7 +48,7 @@ export function openChannel(name: string): Channel | null {
 }
 
 /** Waits for nobody: where no other window answers, nothing happens. */
-export function shareCourse({ channel, writes, since, giveAway, take, fallBehind }: Share): void {
+export function shareCourse({ channel, writes, since, stored, giveAway, take, fallBehind }: Share): void {
   if (channel === null) return;
   if (!writes) {
     channel.onmessage = ({ data }) => {
@@ -56,14 +58,14 @@ export function shareCourse({ channel, writes, since, giveAway, take, fallBehind
   }
   const own = `${Date.now()} ${Math.random()}`;
   const opened = performance.now();
-  const announce = (): void => channel.postMessage({ kind: 'opened', from: own, since });
+  const announce = (): void => channel.postMessage({ kind: 'opened', from: own, since, stored });
   channel.onmessage = ({ data }) => {
     if (data.kind === 'looks') return channel.postMessage({ kind: 'writes' });
     if (data.kind === 'handed' && data.to === own) return take(data.work);
     if (data.kind !== 'opened') return;
     // The other one may have come too late to hear us.
     if (performance.now() - opened < AT_ONCE_MS && own > data.from) return announce();
-    const work = giveAway(data.since);
+    const work = giveAway(data.since, data.stored);
     channel.postMessage({ kind: 'handed', to: data.from, work });
     channel.onmessage = null;
   };

@@ -1,6 +1,7 @@
 /** Schedules that once broke the promise, each in the fewest steps: found by chance among very many, kept so that chance is not needed again. */
 import { expect, test } from 'vitest';
-import { parsed, run } from './schedule.ts';
+import { parsed } from './commands.ts';
+import { run } from './schedule.ts';
 
 test.each([
   ['a window that was opened for review stores its older record', 'scorm2004, code 101: answer bias false | on commit-once | on wrong-mode | answer bias true | second-window | answer bias false'],
@@ -8,6 +9,12 @@ test.each([
   ['a newer window whose LMS page takes nothing ends its record', 'scorm2004, code 101: answer bias false | on commit-always | answer bias true | on set-false | second-window | launch 0'],
   ['a newer window whose LMS page takes nothing saves', 'scorm2004, code 101: answer bias false | on commit-always | answer bias true | on set-false | second-window | read 1 | hide | off set-false | off commit-always'],
   ['a window that gave way tries to store its progress once more', 'tincan, code 101: on lrs-429 | second-window | answer bias false | all-well | read 1 | hide | wait 1'],
+  ['an older window ends its record after the newer one told what was left of an earlier visit', 'scorm2004, code 101: on expired | launch 0 | answer bias true | on storage | launch 0 | all-well | answer bias false | second-window | hide | second-window | answer bias false'],
+  ['the progress is lost, and a list that goes on from its start loses the answers before', 'scorm12, code 101: answer bias false | lose-progress | launch 0 | essays | launch 0 | essays'],
+  ['the progress is lost, and an answer after that is taken for one before', 'scorm2004, code 101: answer bias false | on set-false | lose-progress | on returns-one | launch 0 | answer bias false | close-tab'],
+  ['the progress is lost, and an answer that was stored unheard is told again', 'scorm2004, code 101: on commit-once | answer bias false | lose-progress | hide | read 1 | hide | all-well'],
+  ['the progress is lost, and a lower score is told', 'scorm2004, code 101: the-rest | lose-progress | on mode-unset | on set-false | launch 0 | answer bias false'],
+  ['that the course is open is confirmed, and taken for progress', 'cmi5, code 101: on lrs-lost | new-attempt | launch 0 | wait 6 | on lrs-401 | answer bias true | exit'],
 ])('%s', async (_, line) => {
   const { broken } = await run(parsed(line));
   expect(broken).toEqual([]);

@@ -1,87 +1,12 @@
-/** Schedules: what a learner does, what goes wrong, in any order; and what must hold whatever the order was. */
-import fc from 'fast-check';
+/** Plays a schedule, and says what did not hold of what must hold whatever the order was. */
 import { Clock } from './clock.ts';
 import { readOwed } from '../../src/learner/ledger.ts';
 import { fromResume } from '../../src/learner/session/resume.ts';
-import { FAULTS, type Fault } from '../../src/preview/page/faults.ts';
+import type { Fault } from '../../src/preview/page/faults.ts';
 import { grade } from '../../src/grading/grade.ts';
+import type { Command, Schedule } from './commands.ts';
 import { ESSAYS, itemById, items, ITEMS, objectives, responseTo } from './course.ts';
-import { Browser, type Page, type Standard, World } from './world.ts';
-
-/** A record store has no API that could fail, and the other way round. */
-function faultsOf(standard: Standard): Fault[] {
-  const mine = standard === 'cmi5' || standard === 'tincan' ? 'store' : 'api';
-  return FAULTS.filter(({ concerns }) => concerns === mine || concerns === 'both').flatMap(({ faults }) => faults.map(({ id }) => id));
-}
-
-/** Codes of refused values by SCORM 2004 and 1.2. */
-const CODES = ['101', '201', '301', '351', '391', '401', '403', '404', '405', '406', '407', '408', '1000', ''];
-
-const QUESTIONS = ITEMS.filter((id) => !ESSAYS.includes(id));
-
-export type Command =
-  | { do: 'launch'; device: 0 | 1 }
-  | { do: 'second-window' }
-  | { do: 'answer'; item: string; right: boolean }
-  | { do: 'read'; part: 1 | 2 }
-  /** All written answers; or whatever is left, all of it right. */
-  | { do: 'essays' | 'the-rest' }
-  | { do: 'hide' | 'exit' | 'close-tab' | 'close-other' | 'remove-frame' | 'crash' | 'all-well' | 'new-attempt' }
-  | { do: 'on' | 'off'; fault: Fault }
-  | { do: 'wait'; seconds: number };
-
-export interface Schedule {
-  standard: Standard;
-  code: string;
-  commands: readonly Command[];
-}
-
-const item = fc.constantFrom(...QUESTIONS);
-const commandFor = (standard: Standard): fc.Arbitrary<Command> => fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('answer' as const), item, right: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('read' as const), part: fc.constantFrom<1 | 2>(1, 2) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('essays' as const, 'the-rest' as const) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('launch' as const), device: fc.constantFrom<0 | 1>(0, 0, 0, 1) }) },
-  { weight: 3, arbitrary: fc.constantFrom({ do: 'second-window' as const }, { do: 'second-window' as const }, { do: 'second-window' as const }, { do: 'close-other' as const }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('hide' as const, 'exit' as const, 'close-tab' as const, 'remove-frame' as const, 'crash' as const) }) },
-  { weight: 10, arbitrary: fc.record({ do: fc.constant('on' as const), fault: fc.constantFrom(...faultsOf(standard)) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('off' as const), fault: fc.constantFrom(...faultsOf(standard)) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('all-well' as const, 'new-attempt' as const) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 6, 21, 70, 400) }) },
-);
-
-export const schedulesFor = (standard: Standard): fc.Arbitrary<Schedule> => fc.record({ standard: fc.constant(standard), code: fc.constantFrom(...CODES), commands: fc.array(commandFor(standard), { minLength: 4, maxLength: 22, size: 'max' }) });
-
-/** A schedule in one line. */
-export function shown({ standard, code, commands }: Schedule): string {
-  return `${standard}, code ${code}: ${commands.map((each) => Object.values(each).join(' ')).join(' | ')}`;
-}
-
-/** And back; the line is ours, and what does not fit it is a mistake in the test. */
-export function parsed(line: string): Schedule {
-  const [, standard = '', code = '', all = ''] = /^(\w+), code (\d*): (.*)$/.exec(line) ?? [];
-  const commands = all.split(' | ').map((each): object => {
-    const [what = '', one = '', two = ''] = each.split(' ');
-    switch (what) {
-      case 'answer':
-        return { do: what, item: one, right: two === 'true' };
-      case 'launch':
-        return { do: what, device: Number(one) };
-      case 'read':
-        return { do: what, part: Number(one) };
-      case 'wait':
-        return { do: what, seconds: Number(one) };
-      case 'on':
-      case 'off':
-        return { do: what, fault: one };
-      default:
-        return { do: what };
-    }
-  });
-  const schedule = { standard, code, commands } as Schedule;
-  if (shown(schedule) !== line) throw new Error(`This is no schedule: ${line}`);
-  return schedule;
-}
+import { Browser, type Page, World } from './world.ts';
 
 /** Time passes in steps, so that what a timer sets off can be waited for. Seconds. */
 const STEP = 130;
@@ -99,6 +24,8 @@ interface Given {
   device: number;
   /** The other device answered the same question while neither answer was known to have arrived. */
   shadowed: boolean;
+  /** The progress that counted it was lost. */
+  forgotten: boolean;
 }
 
 /** The learner's own truth about this attempt. */
@@ -174,6 +101,8 @@ class Stage {
         return this.#go(() => undefined);
       case 'new-attempt':
         return this.#newAttempt();
+      case 'lose-progress':
+        return this.#loseProgress();
       case 'on':
         this.#world.faults.add(command.fault);
         return;
@@ -256,7 +185,7 @@ class Stage {
     const { item, sealed } = itemById(name);
     const before = page.recorder.session.nextInteraction;
     const mark = ++this.#marks;
-    if (writes(page)) this.#truth.given.push({ mark, item: name, score: grade(sealed.key, response).score, acknowledged: false, keepable: !page.blind, device: placeOf(page, this.#device), shadowed: false });
+    if (writes(page)) this.#truth.given.push({ mark, item: name, score: grade(sealed.key, response).score, acknowledged: false, keepable: !page.blind, device: placeOf(page, this.#device), shadowed: false, forgotten: false });
     this.#shadow(name, placeOf(page, this.#device));
     page.recorder.take({ kind: 'answered', lesson: 1, item, sealed, objectives, items, response, sureness: null, latencySeconds: mark, at: Date.now() });
     this.#touch();
@@ -281,6 +210,7 @@ class Stage {
   async #read(part: 1 | 2): Promise<void> {
     if (this.#page === null || this.#page.dead) return;
     if (writes(this.#page)) this.#truth.read.add(part);
+    this.#page.read.add(part);
     this.#page.recorder.take({ kind: 'part-seen', lesson: 1, part });
     await this.#settle();
   }
@@ -310,11 +240,23 @@ class Stage {
 
   async #newAttempt(): Promise<void> {
     await this.#leaveAll();
-    // An attempt of which the LMS never confirmed anything cannot be told from the next one.
-    if (this.#world.stored.resume === '' || this.#devices.some(({ work }) => work !== null && readOwed(work)?.first === true)) return;
+    if (this.#unconfirmed()) return;
     this.#world.startAnew();
     this.#truth = { given: [], read: new Set() };
     this.#highest = -1;
+  }
+
+  /** An attempt of which the LMS never confirmed anything cannot be told from the next one. */
+  #unconfirmed(): boolean {
+    return this.#world.stored.resume === '' || this.#devices.some(({ work }) => work !== null && readOwed(work)?.first === true);
+  }
+
+  /** What no LMS confirmed goes with it: work that is left in a browser may belong to an attempt that was deleted. */
+  async #loseProgress(): Promise<void> {
+    await this.#leaveAll();
+    if (this.#unconfirmed()) return;
+    this.#world.loseProgress();
+    for (const given of this.#truth.given) Object.assign(given, { keepable: false, forgotten: true });
   }
 
   async #wait(seconds: number): Promise<void> {
@@ -340,8 +282,10 @@ class Stage {
     if (!saved || page !== this.#page || !writes(page)) return;
     const { answers, resume } = this.#world.stored;
     const known = fromResume(resume, this.#world.payload);
+    const seen = known?.lessons.get(1)?.seen;
+    for (const part of page.read) if (seen?.has(part) !== true) this.broken.push(`the page said "saved", and section ${part} was not stored as read`);
     for (const given of this.#truth.given) {
-      if (given.device !== placeOf(page, this.#device) || (page.blind && given.mark < page.firstMark)) continue;
+      if (given.forgotten || given.device !== placeOf(page, this.#device) || (page.blind && given.mark < page.firstMark)) continue;
       const tries = known?.lessons.get(1)?.items.get(itemById(given.item).item.key)?.tries ?? 0;
       // An answer that was lost with its page before "saved" was said is not what is promised here.
       if (!answers.includes(given.mark) || tries === 0) {

@@ -6,7 +6,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FAULTS } from '../../src/preview/page/faults.ts';
-import { run, schedulesFor, shown } from './schedule.ts';
+import { schedulesFor, shown } from './commands.ts';
+import { run } from './schedule.ts';
 import { FaultTable } from './table.ts';
 import { type Standard, STANDARDS } from './world.ts';
 

@@ -73,6 +73,8 @@ export interface Page {
   readonly blind: boolean;
   /** Another window goes on with its work. */
   gaveWay: boolean;
+  /** Sections read in it. */
+  readonly read: Set<number>;
   /** What it says of saving just now. */
   saved: boolean;
   /** Answers given before it was opened have smaller marks. */
@@ -123,7 +125,7 @@ export class World {
   }
 
   async launch(browser: Browser, onSaved: (page: Page, saved: boolean) => void): Promise<Page> {
-    const page = { browser, dead: false, blind: this.faults.has('storage'), gaveWay: false, saved: false, firstMark: 0 } as Page;
+    const page = { browser, dead: false, blind: this.faults.has('storage'), gaveWay: false, saved: false, read: new Set(), firstMark: 0 } as Page;
     const tracker = this.standard === 'cmi5' || this.standard === 'tincan' ? this.#storeTracker(page) : this.#apiTracker(page);
     let opened = false;
     const opens = tracker.open().finally(() => (opened = true));
@@ -157,10 +159,11 @@ export class World {
     shareCourse({
       channel: connected && learner !== null ? browser.channels.open(() => page.dead) : null,
       writes: mode === 'normal',
-      since: recorder.session.nextInteraction,
-      giveAway: (since) => {
+      since: recorder.since,
+      stored: recorder.stored,
+      giveAway: (since, overtaken) => {
         page.gaveWay = true;
-        return recorder.giveAway(since);
+        return recorder.giveAway(since, overtaken);
       },
       take: (work) => recorder.join(work),
       fallBehind: () => recorder.fallBehind(),
@@ -222,7 +225,7 @@ export class World {
     if (this.faults.has('slow')) for (let turn = 0; turn < SLOW_TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
     const answer = this.faults.has('offline') ? null : handle(request);
     this.#under -= 1;
-    this.changed();
+    if (request.method !== 'GET') this.changed();
     if (page.dead) return new Promise(() => undefined);
     if (answer === null) throw new TypeError('Failed to fetch');
     const headers = { Date: new Date(Date.now()).toUTCString(), ...(answer.retryAfter === undefined ? {} : { 'Retry-After': String(answer.retryAfter) }) };
@@ -279,6 +282,11 @@ export class World {
   startAnew(): void {
     this.kept = new Map();
     this.registration = this.#uuid();
+  }
+
+  /** An LMS that drops the progress and keeps the rest of the record. */
+  loseProgress(): void {
+    this.kept = new Map([...this.kept].filter(([element]) => element !== 'cmi.suspend_data'));
   }
 
   /** When nothing is under way. */

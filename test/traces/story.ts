@@ -103,7 +103,7 @@ async function open(now: CoursePayload, tracker: Tracker, say: (line: string) =>
 
 /** As `recorder.ts` does it: what the second window does not know is told again under its own numbers. */
 async function giveWay(first: Sitting, second: Sitting, active: number, say: (line: string) => Promise<void>): Promise<Sitting> {
-  first.tracker.giveWay?.();
+  first.tracker.giveWay?.(false);
   await say(`= first window: ${first.tracker.close(toResume(first.session, first.tracker.room), active)}`);
   second.tracker.fellBehind?.();
   const told: Fact[] = [];

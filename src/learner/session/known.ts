@@ -21,10 +21,11 @@ export function markOf(session: Session, event: LearnerEvent, fact: Fact): Mark 
 
 /**
  * `held`: answers in the LMS's list, null when it does not tell. An LMS that took an answer and refused the progress that goes with it
- * holds more answers than its progress counts.
+ * holds more answers than its progress counts. `listed`: those in its list though it lost the progress.
  */
-export function knownTo(session: Session, fact: Fact, mark: Mark | null, held: number | null): boolean {
+export function knownTo(session: Session, fact: Fact, mark: Mark | null, held: number | null, listed: number): boolean {
   if (fact.kind !== 'answered') return false;
+  if (fact.index < listed) return true;
   if (fact.index >= session.nextInteraction && held !== null && fact.index < held) return true;
   if (mark === null) return fact.index < session.nextInteraction;
   const lesson = session.lessons.get(mark.lesson);

@@ -27,6 +27,7 @@ export const bytesOf: Size = (text) => (ASCII.test(text) ? text.length : ENCODER
 
 /** The beginning of escaped text, at most `limit` long, never cut inside an escape or a surrogate pair. */
 export function cutEscaped(text: string, limit: number, size: Size = unitsOf): string {
+  if (limit <= 0) return '';
   if (size(text) <= limit) return text;
   let end = 0;
   let used = 0;

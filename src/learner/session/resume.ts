@@ -63,6 +63,15 @@ export function toResume(session: Session, room: ResumeRoom = UNLIMITED): string
   return VERSION + checksum(body) + body;
 }
 
+/** What was written does not change, and is needed several times for each save. */
+const escaped = new WeakMap<ItemState, string>();
+
+function escapedText(item: ItemState): string {
+  const text = escaped.get(item) ?? escapeText(item.text);
+  escaped.set(item, text);
+  return text;
+}
+
 /** `writing` null leaves the answers themselves out. */
 function lessonText(key: number, lesson: LessonState, writing: Writing | null): string {
   let text = `|${key.toString(36)};${packBits(lesson.seen)}${quizText(lesson.quiz)}`;
@@ -91,7 +100,7 @@ function textRoom(session: Session, total: number, size: Size): number {
   for (const lesson of session.lessons.values()) {
     for (const item of lesson.items.values()) {
       if (item.text === '') continue;
-      sum += Math.min(TEXT_EACH, size(escapeText(item.text)));
+      sum += Math.min(TEXT_EACH, size(escapedText(item)));
       answers++;
     }
   }
@@ -102,7 +111,7 @@ function itemText(key: number, item: ItemState, writing: Writing | null): string
   const best = Math.round(item.best * MILLION);
   const result = RESULTS.indexOf(item.result) + (item.closed ? 3 : 0) + (item.sureness === null ? 0 : 6 * (item.sureness + 1));
   const fields = [key.toString(36), item.tries.toString(36), best ? best.toString(36) : '', result.toString(36), writing === null ? '' : item.code];
-  if (writing !== null && item.text !== '') fields.push(cutEscaped(escapeText(item.text), writing.each, writing.size));
+  if (writing !== null && item.text !== '') fields.push(cutEscaped(escapedText(item), writing.each, writing.size));
   return fields.join(';');
 }
 

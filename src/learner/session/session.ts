@@ -63,7 +63,7 @@ export function start(
     seed: `${course.id}\n${opening.learner?.id ?? ''}`,
     attempt: stored?.attempt ?? attempt,
     place: stored?.place ?? '',
-    nextInteraction: stored?.nextInteraction ?? 0,
+    nextInteraction: stored?.nextInteraction ?? opening.answers ?? 0,
     completed: stored?.completed ?? false,
     passed: stored?.passed ?? false,
     rules: new Map(),

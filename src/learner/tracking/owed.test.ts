@@ -43,6 +43,10 @@ describe('what the LMS refuses', () => {
     expect(tracker.save('x'.repeat(4096), 2)).toBe('confirmed');
     expect(calls.at(-1)).toEqual(['Commit', '']);
   });
+  test('is not the answers that it lists: without progress new ones come after them', async () => {
+    const opened = async (held: Record<string, string>) => (await scorm2004(fakeLms({ 'cmi.interactions._count': '3', ...held }).window).open()).answers;
+    expect([await opened({}), await opened({ 'cmi.suspend_data': 'x' })]).toEqual([3, undefined]);
+  });
   test('a better score that the LMS has is never lowered', async () => {
     const { window, calls } = fakeLms({ 'cmi.completion_status': 'incomplete', 'cmi.score.raw': '75' });
     const tracker = scorm2004(window);

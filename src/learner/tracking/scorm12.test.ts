@@ -49,6 +49,15 @@ async function told(facts: Fact[], lms: ReturnType<typeof fakeLms>, endsWhenDone
   return new Map(lms.sets);
 }
 
+test.each([
+  ['not attempted', undefined],
+  ['incomplete', 3],
+])('answers that are there without progress, at the status "%s": %s', async (status, answers) => {
+  const { window, calls } = fakeLms({ ...KEEPS, [STATUS]: status, 'cmi.interactions._count': '3' });
+  expect((await scorm12(window).open()).answers).toBe(answers);
+  expect(calls.includes('cmi.interactions._count')).toBe(answers !== undefined);
+});
+
 describe('the one status', () => {
   test.each<[Fact[], string]>([
     [[], 'incomplete'],

@@ -50,6 +50,7 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
   let link: Link12 | null = null;
   let closed = false;
   let behind = false;
+  let overtaken = false;
 
   return {
     standard: 'scorm12',
@@ -63,6 +64,9 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
       behind = true;
       if (link) link.behind = true;
     },
+    giveWay(byNow) {
+      overtaken = byNow;
+    },
     answersHeld: () => (line === null ? null : countOf(line.get('cmi.interactions._count'))),
     get refusals() {
       return line?.refusals ?? [];
@@ -74,6 +78,7 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
         opening = line ? readOpening(line) : closedOpening('none-found');
         if (line && opening.connected && opening.mode === 'normal') link = startWriting(line, opening, endsWhenDone);
         if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
+        else if (line && link?.score === null) opening.answers = countOf(line.get('cmi.interactions._count')) ?? 0;
       }
       return Promise.resolve(opening);
     },
@@ -88,6 +93,7 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
     close(resume, activeSeconds) {
       if (closed) return 'refused';
       closed = true;
+      if (overtaken) return 'pending';
       if (link) return finish(link, resume, activeSeconds);
       if (line && opening?.connected && !behind) line.terminate();
       return 'not-recorded';

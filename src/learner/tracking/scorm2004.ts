@@ -57,6 +57,7 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
   let link: Link2004 | null = null;
   let closed = false;
   let behind = false;
+  let overtaken = false;
 
   return {
     standard: 'scorm2004',
@@ -70,6 +71,9 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
       behind = true;
       if (link) link.behind = true;
     },
+    giveWay(byNow) {
+      overtaken = byNow;
+    },
     answersHeld: () => link?.interactions ?? null,
     get refusals() {
       return line?.refusals ?? [];
@@ -81,6 +85,7 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
         opening = line ? readOpening(line) : closedOpening('none-found');
         if (line && opening.connected && opening.mode === 'normal') link = { ...startWriting(line, opening), unit };
         if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
+        else if (link?.interactions) opening.answers = link.interactions;
       }
       return Promise.resolve(opening);
     },
@@ -95,6 +100,7 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
     close(resume, activeSeconds) {
       if (closed) return 'refused';
       closed = true;
+      if (overtaken) return 'pending';
       if (link) return finish(link, resume, activeSeconds);
       if (line && opening?.connected && !behind) line.terminate();
       return 'not-recorded';

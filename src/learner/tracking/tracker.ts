@@ -13,6 +13,8 @@ export interface Opening {
   reason: 'none-found' | 'refused' | 'after-termination' | null;
   /** What `save` stored last, or null on a first visit. */
   resume: string | null;
+  /** Answers that the LMS lists although it holds no progress: it has lost it, and new answers come after them. Absent = none. */
+  answers?: number;
   /** `review` and `browse`: nothing may be written. */
   mode: 'normal' | 'browse' | 'review';
   learner: { id: string; name: string } | null;
@@ -115,8 +117,11 @@ export interface Tracker {
    * counts as stored any more, and nothing is stored until the page has taken the progress of both: neither by Commit nor by the end.
    */
   fellBehind?(): void;
-  /** Another window goes on with this work: the progress that `close` sends is sent once, since a later one would undo what the other did. */
-  giveWay?(): void;
+  /**
+   * Another window goes on with this work: what `close` sends is sent once, since a later one would undo what the other did. `overtaken`: it has
+   * told the LMS more already, and where an LMS page stores all it holds, that is not stored at all.
+   */
+  giveWay?(overtaken: boolean): void;
   /** Answers in the LMS's own list when the course was opened; null when it does not tell. */
   answersHeld?(): number | null;
   /** Asked when the learner looks at the result, never with an answer; null as long as anything is not committed. Only where it can be asked. */

@@ -38,6 +38,7 @@ export function beside(inner: Tracker, own: BesideWindow, course: CoursePayload)
     answersHeld: () => inner.answersHeld?.() ?? null,
     resultHeld: () => inner.resultHeld?.() ?? null,
     fellBehind: () => inner.fellBehind?.(),
+    giveWay: (overtaken) => inner.giveWay?.(overtaken),
     async open() {
       const opening = await inner.open();
       if (opening.connected && opening.mode === 'normal') emitter = new Emitter(own, course, xapi, opening);
