@@ -36,9 +36,9 @@ export const ROOMS: Room[] = [
   room('src/compiler/2-parse', {
     values: ['src/diagnostics', 'src/course'],
     types: ['src/compiler/1-read'],
-    packages: ['mdast-util-*', 'micromark-*', 'yaml', 'jszip', 'mammoth'],
+    packages: ['@lezer/markdown', 'mdast-util-*', 'micromark-*', 'yaml', 'jszip', 'mammoth'],
     // The issues of a zod schema become places in the YAML file.
-    typePackages: ['mdast', 'zod'],
+    typePackages: ['mdast', 'zod', '@lezer/common'],
   }),
   room('src/compiler/3-check', {
     values: ['src/course', 'src/diagnostics', 'src/vocabulary', 'src/grading', ...NAME_TABLES],

@@ -71,6 +71,14 @@ it.each([
   ['underlined headings', 'a\n===\n\n'.repeat(2_500)],
   ['lists', 'Text.\n\n- one\n- two\n\n'.repeat(2_500)],
   ['fences', '```\n'.repeat(8_000)],
+  ['attributes', `a <x${`${' a'.repeat(400_000)}\n`.repeat(6)}`],
+  ['a title without end', `[a]: b "${`${'x'.repeat(3_000)}\n`.repeat(1_900)}`],
+  ['titles without end', `${'[a](b "'.repeat(700)}${'x'.repeat(900_000)}`],
+  ['backticks of every length', Array.from({ length: 1_300 }, (_, n) => '`'.repeat(n + 1)).join(' ')],
+  ['rows of a table', `a|b\n-|-\n${'c|d\n'.repeat(150_000)}`],
+  ['a bar above blanks', `a|b\n${' '.repeat(900_000)}-\n`],
+  ['items of one list', '- item\n'.repeat(150_000)],
+  ['HTML deep in lists', `${Array.from({ length: 29 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n')}\n\n${' '.repeat(58)}<div>\n${`${' '.repeat(58)}x\n`.repeat(20_000)}`],
   ['near section names', Array.from({ length: 2_000 }, () => 'Quizz itmes').join('\n\n')],
 ])('a great deal of something is read in time: %s', (_, text) => {
   within(text);

@@ -10,7 +10,7 @@ export function findNumberingJumps(tree: Root, source: SourceText): Diagnostic[]
   const stack: RootContent[] = [...tree.children];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'list' && node.ordered) found.push(...jumps(node, source));
-    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') stack.push(...node.children);
+    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') for (const child of node.children) stack.push(child);
   }
   return found;
 }

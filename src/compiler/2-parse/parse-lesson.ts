@@ -55,7 +55,7 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   for (let line = 0; frontMatter !== null && line <= (frontMatter.last ?? -1); line++) dropped.add(line);
 
   const source = markdownSource(file, text, { lines, opaque, dropped, landmarks, containers, maths }, diagnostics);
-  const tree = parseMarkdown(source.text, landmarks.mode === 'pasted', (offset) => opaque[source.point(offset).line - 1] === true);
+  const tree = parseMarkdown(source.text, landmarks.mode === 'pasted');
   if (landmarks.mode === 'pasted') keepUnderscores(tree, source.text);
   linkAddresses(tree, source);
   joinMaths(tree, source.text);
