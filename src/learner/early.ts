@@ -4,4 +4,5 @@ import { fold } from './fold.ts';
 
 const display = keptDisplay();
 if (display !== null) applyDisplay(display);
-fold(document.documentElement);
+// Where the address names a place the browser jumps there, and has to know how tall is what stands above it.
+if (location.hash === '') fold(document.documentElement);

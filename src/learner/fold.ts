@@ -15,6 +15,7 @@ export function fold(root: HTMLElement): void {
 
 /** Unfolds when the browser has nothing else to do. A page that stays folded looks and works the same; it is laid out as it is scrolled. */
 export function unfold(root: HTMLElement): void {
+  if (!root.hasAttribute(FOLDED)) return;
   const soon = (then: () => void): unknown => ('requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then));
   const pieces = [...root.querySelectorAll<HTMLElement>(BELOW)];
   const atOnce = Math.ceil(pieces.length / STEPS);

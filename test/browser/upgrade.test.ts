@@ -94,3 +94,26 @@ test('what was chosen and focused before the upgrade is kept by it', async ({ lm
   const focused = await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.checked);
   expect(focused).toBe(true);
 });
+
+test('what was left out of the first layout comes soon and leaves no mark; who is led to a part by the address stands there at once', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').flagship);
+  const { page } = await lms.openAlone();
+  const unfolded = page.locator('html:not([data-folded])');
+  await unfolded.waitFor({ state: 'attached' });
+  expect(await page.locator('main [style*="content-visibility"], main [style=""]').count()).toBe(0);
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(`${address}#what-you-find-on-disk`);
+  await page.getByText('nothing is recorded').first().waitFor({ state: 'attached' });
+  await unfolded.waitFor({ state: 'attached' });
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+  expect(shift).toBeLessThan(0.02);
+  expect(await page.locator('#what-you-find-on-disk').evaluate((heading) => Math.round(heading.getBoundingClientRect().top))).toBeLessThan(120);
+});

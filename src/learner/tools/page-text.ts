@@ -2,7 +2,7 @@
 import type { SearchLesson, SearchSpot } from '../../course/payload.ts';
 
 /** Questions, controls, and what says again in words what is drawn. */
-const SILENT = 'script, button:not(.term-link), .tip, .eyebrow, .sr-only, .inline-check, .deck, .text-version, lectern-explore';
+const SILENT = 'script, button:not(.term-link), .tip, .gate, .eyebrow, .sr-only, .inline-check, .deck, .text-version, lectern-explore';
 /** Elements that are one word with those beside them. */
 const INLINE = 'a, abbr, b, bdi, button, code, del, dfn, em, i, kbd, lectern-term, mark, s, strong, sub, sup';
 
