@@ -204,6 +204,14 @@ describe('two windows', () => {
     expect(newer.tracker.facts.filter(({ kind }) => kind === 'answered')).toHaveLength(1);
   });
 
+  it('an answer that the LMS lists though it lost the progress is not told again, and new ones come after it', () => {
+    const shelf = new Shelf();
+    begin({}, shelf.ledger(), 'refused').recorder.take(whyAnswered);
+    const { tracker, recorder } = begin({ answers: 1 }, shelf.ledger());
+    expect(tracker.facts.map(({ kind }) => kind)).not.toContain('answered');
+    expect(recorder.session.nextInteraction).toBe(1);
+  });
+
   it('facts of another build are not told again; the work itself counts', () => {
     const other = begin();
     read(other.recorder, 1);

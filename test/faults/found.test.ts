@@ -12,9 +12,9 @@ test.each([
   ['an older window ends its record after the newer one told what was left of an earlier visit', 'scorm2004, code 101: on expired | launch 0 | answer bias true | on storage | launch 0 | all-well | answer bias false | second-window | hide | second-window | answer bias false'],
   ['the progress is lost, and a list that goes on from its start loses the answers before', 'scorm12, code 101: answer bias false | lose-progress | launch 0 | essays | launch 0 | essays'],
   ['the progress is lost, and an answer after that is taken for one before', 'scorm2004, code 101: answer bias false | on set-false | lose-progress | on returns-one | launch 0 | answer bias false | close-tab'],
-  ['the progress is lost, and an answer that was stored unheard is told again', 'scorm2004, code 101: on commit-once | answer bias false | lose-progress | hide | read 1 | hide | all-well'],
   ['the progress is lost, and a lower score is told', 'scorm2004, code 101: the-rest | lose-progress | on mode-unset | on set-false | launch 0 | answer bias false'],
   ['that the course is open is confirmed, and taken for progress', 'cmi5, code 101: on lrs-lost | new-attempt | launch 0 | wait 6 | on lrs-401 | answer bias true | exit'],
+  ['an older window is confirmed at last, and empties what the newer one keeps', 'tincan, code 101: on lrs-429 | answer bias true | wait 21 | second-window | answer act true | off lrs-429 | wait 1 | crash | launch 0'],
 ])('%s', async (_, line) => {
   const { broken } = await run(parsed(line));
   expect(broken).toEqual([]);
