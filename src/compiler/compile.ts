@@ -5,8 +5,8 @@ import { renderUnits } from './4-render/units.ts';
 import { lessonWriter, type Surroundings, type WrittenLesson } from './4-render/write-lesson.ts';
 import { bundle } from './5-bundle/bundle.ts';
 import { provedBudget } from './6-pack/budget.ts';
+import { finished } from './finished.ts';
 import { pack } from './6-pack/pack.ts';
-import { type Compressing, compressing } from './6-pack/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course, Lesson } from '../course/course.ts';
 import { endsWhenDone, type LmsName } from '../vocabulary/lms.ts';
@@ -55,12 +55,10 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   const assets = prebuilt(options.dist);
   const { lms } = options;
   const setting = { css: assets.css, early: assets.early, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }), ...(lms === undefined ? {} : { endsWhenDone: (target: Target) => endsWhenDone(lms, target) }) };
-  const shared = compressing();
-  const rendered = await renderCourse(course, { ...setting, writer: writerOf(course, examined, { second, shared }) });
+  const rendered = await renderCourse(course, { ...setting, writer: writerOf(course, examined, second) });
   // Packing needs the room that its trees took.
   await second.close();
   const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;
-  const ready = await shared.finish(rendered.chunks);
   const packages: Compiled['packages'] = [];
   const diagnostics = [...examined.diagnostics];
   // One after the other: each holds the whole package in memory.
@@ -68,7 +66,7 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
     const target = targetOf(word);
     const units = divided !== null && hasUnits(course, target);
     const files = await bundle({ rendered: units ? divided : rendered, target, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
-    const packed = await pack({ course, files, target, control: controlOf(options.dist, target), ready: units ? [] : ready, embedded: options.authorization ?? null });
+    const packed = await pack({ course, files, target, control: controlOf(options.dist, target), embedded: options.authorization ?? null });
     diagnostics.push(...packed.diagnostics.filter((found) => !diagnostics.some((known) => isSame(known, found))));
     if (packed.output !== null) packages.push({ target: word, name: `${course.id}-${word}.zip`, bytes: packed.output, progress: provedBudget(course, target) });
   }
@@ -76,21 +74,16 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   return { ...examined, diagnostics, build: rendered.build, packages: failed ? [] : packages };
 }
 
-/** Lessons are written where their trees are, and compressed as soon as they are written. */
-function writerOf({ lessons }: Course, { elsewhere, again }: ExaminedLessons, { second, shared }: { second: SecondThread; shared: Compressing }): (around: Surroundings) => (lesson: Lesson) => Promise<WrittenLesson> {
+/** Lessons are written where their trees are, and finished as soon as they are written. */
+function writerOf({ lessons }: Course, { elsewhere, again }: ExaminedLessons, second: SecondThread): (around: Surroundings) => (lesson: Lesson) => Promise<WrittenLesson> {
   return ({ readBytes, ...around }) => {
     const write = lessonWriter({ ...around, readBytes });
-    const here = async (lesson: Lesson): Promise<WrittenLesson> => {
-      const written = await write(lesson);
-      shared.add(written.files);
-      return written;
-    };
+    const here = async (lesson: Lesson): Promise<WrittenLesson> => finished(await write(lesson));
     const writeThere = second.writer(around);
     const there = new Map<Lesson | undefined, Promise<WrittenLesson>>();
     for (const batch of inBatches([...elsewhere])) {
       const answer = writeThere(batch.map(([, lesson]) => lesson));
-      void answer.then((done) => done === null || shared.take(done.packed, done.written.flatMap(({ files }) => files)));
-      batch.forEach(([place], i) => there.set(lessons[place], answer.then(async (done) => done?.written[i] ?? here(await again(place)))));
+      batch.forEach(([place], i) => there.set(lessons[place], answer.then(async (done) => done?.[i] ?? here(await again(place)))));
     }
     return (lesson) => there.get(lesson) ?? here(lesson);
   };

@@ -10,7 +10,7 @@ import { checkForCourse, type CheckedLesson } from './3-check/check-lesson.ts';
 import { type LessonNames, named } from './3-check/lesson-names.ts';
 import { newTypesetter } from './3-check/typeset/typeset.ts';
 import { lessonWriter, type Surroundings, type WrittenLesson } from './4-render/write-lesson.ts';
-import { zip } from './6-pack/zip.ts';
+import { finished } from './finished.ts';
 
 /** What is the same for all lessons of a course. */
 export interface CourseSetting {
@@ -34,8 +34,7 @@ export interface Answers {
   /** Null: it has to be checked where files are read for it. */
   check: { lesson: CarriedLesson; diagnostics: Diagnostic[] } | null;
   surroundings: null;
-  /** `packed`: a zip of their files, which the package takes over. */
-  write: { written: WrittenLesson[]; packed: Uint8Array };
+  write: WrittenLesson[];
 }
 
 export type JobName = keyof Jobs;
@@ -78,16 +77,16 @@ async function writeAll({ lessons }: Jobs['write']): Promise<Answers['write']> {
   for (const { index, names } of lessons) {
     const checked = kept.get(index);
     if (checked === undefined || write === null) throw new Error(`lesson ${index} was not checked here`);
-    written.push(await write(named(checked, names)));
+    written.push(finished(await write(named(checked, names))));
     kept.delete(index);
   }
-  return { written, packed: await zip(null, written.flatMap(({ files }) => files), []) };
+  return written;
 }
 
 /** What has been written is the other thread's from then on, and need not be there twice. */
 function handedOver(answer: Answers[JobName]): ArrayBuffer[] {
-  if (answer === null || !('packed' in answer)) return [];
-  const all = [answer.packed, ...answer.written.flatMap(({ search, files }) => [search, ...files.map(({ bytes }) => bytes)])];
+  if (!Array.isArray(answer)) return [];
+  const all = answer.flatMap(({ search, files }) => [search, ...files.map(({ content }) => (content instanceof Uint8Array ? content : content.deflated))]);
   return all.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 }
 

@@ -5,7 +5,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { wholeFile } from '../diagnostics/diagnostic.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../compiler/6-pack/crc32.ts';
 import { Refused } from './refused.ts';
 
 export interface Archive {

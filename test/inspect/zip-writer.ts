@@ -1,6 +1,6 @@
 /** Writes zips by hand, also ones that no honest program writes (PKWARE APPNOTE 4.3). */
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/inspect/crc32.ts';
+import { crc32 } from '../../src/compiler/6-pack/crc32.ts';
 
 export interface Member {
   name: string;

@@ -14,7 +14,7 @@ export async function controlZip(target: Target = 'scorm2004-4th'): Promise<Uint
 }
 
 export async function controlSchemas(target?: Target): Promise<Map<string, Uint8Array>> {
-  return (await openControl(await controlZip(target))).schemas();
+  return (openControl(await controlZip(target))).schemas();
 }
 
 /** Every value that an XPath finds, by an independent reader of the manifest. */

@@ -6,6 +6,7 @@ import { scorm2004Manifest } from '../../manifest/scorm2004.ts';
 import { pack } from '../../src/compiler/6-pack/pack.ts';
 import { ruleFaults, DIALECTS } from '../../src/compiler/6-pack/rules.ts';
 import { readTree } from '../../src/compiler/6-pack/tree.ts';
+import type { PackageFile } from '../../src/compiler/5-bundle/files.ts';
 import type { Course, Units } from '../../src/course/course.ts';
 import type { CoursePayload, Response } from '../../src/course/payload.ts';
 import { scorm2004, type Scorm2004Tracker } from '../../src/learner/tracking/scorm2004.ts';
@@ -24,9 +25,9 @@ function threeLessons(units: Units = { order: 'one-by-one' }): Course {
   return { ...head, units, lessons: [first, { ...second, items: [] }, { ...second, id: 'l1.3', key: 3, code: 'L1.3', items: second.items.slice(0, 1) }] };
 }
 
-const files = (course: Course): { path: string; bytes: Uint8Array; unit?: string }[] => [
+const files = (course: Course): PackageFile[] => [
   ...sampleFiles().filter(({ path }) => path !== 'index.html' && !path.startsWith('lessons/')),
-  ...course.lessons.flatMap(({ id }) => [unitPage(id), `lessons/${id}.js`].map((path) => ({ path, bytes: new Uint8Array([32]), unit: unitName(course.id, id) }))),
+  ...course.lessons.flatMap(({ id }) => [unitPage(id), `lessons/${id}.js`].map((path) => ({ path, content: new Uint8Array([32]), unit: unitName(course.id, id) }))),
 ];
 
 const manifest = (course: Course, edition: '3rd' | '4th' = '4th'): string => scorm2004Manifest(course, files(course), edition).xml;

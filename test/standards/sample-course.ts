@@ -98,14 +98,14 @@ function filler(size: number): Uint8Array {
 }
 
 export function sampleFiles(): PackageFile[] {
-  const text = (path: string, content: string): PackageFile => ({ path, bytes: new TextEncoder().encode(content) });
+  const text = (path: string, content: string): PackageFile => ({ path, content: new TextEncoder().encode(content) });
   return [
     text('index.html', '<!doctype html><title>Phishing basics</title><script src="lectern.js" defer></script>'),
-    { path: 'lectern.js', bytes: filler(90_000) },
-    { path: 'lectern.css', bytes: filler(12_000) },
+    { path: 'lectern.js', content: filler(90_000) },
+    { path: 'lectern.css', content: filler(12_000) },
     text('lessons/l1.1.js', 'lectern.lesson({id:"l1.1"});'),
     text('lessons/l1.2.js', 'lectern.lesson({id:"l1.2"});'),
-    { path: 'media/inbox.3fa9c2.png', bytes: filler(3_000), source: 'img/Inbox.png' },
+    { path: 'media/inbox.3fa9c2.png', content: filler(3_000), source: 'img/Inbox.png' },
     text('THIRD-PARTY.md', '# Third-party notices\n'),
   ];
 }

@@ -9,7 +9,7 @@ import { sampleCourse, sampleFiles } from './sample-course.ts';
 
 const valid = scorm2004Manifest(sampleCourse(), sampleFiles()).xml;
 const paths = new Set(sampleFiles().map((file) => file.path));
-const { names } = await openControl(await controlZip());
+const { names } = openControl(await controlZip());
 const check = async (xml: string, files: ReadonlySet<string> = paths): Promise<string[]> =>
   ruleFaults(await readTree(xml), { files, control: names }, DIALECTS['scorm2004-4th']);
 

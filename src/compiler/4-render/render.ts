@@ -13,7 +13,8 @@ import { landmarksOf } from './destinations.ts';
 import type { MediaFile } from './media.ts';
 import { otherWords, renderPage } from './page.ts';
 import { styleRules } from './style-rules.ts';
-import { chunkPath, lessonWriter, type RenderedFile, type Surroundings, type WrittenLesson } from './write-lesson.ts';
+import { digestOf, type RenderedFile } from './rendered-file.ts';
+import { chunkPath, lessonWriter, type Surroundings, type WrittenLesson } from './write-lesson.ts';
 
 export interface RenderOptions {
   /** Critical styles, inlined in the page. */
@@ -84,12 +85,12 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
   const chunks = [
     ...written.flatMap(({ files }) => files),
     // A lone lesson stands in the page, and is searched there.
-    ...(written.length === 1 ? [] : [{ path: SEARCH_FILE, bytes: searchScript(written.map(({ search }) => search)) }]),
-    ...(slideCss === '' ? [] : [{ path: slideStyles, bytes: encode(slideCss) }]),
+    ...(written.length === 1 ? [] : [{ path: SEARCH_FILE, content: searchScript(written.map(({ search }) => search)) }]),
+    ...(slideCss === '' ? [] : [{ path: slideStyles, content: encode(slideCss) }]),
   ];
   const staticBody = written[0]?.staticBody ?? null;
   const files = mediaOf(written);
-  payload.build = options.unit?.build ?? buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map((chunk) => chunk.bytes), ...files.map(({ from }) => createHash('sha256').update(options.readBytes(from) ?? '').digest('hex'))]);
+  payload.build = options.unit?.build ?? buildId([JSON.stringify(payload), staticBody ?? '', css, options.version, ...chunks.map(({ content }) => digestOf(content)), ...files.map(({ from }) => digestOf(options.readBytes(from) ?? new Uint8Array()))]);
   const page = (target: Target): RenderedFile => {
     const store = storeBeside(course, target, options.authorization);
     const text = renderPage({
@@ -103,7 +104,7 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
       // A course of several brings its first lesson along: most who open the home open that next, and need not wait for it.
       scripts: [PLAYER_FILE, ...course.lessons.slice(0, 1).map(chunkPath)],
     });
-    return { path: course.lessons[0] !== undefined && options.unit !== undefined ? unitPage(course.lessons[0].id) : PAGE, bytes: encode(text) };
+    return { path: course.lessons[0] !== undefined && options.unit !== undefined ? unitPage(course.lessons[0].id) : PAGE, content: encode(text) };
   };
   return {
     build: payload.build,
@@ -194,7 +195,7 @@ function encode(text: string): Uint8Array {
 }
 
 /** 12 hex digits that change with anything a learner can see or be graded on. */
-function buildId(content: (string | Uint8Array)[]): string {
+function buildId(content: string[]): string {
   const hash = createHash('sha256');
   for (const part of content) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 12);

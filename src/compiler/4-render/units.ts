@@ -2,7 +2,7 @@
 import type { Course, Lesson } from '../../course/course.ts';
 import { unitCourse, unitName } from '../../vocabulary/units.ts';
 import { renderCourse, type Rendered, type RenderOptions } from './render.ts';
-import type { RenderedFile } from './write-lesson.ts';
+import type { RenderedFile } from './rendered-file.ts';
 
 /** `whole` is the same course rendered as one: its build names the units too. */
 export async function renderUnits(course: Course, whole: Rendered, options: RenderOptions): Promise<Rendered> {

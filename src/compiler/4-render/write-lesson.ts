@@ -14,21 +14,14 @@ import { lessonBody } from './lesson-body.ts';
 import { itemSlot, lessonChunk } from './lesson-chunk.ts';
 import { collectMedia, type MediaFile } from './media.ts';
 import { proseWriter, type HtmlReader, type ProseWriter } from './prose.ts';
+import type { RenderedFile } from './rendered-file.ts';
 import { searchText } from './search-text.ts';
 import { staticItem } from './static-item.ts';
 import { styleName } from './style-rules.ts';
 
-/** A file of the package: its path there, and UTF-8 text. */
-export interface RenderedFile {
-  path: string;
-  bytes: Uint8Array;
-  /** Name of the one unit that it belongs to; absent: all of them use it. */
-  unit?: string;
-}
-
 /** What is known of a lesson after its prose has been written out: plain data. */
 export interface WrittenLesson {
-  /** Its script, and captions. As bytes at once: the texts of a long course would take twice as much room. */
+  /** Its script, and captions. As bytes at once: texts would take twice as much room. */
   files: RenderedFile[];
   /** The inside of `<lectern-lesson>` of a lone lesson, which stands in the page; else null. */
   staticBody: string | null;
@@ -73,7 +66,7 @@ async function writeLesson(lesson: Lesson, destinations: Destinations, around: S
   const chunk = lessonChunk(payloadOf(lesson, items), around.page === null ? body : null, (index) => tagOf(items, index));
   const captions = captionFile(lesson);
   return {
-    files: [{ path: chunkPath(lesson), bytes: encode(chunk) }, ...(captions === null ? [] : [{ path: captions.path, bytes: encode(captions.text) }])],
+    files: [{ path: chunkPath(lesson), content: encode(chunk) }, ...(captions === null ? [] : [{ path: captions.path, content: encode(captions.text) }])],
     staticBody: around.page === null ? null : fillStatic(items, body, around.page.language),
     search: around.page === null ? encode(JSON.stringify(searchText(lesson))) : new Uint8Array(),
     features: needs.features,

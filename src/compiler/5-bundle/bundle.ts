@@ -22,18 +22,18 @@ export async function bundle(input: BundleInput): Promise<PackageFile[]> {
   const { player, record, tools, slides } = await joinPlayer(input.learner, { target: input.target, ...input.rendered });
   const media = input.rendered.media.flatMap(({ from, path }) => {
     const bytes = input.readBytes(from);
-    return bytes === null ? [] : [{ path, bytes, source: from }];
+    return bytes === null ? [] : [{ path, content: bytes, source: from }];
   });
-  const words = await Promise.all(input.rendered.others(input.target).map(async ({ code, page }) => ({ path: wordsFile(code), bytes: encode(await joinWords(input.learner, code, page)) })));
+  const words = await Promise.all(input.rendered.others(input.target).map(async ({ code, page }) => ({ path: wordsFile(code), content: encode(await joinWords(input.learner, code, page)) })));
   return [
     ...words,
     ...input.rendered.pages(input.target),
     ...input.rendered.chunks,
-    { path: PLAYER_FILE, bytes: encode(player) },
-    { path: RECORD_FILE, bytes: encode(record) },
-    { path: TOOLS_FILE, bytes: encode(tools) },
-    ...(slides === null ? [] : [{ path: SLIDES_FILE, bytes: encode(slides) }]),
-    { path: 'THIRD-PARTY.md', bytes: encode(input.thirdParty) },
+    { path: PLAYER_FILE, content: encode(player) },
+    { path: RECORD_FILE, content: encode(record) },
+    { path: TOOLS_FILE, content: encode(tools) },
+    ...(slides === null ? [] : [{ path: SLIDES_FILE, content: encode(slides) }]),
+    { path: 'THIRD-PARTY.md', content: encode(input.thirdParty) },
     ...media,
   ];
 }

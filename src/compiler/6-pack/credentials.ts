@@ -1,5 +1,4 @@
 /** Looks through what is about to be packed for credentials: whoever has the package can read them. */
-import type { PackageFile } from '../5-bundle/files.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 
@@ -21,12 +20,15 @@ const KINDS: readonly { form: RegExp; real(match: RegExpMatchArray): boolean }[]
 const EXAMPLE = /@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)(?::\d+)?$/i;
 
 /** A warning each, at most a few: a lesson about security may well show one on purpose. `place` is what the author should look at; `embedded` was asked for. */
-export function credentialsIn(files: readonly PackageFile[], place: Place, embedded: string | null = null): Diagnostic[] {
-  const found = files.filter(({ path }) => TEXT.test(path) && !OURS.test(path)).flatMap(({ bytes }) => credentials(new TextDecoder().decode(bytes)));
+export function credentialsFound(found: readonly string[], place: Place, embedded: string | null = null): Diagnostic[] {
   return [...new Set(found)]
     .filter((text) => embedded === null || !embedded.includes(text))
     .slice(0, 5)
     .map((text) => diagnose('package/credential', place, { shown: `${text.slice(0, 18)}…` }));
+}
+
+export function credentialsIn(path: string, bytes: Uint8Array): string[] {
+  return TEXT.test(path) && !OURS.test(path) ? credentials(new TextDecoder().decode(bytes)) : [];
 }
 
 export function credentials(text: string): string[] {

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameFaults, refusedFiles } from './names.ts';
 
-const bytes = new Uint8Array();
+const content = new Uint8Array();
 const control = new Set(['xml.xsd', 'adlcp_v1p3.xsd']);
-const faults = (...paths: string[]): string[] => nameFaults(paths.map((path) => ({ path, bytes })), control);
+const faults = (...paths: string[]): string[] => nameFaults(paths.map((path) => ({ path, content })), control);
 
 test('ordinary names, and the notice in capitals, pass', () => {
   expect(faults('index.html', 'lessons/l1.2.js', 'media/groesse-1.3fa9c2.png', '_x-1.css', 'THIRD-PARTY.md')).toEqual([]);
@@ -38,7 +38,7 @@ test('the same name twice, or in another case, is a fault', () => {
 });
 
 test('a package that needs the 64-bit form of a zip is a fault', () => {
-  const many = Array.from({ length: 65_535 }, (_, i) => ({ path: `l/${i}.js`, bytes }));
+  const many = Array.from({ length: 65_535 }, (_, i) => ({ path: `l/${i}.js`, content }));
   expect(nameFaults(many, control).join()).toContain('at most 65535');
 });
 
@@ -54,7 +54,7 @@ test('a name passes exactly when it is plain and has an extension', () => {
 });
 
 describe('an author’s file of a kind that LMSs refuse', () => {
-  const file = { path: 'media/demo.3fa9c2.php', bytes, source: 'img/Demo.php' };
+  const file = { path: 'media/demo.3fa9c2.php', content, source: 'img/Demo.php' };
 
   test('is the author’s to mend, named as the author knows it', () => {
     expect(refusedFiles([file])).toMatchObject([

@@ -7,7 +7,7 @@ import { pack, type PackInput } from './pack.ts';
 
 const control = await controlZip();
 const input: PackInput = { course: sampleCourse(), files: sampleFiles(), target: 'scorm2004-4th', control };
-const bytes = new Uint8Array([1]);
+const content = new Uint8Array([1]);
 
 /** What packing throws; fails when it does not. */
 async function faultOf(changes: Partial<PackInput>): Promise<PackageFault> {
@@ -23,8 +23,8 @@ describe('the author’s mistakes', () => {
   test('are all reported, and nothing is packed', async () => {
     const files = [
       ...input.files,
-      { path: 'media/a.01ab23.php', bytes, source: 'a.php' },
-      { path: 'media/b.45cd67.exe', bytes, source: 'img/b.EXE' },
+      { path: 'media/a.01ab23.php', content, source: 'a.php' },
+      { path: 'media/b.45cd67.exe', content, source: 'img/b.EXE' },
     ];
     const { output, diagnostics } = await pack({ ...input, files });
     expect(output).toBeNull();
@@ -43,7 +43,7 @@ describe('the author’s mistakes', () => {
 
 describe('our mistakes are thrown with every detail', () => {
   test('names that no LMS keeps', async () => {
-    const fault = await faultOf({ files: [...input.files, { path: 'Ä.js', bytes }, { path: 'a b.js', bytes }] });
+    const fault = await faultOf({ files: [...input.files, { path: 'Ä.js', content }, { path: 'a b.js', content }] });
     expect(fault.details).toHaveLength(2);
     expect(fault.message).toContain('a b.js');
   });

@@ -1,5 +1,4 @@
 /** Phase 6: introduces the files to an LMS, checks that it will accept them, and puts them into one zip. */
-import type JSZip from 'jszip';
 import { placeOf } from '../../../manifest/content-packaging.ts';
 import type { Course } from '../../course/course.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
@@ -7,13 +6,14 @@ import type { Diagnostic, PhaseResult } from '../../diagnostics/diagnostic.ts';
 import { TARGET_FACTS, type Target } from '../../vocabulary/targets.ts';
 import type { PackageFile } from '../5-bundle/files.ts';
 import { budget } from './budget.ts';
-import { credentialsIn } from './credentials.ts';
+import { credentialsFound } from './credentials.ts';
 import { PackageFault } from './fault.ts';
+import { finish } from './finish.ts';
 import { introduce, type Introduction } from './introduce.ts';
 import { nameFaults, refusedFiles } from './names.ts';
 import { schemaFaults } from './schema.ts';
 import { readTree } from './tree.ts';
-import { NO_CONTROL, openControl, zip, type ControlDocuments } from './zip.ts';
+import { deflate, NO_CONTROL, openControl, writeZip, type ControlDocuments } from './zip.ts';
 
 export interface PackInput {
   course: Course;
@@ -24,8 +24,6 @@ export interface PackInput {
   control: Uint8Array | null;
   /** A credential that the author insisted on packing; null: none. */
   embedded?: string | null;
-  /** Zips that hold some of the files already, compressed (`compressed` in `zip.ts`). */
-  ready?: readonly JSZip[];
 }
 
 /**
@@ -33,21 +31,22 @@ export interface PackInput {
  * Throws PackageFault for what no author can mend.
  */
 export async function pack(input: PackInput): Promise<PhaseResult<Uint8Array | null>> {
-  const control = input.control === null ? NO_CONTROL : await openControl(input.control);
-  const ready = [...(input.ready ?? []), ...(control.archive === null ? [] : [control.archive])];
+  const control = input.control === null ? NO_CONTROL : openControl(input.control);
   const refused = refusedFiles(input.files);
   const faults = nameFaults(input.files, control.names);
   if (faults.length > 0) throw new PackageFault(faults);
   const limits = limitsOf(input.course, input.target);
-  const early = [...refused, ...limits, ...passes(input), ...credentialsIn(input.files, placeOf(input.course), input.embedded ?? null)];
+  const files = input.files.map((file) => ({ path: file.path, ...finish(file) }));
+  const early = [...refused, ...limits, ...passes(input), ...credentialsFound(files.flatMap((file) => file.credentials), placeOf(input.course), input.embedded ?? null)];
   if (early.some((diagnostic) => diagnostic.severity === 'error')) return { output: null, diagnostics: early };
 
   const introduction = introduce(input.target, input.course, input.files);
   const path = TARGET_FACTS[input.target].introduction;
-  if (introduction === null || path === null) return { output: await zip(null, input.files, ready), diagnostics: early };
+  const entries = [...files, ...control.entries];
+  if (introduction === null || path === null) return { output: writeZip(null, entries), diagnostics: early };
   await examine(introduction, input.files, control);
-  const first = { path, bytes: new TextEncoder().encode(introduction.xml) };
-  return { output: await zip(first, input.files, ready), diagnostics: [...early, ...introduction.diagnostics] };
+  const first = { path, ...deflate(new TextEncoder().encode(introduction.xml)) };
+  return { output: writeZip(first, entries), diagnostics: [...early, ...introduction.diagnostics] };
 }
 
 /** A store beside an LMS needs somebody who lets learners write to it; a credential in the package is said each time. */
@@ -67,7 +66,7 @@ function limitsOf(course: Course, target: Target): Diagnostic[] {
 
 /** The document is ours alone: whatever is wrong with it is a fault. */
 async function examine({ xml, namespaces, faults }: Introduction, files: readonly PackageFile[], control: ControlDocuments): Promise<void> {
-  const invalid = namespaces.length === 0 ? [] : await schemaFaults(xml, namespaces, await control.schemas());
+  const invalid = namespaces.length === 0 ? [] : await schemaFaults(xml, namespaces, control.schemas());
   // Rules read an element's parts by name: on an invalid tree they would report the same mistake a second time.
   if (invalid.length > 0) throw new PackageFault(invalid);
   const paths = new Set(files.map((file) => file.path));

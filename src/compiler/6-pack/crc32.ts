@@ -1,4 +1,8 @@
-/** CRC-32 as zips use it (polynomial 0xEDB88320), because Node 20 does not have it everywhere. */
+/** CRC-32 as zips use it (polynomial 0xEDB88320). */
+import zlib from 'node:zlib';
+
+/** Node has it from 20.15 on, ten times as fast. */
+export const crc32: (bytes: Uint8Array) => number = (zlib as Partial<typeof zlib>).crc32 ?? byTable;
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;
@@ -6,7 +10,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc >>> 0;
 });
 
-export function crc32(bytes: Uint8Array): number {
+export function byTable(bytes: Uint8Array): number {
   let crc = 0xffff_ffff;
   for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;
