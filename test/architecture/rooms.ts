@@ -53,13 +53,13 @@ export const ROOMS: Room[] = [
   }),
   room('src/compiler/5-bundle', { values: ['src/diagnostics', 'src/vocabulary'], types: ['src/compiler/4-render'], packages: ['rollup', 'node:crypto', 'node:path'] }),
   room('src/compiler/6-pack', {
-    values: ['manifest', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts'],
+    values: ['manifest', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/compiler/4-render/rendered-file.ts'],
     types: ['src/course', 'src/compiler/5-bundle'],
-    packages: ['jszip', 'libxml2-wasm'],
+    packages: ['pako', 'libxml2-wasm', 'node:zlib'],
   }),
   room('src/compiler', {
     values: [...COMPILER, 'manifest', 'src/course', 'src/diagnostics', 'src/vocabulary'],
-    packages: ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:timers', 'node:worker_threads', 'jszip'],
+    packages: ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:timers', 'node:worker_threads'],
   }),
 
   // What the session hands on are facts, and their shape is the tracker's interface; a driver is still out of its sight.
@@ -92,7 +92,7 @@ export const ROOMS: Room[] = [
   room('src/report', { values: ['src/vocabulary', 'src/diagnostics', 'src/receipt', 'src/report/page'], packages: ['@duckdb/node-api', 'csv-parse', 'write-excel-file', 'zod', 'node:*'] }),
   // Manifests are read back by the same reader that checks ours before they are packed.
   room('src/inspect', {
-    values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/compiler/6-pack/tree.ts'],
+    values: ['src/course', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/compiler/6-pack/tree.ts', 'src/compiler/6-pack/crc32.ts'],
     packages: ['zod', 'node:zlib'],
   }),
   // Proposes changes of a lesson's text with the compiler's own eyes, and proves with them that the course stays the same.
