@@ -13,8 +13,34 @@ const OPENING_MS = 1_500;
 
 /** `key` names course and learner: many courses and learners share one browser. */
 export async function openSlot(key: string, window: { indexedDB?: IDBFactory; localStorage: Storage }): Promise<Slot> {
+  const plain = inStorage(`${NAME} ${key}`, () => window.localStorage);
   const database = await openDatabase(window);
-  return database === null ? inStorage(`${NAME} ${key}`, () => window.localStorage) : inDatabase(database, key);
+  return database === null ? plain : takingOver(inDatabase(database, key), plain);
+}
+
+/**
+ * An earlier visit whose database was slow has kept its work in plain storage. Where the database holds work too, the older goes first,
+ * and the other waits for the next launch: of two texts neither may overwrite the other.
+ */
+function takingOver(database: Slot, plain: Slot): Slot {
+  /** What we were given lies in plain storage still: the database could not take it. */
+  let there = false;
+  return {
+    async load() {
+      const older = await database.load();
+      if (older !== null) return older;
+      const text = await plain.load();
+      if (text === null) return null;
+      there = !(await database.put(text));
+      if (!there) await plain.put(null);
+      return text;
+    },
+    async put(text) {
+      const kept = await database.put(text);
+      if (there && (kept || text === null)) there = !(await plain.put(null));
+      return kept;
+    },
+  };
 }
 
 function openDatabase(window: { indexedDB?: IDBFactory }): Promise<IDBDatabase | null> {

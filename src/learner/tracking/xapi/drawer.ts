@@ -16,9 +16,31 @@ interface Row extends Entry {
  * under another launch than its own. No credential is ever kept.
  */
 export async function openDrawer(box: string, window: Pick<Window, 'localStorage'> & { indexedDB?: IDBFactory }): Promise<Drawer> {
+  const plain = inStorage(box, () => window.localStorage);
   const database = await openDatabase(window);
-  if (database !== null) return inDatabase(database, box);
-  return inStorage(box, () => window.localStorage);
+  return database === null ? plain : takingOver(inDatabase(database, box), plain);
+}
+
+/** An earlier visit whose database was slow has kept its entries in plain storage. */
+function takingOver(database: Drawer, plain: Drawer): Drawer {
+  /** Those that lie there still: the database could not take them. */
+  let there: Entry[] = [];
+  return {
+    async load() {
+      const found = await plain.load();
+      if (found.length > 0) await database.put(found);
+      const held = await database.load();
+      const moved = new Set(held.map(({ id }) => id));
+      there = found.filter(({ id }) => !moved.has(id));
+      if (there.length < found.length) await plain.remove([...moved]);
+      return [...held, ...there];
+    },
+    put: (entries) => database.put(entries),
+    async remove(ids) {
+      await database.remove(ids);
+      if (there.some(({ id }) => ids.includes(id))) await plain.remove(ids);
+    },
+  };
 }
 
 function openDatabase(window: { indexedDB?: IDBFactory }): Promise<IDBDatabase | null> {
