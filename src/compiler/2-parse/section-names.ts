@@ -127,9 +127,11 @@ const longest = 120;
  * bold marks, a trailing colon, a trailing remark in brackets.
  */
 export function bareName(line: string): string {
-  return withRemark(line)
-    .replace(/\s*[(（][^()（）]*[)）]$/u, '')
-    .replace(/[\s:：]+$/u, '');
+  return withoutRemark(withRemark(line));
+}
+
+function withoutRemark(name: string): string {
+  return name.replace(/\s*[(（][^()（）]*[)）]$/u, '').replace(/[\s:：]+$/u, '');
 }
 
 /** The same with the remark in brackets, which is part of a few names: `Notes (do not publish)`. */
@@ -146,7 +148,10 @@ function withRemark(line: string): string {
 /** The section that a stand-alone line or a heading names, or null. */
 export function findSection(line: string): SectionMatch | null {
   if (line.length > longest) return null;
-  return byName.get(fold(line.trim())) ?? byName.get(fold(withRemark(line))) ?? byName.get(fold(bareName(line))) ?? null;
+  const marked = byName.get(fold(line.trim()));
+  if (marked !== undefined) return marked;
+  const named = withRemark(line);
+  return byName.get(fold(named)) ?? byName.get(fold(withoutRemark(named))) ?? null;
 }
 
 /** `Quiz 2`, `Quiz – part two`, `Production notes II`: what follows the name of a section that a lesson may have several of. */

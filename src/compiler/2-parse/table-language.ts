@@ -11,6 +11,8 @@ export type Words = Readonly<Record<TableLanguage, readonly string[]>>;
  * Applied to the tables and to the author's words alike, so that nothing depends on how a name is typed.
  */
 export function fold(words: string): string {
+  // Plain words, nearly all there are, have nothing to take apart.
+  if (/^[\w ]*$/.test(words)) return words.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return words
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')
