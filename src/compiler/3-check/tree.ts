@@ -2,6 +2,7 @@
 import type { Html, Node, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Prose } from '../../course/prose.ts';
 import type { SourceText } from '../2-parse/source.ts';
+import { singleSpaced } from './words.ts';
 
 export interface Span {
   start: number;
@@ -36,7 +37,7 @@ export function plainText(nodes: readonly RootContent[]): string {
       for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as RootContent);
     }
   }
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return singleSpaced(parts.join(''));
 }
 
 /** Calls `see` for every node, parents first, in reading order. */

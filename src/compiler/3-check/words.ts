@@ -17,7 +17,12 @@ export function countWords(text: string): number {
 
 /** The form in which two wordings are compared: NFKC, no case, single spaces. */
 export function sameForm(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return singleSpaced(text.normalize('NFKC').toLowerCase());
+}
+
+/** Any white space as one space, none at the ends. The single spaces between words, nearly all there are, stay untouched. */
+export function singleSpaced(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** Words in lower case without punctuation; inner hyphens stay. */

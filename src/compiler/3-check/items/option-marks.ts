@@ -29,7 +29,7 @@ export const longestLine = 2000;
 
 /** Brackets of several options on one line, in order; [] unless some are empty and some are not, as only options have them. */
 export function inlineMarks(line: string): { written: string; at: number; to: number }[] {
-  if (line.length > longestLine) return [];
+  if (line.length > longestLine || !/[([] [)\]]/.test(line)) return [];
   const found = [...line.matchAll(anyMark)].map((match) => ({ written: match[0], at: match.index, to: match.index + match[0].length }));
   const empty = found.filter(({ written }) => written[1] === ' ').length;
   return empty === 0 || empty === found.length ? [] : found;
