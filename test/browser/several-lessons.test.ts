@@ -135,7 +135,8 @@ test('a lone lesson whose questions did not arrive says so, and works after "Try
   const first = await lms.launch();
   let refuse = true;
   await first.context.route('**/lessons/*.js', (route) => (refuse ? route.abort() : route.continue()));
-  await first.page.reload();
+  // Its frame is waited for step by step below: a busy computer has that much time for each.
+  await first.page.reload({ waitUntil: 'commit' });
   await first.whenReady();
   const learner = new Learner(first);
   await learner.sees('This lesson could not be opened');
