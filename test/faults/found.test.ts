@@ -13,6 +13,7 @@ test.each([
   ['the progress is lost, and a list that goes on from its start loses the answers before', 'scorm12, code 101: answer bias false | lose-progress | launch 0 | essays | launch 0 | essays'],
   ['the progress is lost, and an answer after that is taken for one before', 'scorm2004, code 101: answer bias false | on set-false | lose-progress | on returns-one | launch 0 | answer bias false | close-tab'],
   ['the progress is lost, and a lower score is told', 'scorm2004, code 101: the-rest | lose-progress | on mode-unset | on set-false | launch 0 | answer bias false'],
+  ['the score that an LMS holds cannot be read for a while, and a lower one is told after that', 'scorm12, code 101: the-rest | lose-progress | on expired | launch 0 | answer why false | answer bias false | wait 1'],
   ['that the course is open is confirmed, and taken for progress', 'cmi5, code 101: on lrs-lost | new-attempt | launch 0 | wait 6 | on lrs-401 | answer bias true | exit'],
   ['an older window is confirmed at last, and empties what the newer one keeps', 'tincan, code 101: on lrs-429 | answer bias true | wait 21 | second-window | answer act true | off lrs-429 | wait 1 | crash | launch 0'],
 ])('%s', async (_, line) => {

@@ -10,6 +10,8 @@ export interface Line {
   initialize(): 'ok' | 'refused' | 'after-termination';
   /** '' for a value that is not set (403) or cannot be read. */
   get(element: string): string;
+  /** The same, but null when the LMS answers nothing at the moment, so that the value may be there all the same. */
+  ask(element: string): string | null;
   set(element: string, value: string): boolean;
   commit(): boolean;
   terminate(): boolean;
@@ -33,6 +35,9 @@ export interface Dialect {
   /** Null where no code says it. */
   afterTermination: number | null;
 }
+
+/** Codes of a read that say nothing of the value: a general fault, or no session (in both standards, each with its own numbers). */
+const NO_ANSWER = [101, 122, 123, 301];
 
 /** The API lacks the method, or the method threw. */
 const FAILED = Symbol('failed');
@@ -73,6 +78,13 @@ export function openLine(api: object, names: Dialect): Line {
     const answer = call(names.get, names.probe);
     return typeof answer !== 'symbol' && !saysNothing(answer) && lastError() === 0;
   };
+  const get = (element: string): string => {
+    const answer = call(names.get, element);
+    if (typeof answer === 'symbol' || saysNothing(answer)) return '';
+    // Some LMSs refuse with 0 or false, and a count of 0 looks the same.
+    const value = typeof answer === 'string' || (lastError() ?? 0) === 0;
+    return value ? String(answer) : '';
+  };
   return {
     initialize() {
       const answer = call(names.initialize, '');
@@ -82,12 +94,10 @@ export function openLine(api: object, names: Dialect): Line {
       refusals.push({ element: names.initialize, code });
       return code !== null && code === names.afterTermination ? 'after-termination' : 'refused';
     },
-    get(element) {
-      const answer = call(names.get, element);
-      if (typeof answer === 'symbol' || saysNothing(answer)) return '';
-      // Some LMSs refuse with 0 or false, and a count of 0 looks the same.
-      const value = typeof answer === 'string' || (lastError() ?? 0) === 0;
-      return value ? String(answer) : '';
+    get,
+    ask(element) {
+      const value = get(element);
+      return value === '' && NO_ANSWER.includes(lastError() ?? 0) ? null : value;
     },
     set: (element, value) => accepted(element, call(names.set, element, value)),
     commit: () => accepted(names.commit, call(names.commit, '')),

@@ -63,7 +63,7 @@ export interface Link {
   unsaid: Map<string, string>;
   /** Answers that were refused, wholly or in part: each is told again until the LMS takes anything. True = it has it. */
   untold: (() => boolean)[];
-  /** The LMS's score before this visit; null = not asked for. */
+  /** The LMS's score before this visit; -1 = none, null = not asked for, or not told yet. */
   score: number | null;
   /** Calls made before the answer that is being told; 0 at launch. */
   since: number;
@@ -144,7 +144,15 @@ const nothingOwed = (link: Link): boolean => link.unsaid.size === 0 && link.unto
 /** What was refused before; some LMSs take nothing for a while and then everything. */
 function sayAgain(link: Link): void {
   link.untold = link.untold.filter((tell) => !tell());
+  forgetOutdone(link);
   for (const [element, value] of [...link.unsaid]) must(link, element, value);
+}
+
+/** A score may be owed from when the LMS did not say which one it holds. */
+function forgetOutdone(link: Link): void {
+  const owed = [...link.unsaid].find(([element]) => element.endsWith('score.raw'));
+  if (owed === undefined || !outdone(link, owed[0], Number(owed[1]))) return;
+  for (const element of [...link.unsaid.keys()]) if (/\bscore\./.test(element)) link.unsaid.delete(element);
 }
 
 /** False when the text is over the limit, refused, or not what the LMS gives back. The notes on objectives give way first. */
@@ -203,10 +211,15 @@ export function finish(link: Link, resume: string, activeSeconds: number): SaveO
 
 /** True when the LMS has a better score than this one already: a score never falls, whatever of the progress was lost. */
 export function outdone(link: Link, element: string, raw: number): boolean {
-  if (link.score === null) {
-    const held = link.line.get(element).trim();
-    link.score = held === '' || Number.isNaN(Number(held)) ? -1 : Number(held);
-    if (link.score >= 0) link.sent.set(element, held);
-  }
-  return raw < link.score;
+  link.score ??= heldScore(link, element);
+  return link.score !== null && raw < link.score;
+}
+
+/** -1 = none; null while the LMS does not say: an expired session answers with an error, or with "false". */
+function heldScore(link: Link, element: string): number | null {
+  const held = link.line.ask(element)?.trim();
+  if (held === undefined || Number.isNaN(Number(held))) return null;
+  if (held === '' || Number(held) < 0) return -1;
+  link.sent.set(element, held);
+  return Number(held);
 }
