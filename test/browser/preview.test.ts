@@ -19,20 +19,28 @@ let url: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-preview-'));
   cpSync(join(root, 'test/browser/courses/three-lessons'), folder, { recursive: true });
-  command = spawn(process.execPath, [join(root, 'dist/lectern.js'), 'preview', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  url = await printed(/http:\/\/127\.0\.0\.1:\d+\//);
+  command = preview();
+  url = await printed(command, /http:\/\/127\.0\.0\.1:\d+\//);
 });
 afterEach(async () => {
-  const ended = once(command, 'exit');
-  command.kill();
-  await ended;
+  await end(command);
   rmSync(folder, { recursive: true });
 });
 
-/** Waits until the command has printed this. */
-async function printed(pattern: RegExp): Promise<string> {
+function preview(...more: string[]): ChildProcess {
+  return spawn(process.execPath, [join(root, 'dist/lectern.js'), 'preview', folder, '--port', '0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+async function end(running: ChildProcess): Promise<void> {
+  const ended = once(running, 'exit');
+  running.kill();
+  await ended;
+}
+
+/** Waits until a command has printed this. */
+async function printed(running: ChildProcess, pattern: RegExp): Promise<string> {
   let text = '';
-  for await (const chunk of command.stdout?.setEncoding('utf8').iterator({ destroyOnReturn: false }) ?? []) {
+  for await (const chunk of running.stdout?.setEncoding('utf8').iterator({ destroyOnReturn: false }) ?? []) {
     text += String(chunk);
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return found;
@@ -90,6 +98,19 @@ test('a fault is one switch, stands in the address, and the course says what it 
   await course(page).locator('#lectern-save-state').getByText('Not saved', { exact: false }).waitFor();
   const other = await open(browser, '#faults=no-api&learner=bob');
   await course(other).getByText('nothing is recorded', { exact: false }).waitFor();
+});
+
+test('--at prints the address of a lesson, which opens there', async ({ browser }) => {
+  const other = preview('--at', 't2');
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(10_000);
+    await page.goto(await printed(other, /http:\/\/127\.0\.0\.1:\d+\/#\S+/));
+    await course(page).getByRole('heading', { name: 'Not too hot' }).waitFor();
+    expect(await course(page).locator('#lectern-home').isVisible()).toBe(false);
+  } finally {
+    await end(other);
+  }
 });
 
 test('the preview is usable by everyone, in both colours', async ({ browser }) => {

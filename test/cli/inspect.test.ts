@@ -47,12 +47,14 @@ const schema = z.strictObject({
   diagnostics: z.array(diagnosticSchema),
 });
 
+/** Another lesson, in another language. */
+const SECOND = GOOD_LESSON.replace('L9.1', 'L9.2').replace('Id: any-key', 'Id: other-key').replace('Language: en-GB', 'Language: de');
+
 let cwd: string;
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'inspect-'));
-  const second = GOOD_LESSON.replace('L9.1', 'L9.2').replace('Id: any-key', 'Id: other-key').replace('Language: en-GB', 'Language: de');
   mkdirSync(join(cwd, 'course'));
-  for (const [name, content] of Object.entries({ 'one.md': GOOD_LESSON, 'course/a.md': GOOD_LESSON, 'course/b.md': second, 'course/course.yaml': 'title: Two locks\nversion: 2.1.0\nlessons:\n  - a.md\n  - b.md\n' })) {
+  for (const [name, content] of Object.entries({ 'one.md': GOOD_LESSON, 'course/a.md': GOOD_LESSON, 'course/b.md': SECOND, 'course/course.yaml': 'title: Two locks\nversion: 2.1.0\nlessons:\n  - a.md\n  - b.md\n' })) {
     writeFileSync(join(cwd, name), content);
   }
   for (const [path, name] of [['one.md', 'lone.zip'], ['course', 'several.zip']] as const) {
@@ -99,6 +101,22 @@ describe('a package that Lectern built', () => {
     expect(code).toBe(0);
     for (const words of ['Two locks', 'build ', 'SCORM 2004 4th Edition', '2 true or false', '2 graded, 2 points', 'cmi.interactions.n.', 'of 64,000 characters', 'Nothing: the page’s own policy']) expect(stdout).toContain(words);
     expect(stdout.split('\n').filter((line) => line.startsWith('  ') && line.length > 120)).toEqual([]);
+  });
+});
+
+describe('a package with a unit for each lesson', () => {
+  it('names a page for each, and still knows the course as one', async () => {
+    mkdirSync(join(cwd, 'divided'));
+    const course = 'title: Two locks\npackaging: sco-per-lesson\nlessons:\n  - a.md\n  - b.md\n';
+    for (const [name, content] of [['a.md', GOOD_LESSON], ['b.md', SECOND], ['course.yaml', course]] as const) writeFileSync(join(cwd, 'divided', name), content);
+    const built = await compile(join(cwd, 'divided'), { targets: ['scorm2004'], draft: false, dist: resolve('dist'), version: '1.2.3' });
+    writeFileSync(join(cwd, 'divided.zip'), built.packages[0]?.bytes ?? '');
+    const { code, package: told, diagnostics } = await inspect('divided.zip');
+    expect({ code, diagnostics }).toEqual({ code: 0, diagnostics: [] });
+    expect(told?.manifest).toMatchObject({ scos: 2, title: 'Two locks' });
+    expect(new Set(told?.manifest?.pages).size).toBe(2);
+    expect(told?.course).toMatchObject({ divided: true, title: 'Two locks', build: built.build });
+    expect(told?.course?.lessons.map(({ code: number }) => number)).toEqual(['L9.1', 'L9.2']);
   });
 });
 
