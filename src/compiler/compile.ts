@@ -5,7 +5,7 @@ import { renderUnits } from './4-render/units.ts';
 import { lessonWriter, type Surroundings, type WrittenLesson } from './4-render/write-lesson.ts';
 import { bundle } from './5-bundle/bundle.ts';
 import { provedBudget } from './6-pack/budget.ts';
-import { finished } from './finished.ts';
+import { allFinished, finished } from './finished.ts';
 import { pack } from './6-pack/pack.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course, Lesson } from '../course/course.ts';
@@ -55,9 +55,10 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
   const assets = prebuilt(options.dist);
   const { lms } = options;
   const setting = { css: assets.css, early: assets.early, featureCss: assets.featureCss, version: options.version, readBytes: (from: string) => sources.readBytes(from), ...(options.authorization === undefined ? {} : { authorization: options.authorization }), ...(lms === undefined ? {} : { endsWhenDone: (target: Target) => endsWhenDone(lms, target) }) };
-  const rendered = await renderCourse(course, { ...setting, writer: writerOf(course, examined, second) });
+  const written = await renderCourse(course, { ...setting, writer: writerOf(course, examined, second) });
   // Packing needs the room that its trees took.
   await second.close();
+  const rendered = { ...written, chunks: allFinished(written.chunks) };
   const divided = course.units !== undefined && options.targets.some((word) => hasUnits(course, targetOf(word))) ? await renderUnits(course, rendered, setting) : null;
   const packages: Compiled['packages'] = [];
   const diagnostics = [...examined.diagnostics];

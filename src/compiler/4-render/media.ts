@@ -1,6 +1,7 @@
 /** Which media files the prose uses, and the names they get in the package. */
 import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
+import { digestOf } from './rendered-file.ts';
 
 export interface MediaFile {
   /** Path in the course folder, with `/`. */
@@ -69,7 +70,7 @@ export function collectMedia(readBytes: (from: string) => Uint8Array | null): Me
       const bytes = readBytes(resolveTarget(lessonFile, target));
       return bytes === null ? null : pixelSize(bytes);
     },
-    digest: ({ from }) => createHash('sha256').update(readBytes(from) ?? '').digest('hex'),
+    digest: ({ from }) => digestOf(readBytes(from) ?? new Uint8Array()),
     files: () => [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
