@@ -62,6 +62,7 @@ const player = {
     tools: 'src/learner/tools.ts',
     'tool-terms': 'src/learner/tools/terms-practice.ts',
     'tool-certificate': 'src/learner/tools/certificate.ts',
+    'tool-reminders': 'src/learner/tools/reminders.ts',
     beside: 'src/learner/beside.ts',
     ...Object.fromEntries(drivers.map((name) => [`driver-${name}`, `src/learner/drivers/${name}.ts`])),
     ...Object.fromEntries(locales.map((code) => [`locale-${code}`, `src/locales/${code}.ts`])),

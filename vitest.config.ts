@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What the LMS is told while a page closes arrives when the browser comes to it.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

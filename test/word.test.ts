@@ -209,6 +209,33 @@ describe('what Word knows', () => {
     expect(await textOf(paragraph(`${run('Seen ')}${run('hidden', { hidden: true })}${deleted}${remark}`))).toBe('Seen inserted');
   });
 
+  it('to be changed or remarked is counted, at the first place', async () => {
+    const del = (text: string) => `<w:del w:id="1"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+    const ins = (text: string) => `<w:ins w:id="2"><w:r><w:rPr><w:ins w:id="3"></w:ins></w:rPr><w:t>${text}</w:t></w:r></w:ins>`;
+    const remark = '<w:r><w:commentReference w:id="0"/></w:r>';
+    const body = [heading('L1 — Locks', 1), paragraph('<w:del w:id="9"><w:r><w:delText>All of it.</w:delText></w:r></w:del>'), paragraph(`${run('Two ')}${del('old')}${del(' and older')}${ins('new')}${run(' locks.')}${remark}`), table([[paragraph(`${run('A')}${ins('b')}`)], ['c']]), paragraph(`${run('x = 1', { font: 'Consolas' })}${ins('; y')}${remark}`)].join('');
+    const { lines, diagnostics } = await markdownOf(body);
+    expect(lines.map(({ text }) => text).join('\n')).toContain('Two new locks.');
+    expect(diagnostics.map(({ code, line, column, message }) => `${code} ${line}:${column} ${message}`)).toEqual([
+      'word/tracked-changes 2:1 This document holds changes that nobody has accepted or rejected: 3 insertions are in the course, 2 deletions are left out. The first is here.',
+      'word/comments 2:15 2 comments stay in Word; learners do not see them. The first is here.',
+    ]);
+    expect((await markdownOf(paragraph(`${run('x = 1', { font: 'Consolas' })}<w:ins w:id="2">${run('; y', { font: 'Consolas' })}</w:ins>`))).lines.map(({ text }) => text)).toEqual(['```', 'x = 1; y', '```']);
+  });
+
+  it.each([
+    ['Titel', 'Überschrift 1', 'Zitat'], ['Titre', 'Titre 1', 'Citation'], ['Título', 'Título 1', 'Cita'], ['Título', 'Cabeçalho 1', 'Citação'], ['表題', '見出し 1', '引用文'], ['العنوان', 'عنوان 1', 'اقتباس'],
+  ])('of styles is known by their names in other languages: %s', async (title, first, quote) => {
+    const styles = [title, first, quote].map((name, index) => `<w:style w:type="paragraph" w:styleId="Own${index}"><w:name w:val="${name}"/></w:style>`).join('');
+    const body = paragraph('L1 — Locks', { style: 'Own0' }) + paragraph('Quiz', { style: 'Own1' }) + paragraph('Said.', { style: 'Own2' });
+    expect(await textOf(body, { styles })).toBe('# L1 — Locks\n\n## Quiz\n\n> Said.');
+  });
+
+  it('of styles is known by ids alone, which lack letters with accents', async () => {
+    const body = paragraph('L1 — Eins', { style: 'Titel' }) + paragraph('Quiz', { style: 'berschrift1' }) + paragraph('Mehr', { style: 'Ttulo2' });
+    expect(await textOf(body)).toBe('# L1 — Eins\n\n## Quiz\n\n### Mehr');
+  });
+
   it('of merged cells is written as empty cells', async () => {
     const merged = '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>ab</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr/><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc><w:tc><w:tcPr/><w:p><w:r><w:t>d</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
     expect(await textOf(merged)).toBe('| ab |  |\n| --- | --- |\n| c | d |');

@@ -1,6 +1,7 @@
 /** Words of the command line to a request; what is not understood is never skipped. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
+import { nearOption } from './near-option.ts';
 import { parseReportArguments, type ReportRequest } from './report-arguments.ts';
 import { isLms, LMS_NAMES, LMS_PROFILES, type LmsName } from '../vocabulary/lms.ts';
 import { DEFAULT_TARGET, TARGET_WORDS, TARGETS, targetOf, type TargetWord } from '../vocabulary/targets.ts';
@@ -28,6 +29,8 @@ export interface PreviewRequest {
   kind: 'preview';
   path: string;
   target: TargetWord;
+  /** Whose habits are known. */
+  lms: LmsName | null;
   port: number;
   /** In the browser, at once. */
   open: boolean;
@@ -127,7 +130,7 @@ const VALUES: Readonly<Record<string, string>> = { out: 'DIR', target: DEFAULT_T
 const UNDERSTOOD = {
   build: ['target', 'lms', 'out', 'json', 'strict', 'frozen', 'draft', 'unsafe-embed-credential'],
   check: ['format', 'json', 'strict', 'quiet', 'summary', 'watch'],
-  preview: ['target', 'port', 'open', 'at'],
+  preview: ['target', 'lms', 'port', 'open', 'at'],
   new: [],
   fmt: ['check', 'stdout', 'upgrade', 'force'],
   inspect: ['json'],
@@ -191,7 +194,7 @@ function tokens(argv: string[]): Given {
 
 function optionProblem(name: string, raw: string, value: string | undefined, inline: boolean): WrongRequest | null {
   if (!Object.hasOwn(OPTIONS, name)) {
-    const near = nearest(name, Object.keys(OPTIONS));
+    const near = nearOption(name, Object.keys(OPTIONS));
     return wrong(`There is no option “${raw}”.`, near === null ? null : `Did you mean --${near}?`);
   }
   const { type } = OPTIONS[name as keyof typeof OPTIONS];
@@ -221,12 +224,19 @@ function build(paths: string[], values: Map<string, string | true>): Request {
     const value = values.get(name);
     return typeof value === 'string' ? value : otherwise;
   };
-  const lms = values.has('lms') ? readLms(text('lms', '')) : null;
-  if (lms !== null && typeof lms !== 'string') return lms;
-  const targets = lms !== null && !values.has('target') ? [LMS_PROFILES[lms].target] : readTargets(text('target', DEFAULT_TARGET));
-  if ('kind' in targets) return targets;
+  const chosen = readChoice(values);
+  if ('kind' in chosen) return chosen;
+  const { lms, targets } = chosen;
   const has = (flag: string) => values.has(flag);
   return { kind: 'build', path, targets, out: text('out', DEFAULT_OUT), json: has('json'), strict: has('strict'), frozen: has('frozen'), draft: has('draft'), embed: has('unsafe-embed-credential'), lms };
+}
+
+/** An LMS chooses a target, unless one is named. */
+function readChoice(values: Map<string, string | true>): { lms: LmsName | null; targets: TargetWord[] } | WrongRequest {
+  const lms = values.has('lms') ? readLms(String(values.get('lms'))) : null;
+  if (lms !== null && typeof lms !== 'string') return lms;
+  const targets = lms !== null && !values.has('target') ? [LMS_PROFILES[lms].target] : readTargets(String(values.get('target') ?? DEFAULT_TARGET));
+  return 'kind' in targets ? targets : { lms, targets };
 }
 
 /** `scorm12,cmi5` or `all`; two words for one target are one package, named by the first. */
@@ -270,14 +280,15 @@ function check(paths: string[], values: Map<string, string | true>): Request {
 function preview(paths: string[], values: Map<string, string | true>): Request {
   const path = onePath(paths, 'preview', 'a lesson file or a course folder', 'PATH');
   if (typeof path !== 'string') return path;
-  const targets = readTargets(String(values.get('target') ?? DEFAULT_TARGET));
-  if ('kind' in targets) return targets;
+  const chosen = readChoice(values);
+  if ('kind' in chosen) return chosen;
+  const { lms, targets } = chosen;
   const [target, second] = targets;
   if (second !== undefined) return wrong('“lectern preview” plays one target.', `lectern preview ${path} --target ${target ?? DEFAULT_TARGET}`);
   const given = String(values.get('port') ?? DEFAULT_PORT);
   const port = Number(given);
   if (!/^\d{1,5}$/.test(given) || port > 65_535) return wrong(`“${given}” is no port.`, 'A port is a number up to 65535, such as --port 8080; 0 takes any that is free.');
-  return { kind: 'preview', path, target: target ?? DEFAULT_TARGET, port, open: values.has('open'), at: placeOf(String(values.get('at') ?? '')) };
+  return { kind: 'preview', path, target: target ?? DEFAULT_TARGET, lms, port, open: values.has('open'), at: placeOf(String(values.get('at') ?? '')) };
 }
 
 /** `l1.2` is a lesson, `#opening` or `l1.2/check/3` a place in one. */

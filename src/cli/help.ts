@@ -89,13 +89,15 @@ nothing is written, not even the lock file.
 
 Options
   --target NAME   what is played, as for build; scorm2004 (default)
+  --lms NAME      plays the package that suits an LMS, as for build (moodle, docebo, …)
   --port NUMBER   where the page is served (default: 4170; 0 takes any that is free)
-  --at PLACE      opens a lesson by its id (l1.2), or a place in one as it stands in
-                  the course's address behind the # (docs/preview.md)
+  --at PLACE      opens a lesson by its id (l1.2), a question (l1.2/check/3), or a place as
+                  the course's address names it behind the # (docs/preview.md)
   --open          open it in the browser
 
 Exit codes
   0   stopped
+  1   PATH is nothing that can be played
   2   the command was not understood, or the port is taken
   70  Lectern itself failed; please report it
 `;

@@ -1,6 +1,7 @@
 /** Words behind `lectern report` to a request. */
 import { parseArgs } from 'node:util';
 import { nearest } from '../diagnostics/nearest.ts';
+import { nearOption } from './near-option.ts';
 import type { WrongRequest } from './arguments.ts';
 
 /** Options that take a value: what may stand behind them. */
@@ -81,7 +82,7 @@ function paths(deed: ReportDeed, rest: string[]): WrongRequest | null {
 function optionProblem(name: string, raw: string, value: string | undefined, inline: boolean): WrongRequest | null {
   const takesValue = Object.hasOwn(WITH_VALUE, name);
   if (!takesValue && !FLAGS.some((flag) => flag === name)) {
-    const near = nearest(name, [...Object.keys(WITH_VALUE), ...FLAGS]);
+    const near = nearOption(name, [...Object.keys(WITH_VALUE), ...FLAGS]);
     return wrong(`There is no option “${raw}”.`, near === null ? 'lectern help report' : `Did you mean --${near}?`);
   }
   if (!takesValue) return value === undefined ? null : wrong(`“${raw}” takes no value.`, `Write ${raw} alone.`);

@@ -3,20 +3,23 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Written } from '../diagnostics/catalogue/command.ts';
 
 /** Why the disk refused, in the author's words. */
 export class CannotWrite extends Error {
   readonly path: string;
   readonly reason: string;
-  constructor(path: string, reason: string) {
+  readonly what: Written;
+  constructor(path: string, reason: string, what: Written) {
     super(`${path}: ${reason}`);
     this.path = path;
     this.reason = reason;
+    this.what = what;
   }
 }
 
 /** Makes the folders; replaces files that are there. All are written before the first is renamed. Throws CannotWrite. */
-export function writeFiles(files: { path: string; content: Uint8Array | string }[]): void {
+export function writeFiles(files: { path: string; content: Uint8Array | string }[], what: Written = 'package'): void {
   const parts: { path: string; part: string }[] = [];
   let at = '';
   try {
@@ -33,7 +36,7 @@ export function writeFiles(files: { path: string; content: Uint8Array | string }
       renameSync(part, path);
     }
   } catch (error) {
-    throw cannotWrite(at, error);
+    throw cannotWrite(at, error, what);
   } finally {
     for (const { part } of parts) rmSync(part, { force: true });
   }
@@ -71,7 +74,16 @@ export async function writeFileBy(path: string, write: (part: string) => Promise
       rmSync(part, { force: true });
     }
   } catch (error) {
-    throw cannotWrite(path, error);
+    throw cannotWrite(path, error, 'report');
+  }
+}
+
+/** Throws CannotWrite for what the disk refuses while somebody else fills a folder. */
+export async function fillFolder<T>(path: string, what: Written, fill: () => Promise<T>): Promise<T> {
+  try {
+    return await fill();
+  } catch (error) {
+    throw cannotWrite(path, error, what);
   }
 }
 
@@ -90,7 +102,7 @@ const REASONS: Record<string, string> = {
   ERR_INVALID_ARG_VALUE: 'no file can have this name',
 };
 
-function cannotWrite(path: string, error: unknown): unknown {
+function cannotWrite(path: string, error: unknown, what: Written): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
-  return new CannotWrite(path, REASONS[error.code] ?? `the disk reports ${error.code}`);
+  return new CannotWrite(path, REASONS[error.code] ?? `the disk reports ${error.code}`, what);
 }

@@ -23,8 +23,6 @@ export interface CompileOptions {
   lms?: LmsName;
   /** A credential for the course's record store that goes into SCORM packages, readable by everybody. The whole header. */
   authorization?: string;
-  /** Every package holds the course as one, whatever the course says. */
-  whole?: boolean;
   /** Folder with the prebuilt player and control documents. */
   dist: string;
   /** Lectern's own version. */
@@ -49,7 +47,7 @@ export async function compile(path: string, options: CompileOptions): Promise<Co
 async function compileWith(second: SecondThread, path: string, options: CompileOptions): Promise<Compiled> {
   const examined = await examineWith(second, path, { draft: options.draft });
   const { sources } = examined;
-  const course = examined.course !== null && options.whole === true ? asOne(examined.course) : examined.course;
+  const { course } = examined;
   if (course === null || sources === null) return { ...examined, build: null, packages: [] };
 
   const assets = prebuilt(options.dist);
@@ -68,7 +66,7 @@ async function compileWith(second: SecondThread, path: string, options: CompileO
     const units = divided !== null && hasUnits(course, target);
     const files = await bundle({ rendered: units ? divided : rendered, target, learner: assets.learner, thirdParty: assets.thirdParty, readBytes: sources.readBytes });
     const packed = await pack({ course, files, target, control: controlOf(options.dist, target), embedded: options.authorization ?? null });
-    diagnostics.push(...packed.diagnostics.filter((found) => !diagnostics.some((known) => isSame(known, found))));
+    for (const one of packed.diagnostics.filter((found) => !diagnostics.some((known) => isSame(known, found)))) diagnostics.push(one);
     if (packed.output !== null) packages.push({ target: word, name: `${course.id}-${word}.zip`, bytes: packed.output, progress: provedBudget(course, target) });
   }
   const failed = packages.length < options.targets.length;
@@ -95,10 +93,6 @@ const BATCH = 10;
 
 function inBatches<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) => all.slice(i * BATCH, (i + 1) * BATCH));
-}
-
-function asOne({ units: _, ...course }: Course): Course {
-  return course;
 }
 
 function hasUnits({ units }: Course, target: Target): boolean {

@@ -58,6 +58,10 @@ export interface ExaminedLessons extends Examined {
   again(place: number): Promise<Lesson>;
 }
 
+function decoded(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
 /** The same for who goes on to use the second thread. */
 export async function examineWith(second: SecondThread, path: string, options: { draft: boolean }): Promise<ExaminedLessons> {
   const opened = openSources(path);
@@ -65,7 +69,8 @@ export async function examineWith(second: SecondThread, path: string, options: {
   const pictures = new Map<string, Uint8Array>();
   const sources = opened.output === null ? null : withFiles(opened.output, pictures);
   const texts = heldTexts();
-  const sourceText = texts.get;
+  // Captions are read by whoever needs them, and quoted only when something is wrong with them.
+  const sourceText = (file: string): string | null => texts.get(file) ?? (/\.vtt$/i.test(file) ? decoded(sources?.readBytes(file) ?? null) : null);
   const again = (): never => {
     throw new Error('no lesson was checked elsewhere');
   };
@@ -74,7 +79,7 @@ export async function examineWith(second: SecondThread, path: string, options: {
 
   const read: Read = (file, written) => {
     const result = sources.readText(file, written);
-    diagnostics.push(...result.diagnostics);
+    for (const one of result.diagnostics) diagnostics.push(one);
     if (result.text !== null) texts.set(file, result.text);
     return result.text;
   };
@@ -86,7 +91,7 @@ export async function examineWith(second: SecondThread, path: string, options: {
   const banks = newBankFiles(sources, reading, typesetter);
   const check = beginCheck({ courseFile, sources, open: banks.open }, options);
   const here = async (document: LessonDocument): Promise<CheckedLesson> => {
-    diagnostics.push(...(await typesetter.typeset(document)));
+    for (const one of (await typesetter.typeset(document))) diagnostics.push(one);
     await banks.readFor(document);
     return check.check(document);
   };
@@ -94,7 +99,7 @@ export async function examineWith(second: SecondThread, path: string, options: {
   const found = await checkLessons(lessonsOf(courseFile, sources), { sources, reading, here, second });
   const lockText = sources.look(LOCK_FILE) === 'file' ? read(LOCK_FILE) : null;
   const checked = check.finish(found.map(({ checked }) => checked), lockText === null ? null : { file: LOCK_FILE, text: lockText });
-  diagnostics.push(...checked.diagnostics);
+  for (const one of checked.diagnostics) diagnostics.push(one);
   return {
     course: diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? null : checked.output.course,
     diagnostics: inReadingOrder(diagnostics.map(inParagraphs), texts.files()),
@@ -165,7 +170,7 @@ async function checkLessons(lessons: Lessons, { sources, reading, here, second }
     async function takeOver(answer: NonNullable<typeof there>): Promise<void> {
       const done = await answer;
       if (done === null) return checkHere(index, parseHere(path, text ?? '', reading));
-      reading.diagnostics.push(...done.diagnostics);
+      for (const one of done.diagnostics) reading.diagnostics.push(one);
       found[index] = { checked: done.checked, elsewhere: index };
     }
   }
@@ -175,7 +180,7 @@ async function checkLessons(lessons: Lessons, { sources, reading, here, second }
 
 function parseHere(path: string, text: string, { diagnostics }: Reading): LessonDocument {
   const parsed = parseLesson(path, text);
-  diagnostics.push(...parsed.diagnostics);
+  for (const one of parsed.diagnostics) diagnostics.push(one);
   return parsed.output;
 }
 
@@ -191,7 +196,7 @@ function newBankFiles(sources: Sources, reading: Reading, typesetter: Typesetter
     if (text === null) return;
     const document = parseHere(path, text, { ...reading, diagnostics: first ? reading.diagnostics : [] });
     const found = await typesetter.typeset(document);
-    if (first) reading.diagnostics.push(...found);
+    if (first) for (const one of found) reading.diagnostics.push(one);
     ready.set(path, document);
   };
   return {
@@ -226,7 +231,7 @@ async function readCourseFile(
   // Its schema language is large, and a lone lesson has no need of it.
   const { parseCourseFile } = await import('./2-parse/parse-course-file.ts');
   const parsed = parseCourseFile(sources.entry, text);
-  diagnostics.push(...parsed.diagnostics);
+  for (const one of parsed.diagnostics) diagnostics.push(one);
   return parsed.output ?? undefined;
 }
 
@@ -246,10 +251,10 @@ async function readWordLesson(path: string, place: Place, sources: Sources, { re
     return null;
   }
   const opened = await wordParts(path, bytes);
-  diagnostics.push(...opened.diagnostics);
+  for (const one of opened.diagnostics) diagnostics.push(one);
   if (opened.parts === null) return null;
   const parsed = await parseWord(path, opened.parts);
-  diagnostics.push(...parsed.diagnostics);
+  for (const one of parsed.diagnostics) diagnostics.push(one);
   if (parsed.output === null) return null;
   texts.set(path, parsed.output.text);
   for (const [name, picture] of parsed.output.pictures) pictures.set(name, picture);
@@ -260,5 +265,10 @@ async function readWordLesson(path: string, place: Place, sources: Sources, { re
 function inReadingOrder(diagnostics: Diagnostic[], files: string[]): Diagnostic[] {
   const rank = new Map(files.map((file, index) => [file, index]));
   const of = (diagnostic: Diagnostic): number => rank.get(diagnostic.file) ?? files.length;
-  return [...diagnostics].sort((a, b) => of(a) - of(b) || a.line - b.line || a.column - b.column);
+  return [...diagnostics].sort((a, b) => of(a) - of(b) || byName(a.file, b.file) || a.line - b.line || a.column - b.column);
+}
+
+/** Files that were not read as text come last, by name. */
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

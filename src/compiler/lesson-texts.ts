@@ -14,7 +14,8 @@ export interface LessonText {
 }
 
 export interface LessonTexts {
-  root: string;
+  /** Null where nothing could be opened. */
+  root: string | null;
   lessons: LessonText[];
   diagnostics: Diagnostic[];
 }
@@ -23,7 +24,7 @@ export interface LessonTexts {
 export async function lessonTexts(path: string): Promise<LessonTexts> {
   const opened = openSources(path);
   const { output: sources, diagnostics } = opened;
-  if (sources === null) return { root: path, lessons: [], diagnostics };
+  if (sources === null) return { root: null, lessons: [], diagnostics };
   const files = await filesOf(sources, diagnostics);
   const lessons: LessonText[] = [];
   for (const file of files) {
@@ -36,31 +37,31 @@ export async function lessonTexts(path: string): Promise<LessonTexts> {
 async function filesOf(sources: Sources, diagnostics: Diagnostic[]): Promise<string[]> {
   if (sources.kind === 'lesson') return [sources.entry];
   const read = sources.readText(sources.entry);
-  diagnostics.push(...read.diagnostics);
+  for (const one of read.diagnostics) diagnostics.push(one);
   if (read.text === null) return [];
   const { parseCourseFile } = await import('./2-parse/parse-course-file.ts');
   const parsed = parseCourseFile(sources.entry, read.text);
-  diagnostics.push(...parsed.diagnostics);
+  for (const one of parsed.diagnostics) diagnostics.push(one);
   return parsed.output?.lessons.map((lesson) => lesson.path) ?? [];
 }
 
 function plainText(file: string, sources: Sources, diagnostics: Diagnostic[]): LessonText | null {
   const read = sources.readText(file);
-  diagnostics.push(...read.diagnostics);
+  for (const one of read.diagnostics) diagnostics.push(one);
   return read.text === null ? null : { file, text: read.text, pictures: new Map() };
 }
 
 async function wordText(file: string, sources: Sources, diagnostics: Diagnostic[]): Promise<LessonText | null> {
   const bytes = sources.readBytes(file);
   if (bytes === null) {
-    diagnostics.push(...sources.readText(file, wholeFile(file)).diagnostics);
+    for (const one of sources.readText(file, wholeFile(file)).diagnostics) diagnostics.push(one);
     return null;
   }
   const opened = await wordParts(file, bytes);
-  diagnostics.push(...opened.diagnostics);
+  for (const one of opened.diagnostics) diagnostics.push(one);
   if (opened.parts === null) return null;
   const written = await readWordText(file, opened.parts);
-  diagnostics.push(...written.diagnostics);
+  for (const one of written.diagnostics) diagnostics.push(one);
   if (written.text === null) return null;
   return { file, text: written.text, pictures: written.pictures };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { defaultCompletion, readCompletion, readShare, readYesOrNo } from './completion.ts';
 import type { Completion } from './course.ts';
+import { EARLIER_MAX, readCount, readDays } from './later.ts';
 
 const share = z.union([z.string(), z.number()]).transform((value, context) => {
   const read = readShare(value);
@@ -17,6 +18,24 @@ const yesOrNo = z.string().transform((value, context) => {
   const read = readYesOrNo(value);
   if (read === null) {
     context.addIssue({ code: 'custom', message: 'write yes or no' });
+    return z.NEVER;
+  }
+  return read;
+});
+
+const days = z.union([z.string(), z.array(z.string()).transform((all) => all.join(', '))]).transform((value, context) => {
+  const read = readDays(value);
+  if (read === null) {
+    context.addIssue({ code: 'custom', message: `“${value}” is no list of one to five days` });
+    return z.NEVER;
+  }
+  return read;
+});
+
+const earlier = z.string().transform((value, context) => {
+  const read = readCount(value, EARLIER_MAX);
+  if (read === null) {
+    context.addIssue({ code: 'custom', message: `“${value}” is no number from 0 to ${EARLIER_MAX}` });
     return z.NEVER;
   }
   return read;
@@ -66,6 +85,10 @@ export const courseFileSchema = z.strictObject({
   /** Who passes may print a certificate. */
   certificate: yesOrNo.default(false),
   completion: completion.default(defaultCompletion),
+  /** Days after which learners may have themselves reminded to review. Left out: 2, 7 and 21. */
+  reminders: days.nullish(),
+  /** Questions of earlier lessons that a lesson's results offer for practice. Left out: 2. */
+  'practise-earlier': earlier.nullish(),
   status: z.enum(['draft', 'published']).default('published'),
   /** What an LMS launches and tracks: the course as a whole, or each lesson by itself (SCORM 2004 alone). */
   packaging: z.enum(['one-sco', 'sco-per-lesson']).default('one-sco'),
@@ -78,6 +101,7 @@ export const courseFileSchema = z.strictObject({
 export const courseFileAliases: ReadonlyMap<string, string> = new Map([
   ['passing-score', 'pass-mark'],
   ['complete-when', 'completion'],
+  ['practice-earlier', 'practise-earlier'],
 ]);
 
 /** A line that shows how each key is written. */
@@ -92,6 +116,8 @@ export const courseFileExamples: Readonly<Record<keyof z.input<typeof courseFile
   'minimum-graded': 'minimum-graded: 4',
   certificate: 'certificate: yes',
   completion: 'completion: viewed 90% + quiz attempted',
+  reminders: 'reminders: 2, 7, 21 days',
+  'practise-earlier': 'practise-earlier: 2',
   status: 'status: draft',
   packaging: 'packaging: sco-per-lesson',
   'lesson-order': 'lesson-order: free',
@@ -115,6 +141,9 @@ export interface CourseFile {
   minimumGraded: number | null;
   certificate: boolean;
   completion: Completion;
+  /** Left out where the author was silent. */
+  reminders?: readonly number[];
+  earlier?: number;
   status: 'draft' | 'published';
   packaging: 'one-sco' | 'sco-per-lesson';
   /** Null where the author was silent. */

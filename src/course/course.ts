@@ -1,5 +1,6 @@
 /** What a course is once it has been checked: the one model that rendering, manifests and reports read. */
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { PreQuestions } from './before.ts';
 import type { Item } from './item.ts';
 import type { Sentence } from './narration.ts';
 import type { Prose } from './prose.ts';
@@ -39,6 +40,10 @@ export interface Course {
   /** Who passes may print a certificate; absent: nobody. */
   certificate?: true;
   completion: Completion;
+  /** Days after which learners may have themselves reminded; none: nobody is. Absent: USUAL_DAYS. */
+  reminders?: readonly number[];
+  /** Questions of earlier lessons that a lesson's results offer for practice. Absent: USUAL_EARLIER. */
+  earlier?: number;
   draft: boolean;
   /** Absent: nothing is told beside the LMS. */
   xapi?: { endpoint: string; broker?: string };
@@ -50,6 +55,8 @@ export interface Course {
 export interface Units {
   /** `one-by-one`: a lesson opens once the one before it is done and, where there is something to pass, passed. */
   order: 'one-by-one' | 'free';
+  /** Where that is asked for. */
+  place: Place;
 }
 
 export interface Lesson {
@@ -72,6 +79,8 @@ export interface Lesson {
   rate?: number;
   /** What follows a question in the text waits until it was answered. */
   gated?: true;
+  /** Questions of the quiz that are asked before the text. */
+  before?: PreQuestions;
   /** In the order in which they are asked; what a bank holds stands where its draw stands. */
   items: Item[];
   draws: Draw[];

@@ -25,12 +25,13 @@ export interface ExploreWords {
 }
 
 export type Exploration =
-  /** One entry is brought to the front; `step` is its number on the slide. */
-  | { kind: 'pick'; entries: { label: string; detail: string | null; step: number }[] }
+  /** One entry is brought to the front, in all rows that have it; `steps` are its numbers on the slide. */
+  | { kind: 'pick'; entries: { label: string; detail: string | null; steps: number[] }[] }
   | { kind: 'compare'; scale: 'log' | 'linear'; unit: string | null; ranges: { label: string; low: number; high: number }[] }
   /** `nonlinear`: label of the step without which linear ones are one; null where there is none. */
   | { kind: 'layers'; name: string; nonlinear: string | null }
-  | { kind: 'unsafe' };
+  /** Names open what is known of a file; `unsafe`: some can do harm. */
+  | { kind: 'files'; unsafe: boolean };
 
 /** Frames that a flow may be made to have. */
 export const LAYERS_MAX = 6;

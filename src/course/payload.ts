@@ -28,6 +28,9 @@ export interface CoursePayload {
   /** Who passes may print a certificate; absent: nobody. */
   certificate?: true;
   completion: Completion;
+  /** As in Course. */
+  reminders?: readonly number[];
+  earlier?: number;
   /** Languages of the interface that come along beside the page's own, where the launch tells what the learner prefers. */
   interfaces?: string[];
   /** Leaving the course once it is done ends the attempt, for an LMS that needs it. */
@@ -63,8 +66,12 @@ export interface LessonOutline {
   parts: number[];
   /** Candidates of draws included, where the draw stands. */
   items: ItemOutline[];
+  /** How many questions stand before the text; their keys are those of the first items plus BEFORE_KEY. */
+  before?: number;
   /** How many items each bank gives to a learner; absent where nothing is drawn. */
   draws?: number[];
+  /** What would have been right is kept back, or shown to those who passed alone: nothing of it is practised elsewhere. */
+  keeps?: true;
   /** Its quiz is taken as a whole (LessonPayload.quiz); absent where it is a row of questions. */
   quiz?: true;
 }
@@ -92,10 +99,16 @@ export interface LessonPayload<Template = unknown> {
   objectives: { id: string; number: number; text: string }[];
   /** All of them, those of banks where they are drawn into the quiz. */
   items: ItemPayload[];
+  /** One of its slides has a recorded voice: their view is called so. */
+  watch?: true;
   /** Absent: PLAIN_QUIZ. */
   quiz?: QuizRules;
   /** What follows a question in the text waits until it was answered. */
   gated?: true;
+  /** Questions of the quiz that stand before the text, each as an item of its own: not graded, and none of `items`. */
+  before?: ItemPayload[];
+  /** What is right is told there at once. */
+  beforeTold?: true;
   template: ((html: (strings: TemplateStringsArray, ...values: unknown[]) => Template) => Template) | null;
 }
 

@@ -33,6 +33,8 @@ export interface CardVisual extends VisualFrame {
   facts: string[];
   /** Of a paper: what happened in which case. */
   cases: Entry[];
+  /** On the slide that opens a lesson: what it is for, whole sentences; drawn short. */
+  objectives: string[];
 }
 
 /** `more` is the ellipsis: what went before goes on. */
@@ -47,6 +49,15 @@ export interface FlowVisual extends VisualFrame {
 
 export interface StagesVisual extends VisualFrame {
   kind: 'stages';
+  /** Where it climbs, if it climbs elsewhere too: `vision`. */
+  name: string | null;
+  stages: Entry[];
+  /** The same way up in other fields: `language: syntax → semantics → task`. */
+  others: StageRow[];
+}
+
+export interface StageRow {
+  name: string;
   stages: Entry[];
 }
 
@@ -122,6 +133,10 @@ export interface FileEntry {
   status: { level: FileStatus; words: string } | null;
   optional: boolean;
   detail: string | null;
+  /** Told when somebody asks: what it is. */
+  about: string | null;
+  /** What whoever means harm can do with it. */
+  risk: string | null;
   entries: FileEntry[];
 }
 
@@ -153,7 +168,7 @@ export function stepsOf(visual: Visual): VisualStep[] {
     case 'flow':
       return flowSteps(visual).map(step);
     case 'stages':
-      return visual.stages.map(step);
+      return [visual, ...visual.others].flatMap(({ stages }) => stages.map(step));
     case 'loop':
       return [...visual.steps, visual.repeat ?? { label: 'Repeat', detail: null }].map(step);
     case 'landscape':

@@ -46,6 +46,11 @@ describe('print', () => {
     expect(out).toContain(`\n 1 | ${shown}\n`);
   });
 
+  it('names the paragraph of a Word document, and none in one that is not there', () => {
+    const first = (code: string): string | undefined => print([diagnostic({ file: 'one.docx', code })], { colour: false, sourceText: () => null }).split('\n')[0];
+    expect([first('quiz/no-answer'), first('file/missing')]).toEqual(['one.docx, paragraph 2  error  quiz/no-answer', 'one.docx  error  file/missing']);
+  });
+
   it('shows what the message refers to, with its place', () => {
     const out = printed([diagnostic({ related: [{ message: 'the first one', file: 'two.md', line: 1, column: 1 }] })]);
     expect(out).toContain('\n  two.md:1:1  the first one\n');

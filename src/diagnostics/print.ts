@@ -69,8 +69,9 @@ function block(diagnostic: Diagnostic, lines: Lines | null, options: PrintOption
   return `${out.join('\n')}\n`;
 }
 
-/** Word counts no lines, so its authors get the number of the paragraph; the excerpt shows its words. */
-function placeOf(name: string, { line, column }: { line: number; column: number }): string {
+/** Word counts no lines, so its authors get the number of the paragraph; the excerpt shows its words. A file that is not there, or not what it seems, has none. */
+function placeOf(name: string, { line, column, code }: { line: number; column: number; code?: string }): string {
+  if (/\.docx$/i.test(name) && code?.startsWith('file/') === true) return name;
   return /\.docx$/i.test(name) ? `${name}, paragraph ${line}` : `${name}:${line}:${column}`;
 }
 

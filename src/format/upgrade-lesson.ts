@@ -2,6 +2,7 @@
 import { readHeaderLine } from '../compiler/2-parse/header-paragraph.ts';
 import { withoutBold } from '../compiler/2-parse/landmarks.ts';
 import { rewriteLines } from '../compiler/2-parse/rewrite.ts';
+import { findTabTables } from '../compiler/2-parse/tab-tables.ts';
 import { readItems } from '../compiler/3-check/items/read-items.ts';
 import { newReport } from '../compiler/3-check/report.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -22,11 +23,11 @@ export function upgradeLesson(file: string, text: string): UpgradedLesson {
   const before = meaningOf(file, text);
   if (before.errors.length > 0) return { text: null, errors: before.errors };
   const view = viewOf(file, text);
-  if (view.landmarks.mode === 'markdown') return { text: settled(file, text, MARKDOWN, before), errors: [] };
+  if (view.landmarks.mode === 'markdown') return { text: settled(file, text, [tabTables, ...MARKDOWN], before), errors: [] };
   const plain = marked(view);
   const candidates = [plain, withoutEmphasis(plain)].map((candidate) => candidate.join('\n'));
   const found = candidates.find((candidate) => isSame(before, file, candidate));
-  return { text: found === undefined ? null : settled(file, found, [objectiveLines, questionLines, optionLines, ...MARKDOWN], before), errors: [] };
+  return { text: found === undefined ? null : settled(file, found, [objectiveLines, questionLines, optionLines, tabTables, ...MARKDOWN], before), errors: [] };
 }
 
 /** Markdown needs no message that a section was recognised by its words alone, so fewer are welcome and none may be new. */
@@ -127,3 +128,14 @@ const optionLines: Step = (view) =>
     while (/^\s*[([][ xX][)\]]\s/.test(view.text(group))) group--;
     return [{ line, with: [...(first ? [''] : []), `${match[1]}- ${match[2]}`], group }];
   });
+
+/** Cells between tabs get bars, which no editor turns into blanks. */
+const tabTables: Step = ({ lines, opaque, landmarks }) => {
+  const taken = new Set([...landmarks.headings.map(({ line }) => line), ...landmarks.sections.keys(), ...landmarks.markers, ...landmarks.furniture, ...landmarks.header]);
+  const { edits } = findTabTables('', lines, (line) => opaque[line] === true || taken.has(line) || line === landmarks.title);
+  let table = 0;
+  return [...edits].map(([line, own]) => {
+    if (!edits.has(line - 1)) table = line;
+    return { line, with: edited(lines[line]?.text ?? '', own).split('\n'), group: table };
+  });
+};

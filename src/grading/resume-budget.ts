@@ -20,18 +20,21 @@ export interface ResumeRoom {
   notes: number;
 }
 
-/** Version, checksum, build, flags, next interaction, place, attempt, separators. */
-const HEADER = 1 + 7 + 1 + 16 + 1 + 1 + 1 + 7 + 1 + PLACE_MAX + 1 + 4;
+/** Version, checksum, build, flags, next interaction, place, attempt, separators; the mark between the halves and the second checksum. */
+const HEADER = 1 + 7 + 1 + 16 + 1 + 1 + 1 + 7 + 1 + PLACE_MAX + 1 + 4 + 2 + 7;
 /** Separators, tries, best score and result; the item's key, code and text come on top. */
 const ITEM = 1 + 1 + 2 + 1 + 4 + 1 + 1 + 1 + 1;
 
 /** A quiz taken as a whole: rounds, open, seconds allowed and gone. */
 const QUIZ = 1 + 2 + 1 + 1 + 1 + 4 + 1 + 4;
 
+/** An answer before the text has a key of five digits. */
+const BEFORE_DIGITS = 5;
+
 const digits36 = (n: number): number => Math.max(0, Math.trunc(n)).toString(36).length;
 
 interface Outline {
-  lessons: readonly Pick<LessonOutline, 'key' | 'parts' | 'items' | 'quiz'>[];
+  lessons: readonly Pick<LessonOutline, 'key' | 'parts' | 'items' | 'quiz' | 'before'>[];
 }
 
 /** What stored progress can reach when everything has been seen and answered at length, in the room's own unit. */
@@ -43,7 +46,7 @@ export interface WorstCase {
 }
 
 export function worstCase(course: Outline, room: ResumeRoom): WorstCase {
-  const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length, 0);
+  const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length + (lesson.before ?? 0), 0);
   const bare = structureOf(course) + room.notes;
   const answered = bare + items * CODE_MAX;
   return { bare, full: answered + Math.min(TEXT_TOTAL, items * TEXT_EACH, Math.max(0, room.max - answered)) };
@@ -60,7 +63,7 @@ export interface Budget {
 
 export function budgetOf(course: Outline, room: ResumeRoom): Budget {
   const { bare, full } = worstCase(course, room);
-  const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length, 0);
+  const items = course.lessons.reduce((sum, lesson) => sum + lesson.items.length + (lesson.before ?? 0), 0);
   return { always: bare, answers: Math.min(items * CODE_MAX, Math.max(0, room.max - bare)), most: Math.min(full, room.max), limit: room.max, unit: room.unit };
 }
 
@@ -70,6 +73,7 @@ function structureOf(course: Outline): number {
     const highest = lesson.parts.reduce((a, b) => Math.max(a, b), -1);
     structure += 2 + digits36(lesson.key) + Math.ceil((highest + 1) / 6) + (lesson.quiz === true ? QUIZ : 0);
     for (const [key] of lesson.items) structure += ITEM + digits36(key);
+    structure += (lesson.before ?? 0) * (ITEM + BEFORE_DIGITS);
   }
   return structure;
 }

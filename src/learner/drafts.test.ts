@@ -1,56 +1,76 @@
 import { describe, expect, it } from 'vitest';
-import { keepDrafts } from './drafts.ts';
+import { openDrafts } from './drafts.ts';
+import type { Slot } from './slot.ts';
 
-function memory(): { map: Map<string, string>; store: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> } {
-  const map = new Map<string, string>();
-  const store = { getItem: (key: string) => map.get(key) ?? null, setItem: (key: string, value: string) => void map.set(key, value), removeItem: (key: string) => void map.delete(key) };
-  return { map, store: () => store };
+/** `puts`: how often it was written to. */
+function memory(text: string | null = null): Slot & { text: string | null; puts: number } {
+  return {
+    text,
+    puts: 0,
+    load() {
+      return Promise.resolve(this.text);
+    },
+    async put(written) {
+      this.puts++;
+      await Promise.resolve();
+      this.text = written;
+      return true;
+    },
+  };
 }
 
+/** What is on its way to the slot has arrived. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 describe('a half-written answer', () => {
-  it('is there for the same learner, course and item only', () => {
-    const { store } = memory();
-    keepDrafts('course anna', store).write('q1', 'half');
-    expect(keepDrafts('course anna', store).read('q1')).toBe('half');
-    expect(keepDrafts('course anna', store).read('q2')).toBe('');
-    expect(keepDrafts('course ben', store).read('q1')).toBe('');
-    expect(keepDrafts('other anna', store).read('q1')).toBe('');
+  it('is there for the next visit, and for its item only', async () => {
+    const slot = memory();
+    (await openDrafts(slot)).write('q1', 'half');
+    await settled();
+    const next = await openDrafts(slot);
+    expect([next.read('q1'), next.read('q2')]).toEqual(['half', '']);
   });
 
-  it('goes once the LMS confirmed the answer, and only that one', () => {
-    const { map, store } = memory();
-    const drafts = keepDrafts('c a', store);
+  it('is written at once, and the newest words win over a slow disk', async () => {
+    const slot = memory();
+    const drafts = await openDrafts(slot);
+    for (let length = 1; length <= 200; length++) drafts.write('q1', 'x'.repeat(length));
+    expect(slot.puts).toBe(1);
+    await settled();
+    expect(slot.puts).toBe(2);
+    expect((await openDrafts(slot)).read('q1')).toHaveLength(200);
+  });
+
+  it('goes once the LMS confirmed the answer, and only that one', async () => {
+    const slot = memory();
+    const drafts = await openDrafts(slot);
     drafts.write('q1', 'one');
     drafts.write('q2', 'two');
     drafts.confirmed();
-    expect(map.size).toBe(2);
     drafts.answered('q1');
-    expect(map.size).toBe(2);
+    await settled();
+    expect(slot.text).toContain('one');
     drafts.confirmed();
-    expect([...map.values()]).toEqual(['two']);
+    await settled();
+    expect([slot.text?.includes('one'), slot.text?.includes('two')]).toEqual([false, true]);
   });
 
-  it('that was deleted again leaves nothing behind', () => {
-    const { map, store } = memory();
-    const drafts = keepDrafts('c a', store);
+  it('that was deleted again leaves nothing behind', async () => {
+    const slot = memory();
+    const drafts = await openDrafts(slot);
     drafts.write('q1', 'x');
     drafts.write('q1', '');
-    expect(map.size).toBe(0);
+    await settled();
+    expect(slot.text).toBeNull();
   });
 
-  it('is not kept for nobody', () => {
-    const { map, store } = memory();
-    keepDrafts(null, store).write('q1', 'x');
-    expect(map.size).toBe(0);
-  });
-
-  it('is given up quietly where the browser refuses its store', () => {
-    const drafts = keepDrafts('c a', () => {
-      throw new Error('refused');
-    });
+  it('is not kept for nobody', async () => {
+    const drafts = await openDrafts(null);
     drafts.write('q1', 'x');
-    drafts.answered('q1');
-    drafts.confirmed();
     expect(drafts.read('q1')).toBe('');
+  });
+
+  it.each(['{', '7', '[7]', '[["q1"]]', '[["q1",3]]'])('is none where the browser kept %s', async (text) => {
+    expect((await openDrafts(memory(text))).read('q1')).toBe('');
   });
 });

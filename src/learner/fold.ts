@@ -13,10 +13,13 @@ export function fold(root: HTMLElement): void {
   root.setAttribute(FOLDED, '');
 }
 
+/** A machine that always has something else to do waits no longer than this for a piece. Milliseconds. */
+const PATIENCE = 300;
+
 /** Unfolds when the browser has nothing else to do. A page that stays folded looks and works the same; it is laid out as it is scrolled. */
 export function unfold(root: HTMLElement): void {
   if (!root.hasAttribute(FOLDED)) return;
-  const soon = (then: () => void): unknown => ('requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then));
+  const soon = (then: () => void): unknown => ('requestIdleCallback' in window ? requestIdleCallback(then, { timeout: PATIENCE }) : setTimeout(then));
   const pieces = [...root.querySelectorAll<HTMLElement>(BELOW)];
   const atOnce = Math.ceil(pieces.length / STEPS);
   const next = (from: number): void => {

@@ -10,14 +10,15 @@ export function showGate(lesson: HTMLElement, answered: (item: string) => boolea
   const view = lesson.querySelector('.view-read');
   for (const waiting of lesson.querySelectorAll(`[${GATED}]`)) waiting.removeAttribute(GATED);
   lesson.querySelector('.gate')?.remove();
-  const question = [...(view?.querySelectorAll(`[${ITEM_ATTRIBUTE}]`) ?? [])].find((item) => !answered(item.getAttribute(ITEM_ATTRIBUTE) ?? ''));
+  const question = [...(view?.querySelectorAll(`.part [${ITEM_ATTRIBUTE}]`) ?? [])].find((item) => !answered(item.getAttribute(ITEM_ATTRIBUTE) ?? ''));
   if (view === null || question === undefined) return;
   for (let at: Element = question; at !== view && at.parentElement !== null; at = at.parentElement) {
     for (let next = at.nextElementSibling; next !== null; next = next.nextElementSibling) next.setAttribute(GATED, '');
   }
   if (lesson.querySelector(`[${GATED}]`) === null) return;
   const note = Object.assign(document.createElement('p'), { className: 'gate', tabIndex: -1, lang: code, textContent: record.gate });
-  question.after(note);
+  // Across the text, and not as the last line of the question's box.
+  (question.closest('.inline-check') ?? question).after(note);
 }
 
 /** Who asks for a place that waits comes to what it waits for. */

@@ -1,5 +1,5 @@
 /** Keeps the record of a running course: what the learner does goes to the recorder, and what came of it is shown. */
-import type { ItemPayload, LessonOutline } from '../course/payload.ts';
+import type { LessonOutline } from '../course/payload.ts';
 import { isWhole } from '../course/quiz.ts';
 import { partsRight } from '../grading/parts.ts';
 import type { PlayerStrings } from '../locales/strings.ts';
@@ -13,8 +13,11 @@ import { ItemElement, type Judge } from './components/item.ts';
 import { LecternResults } from './components/lectern-results/lectern-results.ts';
 import { showKeeping } from './components/keeping.ts';
 import * as frame from './components/record-frame.ts';
-import { keepDrafts, type Drafts } from './drafts.ts';
+import type { OpenQuestion } from './components/lectern-lesson/lectern-lesson.ts';
+import type { Drafts } from './drafts.ts';
+import { practiseEarlier } from './earlier.ts';
 import { goToNext, showPassive, wireLeaving } from './leaving.ts';
+import { lookBack } from './look-back.ts';
 import { showGate, wireGate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import { lessonName, readPlace, stoppedAt, writePlace, type Place } from './place.ts';
@@ -24,7 +27,9 @@ import { beginQuiet } from './quiet.ts';
 import { Recorder } from './recorder.ts';
 import { courseResults, lessonResults, lessonStates, stepState } from './results-view.ts';
 import { wirePaper } from './paper.ts';
-import { askedItems } from './session/asked.ts';
+import { expectReturn } from './room.ts';
+import { askedItems, questionsOf } from './session/asked.ts';
+import { recordIn } from './session/record-in.ts';
 import { presented } from './session/presented.ts';
 import { quizOf } from './session/quiz.ts';
 import { partSeen, record } from './session/session.ts';
@@ -45,9 +50,8 @@ export interface KeeperInput {
   opening: Opening;
   /** Course and learner, as other windows know them; null where nobody is known. */
   name: string | null;
-  /** Who may keep what is done here; null where nothing is recorded or nobody is known. */
-  owner: string | null;
   ledger: Ledger;
+  drafts: Drafts;
 }
 
 export class Keeper {
@@ -65,7 +69,7 @@ export class Keeper {
   /** The resume card is up: being at the top says nothing about where the learner wants to be. */
   private asking = false;
 
-  constructor({ player, strings, other, tracker, opening, name, owner, ledger }: KeeperInput) {
+  constructor({ player, strings, other, tracker, opening, name, ledger, drafts }: KeeperInput) {
     this.other = other;
     const { course, activeSeconds } = player.input;
     this.player = player;
@@ -73,7 +77,7 @@ export class Keeper {
     this.judge = { unsealed: (item) => unsealed(item, course.id), partsRight };
     this.opening = opening;
     this.name = name;
-    this.drafts = keepDrafts(owner, () => localStorage);
+    this.drafts = drafts;
     this.recorder = new Recorder({
       course,
       tracker,
@@ -106,7 +110,9 @@ export class Keeper {
     wireTools(toolSetting({ player, strings: this.strings, words: this.other?.tools ?? null, opening: this.opening, session: () => recorder.session }));
     this.share();
     this.listen();
-    if (player.stage.open !== null) this.fill(player.stage.open);
+    const { open: shown } = player.stage;
+    if (shown !== null) this.prepare(shown);
+    for (const question of shown?.element.questions ?? []) if (shown !== null) this.enliven(shown, question);
     player.keep(this);
     if (player.stage.open?.element.shownView === 'slides') this.showSlides('');
     this.showDone();
@@ -119,31 +125,39 @@ export class Keeper {
     await this.greet(place);
   }
 
-  /** What the learner did with the questions of a lesson, and their order. */
-  fill(open: OpenLesson): void {
+  /** Which questions of a lesson this learner is asked, and their order. */
+  prepare(open: OpenLesson): void {
     const { element, outline, payload } = open;
     if (payload.quiz !== undefined) this.recorder.take({ kind: 'opened', lesson: outline.key, rules: payload.quiz });
     const { session } = this.recorder;
     open.payload = { ...payload, items: askedItems(session, outline, payload) };
     element.arrange(open.payload.items.map(({ id }) => id), this.strings.frame.question);
     if (this.other !== null) relabelLesson(this.other, element);
-    for (const { item, known } of element.questions) {
-      // Options do not move under somebody who has begun to answer before the page was ready.
-      const begun = item.contains(document.activeElement) || item.querySelector('input:checked') !== null;
-      item.item = begun ? known : presented(session, known, () => this.judge.unsealed(known));
-    }
-    this.recall(open);
+    if (this.opening.mode === 'review') lookBack(element, payload.before ?? [], (guess) => record(session, outline.key, guess).tries > 0, this.strings);
+    this.showGate();
+  }
+
+  /** A question as the learner knows it. */
+  enliven(open: OpenLesson, question: OpenQuestion): void {
+    const { item, known } = question;
+    // Options do not move under somebody who has begun to answer before the page was ready.
+    const begun = item.contains(document.activeElement) || item.querySelector('input:checked') !== null;
+    item.item = begun ? known : presented(this.recorder.session, known, () => this.judge.unsealed(known));
+    this.remind(open, question);
   }
 
   /** What the learner did with the questions, as the record has it now. */
-  private recall({ element, outline, setting, payload }: OpenLesson): void {
+  private recall(open: OpenLesson): void {
+    // One that is still to come alive will know by itself.
+    for (const question of open.element.questions) if (question.item.item !== undefined) this.remind(open, question);
+    this.showGate();
+  }
+
+  private remind({ outline, setting, payload }: OpenLesson, { item, known, last, inline }: OpenQuestion): void {
     const { session } = this.recorder;
     const whole = payload.quiz !== undefined && isWhole(payload.quiz) && quizOf(session, outline.key).open;
-    for (const { item, known, last, inline } of element.questions) {
-      item.setting = { ...setting, last, inline, whole, reviewWords: payload.quiz?.review === 'never' ? this.strings.quiz.notShown : this.strings.quiz.shownOncePassed, judge: this.judge, draft: this.drafts.read(known.id) };
-      item.recall(record(session, outline.key, known));
-    }
-    this.showGate();
+    item.setting = { ...setting, last, inline, whole, reviewWords: payload.quiz?.review === 'never' ? this.strings.quiz.notShown : this.strings.quiz.shownOncePassed, judge: this.judge, draft: this.drafts.read(known.id) };
+    item.recall(recordIn(session, { outline, payload }, known));
   }
 
   /** Where nothing can be answered, nothing waits for an answer. */
@@ -262,8 +276,7 @@ export class Keeper {
   }
 
   private showProgress(): void {
-    const { partsSeen, parts } = standing(this.recorder.session);
-    frame.showProgress(this.strings, partsSeen, parts);
+    frame.showProgress(this.strings, standing(this.recorder.session));
     this.showNext();
   }
 
@@ -274,29 +287,42 @@ export class Keeper {
   }
 
   private listen(): void {
-    const { stage, input } = this.player;
+    const { stage } = this.player;
     listen(document, 'lectern-quiz', (event) => this.takeQuiz(event));
+    listen(document, 'lectern-earlier', () => void practiseEarlier(this.player, () => this.recorder.session, this.strings, this.judge));
     listen(document, 'lectern-read', () => stage.open?.element.show('read', true));
     listen(document, 'lectern-draft', ({ item, text }) => this.drafts.write(item, text));
-    listen(document, 'lectern-answer', ({ item: { id }, sealed, response, sureness }, event) => {
-      const { open } = stage;
-      // The element may hold the options in this learner's own order; the record keeps the author's.
-      const item = open?.payload.items.find((each) => each.id === id);
-      if (open === null || item === undefined || !(event.target instanceof ItemElement)) return;
-      const { objectives, items } = open.payload;
-      const latencySeconds = Math.max(0, input.activeSeconds() - this.askedAt);
-      this.drafts.answered(id);
-      const hadPassed = mayShowAnswers(this.recorder.session);
-      this.recorder.take({ kind: 'answered', lesson: open.outline.key, item, sealed, objectives, items, response, sureness, latencySeconds, at: Math.round(performance.timeOrigin + performance.now()) });
-      this.askedAt = input.activeSeconds();
-      const opens = !hadPassed && mayShowAnswers(this.recorder.session) && open.payload.quiz?.review === 'after-pass';
-      if (opens) this.recall(open);
-      event.target.record = record(this.recorder.session, open.outline.key, item);
-      this.showGate();
-      this.showProgress();
-      this.showQuiz(open);
-      this.showSteps(open);
+    listen(document, 'lectern-answer', (answer, { target }) => {
+      if (stage.open !== null && target instanceof ItemElement) this.takeAnswer(stage.open, target, answer);
     });
+  }
+
+  private takeAnswer(open: OpenLesson, element: ItemElement, { item: { id }, sealed, response, sureness }: Events['lectern-answer']): void {
+    const { recorder } = this;
+    const { activeSeconds } = this.player.input;
+    const { objectives, items, before, quiz } = open.payload;
+    const lesson = open.outline.key;
+    const guess = before?.find((each) => each.id === id);
+    if (guess !== undefined) {
+      recorder.take({ kind: 'guessed', lesson, item: guess, sealed, response, sureness });
+      recorder.save();
+      element.record = recordIn(recorder.session, open, guess);
+      return;
+    }
+    // The element may hold the options in this learner's own order; the record keeps the author's.
+    const item = items.find((each) => each.id === id);
+    if (item === undefined) return;
+    const latencySeconds = Math.max(0, activeSeconds() - this.askedAt);
+    this.drafts.answered(id);
+    const hadPassed = mayShowAnswers(recorder.session);
+    recorder.take({ kind: 'answered', lesson, item, sealed, objectives, items, response, sureness, latencySeconds, at: Math.round(performance.timeOrigin + performance.now()) });
+    this.askedAt = activeSeconds();
+    if (!hadPassed && mayShowAnswers(recorder.session) && quiz?.review === 'after-pass') this.recall(open);
+    element.record = record(recorder.session, lesson, item);
+    this.showGate();
+    this.showProgress();
+    this.showQuiz(open);
+    this.showSteps(open);
   }
 
   private async greet(place: Place | null): Promise<void> {
@@ -310,20 +336,22 @@ export class Keeper {
       return showNote(strings, opening.reason === 'refused' ? words.refused : words.preview);
     }
     if (opening.mode !== 'normal') return showNote(strings, words.review);
+    if (home === null) for (const lesson of course.lessons) expectReturn(lessonName(lesson));
     if (this.recorder.lost) return showNote(strings, words.lost);
     if (opening.keeper === 'browser' && place === null) return showNote(strings, words.keptHere);
     const outline = course.lessons.find((lesson) => lesson.id === place?.lesson);
-    if (place === null || outline === undefined) return;
+    const plain = (): void => (this.recorder.cut ? showNote(strings, words.cut) : undefined);
+    if (place === null || outline === undefined) return plain();
     const payload = await fetchLesson(outline.id).catch(() => null);
     const spot = payload === null ? null : stoppedAt({ ...payload, items: questionsOf(askedItems(this.recorder.session, outline, payload)) }, place, strings);
     // At the top of a lone lesson there is nothing to go on with; and who went somewhere meanwhile has decided.
-    if (payload === null || turn !== player.stage.turn || player.went !== null || (spot === null && home === null)) return;
+    if (payload === null || turn !== player.stage.turn || player.went !== null || (spot === null && home === null)) return plain();
     this.asking = true;
     this.recorder.moveTo(writePlace(place));
     const name = lessonName(outline);
     frame.showResumeCard(strings, {
       title: home === null || spot === null ? null : name,
-      text: spot ?? words.stoppedIn(name),
+      text: [spot ?? words.stoppedIn(name), ...(this.recorder.cut ? [words.cut] : [])].join(' '),
       resume: () => this.goOn(place),
       again: () => {
         this.asking = false;
@@ -368,9 +396,4 @@ export class Keeper {
       fallBehind: () => recorder.fallBehind(),
     });
   }
-}
-
-/** Those of the Check view. */
-function questionsOf(items: readonly ItemPayload[]): ItemPayload[] {
-  return items.filter(({ part }) => part === null);
 }

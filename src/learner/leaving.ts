@@ -13,9 +13,9 @@ export function wireLeaving(recorder: Recorder, strings: PlayerStrings): void {
     if (document.visibilityState === 'hidden') recorder.save();
   });
   addEventListener('pagehide', () => void recorder.close(true));
-  // A page out of the back-forward cache has closed its record already.
+  // A page out of the back-forward cache has closed its record already, and the LMS page that came with it would not open it again.
   addEventListener('pageshow', (event) => {
-    if (event.persisted) location.reload();
+    if (event.persisted) topmostOwn().location.reload();
   });
   document.getElementById(PIECES.exit)?.addEventListener('click', () => {
     const result = resultTold(recorder, strings);

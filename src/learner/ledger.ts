@@ -86,6 +86,19 @@ export async function openLedger(slot: Slot, changed: () => void): Promise<Ledge
   };
 }
 
+/** Of each objective the newest standing alone: windows hand on what they were handed, and what counts is where it ended. */
+export function newest<T>(facts: readonly T[], factOf: (each: T) => Fact): T[] {
+  const last = new Map<string, T>();
+  for (const each of facts) {
+    const fact = factOf(each);
+    if (fact.kind === 'objective') last.set(fact.standing.id, each);
+  }
+  return facts.filter((each) => {
+    const fact = factOf(each);
+    return fact.kind !== 'objective' || last.get(fact.standing.id) === each;
+  });
+}
+
 const sealed = (text: string): string => `${fnv(text).toString(36)} ${text}`;
 
 /** Total: the checksum tells whether the text is ours and whole, so that its shape need not be looked at in depth. */

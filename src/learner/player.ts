@@ -67,6 +67,10 @@ export class Player {
     // The browser ends the task of the lesson's script with a layout; what comes alive then is another task.
     await nextTask();
     await this.stage.adopt(element, payload, outline);
+    // A part is a place in the page, which the browser has found by itself.
+    const named = lessonInAddress(fragmentOf(location.hash));
+    const place = named?.lesson === outline.id ? partOf(named) : null;
+    if (place !== null) element.goTo(place.view, place.spot, false);
   }
 
   /** A page that was loaded anew may still have a lesson in its address. */
@@ -118,6 +122,12 @@ export class Player {
     if (link === null || fragment === '') return;
     const named = lessonInAddress(fragment);
     const question = /^lectern-question-(\d+)$/.exec(fragment)?.[1];
+    const view = partOf({ lesson: '', part: fragment })?.view ?? 'read';
+    if (view !== 'read') {
+      // The browser would take the focus from the heading again.
+      event.preventDefault();
+      return this.stage.open?.element.show(view, true);
+    }
     if (named === null && question === undefined) return this.stage.showTarget(fragment);
     if (named?.lesson === '') return;
     event.preventDefault();

@@ -5,8 +5,10 @@ import { adopt } from './components/adopt.ts';
 import { applyDisplay, keptDisplay } from './components/display.ts';
 import { itemStyles } from './components/item.styles.ts';
 import { dressRecord } from './components/record-frame.ts';
+import { openDrafts } from './drafts.ts';
 import { Keeper } from './keeper.ts';
 import { noLedger, openLedger } from './ledger.ts';
+import { watchPictures } from './missing-pictures.ts';
 import type { Player } from './player.ts';
 import { preferredWords, relabel, type OtherWords } from './preferred-words.ts';
 import { openSlot } from './slot.ts';
@@ -17,18 +19,22 @@ import type { Opening } from './tracking/tracker.ts';
 export async function openRecord(player: Player, driver: Driver, words: RecordWords): Promise<void> {
   adopt(itemStyles);
   dressRecord();
+  watchPictures();
   // A site may forbid the script in the page that did this already.
   const display = keptDisplay();
   if (display !== null) applyDisplay(display);
   const tracker = driver(window, player.input.course);
   const opening = await tracker.open();
   const name = nameOf(player.input.course, opening);
+  /** Who may keep what is done here; null where nothing is recorded or nobody is known. */
   const owner = opening.mode === 'normal' ? name : null;
   let changed = (): void => undefined;
   // A course that is kept in this browser alone has a place of its own for it.
-  const ledger = owner === null || opening.keeper === 'browser' ? noLedger : await openLedger(await openSlot(owner, window), () => changed());
+  const recorded = owner === null || opening.keeper === 'browser' ? noLedger : openSlot(owner, window).then((slot) => openLedger(slot, () => changed()));
+  const written = owner === null ? Promise.resolve(null) : openSlot(`drafts\n${owner}`, window, 'relaxed');
+  const [ledger, drafts] = await Promise.all([recorded, written.then(openDrafts)]);
   const other = await otherWords(player, opening);
-  const keeper = new Keeper({ player, strings: other?.strings ?? { ...player.input.strings, ...words }, other, tracker, opening, name, owner, ledger });
+  const keeper = new Keeper({ player, strings: other?.strings ?? { ...player.input.strings, ...words }, other, tracker, opening, name, ledger, drafts });
   changed = () => keeper.showKeeping();
   await keeper.begin();
 }

@@ -22,6 +22,7 @@ class FakeTracker implements Tracker {
   settle: Settled = () => undefined;
   saves = 0;
   closes = 0;
+  cuts = 0;
   open(): Promise<Opening> {
     return Promise.resolve(opening);
   }
@@ -30,6 +31,9 @@ class FakeTracker implements Tracker {
   }
   record(facts: Fact[]): void {
     this.facts.push(...facts);
+  }
+  cutsProgress(): void {
+    this.cuts++;
   }
   save(): SaveOutcome {
     this.saves++;
@@ -144,6 +148,17 @@ it('stored text that cannot be read is said to be lost', () => {
   expect([begin().recorder.lost, begin({ resume: 'cut' }).recorder.lost]).toEqual([false, true]);
 });
 
+it('progress that the LMS has cut is read as far as it counts, not called saved, and told less from then on', () => {
+  const whole = begin();
+  read(whole.recorder, 2);
+  whole.recorder.take(whyAnswered);
+  const { recorder, states, tracker } = begin({ resume: toResume(whole.recorder.session).slice(0, -3) });
+  expect([recorder.cut, recorder.lost, recorder.resumed, tracker.cuts, ...states]).toEqual([true, false, true, 1, 'saved, pending']);
+  expect(recorder.session.lessons.get(1)?.items.get(4)).toMatchObject({ tries: 1, code: '' });
+  recorder.save();
+  expect(states.at(-1)).toBe('saved');
+});
+
 describe('two windows', () => {
   it('the one that gives way closes its record first and then hands its work over', () => {
     const { tracker, recorder } = begin();
@@ -212,6 +227,16 @@ describe('two windows', () => {
     expect(recorder.session.nextInteraction).toBe(1);
   });
 
+  it('of progress that was cut to its beginning the attempt is known, and work of it that is kept here is joined', () => {
+    const shelf = new Shelf();
+    const whole = begin({}, undefined);
+    read(whole.recorder, 1);
+    const resume = toResume(whole.recorder.session);
+    begin({ resume }, shelf.ledger(), 'refused').recorder.take(whyAnswered);
+    const { recorder } = begin({ resume: resume.slice(0, resume.indexOf('|')) }, shelf.ledger());
+    expect(recorder.session.lessons.get(1)?.items.get(4)?.tries).toBe(1);
+  });
+
   it('facts of another build are not told again; the work itself counts', () => {
     const other = begin();
     read(other.recorder, 1);
@@ -240,4 +265,27 @@ it.each([
   [{ connected: false, reason: 'after-termination' as const }, []],
 ])('with %o the save state says %o', (changes, said) => {
   expect(begin(changes).states).toEqual(said);
+});
+
+it('an answer is saved at once, whatever else it brings about', () => {
+  const { tracker, recorder } = begin();
+  recorder.take(whyAnswered);
+  expect(tracker.saves).toBe(1);
+});
+
+it('what a page sends while it goes away is not taken for confirmed: this browser keeps it', () => {
+  const shelf = new Shelf();
+  const { recorder } = begin({}, shelf.ledger());
+  read(recorder, 1);
+  expect([recorder.close(true), shelf.held?.resume]).toEqual(['confirmed', toResume(recorder.session)]);
+});
+
+it('work of an attempt that the LMS began anew is not poured into the next one', () => {
+  const shelf = new Shelf();
+  const before = begin({}, shelf.ledger(), 'refused').recorder;
+  read(before, 1);
+  const left = shelf.held;
+  shelf.held = left === null ? null : { ...left, first: false };
+  const { recorder } = begin({ resume: toResume({ ...before.session, attempt: 'zzzz', lessons: new Map() }) }, shelf.ledger());
+  expect([left === null, shelf.held, recorder.session.lessons.size]).toEqual([false, null, 0]);
 });

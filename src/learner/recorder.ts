@@ -4,7 +4,7 @@ import type { Keeping } from './components/keeping.ts';
 import type { SaveState } from './components/record-frame.ts';
 import type { Noted, Receipt } from '../receipt/receipt.ts';
 import { confirmedAt, noted, receiptOf } from './journal.ts';
-import { EVENTS_MAX, FACTS_MAX, noLedger, type Ledger, type Owed, type OwedFact } from './ledger.ts';
+import { EVENTS_MAX, FACTS_MAX, newest, noLedger, type Ledger, type Owed, type OwedFact } from './ledger.ts';
 import { knownTo, markOf } from './session/known.ts';
 import { advance, standing, start as startSession, toResume, type LearnerEvent, type Session } from './session/session.ts';
 import type { Fact, Opening, ResultHeld, SaveOutcome, Tracker } from './tracking/tracker.ts';
@@ -44,6 +44,8 @@ export class Recorder {
   readonly resumed: boolean;
   /** Earlier work was found and could not be read. */
   readonly lost: boolean;
+  /** It was read, and the LMS has not kept all answers in it. */
+  readonly cut: boolean;
   /** Submissions that the LMS knew of at the launch. */
   readonly since: number;
   /** null: nothing may be written, and nothing is said about it. */
@@ -58,7 +60,7 @@ export class Recorder {
   onClosed: ((outcome: SaveOutcome) => void) | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
   /** Answers and objectives of this visit, in order. */
-  private readonly told: Fact[] = [];
+  private told: Fact[] = [];
   /** What the LMS has not confirmed; null = nothing. */
   private owed: Omit<Owed, 'build' | 'attempt' | 'resume' | 'at'> | null = null;
   /** The LMS has nothing of this attempt yet. */
@@ -73,10 +75,12 @@ export class Recorder {
   constructor(input: RecorderInput) {
     this.input = input;
     this.ledger = input.ledger ?? noLedger;
-    const { session, facts, resumed, lost } = startSession(input.course, input.opening, Math.random().toString(36).slice(2, 6));
+    const { session, facts, resumed, lost, cut } = startSession(input.course, input.opening, Math.random().toString(36).slice(2, 6));
     this.session = session;
     this.resumed = resumed;
     this.lost = lost;
+    this.cut = cut;
+    if (cut || lost) input.tracker.cutsProgress?.();
     this.since = session.nextInteraction;
     this.first = input.opening.resume === null;
     this.place = session.place;
@@ -85,9 +89,17 @@ export class Recorder {
     input.tracker.record(facts);
     // No save yet: there is nothing to resume, and the driver has told the LMS that the course is open.
     const { connected, mode, reason } = input.opening;
-    if (connected && mode === 'normal') this.tell(input.opening.keeper === 'browser' ? 'kept' : 'saved', this.ledger.left !== null);
+    // Of what the LMS has not kept nobody may say that it is saved.
+    if (connected && mode === 'normal') this.tell(input.opening.keeper === 'browser' ? 'kept' : 'saved', this.ledger.left !== null || cut || lost);
     else if (!connected && reason !== 'after-termination') this.tell('no-lms');
     if (connected && mode === 'normal' && this.ledger.left !== null) this.settleUp(this.ledger.left);
+    this.countOn();
+  }
+
+  /** Behind the answers that the LMS lists and its progress does not count: one that is numbered like those would be taken for them. */
+  private countOn(): void {
+    const held = this.input.tracker.answersHeld?.() ?? 0;
+    if (held > this.session.nextInteraction) this.session = { ...this.session, nextInteraction: held };
   }
 
   /** Takes up what an earlier visit could not deliver. */
@@ -101,6 +113,7 @@ export class Recorder {
     const same = left.build === this.session.course.build;
     const unknown = left.facts.filter(({ fact, mark }) => same && (tracker.knowsAgain === true || !knownTo(this.session, fact, mark, held, listed)));
     this.events.unshift(...left.noted);
+    this.countOn();
     // What it knows is kept too until it confirms, and handed on: an older window that closes now may overwrite it.
     const known = same ? left.facts.filter((each) => !unknown.includes(each)) : [];
     this.owed = { first: this.first, since: left.since, facts: known, noted: left.noted };
@@ -220,7 +233,8 @@ export class Recorder {
     clearTimeout(this.later);
     this.advance({ kind: 'moved', place: this.place });
     [this.asked, this.unsaved] = [true, false];
-    const outcome = this.input.tracker.close(toResume(this.session, this.input.tracker.room), this.input.activeSeconds(), going);
+    const { tracker, activeSeconds } = this.input;
+    const outcome = tracker.close(toResume(this.session, tracker.room), activeSeconds(), going, (room) => toResume(this.session, room));
     this.closed = outcome;
     // A page that goes away cannot know whether what it sent arrived: the next visit finds out.
     if (outcome !== 'pending' && !(going && outcome === 'confirmed')) this.hear(outcome);
@@ -276,7 +290,7 @@ export class Recorder {
     if (facts.length === 0) return facts;
     this.unsaved = true;
     const lasting = facts.filter(({ kind }) => kind === 'answered' || kind === 'objective');
-    this.told.push(...lasting);
+    this.told = newest([...this.told, ...lasting], (fact) => fact);
     // What is joined was noted when it happened.
     const fresh = event.kind === 'joined' ? [] : noted(facts, Date.now());
     this.events.push(...fresh);
@@ -289,7 +303,7 @@ export class Recorder {
     const { connected, mode, keeper } = this.input.opening;
     if (!connected || mode !== 'normal' || keeper === 'browser') return;
     this.owed ??= { first: this.first, since, facts: [], noted: [] };
-    this.owed.facts = [...this.owed.facts, ...facts].slice(-FACTS_MAX);
+    this.owed.facts = newest([...this.owed.facts, ...facts], ({ fact }) => fact).slice(-FACTS_MAX);
     this.owed.noted = [...this.owed.noted, ...fresh].slice(-EVENTS_MAX);
     this.ledger.write({ ...this.owed, build: this.session.course.build, attempt: this.session.attempt, resume: toResume(this.session), at: Date.now() });
   }

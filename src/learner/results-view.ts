@@ -5,6 +5,7 @@ import type { PlayerStrings } from '../locales/strings.ts';
 import type { ItemSetting } from './components/item.ts';
 import type { ResultsView, Score } from './components/lectern-results/lectern-results.ts';
 import { saveStateText, type LessonState, type SaveState, type StepState } from './components/record-frame.ts';
+import { earlierQuestions } from './session/earlier.ts';
 import { quizOf, rulesOf, roundsLeft } from './session/quiz.ts';
 import { record, type ItemRecord, type Session } from './session/session.ts';
 import { lessonStanding, objectiveStandings, standing } from './session/standing.ts';
@@ -54,7 +55,10 @@ export function lessonResults(input: LessonResults): ResultsView {
       setting,
       calibration: calibration(records.map((each) => each.record), strings),
       again: anotherRound(session, outline.key),
+      earlier: earlierQuestions(session, outline).length > 0,
     },
+    // One calendar for a course, not one for each of its lessons.
+    ...(alone ? {} : { reminders: false }),
     course: alone ? null : { ...whole, title: session.course.title },
   };
 }
@@ -86,9 +90,9 @@ function courseScore(session: Session): Score {
   return { scaled, points, of, passMark: of > 0 ? passMark : null, success, remaining: items - itemsAnswered };
 }
 
-function report({ session, strings, saved, certificate, held }: Recorded): Pick<ResultsView, 'reported' | 'version' | 'build' | 'certificate'> {
-  const { version, build } = session.course;
-  return { reported: reported({ session, strings, saved, held }), version, build, certificate };
+function report({ session, strings, saved, certificate, held }: Recorded): Pick<ResultsView, 'reported' | 'version' | 'build' | 'certificate' | 'reminders'> {
+  const { version, build, reminders } = session.course;
+  return { reported: reported({ session, strings, saved, held }), version, build, certificate, reminders: reminders?.length !== 0 && saved !== null };
 }
 
 function reported({ session, strings, saved, held }: Omit<Recorded, 'certificate'>): string {
@@ -110,7 +114,7 @@ export function resultSentence(session: Session, { results }: PlayerStrings, hel
 }
 
 /** What the cards of a course say, by the lessons' order; lessons nobody touched are left out. */
-export function lessonStates(session: Session, { frame, results }: PlayerStrings): Map<number, LessonState> {
+export function lessonStates(session: Session, { results, record: words }: PlayerStrings): Map<number, LessonState> {
   const states = new Map<number, LessonState>();
   if (session.lessons.size === 0) return states;
   session.course.lessons.forEach((lesson, index) => {
@@ -118,8 +122,8 @@ export function lessonStates(session: Session, { frame, results }: PlayerStrings
     const { state, partsSeen, parts, points, of, itemsAnswered, items } = lessonStanding(session, lesson);
     const done = state === 'done';
     // Short enough for one line on a phone, so that no card moves when the words come.
-    const words = done ? [frame.done, ...(of > 0 ? [results.points(points, of)] : [])] : state === 'new' ? [frame.notStarted] : [frame.inProgress, frame.sections(partsSeen, parts)];
-    states.set(index, { done, words, seen: partsSeen + itemsAnswered, of: parts + items });
+    const facts = done ? [words.done, ...(of > 0 ? [results.points(points, of)] : [])] : state === 'new' ? [words.notStarted] : [words.inProgress, parts > 0 ? words.sections(partsSeen, parts) : words.questions(itemsAnswered, items)];
+    states.set(index, { done, words: facts, seen: partsSeen + itemsAnswered, of: parts + items });
   });
   return states;
 }

@@ -1,4 +1,5 @@
 /** A place for one text in this browser that outlives the page, and the computer's power: IndexedDB, else the browser's plain storage. */
+import { forgetUnvisited } from './tracking/shelf-life.ts';
 
 export interface Slot {
   /** Null when nothing was kept, or nothing may be. */
@@ -11,11 +12,16 @@ const NAME = 'lectern work';
 const STORE = 'work';
 const OPENING_MS = 1_500;
 
-/** `key` names course and learner: many courses and learners share one browser. */
-export async function openSlot(key: string, window: { indexedDB?: IDBFactory; localStorage: Storage }): Promise<Slot> {
+/**
+ * `key` names course and learner: many courses and learners share one browser. `durability`: strict is told only when it is on the disk,
+ * because the next moment may be a power cut; relaxed outlives the browser and not the computer, and costs the disk less.
+ */
+export async function openSlot(key: string, window: { indexedDB?: IDBFactory; localStorage: Storage }, durability: IDBTransactionDurability = 'strict'): Promise<Slot> {
   const plain = inStorage(`${NAME} ${key}`, () => window.localStorage);
+  // What a learner has done and what they have begun to write stand under names that end alike.
+  forgetUnvisited(NAME, (other) => other.endsWith(key) || key.endsWith(other), () => window.localStorage);
   const database = await openDatabase(window);
-  return database === null ? plain : takingOver(inDatabase(database, key), plain);
+  return database === null ? plain : takingOver(inDatabase(database, key, durability), plain);
 }
 
 /**
@@ -61,7 +67,7 @@ function openDatabase(window: { indexedDB?: IDBFactory }): Promise<IDBDatabase |
   });
 }
 
-function inDatabase(database: IDBDatabase, key: string): Slot {
+function inDatabase(database: IDBDatabase, key: string, durability: IDBTransactionDurability): Slot {
   return {
     load: () =>
       new Promise((resolve) => {
@@ -77,13 +83,14 @@ function inDatabase(database: IDBDatabase, key: string): Slot {
     put: (text) =>
       new Promise((resolve) => {
         try {
-          // Strict: told only when it is on the disk, because the next moment may be a crash.
-          const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+          const transaction = database.transaction(STORE, 'readwrite', { durability });
           transaction.oncomplete = () => resolve(true);
           transaction.onabort = () => resolve(false);
           const store = transaction.objectStore(STORE);
           if (text === null) store.delete(key);
           else store.put(text, key);
+          // At once, and not when this page comes to it: an LMS that lets it wait for an answer holds it, and the database with it.
+          transaction.commit();
         } catch {
           // The database was closed under us: what is written is not kept.
           resolve(false);

@@ -2,10 +2,11 @@
 import type { TemplateResult } from 'lit';
 import type { CoursePayload, LessonOutline, LessonPayload } from '../course/payload.ts';
 import type { PageWords } from '../locales/strings.ts';
-import { PIECES } from '../vocabulary/tags.ts';
+import { PIECES, panelId } from '../vocabulary/tags.ts';
 import * as frame from './components/frame.ts';
 import type { ItemSetting } from './components/item.ts';
-import { LecternLesson } from './components/lectern-lesson/lectern-lesson.ts';
+import { LecternLesson, type OpenQuestion } from './components/lectern-lesson/lectern-lesson.ts';
+import { fold, unfold } from './fold.ts';
 import type { Keeper } from './keeper.ts';
 import { fragmentOf, lessonInAddress, lessonName, partOf, type Place } from './place.ts';
 import { freshRecord } from './session/item-record.ts';
@@ -59,7 +60,7 @@ export class Stage {
   showTarget(id: string): void {
     const lesson = this.open?.element;
     const view = (['read', 'slides', 'check'] as const).find((each) => document.getElementById(id)?.closest(`.view-${each}`));
-    if (lesson !== undefined && view !== undefined && lesson.shownView !== view) lesson.show(view, false);
+    if (lesson !== undefined && view !== undefined && lesson.shownView !== view) lesson.show(view, id === panelId(view));
   }
 
   /** What the address names is shown: after a link, and after back and forward. */
@@ -84,7 +85,13 @@ export class Stage {
     const outline = course.lessons.find((lesson) => lesson.id === id);
     if (outline === undefined) return;
     const turn = ++this.turn;
-    if (this.open?.outline.id !== id) {
+    const arrive = (): void => {
+      if (place === null) scrollTo(0, 0);
+      this.open?.element.goTo(place?.view ?? 'read', place?.spot ?? '', focus && place !== null);
+      if (focus && (place === null || (place.view === 'read' && place.spot === ''))) document.getElementById(PIECES.title)?.focus();
+    };
+    if (this.open?.outline.id === id) arrive();
+    else {
       frame.showBusy(true);
       const payload = await fetchLesson(id).catch(() => null);
       if (turn !== this.turn) return;
@@ -93,12 +100,12 @@ export class Stage {
       const element = new LecternLesson();
       element.lang = payload.language;
       element.dir = payload.direction;
+      const top = place === null || place.spot === '';
+      if (top) fold(document.documentElement);
       document.getElementById(PIECES.main)?.replaceChildren(element);
-      await this.adopt(element, payload, outline);
+      await this.adopt(element, payload, outline, arrive);
+      if (top) unfold(document.documentElement);
     }
-    if (place === null) scrollTo(0, 0);
-    this.open?.element.goTo(place?.view ?? 'read', place?.spot ?? '', focus && place !== null);
-    if (focus && (place === null || (place.view === 'read' && place.spot === ''))) document.getElementById(PIECES.title)?.focus();
   }
 
   /** What is open says from now on what these words say; its questions get them from the keeper. */
@@ -106,8 +113,8 @@ export class Stage {
     if (this.open !== null) this.open.setting = { ...this.open.setting, strings, foreign: foreignTo(this.open.payload.language, strings) };
   }
 
-  /** Gives an element its lesson, with questions as nobody has answered them; the keeper knows more. */
-  async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline): Promise<void> {
+  /** Gives an element its lesson, with questions as nobody has answered them; the keeper knows more. `arrive` is called once the lesson can be gone about in. */
+  async adopt(element: LecternLesson, payload: Lesson, outline: LessonOutline, arrive: () => void = () => undefined): Promise<void> {
     const { strings } = this.input;
     const foreign = foreignTo(payload.language, strings);
     const setting: ItemSetting = { judge: null, strings, last: false, foreign, draft: '', language: payload.language, inline: false, whole: false };
@@ -116,17 +123,31 @@ export class Stage {
     element.payload = payload;
     await element.updateComplete;
     if (this.home !== null) frame.showPartsOfLesson(outline.id, payload.parts);
-    for (const [index, { item, known, last, inline }] of element.questions.entries()) {
-      // Between a few of them the browser may paint, and hears the learner; who keeps the record waits for none.
-      if (index % AT_ONCE === AT_ONCE - 1 && this.keeper === null) await nextTask();
-      if (this.open !== open) return;
+    this.keeper?.prepare(open);
+    // Before the questions, which come in turns: where the learner goes meanwhile is not taken back.
+    if (this.open === open) arrive();
+    const kept = this.keeper !== null;
+    await this.inTurns(open, (question) => {
+      if (kept) return this.keeper?.enliven(open, question);
+      // The record came meanwhile, and brought all of them to life.
+      if (this.keeper !== null) return;
+      const { item, known, last, inline } = question;
       item.item = known;
       item.setting = { ...setting, last, inline };
       item.record = freshRecord(known);
-    }
-    this.keeper?.fill(open);
+    });
+    if (this.open !== open) return;
     this.keeper?.showDone();
     this.turnPages();
+  }
+
+  /** Between a few questions the browser may paint, and hears the learner. */
+  private async inTurns(open: OpenLesson, enliven: (question: OpenQuestion) => void): Promise<void> {
+    for (const [index, question] of open.element.questions.entries()) {
+      if (index % AT_ONCE === AT_ONCE - 1) await nextTask();
+      if (this.open !== open) return;
+      enliven(question);
+    }
   }
 
   showHome(focus: boolean): void {
@@ -177,8 +198,9 @@ export class Stage {
     // Named as a view: beside "Next question" a lesson's name alone reads like another lesson.
     const read: frame.PageTurn = { label: `${strings.frame.read} – ${lessonName(open.outline)}`, turn: () => element.show('read', true) };
     const onwards = toLesson(course.lessons[index + 1]) ?? home;
-    if (element.shownView === 'check') frame.showPager(read, onwards);
-    else frame.showPager(element.shownView === 'slides' ? read : (toLesson(course.lessons[index - 1]) ?? home), element.has('check') ? check : onwards);
+    const asks = element.shownView === 'check';
+    const back = element.shownView !== 'read' && element.has('read') ? read : (toLesson(course.lessons[index - 1]) ?? home);
+    frame.showPager(back, !asks && element.has('check') ? check : onwards);
   }
 }
 
@@ -187,7 +209,7 @@ export function nextTask(): Promise<void> {
 }
 
 /** The words' language where it is not the lesson's. */
-function foreignTo(language: string, { code }: PageWords): string | null {
+export function foreignTo(language: string, { code }: PageWords): string | null {
   return primary(code) === primary(language) ? null : code;
 }
 

@@ -5,6 +5,7 @@ import type { showCertificate } from './tools/certificate.ts';
 import { displayPanel } from './tools/display-panel.ts';
 import { panels } from './tools/panel.ts';
 import { printLesson } from './tools/print.ts';
+import type { offerReminders } from './tools/reminders.ts';
 import { searchPanel } from './tools/search-panel.ts';
 import type { ToolOpener, ToolSetting } from './tools/setting.ts';
 import type { practiseTerms } from './tools/terms-practice.ts';
@@ -14,6 +15,7 @@ import { toolStyles } from './tools/tools.styles.ts';
 export interface SomeTools {
   terms?: typeof practiseTerms;
   certificate?: typeof showCertificate;
+  reminders?: typeof offerReminders;
 }
 
 export function openTools(setting: ToolSetting, own: ToolWords, some: SomeTools): ToolOpener {
@@ -25,6 +27,7 @@ export function openTools(setting: ToolSetting, own: ToolWords, some: SomeTools)
     else if (name === 'display') panel(button, (host) => displayPanel(host, words.display));
     else if (name === 'print') printLesson(setting, words.print);
     else if (name === 'terms') some.terms?.(button, setting.strings.code, words.practice);
+    else if (name === 'reminders') some.reminders?.(button, setting, words.reminders);
     else some.certificate?.(button, setting, words.certificate);
   };
 }

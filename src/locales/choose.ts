@@ -1,4 +1,5 @@
 /** Finds the interface language for a course. */
+import type { InterfaceLanguage } from '../course/interface-languages.ts';
 import { strings as de } from './de.ts';
 import { pageStrings as dePage } from './de-page.ts';
 import { recordWords as deRecord } from './de-record.ts';
@@ -12,7 +13,8 @@ import type { Strings } from './strings.ts';
 export type { Strings } from './strings.ts';
 
 const english: Strings = { ...en, ...enRecord, ...enTools, ...enPage };
-const languages: Record<string, Strings> = { de: { ...de, ...deRecord, ...deTools, ...dePage }, en: english };
+const words: Record<InterfaceLanguage, Strings> = { de: { ...de, ...deRecord, ...deTools, ...dePage }, en: english };
+const languages: Readonly<Record<string, Strings>> = words;
 
 /** Primary subtags of the languages that there are. */
 export const LOCALES: readonly string[] = Object.keys(languages);

@@ -40,6 +40,7 @@ export const pageStrings: StaticStrings = {
     goesOn: 'Von selbst weiter',
     voice: 'Stimme',
     anyVoice: 'Beste Stimme',
+    remoteVoice: 'über das Internet',
     slides: 'Folien',
     slideOf: 'Folie {n} von {of}',
     everything: 'Alle Folien zeigen',
@@ -79,7 +80,6 @@ export const pageStrings: StaticStrings = {
     draft: 'Entwurf – noch nicht für Lernende',
     start: 'Kurs beginnen',
     noScript: 'Sie können diese Lektion ohne Skripte lesen, Antworten und Fortschritt brauchen sie aber.',
-    progress: 'Gelesene Abschnitte',
     lessonCount: (count) => counted(count, 'Lektion', 'Lektionen'),
     questionCount: (count) => counted(count, 'Frage', 'Fragen'),
     sectionCount: (count) => counted(count, 'Abschnitt', 'Abschnitte'),
@@ -105,6 +105,7 @@ export const pageStrings: StaticStrings = {
     fromTo: (from, to) => `Von „${from}“ bis „${to}“`,
     logarithmic: 'Die Skala ist logarithmisch: Jeder Schritt auf ihr vervielfacht um dieselbe Zahl.',
     optional: 'freiwillig',
+    risk: (words) => `Was sich damit anrichten lässt: ${words}`,
     status: { ok: 'sicher', danger: 'gefährlich', warn: 'Vorsicht', note: 'Hinweis' },
     landscapeWords: {
       weight1: 'Gewicht 1',
@@ -144,6 +145,11 @@ export const pageStrings: StaticStrings = {
     slidesIntro: 'Der Vortrag zu dieser Lektion, Folie für Folie.',
     slide: (number, of) => `Folie ${number} von ${of}`,
     questions: 'Fragen',
+    before: {
+      title: 'Vor dem Lesen',
+      text: (count, told) => `Raten Sie zuerst ${count === 1 ? 'die Antwort' : 'die Antworten'}. Sie müssen nichts wissen: Wer geraten hat, behält besser, was danach kommt. Es zählt nicht.${told ? '' : ' Was richtig ist, steht hier noch nicht, denn das Quiz fragt nach dem Text noch einmal.'}`,
+      skip: 'Direkt zum Text',
+    },
   },
   help: {
     title: 'Hilfe und Barrierefreiheit',

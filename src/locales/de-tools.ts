@@ -62,4 +62,10 @@ export const toolWords: ToolWords = {
     print: 'Zertifikat drucken',
     back: 'Zurück zum Ergebnis',
   },
+  reminders: {
+    entry: (course) => `Wiederholen: ${course}`,
+    text: (course) => `Öffnen Sie „${course}“ noch einmal in Ihrer Lernplattform (LMS). Versuchen Sie zuerst, die Fragen aus dem Gedächtnis zu beantworten, und lesen Sie dann nach, was Ihnen entfallen war. Zehn Minuten genügen.`,
+    file: 'wiederholen',
+    saved: (days) => `Eine Kalenderdatei wurde gespeichert, mit Erinnerungen für: ${days}. Öffnen Sie die Datei, um sie in Ihren Kalender zu übernehmen.`,
+  },
 };

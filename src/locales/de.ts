@@ -6,22 +6,17 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const strings: PageWords = {
   code: 'de',
   frame: {
-    sections: (seen, of) => `${seen} von ${counted(of, 'Abschnitt', 'Abschnitten')}`,
-    notStarted: 'Nicht begonnen',
-    inProgress: 'Begonnen',
-    done: 'Fertig',
-    seen: 'gelesen',
     unavailable: 'Diese Lektion ließ sich nicht öffnen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     noRecord: 'Ein Teil dieser Seite fehlt, deshalb kann noch nichts aufgezeichnet werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     read: 'Lesen',
     slides: 'Folien',
+    watch: 'Ansehen',
     results: 'Ergebnis',
     check: 'Prüfen',
     checkTitle: 'Verständnis prüfen',
     question: (number, of) => `Frage ${number} von ${of}`,
     version: 'Version des Kurses',
     build: 'Build',
-    recordedNowhere: 'Kein Teil Ihrer Arbeit, denn diese Seite ist mit keinem LMS verbunden.',
   },
   item: {
     true: 'Richtig',
@@ -42,8 +37,8 @@ export const strings: PageWords = {
     chooseExactly: (count) => `Wählen Sie genau ${count} Antworten`,
     verdict: ({ right, parts, explained, left }) => {
       const some = parts === null || right ? [] : [`${parts.right} von ${parts.of} richtig.`];
-      const more = [...(explained ? ['Erklärung unten'] : []), ...(left === null ? [] : [`noch ${counted(left, 'Versuch', 'Versuche')}`])];
-      return [right ? 'Richtig.' : 'Noch nicht.', ...some, more.join(', ')].join(' ').trim();
+      const more = [...(explained ? ['Erklärung unten'] : []), ...(left === null ? [] : [left === 0 ? 'kein Versuch mehr' : `noch ${counted(left, 'Versuch', 'Versuche')}`])].join(', ');
+      return [right ? 'Richtig.' : 'Nicht ganz.', ...some, more.charAt(0).toUpperCase() + more.slice(1)].join(' ').trim();
     },
     explanation: 'Erklärung',
     yourAnswer: 'Ihre Antwort',

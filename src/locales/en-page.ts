@@ -40,6 +40,7 @@ export const pageStrings: StaticStrings = {
     goesOn: 'Go on by itself',
     voice: 'Voice',
     anyVoice: 'Best voice',
+    remoteVoice: 'over the internet',
     slides: 'Slides',
     slideOf: 'Slide {n} of {of}',
     everything: 'Show all slides',
@@ -79,7 +80,6 @@ export const pageStrings: StaticStrings = {
     draft: 'Draft – not for learners yet',
     start: 'Start the course',
     noScript: 'You can read this lesson without scripts, but answers and progress need them.',
-    progress: 'Sections seen',
     lessonCount: (count) => counted(count, 'lesson', 'lessons'),
     questionCount: (count) => counted(count, 'question', 'questions'),
     sectionCount: (count) => counted(count, 'section', 'sections'),
@@ -105,6 +105,7 @@ export const pageStrings: StaticStrings = {
     fromTo: (from, to) => `From “${from}” to “${to}”`,
     logarithmic: 'The scale is logarithmic: each step along it multiplies by the same number.',
     optional: 'optional',
+    risk: (words) => `What an attacker can do: ${words}`,
     status: { ok: 'safe', danger: 'dangerous', warn: 'take care', note: 'note' },
     landscapeWords: {
       weight1: 'weight 1',
@@ -144,6 +145,11 @@ export const pageStrings: StaticStrings = {
     slidesIntro: 'The talk of this lesson, slide by slide.',
     slide: (number, of) => `Slide ${number} of ${of}`,
     questions: 'Questions',
+    before: {
+      title: 'Before you read',
+      text: (count, told) => `${count === 1 ? 'Have a guess at this question' : 'Have a guess at these questions'}: not knowing is fine, and whoever has guessed remembers better what the text says. Nothing here counts. ${told ? '' : `Whether you are right is not told yet: the quiz asks ${count === 1 ? 'it' : 'them'} again after the text.`}`.trim(),
+      skip: 'Skip to the text',
+    },
   },
   help: {
     title: 'Help and accessibility',

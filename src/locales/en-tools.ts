@@ -62,4 +62,10 @@ export const toolWords: ToolWords = {
     print: 'Print certificate',
     back: 'Back to the results',
   },
+  reminders: {
+    entry: (course) => `Review: ${course}`,
+    text: (course) => `Open “${course}” again in your learning platform (LMS). First try to answer its questions from memory, then read what you had forgotten. Ten minutes are enough.`,
+    file: 'review',
+    saved: (days) => `A calendar file was saved, with reminders for ${days}. Open the file to add them to your calendar.`,
+  },
 };

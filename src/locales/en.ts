@@ -6,22 +6,17 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const strings: PageWords = {
   code: 'en',
   frame: {
-    sections: (seen, of) => `${seen} of ${counted(of, 'section', 'sections')}`,
-    notStarted: 'Not started',
-    inProgress: 'Started',
-    done: 'Done',
-    seen: 'seen',
     unavailable: 'This lesson could not be opened. Check your connection and try again.',
     noRecord: 'A part of this page is missing, so nothing can be recorded yet. Check your connection and try again.',
     read: 'Read',
     slides: 'Slides',
+    watch: 'Watch',
     results: 'Results',
     check: 'Check',
     checkTitle: 'Check your understanding',
     question: (number, of) => `Question ${number} of ${of}`,
     version: 'Course version',
     build: 'Build',
-    recordedNowhere: 'No part of your work, because this page is not connected to an LMS.',
   },
   item: {
     true: 'True',
@@ -42,8 +37,8 @@ export const strings: PageWords = {
     chooseExactly: (count) => `Choose exactly ${count} answers`,
     verdict: ({ right, parts, explained, left }) => {
       const some = parts === null || right ? [] : [`${parts.right} of ${parts.of} right.`];
-      const more = [...(explained ? ['Explanation below'] : []), ...(left === null ? [] : [`${counted(left, 'attempt', 'attempts')} left`])];
-      return [right ? 'Correct.' : 'Not quite.', ...some, more.join(', ')].join(' ').trim();
+      const more = [...(explained ? ['explanation below'] : []), ...(left === null ? [] : [left === 0 ? 'no attempts left' : `${counted(left, 'attempt', 'attempts')} left`])].join(', ');
+      return [right ? 'Correct.' : 'Not quite.', ...some, more.charAt(0).toUpperCase() + more.slice(1)].join(' ').trim();
     },
     explanation: 'Explanation',
     yourAnswer: 'Your answer',

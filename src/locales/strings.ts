@@ -78,21 +78,16 @@ export interface ToolNames {
   practise: string;
 }
 
-/** Progress and places, as header, outline, pager and document title say them. */
+/** Places, as pager and document title say them. */
 export interface FrameStrings {
-  /** Header: "3 of 7 sections". */
-  sections(seen: number, of: number): string;
-  notStarted: string;
-  inProgress: string;
-  done: string;
-  /** Said after the name of a section in the outline. */
-  seen: string;
   /** A lesson's file could not be loaded. */
   unavailable: string;
   /** The script that records could not be loaded; it is tried again. */
   noRecord: string;
   read: string;
   slides: string;
+  /** In place of `slides` where one of them has a recorded voice. */
+  watch: string;
   /** The page after the last question. */
   results: string;
   check: string;
@@ -100,8 +95,6 @@ export interface FrameStrings {
   question(number: number, of: number): string;
   version: string;
   build: string;
-  /** In place of `help.recordedByLms` where no LMS was found. */
-  recordedNowhere: string;
 }
 
 /** The frame around a lesson, and the home of a course. */
@@ -117,8 +110,6 @@ export interface PageStrings {
   noScript: string;
   /** Link from the home of a course to its first lesson. */
   start: string;
-  /** Accessible name of the bar beside the progress. */
-  progress: string;
   lessonCount(count: number): string;
   questionCount(count: number): string;
   sectionCount(count: number): string;
@@ -138,6 +129,8 @@ export interface LessonStrings {
   slidesIntro: string;
   slide(number: number, of: number): string;
   questions: string;
+  /** Above the text: questions of the quiz for a try, with their answers told at once or not, and the way past them. */
+  before: { title: string; text(count: number, told: boolean): string; skip: string };
 }
 
 /** What figures say beside the author's own words: their names and their text versions. */
@@ -167,6 +160,8 @@ export interface VisualStrings {
   logarithmic: string;
   optional: string;
   status: Record<'ok' | 'danger' | 'warn' | 'note', string>;
+  /** Of a file: what whoever means harm can do with it. */
+  risk(words: string): string;
   /** They go along with the page: the landscape that moves is in the lesson's language. */
   landscapeWords: LandscapeWords;
 }
@@ -259,7 +254,7 @@ export interface Verdict {
   parts: { right: number; of: number } | null;
   /** An explanation follows. */
   explained: boolean;
-  /** null when no try is left to take or tries are not limited. */
+  /** 0: that was the last one; null when nothing has to be said of it, or tries are not limited. */
   left: number | null;
 }
 
@@ -299,7 +294,9 @@ export interface QuizStrings {
 /** The page at the end of the Check view. */
 export interface ResultStrings {
   /** `soFar`: questions are still open. */
-  score(percent: number, mark: number | null, soFar: boolean): string;
+  score(percent: number, soFar: boolean): string;
+  /** Stands behind the score, dash included. */
+  passMark(mark: number): string;
   points(points: number, of: number): string;
   unscored: string;
   passed: string;
@@ -325,6 +322,11 @@ export interface ResultStrings {
   readAgain(title: string): string;
   practise: string;
   practiceNote: string;
+  practiseEarlier: string;
+  /** Above such a question. */
+  fromLesson(title: string): string;
+  /** Gives a calendar file. */
+  reminders: string;
   /** Of the answers somebody was sure of, how many were right. */
   calibration(sure: number, right: number): string;
   wrongButSure: string;
@@ -333,6 +335,17 @@ export interface ResultStrings {
 
 /** Whether anything is stored, and where the learner left. */
 export interface RecordStrings extends KeepingStrings {
+  /** Of a lesson, on its card. */
+  notStarted: string;
+  inProgress: string;
+  done: string;
+  /** Said after the name of a section in the outline. */
+  seen: string;
+  /** In place of `help.recordedByLms` where no LMS was found. */
+  recordedNowhere: string;
+  /** Header: "3 of 7 sections", and behind it "2 of 4 questions". */
+  sections(seen: number, of: number): string;
+  questions(answered: number, of: number): string;
   saved: string;
   notSaved: string;
   noLms: string;
@@ -342,16 +355,20 @@ export interface RecordStrings extends KeepingStrings {
   preview: string;
   refused: string;
   review: string;
+  /** Over what was answered before the text, for who looks at the course again. */
+  guessed: string;
   closed: string;
   /** Earlier progress was stored and could not be read. */
   lost: string;
+  /** The LMS has not kept all of what was typed. */
+  cut: string;
   /** Another window of this course was opened: title, what to do, and the way back. */
   elsewhere: string;
   continueThere: string;
   continueHere: string;
   stoppedAt(title: string, number: number, of: number): string;
   stoppedAtQuestion(number: number, of: number): string;
-  /** "Slides", "Results" */
+  /** "Slides", "Watch", "Results" */
   stoppedIn(view: string): string;
   resume: string;
   startAgain: string;

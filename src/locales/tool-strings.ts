@@ -7,6 +7,7 @@ export interface ToolWords {
   practice: TermPracticeStrings;
   print: PrintStrings;
   certificate: CertificateStrings;
+  reminders: ReminderStrings;
 }
 
 /** Search within the course. */
@@ -68,6 +69,18 @@ export interface PrintStrings {
   later: string;
   model: string;
   explanation: string;
+}
+
+/** Days for the learner's calendar. */
+export interface ReminderStrings {
+  /** Name of an entry in the calendar. */
+  entry(course: string): string;
+  /** What to do on that day. */
+  text(course: string): string;
+  /** First word of the file's name: plain letters. */
+  file: string;
+  /** `days`: a list of dates. */
+  saved(days: string): string;
 }
 
 /** What a learner prints after passing. */

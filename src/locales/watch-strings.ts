@@ -18,6 +18,8 @@ export interface WatchStrings {
   voice: string;
   /** The best voice that is there. */
   anyVoice: string;
+  /** Behind the name of a voice that sends the text to another computer. */
+  remoteVoice: string;
   /** Name of the list of slides. */
   slides: string;
   /** `{n}` and `{of}` are numbers. */

@@ -2,16 +2,17 @@
 import JSZip from 'jszip';
 import { XmlDocument } from 'libxml2-wasm';
 import type { XmlElement } from 'libxml2-wasm';
+import { activityTree, type ActivitySettings } from './activity-tree.ts';
 
 /** What the package asks the LMS for: a run-time in its window, a record store, or nothing. */
 export type RunTime = 'scorm2004' | 'scorm12' | 'cmi5' | 'tincan' | 'web';
 
-export interface ImportedPackage {
-  runTime: RunTime;
-  /** By path inside the zip; paths are compared with case. */
-  files: Map<string, Uint8Array>;
+/** What an LMS launches: the course, or one lesson of it. */
+export interface Unit {
+  /** Of its item in the manifest; '' elsewhere. */
+  id: string;
   title: string;
-  /** Path and query of the first launchable item. */
+  /** Path and query. */
   launch: string;
   /** 2004: `minNormalizedMeasure` of a primary objective that is satisfied by measure; 1.2: `masteryscore`. */
   passingScore: string | null;
@@ -19,12 +20,23 @@ export interface ImportedPackage {
   completionThreshold: string | null;
   /** `dataFromLMS`. */
   launchData: string | null;
+  /** Ids that the LMS puts into `cmi.objectives` before the first launch. */
+  objectives: string[];
+}
+
+/** As a unit it is the first one that is launched, with the course's title. */
+export interface ImportedPackage extends Unit {
+  runTime: RunTime;
+  /** By path inside the zip; paths are compared with case. */
+  files: Map<string, Uint8Array>;
   /** cmi5 and Tin Can: id of the activity that is launched; '' elsewhere. */
   activity: string;
   /** cmi5: when the LMS lets the learner go on; '' elsewhere. */
   moveOn: string;
-  /** Ids that the LMS puts into `cmi.objectives` before the first launch. */
-  objectives: string[];
+  /** In the manifest's order, where the LMS launches several. */
+  units: Unit[];
+  /** For the LMS's sequencer, where it launches several. */
+  activities: ActivitySettings | null;
 }
 
 const NAMESPACES = {
@@ -44,35 +56,51 @@ export async function importPackage(zip: Uint8Array): Promise<ImportedPackage> {
   const manifest = files.get('imsmanifest.xml');
   const statements = files.get('cmi5.xml') ?? files.get('tincan.xml');
   if (manifest === undefined && statements !== undefined) return { files, ...readActivity(statements) };
-  if (manifest === undefined && files.has('index.html')) return { files, ...SITE };
+  const home = files.get('index.html');
+  if (manifest === undefined && home !== undefined) return { files, ...SITE, title: titleOf(home) };
   if (manifest === undefined) throw new Error('The package has no imsmanifest.xml at its root.');
   const document = XmlDocument.fromBuffer(manifest);
   try {
-    return { files, ...readManifest(document, files) };
+    const read = readManifest(document, files);
+    return { files, ...read, activities: read.units.length === 0 ? null : await activityTree(new TextDecoder().decode(manifest)) };
   } finally {
     document.dispose();
   }
 }
 
 /** What no LMS reads: the page that a web server opens first. */
-const SITE = { runTime: 'web', title: '', launch: 'index.html', passingScore: null, completionThreshold: null, launchData: null, activity: '', moveOn: '', objectives: [] } satisfies Omit<ImportedPackage, 'files'>;
+const SITE = { runTime: 'web', id: '', units: [], activities: null, title: '', launch: 'index.html', passingScore: null, completionThreshold: null, launchData: null, activity: '', moveOn: '', objectives: [] } satisfies Omit<ImportedPackage, 'files'>;
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+
+/** Of a page of ours: its title has no elements in it. */
+function titleOf(page: Uint8Array): string {
+  const title = /<title>([^<]*)<\/title>/.exec(new TextDecoder().decode(page))?.[1] ?? '';
+  return title.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => NAMED[name] ?? '');
+}
 
 function readManifest(document: XmlDocument, files: Map<string, Uint8Array>): Omit<ImportedPackage, 'files'> {
   const version = document.root.find("//*[local-name()='schemaversion']").map((node) => (node as XmlElement).content)[0] ?? '';
   if (version === '1.2') return readOld(document, files);
   if (version !== '2004 4th Edition' && version !== '2004 3rd Edition') throw new Error(`The LMS knows no SCORM "${version}".`);
   const query = asker(document, NAMESPACES);
-  const primary = `${ITEM}/ss:sequencing/ss:objectives/ss:primaryObjective`;
-  const threshold = `${ITEM}/adlcp:completionThreshold[@completedByMeasure='true']/@minProgressMeasure`;
+  const units = query.all(`${ITEMS}/@identifier`).map((id, index) => readUnit(query, files, { id, item: `(${ITEMS})[${index + 1}]` }));
+  const [unit] = units;
+  if (unit === undefined) throw new Error(NOTHING_LAUNCHED);
+  return { ...SITE, ...unit, id: '', title: courseTitle(query), runTime: 'scorm2004', units: units.length === 1 ? [] : units };
+}
+
+/** `item`: the path that leads to it. */
+function readUnit(query: Asker, files: Map<string, Uint8Array>, { id, item }: { id: string; item: string }): Unit {
+  const primary = `${item}/ss:sequencing/ss:objectives/ss:primaryObjective`;
   return {
-    runTime: 'scorm2004',
-    ...launchOf(query, files),
+    id,
+    title: query.first(`${item}/cp:title`) ?? '',
+    launch: launchOf(query, files, item),
     passingScore: query.first(`${primary}[@satisfiedByMeasure='true']/ss:minNormalizedMeasure`),
-    completionThreshold: query.first(threshold),
-    launchData: query.first(`${ITEM}/adlcp:dataFromLMS`),
-    activity: '',
-    moveOn: '',
-    objectives: query.all(`${ITEM}/ss:sequencing/ss:objectives/*/@objectiveID`),
+    completionThreshold: query.first(`${item}/adlcp:completionThreshold[@completedByMeasure='true']/@minProgressMeasure`),
+    launchData: query.first(`${item}/adlcp:dataFromLMS`),
+    objectives: query.all(`${item}/ss:sequencing/ss:objectives/*/@objectiveID`),
   };
 }
 
@@ -100,28 +128,28 @@ function readActivity(xml: Uint8Array): Omit<ImportedPackage, 'files'> {
 
 function readOld(document: XmlDocument, files: Map<string, Uint8Array>): Omit<ImportedPackage, 'files'> {
   const query = asker(document, NAMESPACES_12);
+  const item = `(${ITEMS})[1]`;
   return {
+    ...SITE,
     runTime: 'scorm12',
-    ...launchOf(query, files),
-    passingScore: query.first(`${ITEM}/adlcp:masteryscore`),
-    completionThreshold: null,
-    launchData: query.first(`${ITEM}/adlcp:datafromlms`),
-    activity: '',
-    moveOn: '',
-    objectives: [],
+    title: courseTitle(query),
+    launch: launchOf(query, files, item),
+    passingScore: query.first(`${item}/adlcp:masteryscore`),
+    launchData: query.first(`${item}/adlcp:datafromlms`),
   };
 }
 
-const ITEM = '(//cp:organization[@identifier=//cp:organizations/@default]//cp:item[@identifierref])[1]';
+const ORGANIZATION = '//cp:organization[@identifier=//cp:organizations/@default]';
+const ITEMS = `${ORGANIZATION}//cp:item[@identifierref]`;
+const NOTHING_LAUNCHED = 'No item of the default organization leads to a resource with an href.';
 
-function launchOf({ first }: Asker, files: Map<string, Uint8Array>): Pick<ImportedPackage, 'title' | 'launch'> {
-  const href = first(`//cp:resource[@identifier='${first(`${ITEM}/@identifierref`) ?? ''}']/@href`);
-  if (href === null) throw new Error('No item of the default organization leads to a resource with an href.');
+const courseTitle = ({ first }: Asker): string => first(`${ORGANIZATION}/cp:title`) ?? '';
+
+function launchOf({ first }: Asker, files: Map<string, Uint8Array>, item: string): string {
+  const href = first(`//cp:resource[@identifier='${first(`${item}/@identifierref`) ?? ''}']/@href`);
+  if (href === null) throw new Error(NOTHING_LAUNCHED);
   if (!files.has(href.split(/[?#]/, 1)[0] ?? '')) throw new Error(`The manifest launches ${href}, which is not in the zip.`);
-  return {
-    title: first('//cp:organization[@identifier=//cp:organizations/@default]/cp:title') ?? '',
-    launch: withParameters(href, first(`${ITEM}/@parameters`)),
-  };
+  return withParameters(href, first(`${item}/@parameters`));
 }
 
 function withParameters(href: string, parameters: string | null): string {

@@ -14,6 +14,8 @@ export interface LearnerRecord {
   readonly totalSeconds: number;
   /** Commits that arrived, Terminate's included. */
   readonly commits: number;
+  /** SCORM 1.2: answers of this attempt's earlier sessions. The LMS keeps them, and no course can read them. */
+  readonly earlier: readonly Cmi[];
 }
 
 export interface LaunchTerms {
@@ -46,7 +48,7 @@ export function cmiAtLaunch(course: ImportedPackage, terms: LaunchTerms, kept: L
 /** SCORM 1.2 (RTE 3.4): status, place and score stay whatever the exit; only progress tells whether the attempt goes on. */
 function oldCmiAtLaunch(course: ImportedPackage, terms: LaunchTerms, kept: LearnerRecord | null): Cmi {
   const core = coreOf(kept?.cmi);
-  const resumes = kept !== null && (!kept.terminated || core['exit'] === 'suspend');
+  const goesOn = kept !== null && resumes(kept);
   const status = core['lesson_status'] ?? 'not attempted';
   return {
     core: {
@@ -54,15 +56,15 @@ function oldCmiAtLaunch(course: ImportedPackage, terms: LaunchTerms, kept: Learn
       student_name: `${terms.learner}, Test`,
       lesson_mode: terms.mode,
       credit: terms.mode === 'normal' ? 'credit' : 'no-credit',
-      entry: resumes ? 'resume' : kept === null ? 'ab-initio' : '',
+      entry: goesOn ? 'resume' : kept === null ? 'ab-initio' : '',
       lesson_status: status,
-      lesson_location: resumes ? (core['lesson_location'] ?? '') : '',
+      lesson_location: goesOn ? (core['lesson_location'] ?? '') : '',
       total_time: oldDuration(kept?.totalSeconds ?? 0),
       ...(kept === null ? {} : { score: inLoadingOrder(core['score']) }),
     },
     student_data: { mastery_score: course.passingScore ?? '' },
     launch_data: course.launchData ?? '',
-    ...(resumes ? { suspend_data: kept.cmi['suspend_data'] ?? '', objectives: inLoadingOrder(kept.cmi['objectives']) ?? [] } : {}),
+    ...(goesOn ? { suspend_data: kept.cmi['suspend_data'] ?? '', objectives: inLoadingOrder(kept.cmi['objectives']) ?? [] } : {}),
   };
 }
 
@@ -72,19 +74,19 @@ function coreOf(cmi: Cmi | undefined): Cmi {
 }
 
 function newCmiAtLaunch(course: ImportedPackage, terms: LaunchTerms, kept: LearnerRecord | null): Cmi {
-  const resumes = kept !== null && (!kept.terminated || kept.cmi['exit'] === 'suspend');
+  const goesOn = kept !== null && resumes(kept);
   const cmi: Cmi = {
     learner_id: terms.learner,
     learner_name: `${terms.learner}, Test`,
     mode: terms.mode,
     credit: terms.mode === 'normal' ? 'credit' : 'no-credit',
-    entry: resumes ? 'resume' : 'ab-initio',
+    entry: goesOn ? 'resume' : 'ab-initio',
     total_time: duration(kept?.totalSeconds ?? 0),
   };
   if (course.passingScore !== null) cmi['scaled_passing_score'] = course.passingScore;
   if (course.completionThreshold !== null) cmi['completion_threshold'] = course.completionThreshold;
   if (course.launchData !== null) cmi['launch_data'] = course.launchData;
-  if (resumes) return { ...cmi, ...restorable(kept.cmi) };
+  if (goesOn) return { ...cmi, ...restorable(kept.cmi) };
   return { ...cmi, objectives: course.objectives.map((id) => ({ id })) };
 }
 
@@ -105,8 +107,28 @@ function inLoadingOrder(value: unknown): unknown {
 
 /** A commit arrived: the whole data model as the API sends it. */
 export function committed(before: LearnerRecord | null, cmi: Cmi, terminated: boolean): LearnerRecord {
-  const record: LearnerRecord = { cmi, terminated, counted: false, totalSeconds: before?.totalSeconds ?? 0, commits: (before?.commits ?? 0) + 1 };
+  const record: LearnerRecord = { cmi, terminated, counted: false, totalSeconds: before?.totalSeconds ?? 0, commits: (before?.commits ?? 0) + 1, earlier: before?.earlier ?? [] };
   return terminated ? sessionEnded(record) : record;
+}
+
+/** A session begins with what it was given: answers that it was not given are kept beside it. */
+export function sessionBegun(record: LearnerRecord, given: Cmi): LearnerRecord {
+  if (!resumes(record)) return { ...record, earlier: [] };
+  if (given['interactions'] !== undefined) return record;
+  const { interactions, ...cmi } = record.cmi;
+  return { ...record, cmi, earlier: [...record.earlier, ...listOf(interactions)] };
+}
+
+/** Entries of a collection, which comes as an array or as an object with numbers for names. */
+export function listOf(value: unknown): Cmi[] {
+  const isObject = (entry: unknown): entry is object => typeof entry === 'object' && entry !== null;
+  const found: unknown[] = Array.isArray(value) ? value : isObject(value) ? Object.entries(value).flatMap(([key, entry]: [string, unknown]) => (/^\d+$/.test(key) ? [entry] : [])) : [];
+  return found.map((entry) => (isObject(entry) ? { ...entry } : {}));
+}
+
+/** The attempt goes on. */
+function resumes({ terminated, cmi }: LearnerRecord): boolean {
+  return !terminated || (cmi['exit'] ?? coreOf(cmi)['exit']) === 'suspend';
 }
 
 /** A session's time is added once, when the session is over: at Terminate, or at the next launch when there was none. */

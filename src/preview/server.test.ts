@@ -25,7 +25,7 @@ afterEach(async () => {
 
 function packed(words: string): Promise<Uint8Array> {
   const zip = new JSZip();
-  zip.file('index.html', `<!doctype html><head lang="en"><title>${words}</title></head>`);
+  zip.file('index.html', `<!doctype html><head lang="en"><title>${words}</title></head>`, { date: new Date('2026-01-02T03:04:06Z') });
   return zip.generateAsync({ type: 'uint8array' });
 }
 
@@ -63,6 +63,18 @@ it('serves its page and the package, and nothing else', async () => {
   expect((await get('/course/1/%2e%2e/desk.html')).status).toBe(404);
   expect((await get('/course/9/index.html')).status).toBe(404);
   expect((await get('/constructor')).status).toBe(404);
+});
+
+it('opens anew what is introduced to the LMS in another way, also where the course itself is the same', async () => {
+  await desk.take({ zip: await packed('otherwise'), build: 'one', remarks: '', summary: '' });
+  expect(desk.state().edition).toBe(2);
+  await desk.take({ zip: await packed('otherwise'), build: 'one', remarks: '', summary: '' });
+  expect(desk.state().edition).toBe(2);
+});
+
+it('names a site by the title of its page', async () => {
+  await desk.take({ zip: await packed('Salt &amp; &lt;vinegar&gt; &#39;25'), build: 'named', remarks: '', summary: '' });
+  expect(JSON.parse((await get('/state')).text)).toMatchObject({ title: "Salt & <vinegar> '25" });
 });
 
 it('puts the faults of a browser before the scripts of the course', async () => {

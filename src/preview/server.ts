@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Desk, Sent } from './desk.ts';
 import { mediaType } from './media-types.ts';
 import { isLrsFault, withLrsFaults } from './lrs/faults.ts';
+import type { LrsRequest } from './lrs/lrs.ts';
 import { isServerFault, type ServerFault } from './server-faults.ts';
 
 /** The page's own files in the folder of the preview. */
@@ -76,9 +77,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, surrou
   const asset = Object.hasOwn(ASSETS, url.pathname) ? ASSETS[url.pathname] : undefined;
   if (asset !== undefined) return send(response, 200, mediaType(asset), await readFile(join(assets, asset)));
   if (url.pathname === '/state') return json(response, desk.state());
-  if (url.pathname === '/statements') return json(response, { statements: desk.lrs.statements, complaints: desk.lrs.complaints });
+  if (url.pathname === '/statements') return json(response, desk.store(url.searchParams.get('learner') ?? ''));
   if (url.pathname === '/back') return send(response, 200, mediaType('back.html'), '<!doctype html><title>Back in the LMS</title><p>The course gave the learner back to the LMS.</p>');
-  if (url.pathname === '/record') return json(response, desk.record(url.searchParams.get('learner') ?? ''));
+  if (url.pathname === '/record') return json(response, desk.record(url.searchParams.get('learner') ?? '', url.searchParams.get('unit') ?? ''));
+  if (url.pathname === '/results') return json(response, desk.results(url.searchParams.get('learner') ?? ''));
   if (url.pathname !== '/events') return send(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write(event(desk));
@@ -98,10 +100,17 @@ async function store(request: IncomingMessage, url: URL, response: ServerRespons
   if (held.has('slow')) await new Promise((resolve) => setTimeout(resolve, SLOW));
   const faults = new Set<string>(named.filter(isLrsFault));
   const answer = withLrsFaults((each) => desk.lrs.handle(each), faults)(asked);
+  desk.heard({ method: asked.method, path, about: aboutOf(asked), status: answer?.status ?? null, body: (answer?.status ?? 0) >= 400 ? (answer?.body ?? '').slice(0, 200) : '', at: Date.now() });
   // Without an answer the line is cut, which a course cannot tell from waiting for ever.
   if (answer === null) return void response.destroy();
   if (answer.retryAfter !== undefined) response.setHeader('retry-after', String(answer.retryAfter));
   send(response, answer.status, 'application/json', answer.body);
+}
+
+/** What a request to the store is about, in a few words. */
+function aboutOf({ query, body: sent }: Pick<LrsRequest, 'query' | 'body'>): string {
+  const verbs = [...sent.matchAll(/"verb":\{"id":"[^"]*\/(\w+)"/g)].map(([, verb]) => verb);
+  return verbs.length > 0 ? verbs.join(', ') : (query.get('stateId') ?? query.get('profileId') ?? query.get('statementId') ?? '');
 }
 
 /** The line is lost some seconds after the course was opened with these faults. */
@@ -119,7 +128,7 @@ async function take(request: IncomingMessage, url: URL, response: ServerResponse
   if (url.pathname === '/launch') {
     const mode = MODES.find((known) => known === url.searchParams.get('mode')) ?? 'normal';
     const faults = (url.searchParams.get('faults') ?? '').split('.').filter((name) => isServerFault(name) || isLrsFault(name));
-    return json(response, desk.launch({ learner, mode }, url.origin, faults));
+    return json(response, desk.launch({ learner, mode }, url.origin, faults, url.searchParams.get('unit') ?? ''));
   }
   if (url.pathname === '/forget') {
     desk.forget(learner);

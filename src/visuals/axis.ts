@@ -4,6 +4,7 @@ import type { AxisRange, AxisVisual } from '../course/visual.ts';
 import { stepAt, type DrawOptions, type Drawing } from './drawing.ts';
 import { h } from './element.ts';
 import { round } from './glyphs.ts';
+import { boxWidth } from './room-needed.ts';
 import { ticksOf, type Ruler, rulerOf } from './ruler.ts';
 
 export function drawAxis(visual: AxisVisual, options: DrawOptions): Drawing {
@@ -12,7 +13,7 @@ export function drawAxis(visual: AxisVisual, options: DrawOptions): Drawing {
   const ends = visual.from === null && visual.to === null ? null : h('div.ends', {}, h('span', {}, visual.from ?? ''), h('span', {}, visual.to ?? ''));
   const picture =
     ruler === null
-      ? h('div.drawing.axis.axis-order', {}, ends, h('div.points', {}, rows))
+      ? h(`div.drawing.axis.axis-order${widthOf(visual)}`, {}, ends, h('div.points', {}, rows))
       : h('div.drawing.axis', {}, rows, h('div.axis-row', {}, h('span.axis-label', {}), h('div.axis-track', {}, ticks(visual, ruler, options), ends)));
   return { picture, readable: false, description: description(visual, options), text: textVersion(visual, options) };
 }
@@ -50,7 +51,9 @@ function pointer(text: string, from: number, to: number, step: { dataStep?: numb
   const head = h('svg.tag-head', { viewBox: '0 0 12 8', width: 12, height: 8, ariaHidden: 'true', focusable: 'false' }, h('path', { d: 'M6 0l6 8H0z' }));
   const space = (share: number): Element => h('svg.tag-space', { width: `${round(Math.max(0, share))}%`, height: 1, ariaHidden: 'true', focusable: 'false' });
   const pill = h('span.tag-text', {}, text);
-  return middle <= 50 ? h('span.pin', step, space(middle), h('span.pin-start', {}, head, pill)) : h('span.pin.pin-late', step, h('span.pin-end', {}, head, pill), space(100 - middle));
+  // At the very end of the scale there is no room beyond the arrow.
+  const edge = middle < 4 || middle > 96 ? '.at-edge' : '';
+  return middle <= 50 ? h('span.pin', step, space(middle), h(`span.pin-start${edge}`, {}, head, pill)) : h('span.pin.pin-late', step, h(`span.pin-end${edge}`, {}, head, pill), space(100 - middle));
 }
 
 function ticks(visual: AxisVisual, ruler: Ruler, options: DrawOptions): Element {
@@ -61,6 +64,13 @@ function ticks(visual: AxisVisual, ruler: Ruler, options: DrawOptions): Element 
     return [h('line', { x1: `${round(x)}%`, x2: `${round(x)}%`, y1: 0, y2: 6 }), h(`text${i % 2 === 1 ? '.every-second' : ''}`, { x: `${round(x)}%`, y: 22, textAnchor: anchor }, text)];
   });
   return h('svg.ticks', { width: '100%', height: 28, ariaHidden: 'true', focusable: 'false', direction: 'ltr' }, h('line', { x1: '0', x2: '100%', y1: 0.5, y2: 0.5 }), marks);
+}
+
+/** Side by side from the width on that all labels need. */
+function widthOf({ ranges, tags }: AxisVisual): string {
+  const needed = ranges.reduce((sum, { label }, i) => sum + Math.max(boxWidth(label), ...tags.map(({ text, at }) => (at === i ? boxWidth(text) + 1.5 : 0))) + 1, 0);
+  const width = [30, 44, 64].find((each) => each >= needed);
+  return width === undefined ? '' : `.order-${width}`;
 }
 
 function point(range: AxisRange, i: number, visual: AxisVisual, options: DrawOptions): Element {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { stepsOf, type AxisRange, type Entry, type FileEntry, type FlowNode, type Visual } from '../course/visual.ts';
+import { allEntries, stepsOf, type AxisRange, type Entry, type FileEntry, type FlowNode, type Visual } from '../course/visual.ts';
 import { stringsFor } from '../locales/choose.ts';
 import { drawFigure, drawSlide, type FigureOptions } from './draw.ts';
 import { textOf } from './element.ts';
@@ -18,16 +18,16 @@ const entry: fc.Arbitrary<Entry> = fc.record({ label: word, detail: optional, re
 const entries = (most: number): fc.Arbitrary<Entry[]> => fc.array(entry, { minLength: 2, maxLength: most });
 const node: fc.Arbitrary<FlowNode> = fc.oneof(entry.map((each) => ({ type: 'box' as const, entry: each })), fc.array(entry, { minLength: 1, maxLength: 3 }).map((each) => ({ type: 'group' as const, entries: each })), fc.constant({ type: 'more' as const }));
 const range: fc.Arbitrary<AxisRange> = fc.record({ label: word, detail: optional, low: fc.integer({ min: 1, max: 99 }), high: fc.integer({ min: 100, max: 1e9 }), written: word });
-const leaf: fc.Arbitrary<FileEntry> = fc.record({ name: word, folder: fc.boolean(), status: fc.option(fc.record({ level: fc.constantFrom('ok' as const, 'danger' as const, 'warn' as const, 'note' as const), words: word })), optional: fc.boolean(), detail: optional, entries: fc.constant<FileEntry[]>([]) });
-const tree = fc.record({ name: word, folder: fc.constant(true), status: fc.constant(null), optional: fc.constant(false), detail: optional, entries: fc.array(leaf, { maxLength: 3 }) });
+const leaf: fc.Arbitrary<FileEntry> = fc.record({ name: word, folder: fc.boolean(), status: fc.option(fc.record({ level: fc.constantFrom('ok' as const, 'danger' as const, 'warn' as const, 'note' as const), words: word })), optional: fc.boolean(), detail: optional, about: optional, risk: optional, entries: fc.constant<FileEntry[]>([]) });
+const tree = fc.record({ name: word, folder: fc.constant(true), status: fc.constant(null), optional: fc.constant(false), detail: optional, about: optional, risk: optional, entries: fc.array(leaf, { maxLength: 3 }) });
 
 const visual: fc.Arbitrary<Visual> = fc.oneof(
-  fc.record({ kind: fc.constant('card' as const), variant: fc.constantFrom('title' as const, 'paper' as const, 'next' as const), eyebrow: optional, heading: word, subtitle: optional, facts: fc.array(word, { maxLength: 2 }), cases: fc.constant<Entry[]>([]) }),
-  fc.record({ kind: fc.constant('card' as const), variant: fc.constant('paper' as const), eyebrow: optional, heading: word, subtitle: optional, facts: fc.array(word, { maxLength: 2 }), cases: fc.array(entry, { maxLength: 4 }) }),
+  fc.record({ kind: fc.constant('card' as const), variant: fc.constantFrom('title' as const, 'paper' as const, 'next' as const), eyebrow: optional, heading: word, subtitle: optional, facts: fc.array(word, { maxLength: 2 }), cases: fc.constant<Entry[]>([]), objectives: fc.array(word, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('card' as const), variant: fc.constant('paper' as const), eyebrow: optional, heading: word, subtitle: optional, facts: fc.array(word, { maxLength: 2 }), cases: fc.array(entry, { maxLength: 4 }), objectives: fc.constant<string[]>([]) }),
   fc.record({ kind: fc.constant('flow' as const), nodes: fc.array(node, { minLength: 2, maxLength: 6 }), groupLabel: optional })
     // Without a group there is nothing to name.
     .map((flow) => ({ ...flow, groupLabel: flow.nodes.some(({ type }) => type === 'group') ? flow.groupLabel : null })),
-  entries(5).map((stages) => ({ kind: 'stages' as const, stages })),
+  fc.record({ kind: fc.constant('stages' as const), name: optional, stages: entries(5), others: fc.array(fc.record({ name: word, stages: entries(4) }), { maxLength: 2 }) }),
   fc.record({ kind: fc.constant('loop' as const), steps: entries(6), repeat: fc.option(entry) }),
   entries(5).map((facts) => ({ kind: 'facts' as const, facts })),
   entries(6).map((cells) => ({ kind: 'quadrant' as const, cells })),
@@ -59,9 +59,11 @@ describe('a figure', () => {
         const said = spaced(textOf(text?.children ?? []));
         // The height has no place on a map but in its name.
         const named = JSON.stringify(find(figure, ({ properties }) => properties['role'] === 'img').map(({ properties }) => properties['ariaLabel']));
+        // What is told of a file on request stands on slides, and in the text version.
+        const asked = data.kind === 'filetree' ? allEntries(data.entries).flatMap(({ about, risk }) => [about, risk]) : [];
         for (const each of wordsIn(data)) {
           const bare = spaced(each);
-          expect(shown.includes(bare) || shown.toLowerCase().includes(bare.toLowerCase()) || (data.kind === 'landscape' && (each === data.labels.height || named.includes(bare)))).toBe(true);
+          expect(asked.includes(each) || shown.includes(bare) || shown.toLowerCase().includes(bare.toLowerCase()) || (data.kind === 'landscape' && (each === data.labels.height || named.includes(bare)))).toBe(true);
           expect(said.toLowerCase()).toContain(bare.toLowerCase());
         }
       }),
@@ -94,14 +96,14 @@ describe('a figure', () => {
   it('that is drawn is one image with a name, and one that can be read is none', () => {
     const images = (data: Visual): number => find(drawFigure(data, options), ({ properties }) => properties['role'] === 'img').length;
     const two: Entry[] = ['a', 'b'].map((label) => ({ label, detail: null, references: [] }));
-    expect(images({ ...frame, kind: 'stages', stages: two })).toBe(1);
+    expect(images({ ...frame, kind: 'stages', name: null, stages: two, others: [] })).toBe(1);
     expect(images({ ...frame, kind: 'loop', steps: two, repeat: null })).toBe(1);
     expect(images({ ...frame, kind: 'facts', facts: two })).toBe(0);
     expect(images({ ...frame, kind: 'quadrant', cells: two })).toBe(0);
   });
 
   it("takes the author's description and title in place of its own", () => {
-    const figure = drawFigure({ ...frame, title: 'Own title', description: 'Own words.', kind: 'stages', stages: ['a', 'b'].map((label) => ({ label, detail: null, references: [] })) }, options);
+    const figure = drawFigure({ ...frame, title: 'Own title', description: 'Own words.', kind: 'stages', name: null, others: [], stages: ['a', 'b'].map((label) => ({ label, detail: null, references: [] })) }, options);
     expect(find(figure, ({ properties }) => properties['role'] === 'img')[0]?.properties['ariaLabel']).toBe('Own title. Own words.');
     expect(figure.properties['ariaLabel']).toBe('Own title');
   });
@@ -130,10 +132,28 @@ describe('the text version of the first figures that were ever asked for', () =>
   });
 
   it('of a file tree says in words what is coloured', () => {
-    const file = (name: string, more: Partial<FileEntry> = {}): FileEntry => ({ name, folder: false, status: null, optional: false, detail: null, entries: [], ...more });
+    const file = (name: string, more: Partial<FileEntry> = {}): FileEntry => ({ name, folder: false, status: null, optional: false, detail: null, about: null, risk: null, entries: [], ...more });
     expect(text({ ...frame, kind: 'filetree', entries: [file('weights/', { folder: true, entries: [file('.bin', { status: { level: 'danger', words: 'unsafe by default' } })] }), file('card.md', { optional: true })] })).toBe(
       '<ul><li>weights/<ul><li>.bin – unsafe by default</li></ul></li><li>card.md – optional</li></ul>',
     );
+  });
+});
+
+describe('objectives on a card', () => {
+  const goals = (text: string): string => {
+    const figure = drawFigure({ ...frame, kind: 'card', variant: 'title', eyebrow: null, heading: 'h', subtitle: null, facts: [], cases: [], objectives: [text] }, options);
+    expect(textOf(find(figure, ({ tagName }) => tagName === 'details'))).toContain(text);
+    return textOf(find(figure, ({ properties }) => JSON.stringify(properties['className'] ?? '').includes('card-goals')));
+  };
+
+  it.each([
+    ['Name three copies.', 'Name three copies'],
+    ['Describe a network as a stack of (linear transform + nonlinearity) layers, and explain why depth matters.', 'Describe a network as a stack of layers…'],
+    ['Explain how a lender decides whether a loan can be paid back and what to do with the other cases', 'Explain how a lender decides whether a loan can be paid back…'],
+    ['Unterscheide Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrikantenverbandstagungen', 'Unterscheide…'],
+    ['復元'.repeat(60), `${'復元'.repeat(16)}…`],
+  ])('are short, and whole in the text version: %s', (text, short) => {
+    expect(goals(text)).toBe(short);
   });
 });
 
@@ -164,12 +184,12 @@ describe('what figures refer to', () => {
 
   it('leads to lessons of the course, where the figure is text', () => {
     expect(hrefs({ ...frame, kind: 'facts', facts })).toEqual(['#/l4', '#/l1.3']);
-    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L1.3', heading: 'LLMs', subtitle: null, facts: [], cases: [] })).toEqual(['#/l1.3']);
-    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L9.9', heading: 'LLMs', subtitle: null, facts: [], cases: [] })).toEqual([]);
+    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L1.3', heading: 'LLMs', subtitle: null, facts: [], cases: [], objectives: [] })).toEqual(['#/l1.3']);
+    expect(hrefs({ ...frame, kind: 'card', variant: 'next', eyebrow: 'L9.9', heading: 'LLMs', subtitle: null, facts: [], cases: [], objectives: [] })).toEqual([]);
   });
 
   it('leads nowhere from inside an image', () => {
-    expect(hrefs({ ...frame, kind: 'stages', stages: facts })).toEqual([]);
+    expect(hrefs({ ...frame, kind: 'stages', name: null, stages: facts, others: [] })).toEqual([]);
     expect(hrefs({ ...frame, kind: 'loop', steps: facts, repeat: null })).toEqual([]);
   });
 });

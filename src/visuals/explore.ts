@@ -1,7 +1,7 @@
 /** What can be tried on a figure that stands on a slide; its controls come with the script of slides, and nothing is missing without them. */
 import type { Element } from 'hast';
 import type { Exploration } from '../course/explore.ts';
-import type { CardVisual, Entry, FlowVisual, Visual } from '../course/visual.ts';
+import type { CardVisual, Entry, FileEntry, FiletreeVisual, FlowVisual, StagesVisual, Visual } from '../course/visual.ts';
 import { allEntries } from '../course/visual.ts';
 import { stepNumber, type DrawOptions } from './drawing.ts';
 import { h } from './element.ts';
@@ -18,19 +18,21 @@ export function explorationOf(visual: Visual, options: DrawOptions): Exploration
     case 'card':
       return picking(visual.cases, options, stepsBeforeCases(visual));
     case 'stages':
-      return picking(visual.stages, options);
+      return climbing(visual, options);
     case 'facts':
       return picking(visual.facts, options);
     case 'quadrant':
       return picking(visual.cells, options);
     case 'axis': {
       const ranges = visual.ranges.flatMap(({ label, low, high }) => (low === null || high === null || (visual.scale === 'log' && low <= 0) ? [] : [{ label, low, high }]));
-      return visual.scale === 'order' || ranges.length < 2 ? null : { kind: 'compare', scale: visual.scale, unit: visual.unit, ranges };
+      // Bars that all begin at nought stand for their ends.
+      const bars = ranges.every(({ low }) => low === 0) ? ranges.map((range) => ({ ...range, low: range.high })) : ranges;
+      return visual.scale === 'order' || ranges.length < 2 ? null : { kind: 'compare', scale: visual.scale, unit: visual.unit, ranges: bars };
     }
     case 'flow':
       return layersOf(visual);
     case 'filetree':
-      return allEntries(visual.entries).some(({ status }) => status?.level === 'danger' || status?.level === 'warn') ? { kind: 'unsafe' } : null;
+      return filesOf(visual);
     // Their own motion is what can be tried.
     case 'loop':
     case 'landscape':
@@ -41,7 +43,35 @@ export function explorationOf(visual: Visual, options: DrawOptions): Exploration
 /** Where nothing but labels is shown there is nothing to look at twice. */
 function picking(entries: readonly Entry[], options: DrawOptions, before = 0): Exploration | null {
   if (entries.length < 2 || entries.every(({ detail }) => detail === null)) return null;
-  return { kind: 'pick', entries: entries.map(({ label, detail }, index) => ({ label, detail, step: stepNumber(options, before + index) ?? 0 })) };
+  return { kind: 'pick', entries: entries.map(({ label, detail }, index) => ({ label, detail, steps: [stepNumber(options, before + index) ?? 0] })) };
+}
+
+/** Levels that several stages share, in one row or in several, are looked at together: early, middle, late. */
+function climbing({ name, stages, others }: StagesVisual, options: DrawOptions): Exploration | null {
+  const rows = [{ name, stages }, ...others];
+  const all = rows.flatMap(({ stages: each }, row) => each.map((stage, index) => ({ ...stage, row, index }))).map((stage, place) => ({ ...stage, step: stepNumber(options, place) ?? 0 }));
+  const levels = [...new Set(stages.map(({ detail }) => detail ?? ''))];
+  const shared = levels.length > 1 && !levels.includes('') && (levels.length < stages.length || all.some(({ row, detail }) => row > 0 && detail === levels[0]));
+  const even = others.length > 0 && others.every((row) => row.stages.length === stages.length);
+  if (!shared && !even) return picking(stages, options);
+  const groups = shared ? levels.map((level) => ({ label: level, members: all.filter(({ detail }) => detail === level) })) : stages.map(({ label }, k) => ({ label, members: all.filter(({ index }) => index === k) }));
+  const words = (members: typeof all): string =>
+    rows.flatMap((row, k) => {
+      const here = members.filter((member) => member.row === k).map(({ label, detail }) => (shared || detail === null ? label : `${label} – ${detail}`));
+      return here.length === 0 ? [] : [`${row.name === null ? '' : `${row.name}: `}${here.join(', ')}`];
+    }).join('; ');
+  return { kind: 'pick', entries: groups.map(({ label, members }) => ({ label, detail: words(members), steps: members.map(({ step }) => step) })) };
+}
+
+function filesOf({ entries }: FiletreeVisual): Exploration | null {
+  const files = allEntries(entries);
+  const unsafe = files.some(isUnsafe);
+  const asked = files.some(({ about, risk }) => about !== null || risk !== null);
+  return unsafe || asked ? { kind: 'files', unsafe } : null;
+}
+
+export function isUnsafe({ status, risk }: FileEntry): boolean {
+  return status?.level === 'danger' || status?.level === 'warn' || risk !== null;
 }
 
 const stepsBeforeCases = ({ subtitle }: CardVisual): number => (subtitle === null ? 1 : 2);

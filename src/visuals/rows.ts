@@ -1,14 +1,14 @@
 /** Draws stages, facts and quadrant: entries side by side where there is room. */
 import type { Element } from 'hast';
-import type { Entry, FactsVisual, QuadrantVisual, StagesVisual } from '../course/visual.ts';
+import type { Entry, FactsVisual, QuadrantVisual, StageRow, StagesVisual } from '../course/visual.ts';
 import { stepAt, stepNumber, type DrawOptions, type Drawing } from './drawing.ts';
 import { h } from './element.ts';
 import { box, labels, line, listed, words } from './entries.ts';
 import { arrow, levelPicture, pictureOf } from './glyphs.ts';
 import { boxWidth, runClass } from './room-needed.ts';
 
-/** Tiles that grow from the first to the last. */
-export function drawStages({ stages }: StagesVisual, options: DrawOptions): Drawing {
+/** Tiles that grow from the first to the last; the same way up in another field stands below. */
+export function drawStages({ name, stages, others }: StagesVisual, options: DrawOptions): Drawing {
   const { strings } = options;
   const known = stages.map(({ label }) => pictureOf(label));
   // Pictures of things beside pictures of levels would look as if something were missing.
@@ -18,13 +18,38 @@ export function drawStages({ stages }: StagesVisual, options: DrawOptions): Draw
     ...(i === 0 ? [] : [arrow(stepNumber(options, i))]),
     h(`span.stage.grow-${Math.round((i / last) * 3)}`, stepAt(options, i), drawn[i] ?? null, h('span.words', {}, words(stage, options))),
   ]);
-  const needed = stages.reduce((sum, { label }) => sum + Math.max(5.5, boxWidth(label)) + 2.2, 0);
+  const alone = name === null && others.length === 0;
+  const row = h(`div.${alone ? 'drawing.' : ''}stages.${runClass(neededFor(stages))}`, {}, tiles);
+  const rows: { name: string | null; stages: readonly Entry[] }[] = [{ name, stages }, ...others];
   return {
-    picture: h(`div.drawing.stages.${runClass(needed)}`, {}, tiles),
+    picture: alone ? row : h('div.drawing.climbs', {}, rowName(name, options, 0), row, otherRows(others, stages.length, options)),
     readable: false,
-    description: `${strings.stages(stages.length)}: ${labels(stages)}.`,
-    text: [listed('ol', stages, strings)],
+    description: `${strings.stages(stages.length)}: ${rows.map((each) => `${each.name === null ? '' : `${capital(each.name)}: `}${labels(each.stages)}`).join('; ')}.`,
+    text: rows.flatMap((each) => [...(each.name === null ? [] : [h('p', {}, `${capital(each.name)}:`)]), listed('ol', each.stages, strings)]),
   };
+}
+
+/** Words alone: their pictures are above. */
+function otherRows(rows: readonly StageRow[], before: number, options: DrawOptions): Element[] {
+  let next = before;
+  return rows.flatMap(({ name, stages }) => {
+    const first = next;
+    next += stages.length;
+    const tiles = stages.flatMap((stage, i) => [...(i === 0 ? [] : [arrow(stepNumber(options, first + i))]), h('span.stage', stepAt(options, first + i), h('span.words', {}, words(stage, options)))]);
+    return [...rowName(name, options, first), h(`div.stages.${runClass(neededFor(stages))}`, {}, tiles)];
+  });
+}
+
+function rowName(name: string | null, options: DrawOptions, first: number): Element[] {
+  return name === null ? [] : [h('span.climb-name', stepAt(options, first), capital(name))];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function neededFor(stages: readonly Entry[]): number {
+  return stages.reduce((sum, { label }) => sum + Math.max(5.5, boxWidth(label)) + 2.2, 0);
 }
 
 /** Large bullets as cards with a number. */

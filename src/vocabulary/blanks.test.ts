@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ProseData } from '../course/prose.ts';
-import { wordsAround } from './blanks.ts';
+import { sentenceWithGaps, wordsAround } from './blanks.ts';
 
 const gap: ProseData[number] = ['span', { 'data-blank': 'b' }];
 
@@ -26,4 +26,8 @@ test('as many as there are blanks, and never long, whatever the text', () => {
       for (const { after, before } of around) expect(Math.max(after.length, before.length)).toBeLessThanOrEqual(32);
     }),
   );
+});
+
+test('the sentence has a gap for each blank, also where two stand side by side, and none before a full stop', () => {
+  expect(sentenceWithGaps(['The order is ', gap, ', brakes,\n', gap, gap, '.'])).toBe('The order is …, brakes, … ….');
 });

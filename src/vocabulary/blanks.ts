@@ -24,6 +24,11 @@ export function wordsAround(prose: ProseData): Around[] {
   }));
 }
 
+/** What a blank is described by: were it the sentence itself, each letter typed would change it, and have all of it read out again. */
+export function sentenceWithGaps(prose: ProseData): string {
+  return flat(prose).replaceAll(GAP, ' … ').replace(/\s+/g, ' ').replace(/ (?=[.,;:!?])/g, '').trim();
+}
+
 function flat(prose: readonly (string | ProseElement)[]): string {
   return prose
     .map((node) => {

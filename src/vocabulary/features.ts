@@ -17,6 +17,8 @@ export interface Feature {
 
 /** The styles of each are in `src/learner/styles/features/<name>.css`. */
 export const FEATURES = {
+  /** Questions above the text. */
+  before: { component: null },
   callout: { component: null },
   cite: { component: null },
   code: { component: TAGS_OF.code },

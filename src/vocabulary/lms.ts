@@ -98,7 +98,11 @@ export const LMS_PROFILES = {
     title: 'SAP SuccessFactors Learning',
     target: 'scorm2004-3rd',
     why: { kind: 'reported', source: 'SAP KBA 3403728', text: 'SCORM 2004 is played with its sequencing rules; which editions is not said there, and the 3rd is taken wherever the 4th is.' },
-    steps: [],
+    steps: [
+      { kind: 'reported', source: 'broadspectrumhrs.zohodesk.com, Import SCORM Online Content', text: 'In Learning Administration choose “Content”, then “Import Content”, and “Next”.' },
+      { kind: 'reported', source: 'broadspectrumhrs.zohodesk.com, Import SCORM Online Content', text: 'Browse to the zip, as it is; give it a name of no more than 30 characters and without special ones before.' },
+      { kind: 'reported', source: 'broadspectrumhrs.zohodesk.com, Import SCORM Online Content', text: 'Take “Add New Content”, also for a new version, whose address is then given to the item.' },
+    ],
     claims: [
       { kind: 'reported', source: 'SAP KBA 3403728', text: 'Without the rule that the content decides, leaving marks a course complete; the manifest has that rule.' },
       { kind: 'reported', source: 'SAP KBA 2805176 and 2808684', text: 'The course may run below pages of another origin; the search for the API goes on past them.' },
@@ -145,16 +149,30 @@ export const LMS_PROFILES = {
   chamilo: {
     title: 'Chamilo',
     target: 'scorm12',
-    why: { kind: 'reported', source: 'chamilo/chamilo-lms#1948', text: 'SCORM 1.2 only, as of 2017.' },
-    steps: [],
-    claims: [{ kind: 'reported', source: 'chamilo/chamilo-lms#3076', text: 'Results at the closing of a tab were lost; the course saves after every answer.' }],
+    why: { kind: 'reported', source: 'docs.chamilo.org, teacher’s manual 1.11, AICC and SCORM', text: 'SCORM 1.2 only; of SCORM 2004 parts of the calls are there, and nobody vouches for them.' },
+    steps: [
+      { kind: 'reported', source: 'docs.chamilo.org, teacher’s manual 1.11, AICC and SCORM', text: 'In the course open “Learning paths” (“Lessons” in some versions) and press the icon for importing.' },
+      { kind: 'reported', source: 'docs.chamilo.org, teacher’s manual 1.11, AICC and SCORM', text: 'Choose the zip and send it; the course stands in the list at once.' },
+    ],
+    claims: [
+      { kind: 'reported', source: 'chamilo/chamilo-lms#3076', text: 'Results at the closing of a tab were lost; the course saves after every answer.' },
+      { kind: 'reported', source: 'docs.chamilo.org, teacher’s manual 1.11, AICC and SCORM', text: 'Objectives and answers are not kept everywhere.' },
+    ],
   },
   latitude: {
     title: 'Latitude Learning',
     target: 'scorm2004-3rd',
-    why: { kind: 'reported', source: 'Latitude’s help pages', text: 'SCORM 2004 up to the 3rd Edition.' },
-    steps: [],
-    claims: [],
+    why: { kind: 'reported', source: 'help.latitudelearning.com, Add eLearning Courses', text: 'SCORM 1.2 and SCORM 2004 up to the 3rd Edition are taken.' },
+    steps: [
+      { kind: 'reported', source: 'help.latitudelearning.com, Add eLearning Courses', text: 'Add a course, choose “eLearning” as its delivery method and save it: only then the tabs for its content appear.' },
+      { kind: 'reported', source: 'support.latitudelearning.com, Why didn’t my SCORM package load?', text: 'Give it a course code of plain letters, digits, hyphens and underscores, and load the zip under the name that it has.' },
+    ],
+    claims: [
+      { kind: 'reported', source: 'help.latitudelearning.com, Add eLearning Courses', text: 'Both ways of reporting a result work, passed or incomplete and passed or failed.' },
+      { kind: 'reported', source: 'support.latitudelearning.com, Why didn’t my SCORM package load?', text: 'Letters beyond plain English ones, in titles or in answers, may keep a package from loading: where yours has them, try it early. Names of files and ids are plain in every package.' },
+      { kind: 'reported', source: 'support.latitudelearning.com, Why didn’t my SCORM package load?', text: 'A zip may have 500 MB; an older page says 360.' },
+      { kind: 'reported', source: 'support.latitudelearning.com, Why didn’t my SCORM package load?', text: 'The manifest has to lie at the root of the zip, which is where it is.' },
+    ],
   },
   brightspace: {
     title: 'Brightspace (D2L)',
@@ -229,7 +247,11 @@ export const LMS_PROFILES = {
     title: 'SumTotal',
     target: 'scorm2004-3rd',
     why: { kind: 'reported', source: 'infosemantics.com.au, SumTotal', text: 'SCORM 1.2 and SCORM 2004 are taken; with SCORM 1.2 passed and failed are not kept, only complete and incomplete.' },
-    steps: [],
+    steps: [
+      { kind: 'reported', source: 'calstate.screenstepslive.com, article 1658199', text: 'Under “Administration” open “Learning Activities” and press “File Upload”, not “New Activity”.' },
+      { kind: 'reported', source: 'calstate.screenstepslive.com, article 1658199', text: 'Choose a single file and the staging area, browse to the zip, and press “Upload Files”, then “Next”.' },
+      { kind: 'reported', source: 'calstate.screenstepslive.com, article 1658199', text: 'Give name and code on the page of properties; a code may exist only once.' },
+    ],
     claims: [
       { kind: 'reported', source: 'desitsupport4u.des.wa.gov, article 1500005517102', text: 'A course can be replaced by a package of the very same edition only, and records change over night.' },
       { kind: 'reported', source: 'kb.icomproductions.ca, SumTotal Learn', text: 'Version 8 replaces files of a course and not its manifest; files must not be added. A new version of a course may have to be a new activity.' },
@@ -239,7 +261,10 @@ export const LMS_PROFILES = {
     title: 'Saba',
     target: 'scorm2004-3rd',
     why: { kind: 'reported', source: 'Saba, Using SCORM-Compliant Content With Saba, version 2.0', text: 'SCORM 1.2 and SCORM 2004 are taken, the latter up to the 3rd Edition.' },
-    steps: [],
+    steps: [
+      { kind: 'reported', source: 'Saba, Using SCORM-Compliant Content With Saba, version 2.0', text: 'Import the zip as content; the guide has a chapter “Importing Content” for it, and names a “Content Compliance Test Tool” among its tools for problems.' },
+      { kind: 'reported', source: 'kb.icomproductions.ca, Saba', text: 'Where the course has no graded questions, leave “Is Scoring” off in its properties, so that its completion counts.' },
+    ],
     claims: [
       { kind: 'reported', source: 'kb.icomproductions.ca, Saba', text: 'Version 5.4 ignores the status of a SCORM 1.2 course that was left suspended. A package made with --lms saba --target scorm12 ends the attempt when a course that is done is left.' },
       { kind: 'reported', source: 'kb.icomproductions.ca, Saba', text: 'A mastery score of a course without a quiz keeps it from the transcript; there is none in the manifest then.' },
@@ -251,7 +276,10 @@ export const LMS_PROFILES = {
     title: 'Workday Learning',
     target: 'scorm2004-3rd',
     why: { kind: 'reported', source: 'rockstars.elearningbrothers.com, discussion 441024', text: 'Courses of SCORM 2004 are played; which editions is not said there, and the 3rd is taken wherever the 4th is.' },
-    steps: [],
+    steps: [
+      { kind: 'reported', source: 'samawds.com, Workday Advanced Learning Management System Configuration', text: 'The package becomes the content of a lesson, and the lesson part of a course.' },
+      { kind: 'reported', source: 'docs.stackone.com, Workday LMS integration', text: 'Let the content require an enrolment.' },
+    ],
     claims: [
       { kind: 'reported', source: 'docs.stackone.com, Workday LMS integration', text: 'Opening a course that is one lesson without an enrolment completes it in Workday, whatever it reports: require enrolment.' },
       { kind: 'reported', source: 'rockstars.elearningbrothers.com, discussion 441024', text: 'A course may have to report a score to be completed; one without graded questions reports none. Give it at least one.' },
@@ -261,8 +289,12 @@ export const LMS_PROFILES = {
     title: 'Sakai, with its SCORM player',
     target: 'scorm2004-3rd',
     why: { kind: 'reported', source: 'sakaiproject.atlassian.net, SCORM 2004 3rd Edition Tool', text: 'The player is one for SCORM 2004 3rd Edition.' },
-    steps: [],
+    steps: [
+      { kind: 'read', source: 'sakaiproject/sakai, scormplayer, the words of its pages', text: 'In the SCORM player of the site choose “Upload”, take the zip as “File To Upload”, and press “Upload Now”.' },
+      { kind: 'read', source: 'sakaiproject/sakai, scormplayer, the words of its pages', text: 'On “Configure Learning Content Package” set “Number Of Tries” to “Unlimited”, and tick “Synchronize score to Gradebook?” where the score shall count.' },
+    ],
     claims: [
+      { kind: 'read', source: 'sakaiproject/sakai, scormplayer, the words of its pages', text: 'A package without its schemas at the root is refused; they are there.' },
       { kind: 'reported', source: 'sakaiproject.atlassian.net, Sakai SCORM Support (2010)', text: 'Import was slow, results did not reach the gradebook, and nobody looked after the player at that time: ask which one you have.' },
       { kind: 'reported', source: 'sakaiproject/sakai#14569', text: 'Results at the closing of a tab were lost; the course saves after every answer.' },
     ],

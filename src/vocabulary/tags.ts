@@ -20,7 +20,7 @@ export const TOOLS_FILE = 'tools.js';
 export const SEARCH_FILE = 'search.js';
 
 /** What a button with `data-tool` opens. */
-export type ToolName = 'search' | 'display' | 'print' | 'terms' | 'certificate';
+export type ToolName = 'search' | 'display' | 'print' | 'terms' | 'certificate' | 'reminders';
 
 /** Interface words in another language, in packages whose launch tells which one the learner prefers. */
 export const wordsFile = (code: string): string => `words-${code}.js`;
@@ -66,6 +66,8 @@ export const PIECES = {
   /** The page's one h1; the skip link leads to it. */
   title: 'lectern-title',
   home: 'lectern-home',
+  /** Heading of the questions that are asked before the text. */
+  before: 'lectern-before',
   outline: 'lectern-outline',
   outlineButton: 'lectern-outline-button',
   /** What an opened tool shows; behind the buttons that open it. */

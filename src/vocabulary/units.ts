@@ -6,6 +6,9 @@ export const unitName = (course: string, lesson: string): string => `${course}.$
 /** Of the page that an LMS launches for a lesson. */
 export const unitPage = (lesson: string): string => `lesson-${lesson}.html`;
 
+/** The lesson of such a page; null for any other. */
+export const unitLesson = (page: string): string | null => /^lesson-(.+)\.html$/.exec(page)?.[1] ?? null;
+
 /** Of the course that such a page plays: what is kept in a browser, and what is sealed, belongs to the lesson alone. */
 export const unitCourse = (course: string, lesson: string): string => `${course}.${lesson}`;
 

@@ -53,7 +53,7 @@ export const ROOMS: Room[] = [
   }),
   room('src/compiler/5-bundle', { values: ['src/diagnostics', 'src/vocabulary'], types: ['src/compiler/4-render'], packages: ['rollup', 'node:crypto', 'node:path'] }),
   room('src/compiler/6-pack', {
-    values: ['manifest', 'src/vocabulary', 'src/diagnostics', 'src/grading/resume-budget.ts', 'src/compiler/4-render/rendered-file.ts'],
+    values: ['manifest', 'src/vocabulary', 'src/diagnostics', 'src/course/quiz.ts', 'src/grading/resume-budget.ts', 'src/compiler/4-render/rendered-file.ts'],
     types: ['src/course', 'src/compiler/5-bundle'],
     packages: ['pako', 'libxml2-wasm', 'node:zlib'],
   }),
@@ -63,7 +63,7 @@ export const ROOMS: Room[] = [
   }),
 
   // What the session hands on are facts, and their shape is the tracker's interface; a driver is still out of its sight.
-  room('src/learner/session', { values: ['src/grading', 'src/course/quiz.ts'], types: ['src/course', 'src/learner/tracking/tracker.ts'] }),
+  room('src/learner/session', { values: ['src/grading', 'src/course/quiz.ts', 'src/course/before.ts', 'src/course/later.ts', 'src/vocabulary/stored-text.ts'], types: ['src/course', 'src/learner/tracking/tracker.ts'] }),
   room('src/learner/tracking', { values: ['src/vocabulary', 'src/grading/number.ts'], types: ['src/grading', 'src/course'] }),
   room('src/learner/tracking/xapi', { values: ['src/vocabulary', 'src/learner/tracking'], types: ['src/grading', 'src/course'], typePackages: ['@xapi/xapi'] }),
   room('src/learner/components', {
@@ -75,7 +75,7 @@ export const ROOMS: Room[] = [
   room('src/learner/styles', { packages: ['lit'] }),
   // What learners open now and then; it comes with a script of its own.
   room('src/learner/tools', {
-    values: ['src/learner/components', 'src/learner/place.ts', 'src/vocabulary'],
+    values: ['src/learner/components', 'src/learner/place.ts', 'src/vocabulary', 'src/course/later.ts'],
     types: ['src/course', 'src/locales'],
     packages: ['lit'],
   }),
@@ -85,7 +85,7 @@ export const ROOMS: Room[] = [
     packages: ['lit'],
   }),
 
-  room('src/preview', { values: ['src/preview/lrs', 'src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['jszip', 'libxml2-wasm', 'node:*'] }),
+  room('src/preview', { values: ['src/preview/lrs', 'src/compiler', ...COMPILER, 'src/diagnostics'], packages: ['jszip', 'libxml2-wasm', 'node:*'], typePackages: ['scorm-again'] }),
   room('src/preview/lrs', { values: ['src/vocabulary'] }),
   room('src/preview/page', { values: ['src/vocabulary', 'src/preview/records.ts', 'src/preview/server-faults.ts', 'src/preview/lrs/faults.ts'], types: ['src/preview', 'src/preview/lrs'], packages: ['lit', 'scorm-again'] }),
   room('src/report/page', { packages: ['lit'] }),

@@ -18,6 +18,10 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const { name, duration, interactionId } of list.getEntries()) if (interactionId > 0) window.presses.push({ name, duration });
   }).observe({ type: 'event', durationThreshold: 16 });
+  window.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.tasks.push(duration);
+  }).observe({ type: 'longtask' });
 }
 
 /** What was pressed since the last time has been painted; the longest wait in ms. */
@@ -60,8 +64,10 @@ async function sitting(browser, origin) {
       await press();
       waits.set(what, Math.max(waits.get(what) ?? 0, await longest(page)));
     };
+    await page.evaluate(() => void (window.tasks.length = 0));
     await time('a lesson is opened', () => page.getByRole('main').getByRole('link', { name: /bicycle check$/ }).click());
     await page.getByRole('tab', { name: 'Slides' }).waitFor();
+    waits.set('a lesson is opened: its longest task', await page.evaluate(() => Math.max(0, ...window.tasks)));
     await time('Slides are opened', () => page.getByRole('tab', { name: 'Slides' }).click());
     await time('a slide is turned', () => page.getByRole('button', { name: 'Next slide' }).click());
     await time('Check is opened', () => page.getByRole('tab', { name: 'Check' }).click());

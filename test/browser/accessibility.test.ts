@@ -1,25 +1,14 @@
 /** WCAG 2.2 A and AA with axe on every page and state, and no scrolling in two directions where zoom leaves little room. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
+import { layoutShift } from './layout-shift.ts';
 import { Learner } from './learner.ts';
+import { brokenRules } from './page-faults.ts';
 import { answerEverything } from './stories.ts';
 
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Broken rules with the places that break them; empty when the page is clean. */
-async function faults(frame: Frame): Promise<string[]> {
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await checker.run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)} — ${node.failureSummary ?? ''}`));
-  });
-}
+/** By the rules for whole pages too. */
+const faults = (frame: Frame): Promise<string[]> => brokenRules(frame, '', ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
 
 test.for(['light', 'dark'] as const)('axe finds nothing on any page or state in %s colours', async (colorScheme, { lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
@@ -60,6 +49,17 @@ test.for(['light', 'dark'] as const)('axe finds nothing on any page or state in 
   await learner.frame.getByText('Help and accessibility').click();
   await look('help');
   expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
+});
+
+test('axe finds nothing on the questions before the text, open and answered', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').guess);
+  const { frame } = new Learner(await lms.launch());
+  const before = frame.getByRole('region', { name: 'Before you read' });
+  await before.getByRole('radio', { name: 'The wind' }).check();
+  expect(await faults(frame)).toEqual([]);
+  await before.getByRole('button', { name: 'Save answer' }).first().click();
+  await before.getByText('Answer saved').waitFor();
+  expect(await faults(frame)).toEqual([]);
 });
 
 test('axe finds nothing after exit', async ({ lmsWith }) => {
@@ -103,6 +103,92 @@ test('a lesson written from right to left is laid out so, with axe content and n
     await learner.open(view);
     expect([view, await sideways(learner.frame), await faults(learner.frame)]).toEqual([view, { by: 0, culprits: [] }, []]);
   }
+});
+
+test('in a page from right to left each piece of our words runs from left to right: numbers stand where they belong', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').fromRight);
+  const learner = new Learner(await lms.launch());
+  const { frame } = learner;
+  const checked = new Set<string>();
+  const look = async (): Promise<void> => {
+    const { texts, backwards } = await runs(frame);
+    for (const text of texts) checked.add(text);
+    expect(backwards).toEqual([]);
+  };
+  await look();
+  await learner.open('Check');
+  const question = frame.locator('.question:visible');
+  const total = await frame.locator('.question').count();
+  for (let number = 1; number <= total; number++) {
+    await frame.getByRole('heading', { name: `Question ${number} of ${total}` }).waitFor();
+    await answerEach(question);
+    await look();
+    await question.locator('[data-action="check"]').click();
+    const marked = question.getByRole('button', { name: 'Partly' });
+    const onwards = question.getByRole('button', { name: /^(Next question|See results)$/ });
+    await marked.or(onwards).first().waitFor();
+    if ((await marked.count()) > 0) await marked.click();
+    await look();
+    await onwards.click();
+  }
+  await frame.getByRole('heading', { name: /^You scored/ }).waitFor();
+  await look();
+  // Those that have been the wrong way round: a number, then words, then a number or a point.
+  for (const some of [/ of \d+ matched/, / of \d+ sorted/, /^[\d.]+ of \d+ points$/, /^You scored/]) expect([...checked].filter((text) => some.test(text)), String(some)).not.toEqual([]);
+});
+
+/** Steps are left where they are but one: their lists of places are no answers of their own. */
+async function answerEach(question: Locator): Promise<void> {
+  for (const group of [question, ...(await question.getByRole('group').all())]) {
+    const first = group.getByRole('radio').or(group.getByRole('checkbox')).first();
+    if ((await first.count()) > 0) await first.check();
+  }
+  for (const text of await question.getByRole('textbox').all()) await text.fill('4');
+  for (const [index, list] of (await question.locator('select:not(.order-place)').all()).entries()) await list.selectOption({ index: index + 1 });
+  const down = question.getByRole('button', { name: /^Move .* down$/ }).first();
+  if ((await down.count()) > 0) await down.click();
+}
+
+/** Pieces of the interface's words that can be seen, and those whose first letter does not stand left of the last one of its line. */
+function runs(frame: Frame): Promise<{ texts: string[]; backwards: string[] }> {
+  return frame.evaluate(() => {
+    const texts: string[] = [];
+    const backwards: string[] = [];
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const { nodeValue, parentElement } = words.currentNode;
+      const text = (nodeValue ?? '').trim();
+      if (text.length < 2 || parentElement?.closest('[lang]')?.getAttribute('lang') !== 'en' || parentElement.closest('option, select, .sr-only, script') !== null || !parentElement.checkVisibility({ visibilityProperty: true })) continue;
+      const from = (nodeValue ?? '').indexOf(text);
+      const boxOf = (at: number): DOMRect => {
+        const range = document.createRange();
+        range.setStart(words.currentNode, at);
+        range.setEnd(words.currentNode, at + 1);
+        return range.getBoundingClientRect();
+      };
+      const first = boxOf(from);
+      let last = from + text.length - 1;
+      while (last > from && Math.abs(boxOf(last).top - first.top) > 2) last--;
+      texts.push(text);
+      if (last > from && boxOf(last).left < first.left) backwards.push(text);
+    }
+    return { texts, backwards };
+  });
+}
+
+test('no room stands empty at the first visit, and nothing moves at the next one when the card comes', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').flagship);
+  const launch = await lms.launch({ width: 390, height: 760 });
+  const learner = new Learner(launch);
+  await learner.sees('Saved');
+  const gap = (): Promise<number> => learner.frame.evaluate(() => (document.querySelector('.tabs')?.getBoundingClientRect().top ?? 0) - (document.querySelector('.slot .facts')?.getBoundingClientRect().bottom ?? 0));
+  expect(await gap()).toBeLessThan(30);
+  await learner.open('Check');
+  await learner.exit();
+  const again = await lms.launch({ width: 390, height: 760, sharing: launch });
+  const card = again.frame().locator('.resume');
+  await card.waitFor();
+  expect(await layoutShift(again.frame())).toBeLessThan(0.02);
 });
 
 /** How far the page can be scrolled sideways, and what sticks out. */

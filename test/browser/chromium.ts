@@ -8,12 +8,15 @@ import { promisify } from 'node:util';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { findFirefox, startFirefox } from './firefox.ts';
 
 /** How to start a browser that was found: plain data, so that it can be handed to test workers. */
 export interface FoundBrowser {
   executablePath: string;
   args: string[];
   env: Record<string, string>;
+  /** Missing: Chromium. */
+  engine?: 'firefox';
 }
 
 const MISSING =
@@ -31,6 +34,7 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--
 
 /** Starts the browser; the caller closes it. */
 export function startBrowser(found: FoundBrowser): Promise<Browser> {
+  if (found.engine === 'firefox') return startFirefox(found.executablePath);
   return chromium.launch({
     executablePath: found.executablePath,
     args: found.args,
@@ -41,6 +45,11 @@ export function startBrowser(found: FoundBrowser): Promise<Browser> {
 
 /** The first candidate that really starts. Throws one sentence saying what to install when none does. */
 export async function findBrowser(): Promise<FoundBrowser> {
+  if (process.env['LECTERN_BROWSER'] === 'firefox') {
+    const executablePath = findFirefox();
+    if (executablePath === null) throw new Error('No Firefox: install it, or set FIREFOX_PATH to its program file.');
+    return { executablePath, args: [], env: {}, engine: 'firefox' };
+  }
   const reasons: string[] = [];
   for await (const candidate of candidates(reasons)) {
     try {

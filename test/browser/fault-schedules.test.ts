@@ -2,20 +2,14 @@
  * The promise in a real browser: sixty schedules, each a visit with faults that ends in one of five ways, and a visit when all is well, in
  * the preview's LMS or record store. What the page called saved is there, what it called unsaved arrives later, nothing is there twice.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { Desk } from '../../src/preview/desk.ts';
 import { type Fault, FAULTS } from '../../src/preview/page/faults.ts';
-import { byElement } from '../../src/preview/records.ts';
-import { type PreviewServer, servePreview } from '../../src/preview/server.ts';
+import { held, isDone, left, openCourse, type Place, serve, showQuestions, type Target } from './desk.ts';
 import { test } from './fixtures.ts';
-import { root } from './packages.ts';
 
 const TARGETS = ['scorm2004', 'scorm12', 'cmi5', 'tincan'] as const;
-type Target = (typeof TARGETS)[number];
 
 type Leave = 'exit' | 'close' | 'remove' | 'crash' | 'open-again';
 
@@ -72,63 +66,32 @@ test('sixty schedules of faults', { timeout: 400_000 }, async ({ browser }) => {
   expect(broken).toEqual([]);
 });
 
-interface Place {
-  desk: Desk;
-  server: PreviewServer;
-}
-
-async function serve(target: Target, zip: string): Promise<Place> {
-  const desk = new Desk(target === 'scorm2004' ? 'scorm2004-4th' : target);
-  await desk.take({ zip: await readFile(zip), build: 'one', remarks: '', summary: '' });
-  return { desk, server: await servePreview(desk, join(root, 'dist/preview'), 0) };
-}
-
-async function run(browser: Browser, { target, faults, answers, leave }: Schedule, { desk, server }: Place, learner: string): Promise<string[]> {
+async function run(browser: Browser, { faults, answers, leave }: Schedule, place: Place, learner: string): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(25_000);
   const problems: string[] = [];
   try {
-    const first = await openCourse(context, server, learner, faults);
+    const first = await openCourse(context, place, learner, faults);
     await showQuestions(first.course);
     const given: Said[] = [];
     for (let n = 0; n < answers && !(n > 0 && faults.includes('killed')); n++) given.push(await answer(first.course, n, faults));
-    const now = held(desk, target, learner);
+    const now = held(place, learner);
     if (given.at(-1) === 'saved' && now.length !== given.length) problems.push(`said "saved" with ${now.length} of ${given.length} answers stored`);
     await go(first.page, first.course, faults.includes('killed') ? 'close' : leave);
-    // What SCORM 1.2 was told in one visit it does not read again in the next.
-    const before = target === 'scorm12' ? held(desk, target, learner) : [];
 
-    const last = await openCourse(context, server, learner, []);
+    const last = await openCourse(context, place, learner);
     await last.course.locator('[data-kind="saved"]').waitFor({ state: 'attached' });
     await last.course.getByRole('button', { name: 'Save and exit' }).click();
     await left(last.course).waitFor();
-    const stored = [...before, ...held(desk, target, learner)];
+    const stored = held(place, learner);
     const owed = given.filter((said) => said === 'saved' || (said === 'unsaved' && !faults.some((fault) => KEEPS_NOTHING.includes(fault)))).length;
     if (stored.length < owed) problems.push(`${stored.length} of ${owed} answers arrived (${given.join(', ')})`);
     if (stored.length > answers || new Set(stored).size < stored.length) problems.push(`doubled: ${stored.join(', ')}`);
-    if (isDone(desk, target, learner)) problems.push('completed or passed without reason');
+    if (isDone(place, learner)) problems.push('completed or passed without reason');
   } finally {
     await context.close();
   }
   return problems;
-}
-
-async function openCourse(context: BrowserContext, server: PreviewServer, learner: string, faults: readonly Fault[]): Promise<{ page: Page; course: FrameLocator }> {
-  const page = await context.newPage();
-  await page.goto(`${server.url}#${new URLSearchParams({ learner, faults: faults.join('.'), at: 'lectern-view-check' })}`);
-  const course = page.frameLocator('iframe[title=Course]');
-  return { page, course };
-}
-
-/** A press before the first script has come opens nothing yet. */
-async function showQuestions(course: FrameLocator): Promise<void> {
-  const radio = course.getByRole('radio', { name: 'Oxygen' });
-  for (let tries = 0; tries < 30 && !(await radio.isVisible()); tries++) {
-    await course.getByRole('tab', { name: 'Check' }).click();
-    await radio.waitFor({ timeout: 800 }).catch((error: unknown) => {
-      if (tries === 29) throw error;
-    });
-  }
 }
 
 type Said = 'saved' | 'unsaved' | 'nothing';
@@ -140,7 +103,7 @@ async function answer(course: FrameLocator, n: number, faults: readonly Fault[])
   await course.getByRole('button', { name: 'Check answer' }).click();
   // Killed while it is told: the frame is gone.
   if (faults.includes('killed')) return 'unsaved';
-  await course.getByRole('status').filter({ hasText: /Correct|Not quite/ }).first().waitFor();
+  await course.locator('[aria-live]').filter({ hasText: /Correct|Not quite/, visible: true }).first().waitFor();
   const state = course.locator('#lectern-save-state:is([data-kind="saved"], [data-kind="trouble"], [data-kind="none"])');
   const quiet = course.locator('.slot-note').filter({ hasText: 'Nothing you do here changes your record' });
   await state.or(quiet).first().waitFor({ state: 'attached' });
@@ -151,9 +114,6 @@ async function answer(course: FrameLocator, n: number, faults: readonly Fault[])
   if (!faults.some((fault) => KEEPS_NOTHING.includes(fault))) await course.locator('.keeping').filter({ hasText: 'kept in this browser' }).waitFor({ state: 'attached' });
   return 'unsaved';
 }
-
-/** The course's last page, or the LMS's own that it gave the learner back to. */
-const left = (course: FrameLocator): ReturnType<FrameLocator['locator']> => course.getByText(/^Your work is saved\.|did not confirm the last save|^Nothing was recorded|gave the learner back/).first();
 
 async function go(page: Page, course: FrameLocator, leave: Leave): Promise<void> {
   if (leave === 'exit' && (await page.locator('iframe[title=Course]').count()) > 0) {
@@ -169,22 +129,4 @@ async function go(page: Page, course: FrameLocator, leave: Leave): Promise<void>
     await crashed;
   }
   await page.close();
-}
-
-/** What the LMS or the store holds of each answer, by which two of them are told apart. */
-function held(desk: Desk, target: Target, learner: string): string[] {
-  if (target === 'cmi5' || target === 'tincan') {
-    const mine = desk.lrs.statements.filter((each) => JSON.stringify(each['actor']).includes(`"${learner}"`) && JSON.stringify(each['verb']).includes('/answered'));
-    return mine.map((each) => JSON.stringify([Reflect.get(Object(each['result']), 'response'), Reflect.get(Object(each['result']), 'duration'), each['timestamp']]));
-  }
-  const values = byElement(desk.record(learner)?.cmi ?? {});
-  const entries = Object.keys(values).flatMap((name) => /^interactions\.(\d+)\.result$/.exec(name)?.[1] ?? []);
-  return entries.map((index) => `${values[`interactions.${index}.timestamp`] ?? values[`interactions.${index}.time`] ?? ''} ${values[`interactions.${index}.learner_response`] ?? values[`interactions.${index}.student_response`] ?? ''}`);
-}
-
-/** Nobody has read anything or answered more than one question. */
-function isDone(desk: Desk, target: Target, learner: string): boolean {
-  if (target === 'cmi5' || target === 'tincan') return desk.lrs.statements.some((each) => JSON.stringify(each['actor']).includes(`"${learner}"`) && /\/(?:completed|passed)"/.test(JSON.stringify(each['verb'])));
-  const values = byElement(desk.record(learner)?.cmi ?? {});
-  return ['completion_status', 'success_status', 'core.lesson_status'].some((name) => /^(?:completed|passed)$/.test(values[name] ?? ''));
 }

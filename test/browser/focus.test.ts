@@ -2,8 +2,9 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
-import { Learner } from './learner.ts';
+import { Learner, describeFocus } from './learner.ts';
 import type { Launch } from './lms.ts';
+import { tooSmall } from './page-faults.ts';
 
 interface Stop {
   name: string;
@@ -47,24 +48,6 @@ async function tabThrough(page: Page, frame: Frame): Promise<Stop[]> {
   throw new Error(`Tab never left the course; it came to ${stops.map(({ name }) => name).join(', ')}`);
 }
 
-/** Controls that are too small (SC 2.5.8: 24 × 24), links inside sentences left out; buttons, tabs and answers have 44 in height. */
-function tooSmall(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
-    const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=tab]')];
-    return controls.flatMap((control) => {
-      if (!control.checkVisibility({ visibilityProperty: true }) || control.matches('.skip')) return [];
-      const inSentence = control.matches('a, lectern-term *, .term, [data-footnote-backref]') && control.closest('p, dd, li:not([data-level]), td, figcaption, .facts') !== null && getComputedStyle(control).display === 'inline';
-      if (inSentence) return [];
-      // A press on its label is a press on it.
-      const label = control instanceof HTMLInputElement ? control.closest('label') : null;
-      const { width, height } = (label ?? control).getBoundingClientRect();
-      const least = control.matches('.button, .tab, .page-button') ? 44 : 24;
-      if (width >= 24 && height >= Math.min(least, 44) - 0.5) return [];
-      return [`${control.localName}.${control.className} “${(control.textContent || control.getAttribute('aria-label') || '').trim().slice(0, 40)}” is ${Math.round(width)} × ${Math.round(height)}`];
-    });
-  });
-}
-
 async function views(launch: Launch, look: (name: string) => Promise<void>): Promise<void> {
   const learner = new Learner(launch);
   await learner.sees('Saved');
@@ -106,4 +89,23 @@ test.for([
   const none = Object.fromEntries(Object.keys(seen).map((name) => [name, []]));
   expect(seen).toEqual(none);
   expect(sizes).toEqual(none);
+});
+
+test('controls of slides keep the focus when the slide changes under them, at rest and while it plays', async ({ lmsWith }) => {
+  const launch = await (await lmsWith(inject('packages').flagship)).launch({ frame: 'popup' });
+  const learner = new Learner(launch);
+  const { frame } = learner;
+  const page = frame.page();
+  await learner.open('Slides');
+  const press = async (name: string, slide: number): Promise<void> => {
+    await learner.button(name).focus();
+    await page.keyboard.press('Enter');
+    await frame.locator(`#lectern-slide-${slide}`).filter({ visible: true }).waitFor();
+    expect((await describeFocus(frame)).name).toBe(name);
+  };
+  await press('Next slide', 2);
+  await press('Next slide', 3);
+  await press('Previous slide', 2);
+  await learner.press('Play');
+  await press('Next slide', 3);
 });

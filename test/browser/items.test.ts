@@ -64,7 +64,7 @@ test('a true-false item of one attempt is closed after it', async ({ lmsWith }) 
   await learner.frame.getByRole('link', { name: /^Question 3 of 4/ }).click();
   expect(await learner.question(/^yeast survives baking/i).isVisible()).toBe(true);
   await learner.choose('True');
-  expect(await learner.check()).toBe('Not quite. Explanation below');
+  expect(await learner.check()).toBe('Not quite. Explanation below, no attempts left');
   await learner.sees('It dies above 60 °C, long before the loaf is done.');
   expect(await learner.button('Try again').count()).toBe(0);
 });

@@ -10,10 +10,7 @@ async function beforeRecord(lms: Lms): Promise<{ launch: Launch; arrive(): void 
   await launch.settled();
   let arrive = (): void => undefined;
   const until = new Promise<void>((resolve) => (arrive = resolve));
-  await launch.context.route('**/record.js', async (route) => {
-    await until;
-    await route.continue();
-  });
+  launch.settings.held = { file: 'record.js', until };
   await launch.page.reload({ waitUntil: 'commit' });
   await launch.page.frameLocator('iframe').getByRole('contentinfo').waitFor();
   return { launch, arrive };
@@ -50,16 +47,15 @@ test('a record whose script does not come says so, and everything is recorded af
   const lms = await lmsWith(inject('packages').everyItem);
   const launch = await lms.launch();
   await launch.settled();
-  let refuse = true;
-  await launch.context.route('**/record.js', (route) => (refuse ? route.abort() : route.continue()));
-  await launch.page.reload();
+  launch.settings.refused = /^record\.js$/;
+  await launch.page.reload({ waitUntil: 'commit' });
   await launch.whenReady();
   const learner = new Learner(launch);
   await learner.frame.getByRole('alert').filter({ hasText: 'nothing can be recorded yet' }).waitFor();
   await learner.open('Check');
   await learner.choose('Carbon dioxide');
   await learner.press('Check answer');
-  refuse = false;
+  launch.settings.refused = null;
   await learner.press('Try again');
   expect(await learner.verdict()).toMatch(/^Correct/);
   await expect.poll(() => lms.values()['interactions.0.result']).toBe('correct');

@@ -27,7 +27,7 @@ export class Learner {
     await this.frame.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
-  async open(view: 'Read' | 'Slides' | 'Check'): Promise<void> {
+  async open(view: 'Read' | 'Slides' | 'Watch' | 'Check'): Promise<void> {
     await this.frame.getByRole('tab', { name: view, exact: true }).click();
     await this.frame.getByRole('tabpanel', { name: view, exact: true }).waitFor();
   }
@@ -76,7 +76,7 @@ export class Learner {
   }
 
   async verdict(): Promise<string> {
-    const line = this.frame.getByRole('status').filter({ hasText: /Correct|Not quite/ });
+    const line = this.frame.locator('[aria-live]').filter({ hasText: /Correct|Not quite/, visible: true });
     return (await line.textContent()) ?? '';
   }
 

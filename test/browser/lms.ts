@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { importPackage } from '../../src/preview/imported-package.ts';
 import type { ImportedPackage } from '../../src/preview/imported-package.ts';
-import type { ApiCall } from './lms/protocol.ts';
+import { type ApiCall, isWindow } from './lms/protocol.ts';
 import { byElement } from '../../src/preview/records.ts';
 import type { LearnerRecord } from '../../src/preview/records.ts';
 import { LmsServer } from './lms/server.ts';
@@ -86,9 +86,11 @@ export class Lms {
         width: 1000,
         height: 700,
         api: true,
+        applet: false,
         beacons: true,
         saves: true,
         held: null,
+        refused: null,
         ...settings,
       },
       sittings: 0,
@@ -186,7 +188,7 @@ export class Launch {
   async whenReady(): Promise<void> {
     await expectFrame(this.page, `${this.#origin}/lms/page`);
     await this.lms().locator('html[data-lms=ready]').waitFor({ state: 'attached' });
-    if (this.settings.frame === 'popup') {
+    if (isWindow(this.settings.frame)) {
       const [popup] = await Promise.all([this.context.waitForEvent('page'), this.page.getByRole('button', { name: 'Open the course' }).click()]);
       await popup.waitForLoadState();
       return;

@@ -21,7 +21,11 @@ export interface Packages {
   timed: string;
   /** What would have been right is shown once the course is passed. */
   review: string;
+  /** Two questions of the quiz stand before the text. */
+  guess: string;
   threeLessons: string;
+  /** Two lessons without text: one of slides and a question, one of a question alone. */
+  untold: string;
   /** The same lessons, launched and tracked one by one. */
   lessonUnits: string;
   /** A lone lesson without any marks, as pasted from a page. */
@@ -30,6 +34,8 @@ export interface Packages {
   pastedTwin: string;
   /** Pasted too, and written from right to left. */
   arabic: string;
+  /** Each item type in a page from right to left, with interface words from left to right. */
+  fromRight: string;
   /** The same lesson once, and thirty times. */
   one: string;
   thirty: string;
@@ -37,6 +43,8 @@ export interface Packages {
   flagship: string;
   /** Of the course that shows everything, the gallery. */
   everyQuestion: string;
+  /** The same by a page that speaks German, and by one from right to left. */
+  everyQuestionIn: Record<'de' | 'ar', string>;
   flagshipCmi5: string;
 }
 
@@ -57,11 +65,16 @@ async function buildInto(folder: string): Promise<Packages> {
   await cp(join(root, 'content'), join(folder, 'sources', 'content'), { recursive: true });
   for (const lesson of ['pasted-twin.txt', 'arabic-pasted.txt']) await cp(join(root, 'test', 'lessons', lesson), join(folder, 'sources', lesson));
   await cp(join(sources, 'three-lessons'), join(folder, 'sources', 'lesson-units'), { recursive: true });
+  await cp(join(sources, 'bicycle'), join(folder, 'sources', 'from-right'), { recursive: true });
+  const fromRight = await readFile(join(sources, 'bicycle', 'bicycle.md'), 'utf8');
+  await writeFile(join(folder, 'sources', 'from-right', 'bicycle.md'), fromRight.replace('Duration: 10 min', 'Duration: 10 min · Language: ar'));
+  for (const language of ['de', 'ar']) await translate(join(root, 'content', 'every-question'), join(folder, 'sources', `every-question-${language}`), language);
   const course = await readFile(join(sources, 'three-lessons', 'course.yaml'), 'utf8');
   await writeFile(join(folder, 'sources', 'lesson-units', 'course.yaml'), `${course.replace('id: three-lessons', 'id: lesson-units')}packaging: sco-per-lesson\n`);
   for (const count of [1, 30]) await writeRepeated(join(folder, 'sources', `lessons-${count}`), count);
+  await writeUntold(join(folder, 'sources', 'untold'));
   const built = async (path: string, target = 'scorm2004'): Promise<string> => {
-    const { packages } = await lectern(['build', join(folder, 'sources', path), '--target', target, '--out', join(folder, 'packages'), '--json']);
+    const { packages } = await lectern(['build', join(folder, 'sources', path), '--target', target, '--out', join(folder, 'packages', path), '--json']);
     const file = packages[0]?.file;
     if (file === undefined) throw new Error(`No package was built from ${path}.`);
     return resolve(folder, file);
@@ -74,15 +87,19 @@ async function buildInto(folder: string): Promise<Packages> {
     bicycle: await built('bicycle'),
     timed: await built('timed.md'),
     review: await built('review.md'),
+    guess: await built('guess.md'),
     threeLessons: await built('three-lessons'),
+    untold: await built('untold'),
     lessonUnits: await built('lesson-units'),
     pasted: await built('pasted.txt'),
     pastedTwin: await built('pasted-twin.txt'),
     arabic: await built('arabic-pasted.txt'),
+    fromRight: await built('from-right'),
     one: await built('lessons-1'),
     thirty: await built('lessons-30'),
     flagship: await built('content/ai-security-foundations'),
     everyQuestion: await built('content/every-question'),
+    everyQuestionIn: { de: await built('every-question-de'), ar: await built('every-question-ar') },
     flagshipCmi5: await built('content/ai-security-foundations', 'cmi5'),
   };
 }
@@ -126,6 +143,24 @@ async function newestChange(path: string): Promise<number> {
   if (!stats.isDirectory()) return path.endsWith('.test.ts') ? 0 : stats.mtimeMs;
   const entries = await readdir(path);
   return Math.max(0, ...(await Promise.all(entries.map((entry) => newestChange(join(path, entry))))));
+}
+
+/** A copy of a course whose lessons say that they are in another language; their sentences stay as they are. */
+async function translate(from: string, to: string, language: string): Promise<void> {
+  await cp(from, to, { recursive: true });
+  for (const name of (await readdir(to)).filter((each) => /\.(?:md|yaml)$/.test(each))) {
+    const text = (await readFile(join(to, name), 'utf8')).replace(/(language: )en(?:-GB)?/gi, `$1${language}`);
+    // Numbers are written as the language writes them.
+    await writeFile(join(to, name), language === 'de' ? text.replace('± 0.1', '± 0,1') : text);
+  }
+}
+
+async function writeUntold(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const question = '## Quiz\n\n1. Q: True or false: water is wet.\n   A: True.\n   Why: Whoever touches it knows.\n';
+  await writeFile(join(folder, 'course.yaml'), 'id: untold\ntitle: Untold\niri: https://lectern.example/tests/untold\nlanguage: en\nversion: 1.0.0\nlessons: [shown.md, asked.md]\n');
+  await writeFile(join(folder, 'shown.md'), `# S1 — Shown\n\n## Slides\n\nSlide 1 — Water\nVisual: title card "Water" with subtitle "Wet"\nNarration: Water is wet.\n\n${question}`);
+  await writeFile(join(folder, 'asked.md'), `# S2 — Asked\n\n${question}`);
 }
 
 /** A course that holds the same lesson `count` times under other names. */

@@ -9,6 +9,7 @@ import type axe from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { test } from './fixtures.ts';
+import { Learner } from './learner.ts';
 import { root } from './packages.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,11 +63,12 @@ async function answerFirst(page: Page): Promise<void> {
   await course(page).getByRole('tab', { name: 'Check' }).click();
   await course(page).getByLabel('Camellia sinensis').check();
   await course(page).getByRole('button', { name: 'Check answer' }).click();
-  await course(page).getByText('Correct', { exact: false }).first().waitFor();
+  await course(page).locator('.verdict').filter({ hasText: 'Correct' }).first().waitFor();
 }
 
 test('an author plays, sees the gradebook and every call, saves the text and goes on where they were', async ({ browser }) => {
   const page = await open(browser);
+  await page.getByRole('button', { name: 'Open again' }).dblclick();
   await answerFirst(page);
   await page.getByRole('tabpanel').getByText('correct', { exact: true }).waitFor();
   await page.getByRole('tab', { name: 'Gradebook' }).press('ArrowRight');
@@ -112,6 +114,83 @@ test('--at prints the address of a lesson, which opens there', async ({ browser 
     await end(other);
   }
 });
+
+test('a cmi5 course has a gradebook, documents and requests too; --at opens a question', async ({ browser }) => {
+  const other = preview('--target', 'cmi5', '--at', 't1/check/1');
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(20_000);
+    await page.goto(await printed(other, /http:\/\/127\.0\.0\.1:\d+\/#\S+/));
+    await course(page).getByLabel('Camellia sinensis').check();
+    await course(page).getByRole('button', { name: 'Check answer' }).click();
+    await page.getByRole('tabpanel').getByText('correct', { exact: true }).waitFor();
+    await page.getByRole('tabpanel').getByText('Done when').waitFor();
+    await page.getByRole('tab', { name: 'Gradebook' }).press('ArrowRight');
+    await page.getByRole('row', { name: /lectern\.progress/ }).waitFor();
+    await page.getByRole('tab', { name: 'Data model' }).press('ArrowRight');
+    await page.getByRole('row', { name: /POST statements.*answered.*200/ }).waitFor();
+    await page.getByRole('tab', { name: 'Calls' }).press('ArrowRight');
+    await page.getByText('answered', { exact: true }).first().waitFor();
+    await page.close();
+  } finally {
+    await end(other);
+  }
+});
+
+test('a course whose lessons an LMS launches one by one: its list, each lesson with its own record, and what the course is by them', async ({ browser }) => {
+  const file = join(folder, 'course.yaml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}packaging: sco-per-lesson\n`);
+  await end(command);
+  command = preview();
+  url = await printed(command, /http:\/\/127\.0\.0\.1:\d+\//);
+  const page = await open(browser);
+  const list = page.getByRole('navigation', { name: 'Lessons, as the LMS lists them' });
+  await list.getByRole('button', { name: 'T2 – The water' }).and(page.locator('[aria-disabled]')).waitFor();
+  // Not open yet: the LMS says so, and nobody is moved.
+  await list.getByRole('button', { name: 'T2 – The water' }).click({ force: true });
+  await page.getByRole('status').getByText('is not open yet').waitFor();
+  await lessonDone(page, 't1', 'Camellia sinensis');
+  await list.getByText('completed, passed, 100 %').waitFor();
+  await list.getByRole('button', { name: 'T2 – The water' }).and(page.locator(':not([aria-disabled])')).waitFor();
+
+  await course(page).getByRole('button', { name: 'Next lesson: T2 – The water' }).click();
+  await page.waitForURL(/at=%2Ft2/);
+  await lessonDone(page, 't2', 'About 75 °C');
+  for (const row of ['T1 – The leaf completed passed 100 %', 'T2 – The water completed passed 100 %', 'Tea in three lessons in progress']) {
+    await page.getByRole('tabpanel').getByRole('row', { name: row }).waitFor();
+  }
+
+  // Back by the keyboard: the first lesson is as it was left, with its own data model; and a new page finds everything again.
+  await list.getByRole('button', { name: 'T1 – The leaf' }).press('Enter');
+  await course(page).getByText(/You stopped at/).waitFor();
+  await page.reload();
+  await course(page).getByText(/You stopped at/).waitFor();
+  await list.getByRole('button', { name: 'T3 – The cup' }).click();
+  await lessonDone(page, 't3', 'Two minutes');
+  await page.getByRole('tabpanel').getByRole('row', { name: 'Tea in three lessons completed passed 100 %' }).waitFor();
+  expect(await faults(page.mainFrame())).toEqual([]);
+
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await list.getByRole('button', { name: 'T3 – The cup not open yet' }).waitFor();
+  await list.getByRole('button', { name: 'T1 – The leaf' }).and(page.locator('[aria-current=true]')).waitFor();
+  // An author may look at any lesson. It knows nothing of the others then, and nobody is told that it was in order.
+  await page.goto(`${url}#at=%2Ft3`);
+  await page.getByRole('status').getByText('An LMS would not open “T3 – The cup” yet').waitFor();
+  await page.waitForSelector('iframe[src*="/lesson-t3.html"]');
+  await list.getByRole('button', { name: 'T3 – The cup' }).and(page.locator('[aria-current=true]')).waitFor();
+});
+
+/** Everything read, the one question answered. */
+async function lessonDone(page: Page, lesson: string, right: string): Promise<void> {
+  const frame = await (await page.waitForSelector(`iframe[src*="/lesson-${lesson}.html"]`)).contentFrame();
+  if (frame === null) throw new Error('There is no lesson in the page.');
+  const learner = new Learner({ frame: () => frame });
+  await learner.sees('Saved');
+  await learner.readEverything();
+  await learner.open('Check');
+  await learner.choose(right);
+  expect(await learner.check()).toMatch(/^Correct/);
+}
 
 test('the preview is usable by everyone, in both colours', async ({ browser }) => {
   const page = await open(browser);

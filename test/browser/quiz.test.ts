@@ -169,6 +169,7 @@ test('the text goes on behind a question once it was answered, and everything th
   const { frame } = learner;
   const gate = frame.getByText('The lesson goes on here once you have answered the question.');
   await gate.waitFor();
+  expect(await gate.evaluate((note) => note.closest('.inline-check'))).toBeNull();
   expect(await frame.getByText(/Whoever hurries|Water wakes/).filter({ visible: true }).count()).toBe(0);
   await learner.press('Contents');
   await frame.getByRole('link', { name: /^Water/ }).click();
@@ -184,4 +185,70 @@ test('the text goes on behind a question once it was answered, and everything th
   const later = await lms.launch();
   await new Learner(later).sees('Water wakes');
   expect([...launch.complaints(), ...later.complaints()]).toEqual([]);
+});
+
+test('lessons without text begin with their slides or their questions, and lead on from there', async ({ lmsWith }) => {
+  const launch = await (await lmsWith(inject('packages').untold)).launch();
+  const learner = new Learner(launch);
+  await learner.sees('0 of 2 questions');
+  await learner.openLesson('Shown');
+  await learner.button('Play').waitFor();
+  expect(await learner.frame.getByRole('tab').allTextContents()).toEqual(['Slides', 'Check']);
+  await learner.press(/Next.*Check your understanding/);
+  await learner.press(/Next.*S2 – Asked/);
+  await learner.frame.getByRole('heading', { level: 1, name: 'Asked' }).waitFor();
+  await learner.choose('True');
+  expect(await learner.check()).toMatch(/^Correct/);
+  await learner.press('See results');
+  await learner.sees('1 of 2 questions');
+  expect(await learner.button('Back to reading').count()).toBe(0);
+  await learner.press(/Previous.*S1 – Shown/);
+  await learner.button('Play').waitFor();
+  expect(launch.complaints()).toEqual([]);
+});
+
+test('before the text somebody guesses: nothing is told, nothing counts, the guess is there at the next visit, and the text is one link away', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').guess);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  const before = (at: Learner) => at.frame.getByRole('region', { name: 'Before you read' });
+  await before(learner).getByText('not knowing is fine').waitFor();
+  // A written answer is no guess: the third question of the quiz comes second.
+  expect(await before(learner).getByRole('group').count()).toBe(2);
+  const first = before(learner).locator('[data-item]').first();
+  // The way past it comes before it.
+  await tabTo(launch.page, learner.frame, 'link', 'Skip to the text');
+  await tabTo(launch.page, learner.frame, 'radio', /moon|wind|rivers/);
+  await first.getByRole('radio', { name: 'The wind' }).check();
+  await first.getByRole('button', { name: 'Save answer' }).click();
+  await first.getByText('Answer saved').waitFor();
+  expect(await first.innerText()).not.toMatch(/Correct|Not quite|Wind makes waves|follows the moon/);
+  const said = (await launch.settled()).map((call) => JSON.stringify(call));
+  expect(said.filter((call) => /interactions\.\d|cmi\.score|objectives\.\d+\.(?:score|success)/.test(call) && !/build/.test(call))).toEqual([]);
+  await before(learner).getByRole('link', { name: 'Skip to the text' }).click();
+  await learner.frame.getByRole('heading', { name: 'Twice a day' }).waitFor();
+  await learner.frame.getByRole('link', { name: 'quiz', exact: true }).click();
+  expect(await describeFocus(learner.frame)).toMatchObject({ role: 'H2' });
+  await learner.choose('The moon');
+  expect(await learner.check()).toMatch(/^Correct/);
+  await learner.exit();
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+  const back = new Learner(await lms.launch());
+  await back.sees('You stopped at');
+  await before(back).locator('[data-item]').first().getByText('Your answer').waitFor();
+  expect(await before(back).locator('[data-item]').first().getByRole('radio').count()).toBe(0);
+  expect(await before(back).locator('[data-item]').last().getByRole('textbox').count()).toBe(1);
+  await back.exit();
+  // Who looks at the course again is asked for nothing: the guess and what became of it are told in words, the other one is gone.
+  const review = new Learner(await lms.launch({ mode: 'review' }));
+  await review.sees('Nothing you do here changes your record');
+  await before(review).getByText('What you guessed before you read').waitFor();
+  expect(await before(review).locator('input, select, textarea, button').filter({ visible: true }).count()).toBe(0);
+  const told = await before(review).innerText();
+  expect(told).toMatch(/The wind\s+.?\s*Your answer/);
+  expect(told).toMatch(/Not quite\.[\s\S]*The tide follows the moon/);
+  expect(told).not.toMatch(/How often/);
+  const other = new Learner(await lms.launch({ mode: 'review', learner: 'learner-2' }));
+  await other.sees('Nothing you do here changes your record');
+  expect(await other.frame.locator('.before').count()).toBe(0);
 });

@@ -1,9 +1,9 @@
 /** The page under what people set: forced colours, no motion, bigger and wider text, a phone on its side, paper. */
-import type { Frame } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
 import { Learner } from './learner.ts';
 import type { Launch } from './lms.ts';
+import { cut, foreignColours, moving } from './page-faults.ts';
 
 async function allSlides(launch: Launch): Promise<Learner> {
   const learner = new Learner(launch);
@@ -12,31 +12,6 @@ async function allSlides(launch: Launch): Promise<Learner> {
   await learner.press('Show all slides');
   await expect.poll(() => learner.frame.locator('.slide .box').first().evaluate((box) => getComputedStyle(box).borderTopStyle)).toBe('solid');
   return learner;
-}
-
-/** Colours of lines and fills in drawings, and of text, that are none of the system's. */
-function foreignColours(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
-    const probe = document.createElement('i');
-    document.body.append(probe);
-    const system = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonFace', 'ButtonText', 'ButtonBorder', 'Field', 'FieldText', 'Highlight', 'HighlightText', 'GrayText', 'Mark', 'MarkText', 'SelectedItem', 'SelectedItemText'].map((name) => {
-      probe.style.setProperty('forced-color-adjust', 'none');
-      probe.style.color = name;
-      return getComputedStyle(probe).color;
-    });
-    probe.remove();
-    const allowed = new Set([...system, 'none', 'rgba(0, 0, 0, 0)']);
-    const wrong = new Set<string>();
-    for (const shape of document.querySelectorAll('.visual svg *')) {
-      if (!(shape instanceof SVGGraphicsElement) || !shape.checkVisibility()) continue;
-      const { fill, stroke, fillOpacity } = getComputedStyle(shape);
-      for (const colour of [fill, stroke]) if (!allowed.has(colour) && fillOpacity !== '0') wrong.add(`${shape.localName}.${shape.getAttribute('class') ?? ''}: ${colour}`);
-    }
-    for (const element of document.querySelectorAll('main *')) {
-      if (element.checkVisibility() && !(element instanceof SVGElement) && !allowed.has(getComputedStyle(element).color)) wrong.add(`${element.localName}.${element.className}: ${getComputedStyle(element).color}`);
-    }
-    return [...wrong];
-  });
 }
 
 test('in forced colours every figure and text has colours of the system, and what is chosen has a frame', async ({ lmsWith }) => {
@@ -54,33 +29,18 @@ test('in forced colours every figure and text has colours of the system, and wha
 test('without motion nothing moves or fades: no transition, no animation, no smooth scrolling, also while a slide is played', async ({ lmsWith }) => {
   const launch = await (await lmsWith(inject('packages').flagship)).launch({ context: { reducedMotion: 'reduce' } });
   const learner = await allSlides(launch);
-  const moving = (): Promise<string[]> =>
-    learner.frame.evaluate(() => {
-      const named = [...document.querySelectorAll('*')].filter((element) => {
-        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-        return transitionDuration.split(', ').some((time) => parseFloat(time) > 0.01) || animationName !== 'none' || scrollBehavior === 'smooth';
-      });
-      return [...named.map((element) => `${element.localName}.${element.className}`), ...document.getAnimations().map(() => 'an animation')];
-    });
-  expect(await moving()).toEqual([]);
+  expect(await moving(learner.frame)).toEqual([]);
   await learner.press('One at a time');
   await learner.press('Play');
   await learner.button('Pause').waitFor();
-  expect(await moving()).toEqual([]);
+  expect(await moving(learner.frame)).toEqual([]);
 });
 
-/** How far the page goes sideways, and pieces of text that are cut off by their own box. */
-function cut(frame: Frame): Promise<{ sideways: number; cut: string[] }> {
-  return frame.evaluate(() => {
-    const root = document.documentElement;
-    const boxes = [...document.querySelectorAll('main *, .bar *')].filter((element) => {
-      const style = getComputedStyle(element);
-      if (!element.checkVisibility() || element.closest('[role][tabindex="0"], pre, .sr-only, .bar-title, svg, textarea, select') !== null) return false;
-      return /hidden|clip/.test(style.overflowY + style.overflowX) && (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2) && element.textContent !== '' && !element.matches('.facts, .part-end, progress');
-    });
-    return { sideways: root.scrollWidth - root.clientWidth, cut: boxes.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)) };
-  });
-}
+/** Of a system with several voices, whose names are long. */
+const MANY_VOICES = `Object.defineProperty(speechSynthesis, 'getVoices', { value: () => ['Sonia', 'Ryan'].map((name) => ({ name: \`Microsoft \${name} Online (Natural) - English (United Kingdom)\`, lang: 'en-GB', localService: true })) });`;
+
+/** Longer than any line at 318 pixels. */
+const COMPOUND = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
 
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
@@ -94,6 +54,7 @@ test.for([
   const learner = new Learner(launch);
   await learner.sees('Saved');
   const { frame } = learner;
+  await frame.evaluate(MANY_VOICES);
   await frame.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -105,6 +66,8 @@ test.for([
   await frame.getByRole('heading', { level: 1, name: 'Every figure' }).waitFor();
   seen['Read'] = await cut(frame);
   await learner.open('Slides');
+  await frame.getByLabel('Voice').waitFor();
+  seen['one slide with its controls'] = await cut(frame);
   await learner.press('Show all slides');
   seen['every figure'] = await cut(frame);
   await open('l1');
@@ -116,6 +79,46 @@ test.for([
   });
   seen['every question'] = await cut(frame);
   expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, { sideways: 0, cut: [] }])));
+});
+
+test('a word that is longer than a line is parted, in whatever an author writes', async ({ lmsWith }) => {
+  const launch = await (await lmsWith(inject('packages').everyQuestion)).launch({ width: 318, height: 236 });
+  const learner = new Learner(launch);
+  await learner.sees('Saved');
+  const { frame } = learner;
+  const lengthen = (places: string): Promise<void> => frame.evaluate(([where, word]) => document.querySelectorAll(where).forEach((each) => each.append(` ${word}`)), [places, COMPOUND] as const);
+  await lengthen('.card-title');
+  const seen: Record<string, number> = { home: (await cut(frame)).sideways };
+  const tabs = (): Promise<number> => frame.getByRole('tablist').evaluate((list) => list.getBoundingClientRect().top + scrollY);
+  await frame.evaluate(() => void (location.hash = '#/l1'));
+  await frame.getByRole('heading', { level: 1, name: 'The bicycle check' }).waitFor();
+  await lengthen('.eyebrow span, h1, .view-read :is(h2, h3), .callout-title > span, .term dt, .term dd, .view-read p:not(.callout-title, .actions), .view-read li, .slide h3, .slide p, .option-text, .order-text, .pair-text, .prompt');
+  // The title has the focus, and its ring fits its words: it moves nothing when it goes, or the press on a tab would miss.
+  expect(await frame.evaluate(() => document.activeElement?.matches('h1:focus-visible'))).toBe(true);
+  const [withRing, wide] = [await tabs(), (await cut(frame)).sideways];
+  await frame.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  expect([wide, withRing]).toEqual([0, await tabs()]);
+  for (const view of ['Read', 'Slides', 'Check'] as const) {
+    await learner.open(view);
+    await frame.evaluate(() => document.querySelectorAll('.question').forEach((question) => question.removeAttribute('hidden')));
+    seen[view] = (await cut(frame)).sideways;
+  }
+  expect(seen).toEqual({ home: 0, Read: 0, Slides: 0, Check: 0 });
+});
+
+test('a picture that does not come is told by its description, and asked for again when the line is back', async ({ lmsWith }) => {
+  const launch = await (await lmsWith(inject('packages').everyQuestion)).launch({ refused: /^media\// });
+  const learner = new Learner(launch);
+  await learner.sees('Saved');
+  await learner.frame.evaluate(() => void (location.hash = '#/l1'));
+  const picture = learner.frame.getByRole('img', { name: /^A bicycle seen from the side: two wheels/ });
+  await picture.evaluate((image) => image.scrollIntoView());
+  const border = (): Promise<string> => picture.evaluate((image) => getComputedStyle(image).borderTopStyle);
+  await expect.poll(border).toBe('dashed');
+  launch.settings.refused = null;
+  await learner.frame.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(border).toBe('none');
+  expect(await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0)).toBe(true);
 });
 
 test('on paper stand the text, every slide and every question, without buttons', async ({ lmsWith }) => {

@@ -1,9 +1,10 @@
 /** Courses of several lessons: the way through them, what home and results say, and a launch that does not grow with the course. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
+import { layoutShift } from './layout-shift.ts';
 import { Learner, describeFocus } from './learner.ts';
 import type { Launch, Lms } from './lms.ts';
 import { lectern } from './packages.ts';
@@ -133,14 +134,13 @@ test('a lesson that cannot be loaded says so, and opens when it is tried again',
 test('a lone lesson whose questions did not arrive says so, and works after "Try again"', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
   const first = await lms.launch();
-  let refuse = true;
-  await first.context.route('**/lessons/*.js', (route) => (refuse ? route.abort() : route.continue()));
+  first.settings.refused = /^lessons\/.*\.js$/;
   // Its frame is waited for step by step below: a busy computer has that much time for each.
   await first.page.reload({ waitUntil: 'commit' });
   await first.whenReady();
   const learner = new Learner(first);
   await learner.sees('This lesson could not be opened');
-  refuse = false;
+  first.settings.refused = null;
   await learner.press('Try again');
   await learner.open('Check');
   await learner.choose('Carbon dioxide');
@@ -173,6 +173,58 @@ test('missed questions can be practised without a trace in the record, and the s
   expect((await launch.settled()).length).toBe(before);
 });
 
+test('questions of earlier lessons are practised on the results, from the lesson they name, without a trace in the record', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').threeLessons);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  await learner.openLesson('The leaf');
+  await answer(learner, RIGHT['The leaf']);
+  await learner.press('See results');
+  await learner.sees('You scored 100%');
+  const offer = learner.frame.getByRole('button', { name: 'Practise questions from earlier lessons' });
+  expect(await offer.count()).toBe(0);
+  await learner.press('Next T2 – The water');
+  await heading(learner, 'The water');
+  await answer(learner, RIGHT['The water']);
+  await learner.press('See results');
+  await offer.waitFor();
+  await launch.settled();
+  const before = launch.calls().length;
+  await offer.click();
+  await learner.sees('From T1 – The leaf');
+  expect(await describeFocus(learner.frame)).toMatchObject({ role: 'H2' });
+  await learner.choose('Camellia japonica');
+  expect(await learner.check()).toMatch(/^Not quite/);
+  await learner.press('Try again');
+  await learner.choose(RIGHT['The leaf']);
+  expect(await learner.check()).toMatch(/^Correct/);
+  await learner.press('See results');
+  await learner.frame.getByRole('heading', { name: /^You scored 100%/ }).waitFor();
+  expect((await launch.settled()).length).toBe(before);
+});
+
+test('the results of a course give a calendar file with the days to review, and say which', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').threeLessons);
+  const launch = await lms.launch();
+  const learner = new Learner(launch);
+  await learner.openLesson('The leaf');
+  await answer(learner, RIGHT['The leaf']);
+  await learner.press('See results');
+  // One calendar for the course: its lessons have none of their own.
+  expect(await learner.frame.getByRole('button', { name: 'Get review reminders' }).count()).toBe(0);
+  await learner.frame.getByRole('banner').getByRole('link', { name: COURSE }).click();
+  const coming = launch.page.waitForEvent('download');
+  await learner.press('Get review reminders');
+  const file = await coming;
+  const text = await readFile(await file.path(), 'utf8');
+  expect(file.suggestedFilename()).toMatch(/^review-.*\.ics$/);
+  const days = [...text.matchAll(/^DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)\r$/gm)].map(([, y, m, d]) => Date.UTC(Number(y), Number(m) - 1, Number(d)));
+  const [first = 0] = days;
+  expect(days.map((day) => Math.round((day - first) / 86_400_000))).toEqual([0, 5, 19]);
+  expect(text).toContain(`SUMMARY:Review: ${COURSE}\r\n`);
+  await learner.sees('A calendar file was saved, with reminders for');
+});
+
 test('words of the interface inside questions are marked where the lesson is in another language', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').arabic);
   const learner = new Learner(await lms.launch());
@@ -189,15 +241,7 @@ test.for([390, 318])('at %d pixels the header is one row, and nothing moves with
   const lms = await lmsWith(inject('packages').everyItem);
   const launch = await lms.openAlone({ context: { viewport: { width, height: 700 } } });
   await launch.page.getByText('nothing is recorded').waitFor();
-  const shift = await launch.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-      }),
-  );
-  expect(shift).toBeLessThan(0.02);
+  expect(await layoutShift(launch.page)).toBeLessThan(0.02);
   const boxes = await launch.page.getByRole('banner').getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON() as DOMRect));
   const [left, right] = boxes;
   expect(boxes).toHaveLength(2);

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import JSZip from 'jszip';
 import { everyElement, readTree } from '../../src/compiler/6-pack/tree.ts';
+import { activityTree } from '../../src/preview/activity-tree.ts';
 import { Lrs } from '../../src/preview/lrs/lrs.ts';
 import { mediaType } from '../../src/preview/media-types.ts';
-import { activityTree } from '../standards/activity-tree.ts';
 
 export interface Site {
   origin: string;

@@ -173,7 +173,7 @@ test('cmi5 11.1.0.0-2: the first language preferred that there is speaks from th
   expect(await page.getByRole('heading', { name: 'Frage 1 von 4' }).getAttribute('lang')).toBe('de');
   await lone(page).choose('Oxygen');
   await page.getByRole('button', { name: 'Antwort prüfen' }).click();
-  await lone(page).sees(/^Noch nicht\./);
+  await lone(page).sees(/^Nicht ganz\./);
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await page.getByText('Hilfe und Barrierefreiheit').click();
   await lone(page).sees(/Tastatur/);

@@ -102,16 +102,14 @@ test('a search that cannot load its text says so, and works when it is opened ag
   const lms = await lmsWith(inject('packages').threeLessons);
   const launch = await lms.launch();
   const learner = new Learner(launch);
-  let refuse = true;
-  await launch.context.route('**/{tools,search}.js', (route) => (refuse ? route.abort() : route.continue()));
+  launch.settings.refused = /(^|\/)(tools|search)\.js$/;
   await learner.press('Contents');
   await learner.press('Search');
   await learner.sees('A part of this page could not be loaded.');
-  await launch.context.unroute('**/{tools,search}.js');
-  await launch.context.route('**/search.js', (route) => (refuse ? route.abort() : route.continue()));
+  launch.settings.refused = /(^|\/)search\.js$/;
   await learner.press('Try again');
   await learner.sees('The text for the search could not be loaded');
-  refuse = false;
+  launch.settings.refused = null;
   await learner.press('Close search');
   await learner.press('Search');
   await learner.frame.getByRole('searchbox').fill('tannin');
@@ -126,8 +124,8 @@ test('the display is the learner’s choice, at once and at the next visit', asy
     const { backgroundColor, fontSize, colorScheme } = getComputedStyle(document.documentElement);
     return { backgroundColor, fontSize, colorScheme, still: document.documentElement.hasAttribute('data-still') };
   });
-  const usual = { backgroundColor: 'rgb(255, 255, 255)', fontSize: '17px', colorScheme: 'light dark', still: false };
-  const chosen = { backgroundColor: 'rgb(20, 23, 26)', fontSize: '25.5px', colorScheme: 'dark', still: true };
+  const usual = { backgroundColor: 'rgb(255, 255, 255)', fontSize: '18px', colorScheme: 'light dark', still: false };
+  const chosen = { backgroundColor: 'rgb(20, 23, 26)', fontSize: '27px', colorScheme: 'dark', still: true };
   expect(await look()).toEqual(usual);
   await learner.press('Contents');
   await learner.press('Display');
@@ -145,7 +143,7 @@ test('the display is the learner’s choice, at once and at the next visit', asy
   // Before any script of the package has come: what is painted first is what was chosen.
   let arrive = (): void => undefined;
   const until = new Promise<void>((resolve) => (arrive = resolve));
-  await launch.context.route('**/player.js', async (route) => until.then(() => route.continue()));
+  launch.settings.held = { file: 'player.js', until };
   await launch.reloadFrame();
   await learner.sees('L1.2');
   expect(await look()).toEqual(chosen);
@@ -238,6 +236,16 @@ test('worked examples, figures and slides are whole on paper', async ({ lmsWith 
   await frame.evaluate(() => void (location.hash = '#/l1'));
   await frame.locator('.example ol.steps > li').first().waitFor({ state: 'attached' });
   await frame.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  // A term leads to its entry by a raised number, the entry has the same one.
+  const links = frame.locator('.view-read .term-link');
+  const raised = await links.evaluateAll((all) => all.map((each) => [getComputedStyle(each, '::after').content.replace('attr(data-entry)', `"${each.getAttribute('data-entry') ?? ''}"`), each.textContent]));
+  expect(raised.length).toBeGreaterThan(2);
+  const entries = await frame.locator('.terms > .term').evaluateAll((all) => all.map((each) => [...each.querySelectorAll('dt')].map((name) => name.textContent.toLowerCase())));
+  for (const [number = '', word = ''] of raised) {
+    const [, entry] = /^"†(?:" ?")?(\d+)"$/.exec(number) ?? [];
+    expect(entries[Number(entry) - 1]?.some((name) => word.toLowerCase().startsWith(name)), `${word} ${number}`).toBe(true);
+  }
+  expect(await frame.locator('.terms dt').first().evaluate((name) => getComputedStyle(name, '::before').content)).toContain('counter(entry)');
   const steps = await shown('.example ol.steps > li');
   expect(steps.length).toBeGreaterThan(1);
   expect(Math.min(...steps)).toBeGreaterThan(20);

@@ -61,6 +61,21 @@ test('the accessibility trees of pages and questions are the golden ones', async
   await again.sees('You stopped at');
   await tell('the card that leads on', again.frame.getByRole('main'));
 
+  const tides = await lmsWith(inject('packages').guess);
+  const guesser = new Learner(await tides.launch());
+  const guesses = (at: Learner): Locator => at.frame.getByRole('region', { name: 'Before you read' });
+  await guesser.sees('Saved');
+  await tell('guesses before the text', guesses(guesser));
+  await guesses(guesser).getByRole('radio', { name: 'The wind' }).check();
+  await guesses(guesser).getByRole('button', { name: 'Save answer' }).first().click();
+  await guesses(guesser).getByText('Answer saved').waitFor();
+  await tell('guesses before the text, one made', guesses(guesser));
+  await guesser.exit();
+  await expect.poll(() => tides.stored().terminated).toBe(true);
+  const lookingBack = new Learner(await tides.launch({ mode: 'review' }));
+  await lookingBack.sees('What you guessed');
+  await tell('guesses, looked back at', guesses(lookingBack));
+
   // The build is named in the page and changes with every change of Lectern.
   const told = `${trees.join('\n\n').replace(/\b[0-9a-f]{12}\b/g, 'BUILD').replace(/Lectern \d+\.\d+\.\d+/g, 'Lectern VERSION').replace(/\b\d{1,2}:\d{2}(?: [AP]M)?\b/g, 'TIME')}\n`;
   const golden = await readFile(file, 'utf8').catch(() => '');

@@ -186,7 +186,13 @@ test('an answer half written when the browser dies is there again for the same l
   const again = new Learner(second);
   await toEssay(again);
   expect(await written(again)).toBe('The crust has to');
-  const drafts = (): Promise<string[]> => second.frame().evaluate(() => Object.keys(localStorage));
+  const drafts = (): Promise<unknown[]> => second.frame().evaluate(() => new Promise<unknown[]>((resolve) => {
+    const opened = indexedDB.open('lectern work');
+    opened.onsuccess = () => {
+      const kept = opened.result.transaction('work').objectStore('work').getAllKeys(IDBKeyRange.bound('drafts', 'drafts\uffff'));
+      kept.onsuccess = () => resolve(kept.result);
+    };
+  }));
   second.settings.saves = false;
   await again.frame.getByRole('textbox').fill('The crust has to brown.');
   await again.press('Compare with model answer');

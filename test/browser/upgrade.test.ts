@@ -2,6 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test } from './fixtures.ts';
+import { layoutShift } from './layout-shift.ts';
 import { Learner } from './learner.ts';
 import type { Launch, Lms } from './lms.ts';
 
@@ -106,14 +107,6 @@ test('what was left out of the first layout comes soon and leaves no mark; who i
   await page.goto(`${address}#what-you-find-on-disk`);
   await page.getByText('nothing is recorded').first().waitFor({ state: 'attached' });
   await unfolded.waitFor({ state: 'attached' });
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-      }),
-  );
-  expect(shift).toBeLessThan(0.02);
+  expect(await layoutShift(page)).toBeLessThan(0.02);
   expect(await page.locator('#what-you-find-on-disk').evaluate((heading) => Math.round(heading.getBoundingClientRect().top))).toBeLessThan(120);
 });

@@ -110,7 +110,7 @@ test('the whole course by clicks alone: nothing is dragged, and choosing neither
       await first.click();
       // Chosen, and nothing else: same question, same button, no verdict (SC 3.2.2).
       expect(await first.isChecked()).toBe(true);
-      expect(await question.getByRole('status').first().textContent()).toBe('');
+      expect(await question.locator('[aria-live]').first().textContent()).toBe('');
       // A press that ends elsewhere does nothing (SC 2.5.2).
       const button = await question.getByRole('button', { name: HANDS_IN }).boundingBox();
       if (button === null) throw new Error('the button is out of sight');

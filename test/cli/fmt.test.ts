@@ -26,6 +26,14 @@ describe('lectern fmt', { timeout: 60_000 }, () => {
     expect(await run(cwd, 'fmt', 'one.md')).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
+  it('a file that is not there is named as it was asked for', async () => {
+    writeAll(cwd, { 'a/one.md': GOOD_LESSON });
+    for (const [asked, said] of [['two.md', 'two.md:1:1'], ['a/tow.md', 'a/tow.md:1:1'], ['a/two.docx', 'a/two.docx'], ['a', 'a/course.yaml:1:1']] as const) {
+      const { code, stderr } = await run(cwd, 'fmt', asked);
+      expect([code, stderr.split('  error  ')[0]]).toEqual([1, said]);
+    }
+  });
+
   it('--check only says so', async () => {
     writeAll(cwd, { 'one.md': UGLY, 'two.md': GOOD_LESSON });
     expect(await run(cwd, 'fmt', 'two.md', 'one.md', '--check')).toEqual({ code: 1, stdout: '', stderr: 'one.md would change.\n' });

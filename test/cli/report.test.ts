@@ -131,6 +131,18 @@ describe('lectern report', { timeout: 30_000 }, () => {
     writeFileSync(join(folder, 'in-the-way'), '');
     const { code, stderr } = await lectern(`completion --out in-the-way/report.${format}`);
     expect([code, stderr.includes('command/cannot-write')]).toEqual([2, true]);
+    expect(stderr).toContain(`The report cannot be written to “${join('in-the-way', `report.${format}`)}”: a file is in the way of the folder.`);
+  });
+
+  it('says the same of an evidence folder, of exported statements and of the store itself', async () => {
+    writeFileSync(join(folder, 'in-the-way'), '');
+    const evidence = await lectern('completion --evidence in-the-way/proof');
+    expect([evidence.code, evidence.stderr]).toEqual([2, expect.stringContaining(`The evidence cannot be written to “${join('in-the-way', 'proof')}”: a file is in the way`)]);
+    expect(evidence.stderr).toContain('Name a folder you may write to with --evidence.');
+    const parquet = await lectern(`import ${EXPORTS}/roster.csv --store two.duckdb --parquet in-the-way/months`);
+    expect([parquet.code, parquet.stderr]).toEqual([2, expect.stringContaining(`The statements cannot be written to “${join('in-the-way', 'months')}”`)]);
+    const store = await lectern(`import ${EXPORTS}/roster.csv --store in-the-way/store.duckdb`);
+    expect([store.code, store.stderr]).toEqual([1, expect.stringContaining('cannot be kept: no file can be made there')]);
   });
 
   it('takes a course by its title, and does not pass a slip of the pen off as good news', async () => {

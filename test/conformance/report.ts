@@ -23,8 +23,8 @@ the tests that it names; \`UPDATE=1 npx vitest run --project unit test/conforman
 | Description | A web page inside a package for an LMS, or on a web server; the same for every target |
 | Evaluated | Every kind of section, slide, figure and question, in the course \`content/every-question\` and others made for the tests |
 | Methods | Automated tests in a real browser with each change, axe-core among them; the compiler's own checks of each lesson; procedures by hand in [accessibility.md](accessibility.md) |
-| Browser | **Chromium only.** Firefox and Safari were not tried. |
-| Assistive technology | **None was run.** No screen reader, magnifier or speech input; what they are told was read from the accessibility tree of Chromium. |
+| Browser | Chromium with each change. Firefox ESR 153 and WebKitGTK 2.50 were walked through by script on 2026-11-28 ([accessibility.md](accessibility.md)); **Safari on a Mac or phone was not tried**. |
+| Assistive technology | One screen reader, **Orca 43 in Chromium** on Debian 12, driven by keys, its words read in writing: a person did not listen. **NVDA, JAWS, VoiceOver, TalkBack, magnifiers and speech input were not run**; what they are told was read from the accessibility tree of Chromium. |
 | Procedures by hand | Written, and **not yet carried out**, unless [accessibility.md](accessibility.md) gives a date |
 | The lesson itself | A course can only be as good as its text, pictures and films; what the compiler reports to its author is named in the rows |
 

@@ -16,6 +16,10 @@ test.each([
   ['the score that an LMS holds cannot be read for a while, and a lower one is told after that', 'scorm12, code 101: the-rest | lose-progress | on expired | launch 0 | answer why false | answer bias false | wait 1'],
   ['that the course is open is confirmed, and taken for progress', 'cmi5, code 101: on lrs-lost | new-attempt | launch 0 | wait 6 | on lrs-401 | answer bias true | exit'],
   ['an older window is confirmed at last, and empties what the newer one keeps', 'tincan, code 101: on lrs-429 | answer bias true | wait 21 | second-window | answer act true | off lrs-429 | wait 1 | crash | launch 0'],
+  ['an LMS begins to cut long progress and the last save is the first that meets it', 'scorm2004, code 101: essays | launch 1 | on truncates | read 1 | exit'],
+  ['an LMS cuts long progress when it stores it, and only the next launch meets it', 'scorm2004, code 101: essays | on cut-later | read 1 | launch 1 | read 2 | exit'],
+  ['each window hands on twice as many objectives as it found, until they take the room of the answers', 'scorm2004, code 101: on offline | essays | second-window | second-window | second-window | second-window | second-window | second-window | hide | launch 0 | on no-api'],
+  ['answers are told again under numbers that the LMS has given to others, and are taken for those', 'scorm2004, code 101: essays | on expired | launch 0 | on limit-4096 | essays | second-window | close-tab | essays | on no-api'],
 ])('%s', async (_, line) => {
   const { broken } = await run(parsed(line));
   expect(broken).toEqual([]);

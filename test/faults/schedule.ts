@@ -1,12 +1,13 @@
 /** Plays a schedule, and says what did not hold of what must hold whatever the order was. */
 import { Clock } from './clock.ts';
 import { readOwed } from '../../src/learner/ledger.ts';
-import { fromResume } from '../../src/learner/session/resume.ts';
+import { fromResume, type Stored } from '../../src/learner/session/resume.ts';
 import type { Fault } from '../../src/preview/page/faults.ts';
 import { grade } from '../../src/grading/grade.ts';
 import type { Command, Schedule } from './commands.ts';
 import { ESSAYS, itemById, items, ITEMS, objectives, responseTo } from './course.ts';
-import { Browser, type Page, World } from './world.ts';
+import { brokenBeside, brokenHere, unkept, unsaid } from './elsewhere.ts';
+import { Browser, hasApi, type Page, type Stored as InRecord, World } from './world.ts';
 
 /** Time passes in steps, so that what a timer sets off can be waited for. Seconds. */
 const STEP = 130;
@@ -29,7 +30,7 @@ interface Given {
 }
 
 /** The learner's own truth about this attempt. */
-interface Truth {
+export interface Truth {
   given: Given[];
   read: Set<number>;
 }
@@ -53,14 +54,30 @@ class Stage {
   readonly broken: string[] = [];
   readonly touched = new Set<Fault>();
   readonly #world: World;
-  readonly #devices = [new Browser(), new Browser()];
-  #truth: Truth = { given: [], read: new Set() };
+  readonly #devices: readonly [Browser, Browser] = [new Browser(), new Browser()];
+  /** Of the attempt; where nobody but the browser keeps it, of each device. */
+  #truths: [Truth, Truth] = [nothing(), nothing()];
   #page: Page | null = null;
   /** Windows that stay open behind it, on the same device. */
   readonly #others: Page[] = [];
-  #device = 0;
+  #device: 0 | 1 = 0;
   #marks = 0;
-  #highest = -1;
+  /** No page could know that its progress would be stored cut. */
+  #cutsLater = false;
+  #highest: [number, number] = [-1, -1];
+  #parsed: { text: string; stored: Stored | null } = { text: '', stored: null };
+
+  get #truth(): Truth {
+    return this.#truths[this.#own];
+  }
+
+  get #own(): 0 | 1 {
+    return this.#world.standard === 'web' ? this.#device : 0;
+  }
+
+  get #stored(): InRecord {
+    return this.#world.storedFor(this.#devices[this.#device]);
+  }
 
   constructor(world: World, code: string) {
     this.#world = world;
@@ -91,7 +108,7 @@ class Stage {
       case 'exit':
         return this.#exit();
       case 'close-tab':
-        return this.#go((page) => this.#world.leave(page));
+        return this.#go(this.#leave);
       case 'close-other':
         return this.#closeOther();
       case 'remove-frame':
@@ -105,6 +122,7 @@ class Stage {
         return this.#loseProgress();
       case 'on':
         this.#world.faults.add(command.fault);
+        this.#cutsLater ||= command.fault === 'cut-later';
         return;
       case 'off':
         this.#world.faults.delete(command.fault);
@@ -125,6 +143,7 @@ class Stage {
       await this.#launch(device);
       await this.#wait(400);
       await this.#exit();
+      if (this.#world.standard === 'web') this.#lookHere(true);
     }
     this.#audit();
   }
@@ -132,15 +151,14 @@ class Stage {
   async #launch(device: 0 | 1): Promise<void> {
     await this.#leaveAll();
     this.#device = device;
+    const { resume } = this.#stored;
     this.#page = await this.#open();
-    this.#hear(this.#page, this.#page.saved);
+    this.#hearOpened(this.#page, resume);
     this.#touch();
   }
 
   async #open(): Promise<Page> {
-    const browser = this.#devices[this.#device];
-    if (browser === undefined) throw new Error('There are two devices.');
-    const page = await this.#world.launch(browser, (each, saved) => this.#hear(each, saved));
+    const page = await this.#world.launch(this.#devices[this.#device], (each, saved) => this.#hear(each, saved));
     page.firstMark = this.#marks + 1;
     return page;
   }
@@ -151,7 +169,9 @@ class Stage {
     await this.#wait(2);
     const older = this.#page;
     if (older === null || older.dead) return;
+    const { resume } = this.#stored;
     const newer = await this.#open();
+    this.#hearOpened(newer, resume);
     this.#touch();
     await this.#settle();
     this.#page = newer;
@@ -174,7 +194,7 @@ class Stage {
   }
 
   async #leaveAll(): Promise<void> {
-    while (this.#page !== null) await this.#go((page) => this.#world.leave(page));
+    while (this.#page !== null) await this.#go(this.#leave);
     while (this.#others.length > 0) await this.#closeOther();
   }
 
@@ -219,6 +239,7 @@ class Stage {
     const page = this.#page;
     if (page === null) return;
     const outcome = page.recorder.close();
+    this.#lookRead(page);
     if (outcome === 'confirmed') this.#hear(page, true);
     page.recorder.onClosed = (later) => this.#hear(page, later === 'confirmed');
     await this.#wait(30);
@@ -230,7 +251,10 @@ class Stage {
     const page = this.#page;
     this.#page = null;
     if (page === null) return;
-    if (!page.dead && !this.#world.faults.has('no-events')) how(page);
+    if (!page.dead && !this.#world.faults.has('no-events')) {
+      how(page);
+      if (how === this.#leave) this.#lookRead(page);
+    }
     // What is on its way arrives; what would have to be sent later does not.
     await this.#world.idle();
     page.dead = true;
@@ -238,17 +262,23 @@ class Stage {
     this.#touch();
   }
 
+  readonly #leave = (page: Page): void => this.#world.leave(page);
+
+  #lookRead(page: Page): void {
+    if (this.#world.standard === 'web' && !page.gaveWay && writes(page)) this.broken.push(...unkept(this.#reading(this.#stored.resume), page.read));
+  }
+
   async #newAttempt(): Promise<void> {
     await this.#leaveAll();
-    if (this.#unconfirmed()) return;
+    if (this.#world.standard === 'web' || this.#unconfirmed()) return;
     this.#world.startAnew();
-    this.#truth = { given: [], read: new Set() };
-    this.#highest = -1;
+    this.#truths = [nothing(), nothing()];
+    this.#highest = [-1, -1];
   }
 
   /** An attempt of which the LMS never confirmed anything cannot be told from the next one. */
   #unconfirmed(): boolean {
-    return this.#world.stored.resume === '' || this.#devices.some(({ work }) => work !== null && readOwed(work)?.first === true);
+    return this.#stored.resume === '' || this.#devices.some(({ work }) => work !== null && readOwed(work)?.first === true);
   }
 
   /** What no LMS confirmed goes with it: work that is left in a browser may belong to an attempt that was deleted. */
@@ -277,18 +307,36 @@ class Stage {
     if (this.#page !== null) for (const fault of this.#world.faults) this.touched.add(fault);
   }
 
+  /** The same text is asked about again and again. */
+  #reading(resume: string): Stored | null {
+    if (resume !== this.#parsed.text) this.#parsed = { text: resume, stored: fromResume(resume, this.#world.payload) };
+    return this.#parsed.stored;
+  }
+
+  /** What counts always survives, and of what the LMS has cut off nobody says that it is saved. */
+  #hearOpened(page: Page, resume: string): void {
+    const { lost, cut } = page.recorder;
+    if (lost) this.broken.push('the page found nothing but an unreadable rest');
+    if (page.opening.connected && cut !== (this.#reading(resume)?.cut ?? false)) this.broken.push(cut ? 'the page says that answers were cut, and none is' : 'answers are cut, and the page does not say so');
+    if (cut && page.saidSaved) this.broken.push('the page called progress saved that the LMS has cut');
+    this.#hear(page, page.saved);
+  }
+
   /** The page said what it said: "saved" is a promise about everything so far. */
   #hear(page: Page, saved: boolean): void {
     if (!saved || page !== this.#page || !writes(page)) return;
-    const { answers, resume } = this.#world.stored;
-    const known = fromResume(resume, this.#world.payload);
+    const { answers, resume } = this.#stored;
+    const known = this.#reading(resume);
+    if (hasApi(this.#world.standard)) this.broken.push(...unsaid(known, this.#stored, this.#world.standard === 'scorm12'));
+    if (known?.cut === true && !this.#cutsLater) this.broken.push('the page called progress saved that the LMS had cut');
     const seen = known?.lessons.get(1)?.seen;
     for (const part of page.read) if (seen?.has(part) !== true) this.broken.push(`the page said "saved", and section ${part} was not stored as read`);
     for (const given of this.#truth.given) {
       if (given.forgotten || given.device !== placeOf(page, this.#device) || (page.blind && given.mark < page.firstMark)) continue;
       const tries = known?.lessons.get(1)?.items.get(itemById(given.item).item.key)?.tries ?? 0;
       // An answer that was lost with its page before "saved" was said is not what is promised here.
-      if (!answers.includes(given.mark) || tries === 0) {
+      const listed = this.#world.standard === 'web' || answers.includes(given.mark);
+      if (!listed || tries === 0) {
         if (given.keepable && !given.shadowed) this.broken.push(`the page said "saved", and answer ${given.mark} was not stored`);
       } else given.acknowledged = true;
     }
@@ -296,7 +344,8 @@ class Stage {
 
   /** What the LMS has now must be true. */
   #look(): void {
-    const { completed, passed, score } = this.#world.stored;
+    if (this.#world.standard === 'web') return this.#lookHere(false);
+    const { completed, passed, score } = this.#stored;
     const { given, read } = this.#truth;
     const best = new Map<string, number>();
     for (const { item: name, score: reached } of given) best.set(name, Math.max(best.get(name) ?? 0, reached));
@@ -305,14 +354,29 @@ class Stage {
     if (passed && points / 4 < 0.75 - 1e-6) this.broken.push(`passed with ${points} of 4 points`);
     if (completed && !done) this.broken.push(`completed with ${read.size} sections and ${best.size} questions`);
     if (score !== null && score > (points / 4) * 100 + 0.01) this.broken.push(`score ${score} with ${points} of 4 points`);
-    if (score !== null && score < this.#highest) this.broken.push(`the score fell from ${this.#highest} to ${score}`);
-    this.#highest = Math.max(this.#highest, score ?? -1);
+    this.#neverFalls(score);
     for (const verdict of this.#world.doubledVerdicts) this.broken.push(`${verdict} was told twice`);
+  }
+
+  #neverFalls(score: number | null): void {
+    const before = this.#highest[this.#own];
+    if (score !== null && score < before) this.broken.push(`the score fell from ${before} to ${score}`);
+    this.#highest[this.#own] = Math.max(before, score ?? -1);
+  }
+
+  /** `closed`: everything that was done on this device must be there. */
+  #lookHere(closed: boolean): void {
+    const { points, broken } = brokenHere(this.#reading(this.#stored.resume), this.#truth, closed);
+    this.broken.push(...broken);
+    this.#neverFalls(points);
   }
 
   #audit(): void {
     this.#look();
-    const { answers, resume, completed, passed } = this.#world.stored;
+    if (this.#world.standard === 'web') return;
+    const { answers: stated, ...verdicts } = this.#world.beside;
+    const { answers, resume, completed, passed } = this.#stored;
+    if (this.#world.standard === 'beside') this.broken.push(...brokenBeside(this.#truth, stated, this.#world.attempts === 1 ? verdicts : null, { completed, passed }));
     const doubled = answers.filter((mark, index) => answers.indexOf(mark) !== index);
     if (doubled.length > 0) this.broken.push(`answers ${doubled.join(', ')} are there twice`);
     const { given } = this.#truth;
@@ -321,12 +385,14 @@ class Stage {
       if (acknowledged) this.broken.push(`answer ${mark} was acknowledged and is lost`);
       else if (keepable && !shadowed) this.broken.push(`answer ${mark} was kept for the next launch and never delivered`);
     }
-    const known = fromResume(resume, this.#world.payload);
+    const known = this.#reading(resume);
     if (given.length > 0 && known === null && given.some(({ keepable }) => keepable)) this.broken.push('the progress cannot be read');
     if (known?.completed === true && !completed && this.#world.standard !== 'scorm12') this.broken.push('the progress says completed, the record does not');
     if (known?.passed === true && !passed && this.#world.standard !== 'scorm12') this.broken.push('the progress says passed, the record does not');
   }
 }
+
+const nothing = (): Truth => ({ given: [], read: new Set() });
 
 const writes = ({ opening }: Page): boolean => opening.connected && opening.mode === 'normal';
 

@@ -5,13 +5,15 @@ import { Recorder } from '../../src/learner/recorder.ts';
 import type { Slot } from '../../src/learner/slot.ts';
 import { scorm12 } from '../../src/learner/tracking/scorm12.ts';
 import { scorm2004 } from '../../src/learner/tracking/scorm2004.ts';
+import { web, type Shelf } from '../../src/learner/tracking/web.ts';
 import type { Opening, Tracker } from '../../src/learner/tracking/tracker.ts';
-import { cmi5 } from '../../src/learner/tracking/xapi/cmi5.ts';
+import { beside, type BesideWindow } from '../../src/learner/tracking/xapi/beside.ts';
+import { cmi5, type Cmi5Window } from '../../src/learner/tracking/xapi/cmi5.ts';
 import type { Drawer, Entry } from '../../src/learner/tracking/xapi/outbox.ts';
 import { tincan } from '../../src/learner/tracking/xapi/tincan.ts';
 import { shareCourse } from '../../src/learner/windows.ts';
 import { withLrsFaults } from '../../src/preview/lrs/faults.ts';
-import { Lrs, type LrsRequest } from '../../src/preview/lrs/lrs.ts';
+import { Lrs, type LrsAnswer, type LrsRequest } from '../../src/preview/lrs/lrs.ts';
 import type { Json } from '../../src/preview/lrs/statement-rules.ts';
 import { type ApiNames, type Fault, withFaults } from '../../src/preview/page/faults.ts';
 import { ENDPOINT } from '../traces/store.ts';
@@ -20,8 +22,12 @@ import type { Clock } from './clock.ts';
 import { course } from './course.ts';
 import { lmsFunctions } from './lms.ts';
 
-export type Standard = 'scorm2004' | 'scorm12' | 'cmi5' | 'tincan';
-export const STANDARDS: readonly Standard[] = ['scorm2004', 'scorm12', 'cmi5', 'tincan'];
+/** `beside`: SCORM 2004 with a record store beside it; `web`: nobody is told. */
+export type Standard = 'scorm2004' | 'scorm12' | 'cmi5' | 'tincan' | 'beside' | 'web';
+export const STANDARDS: readonly Standard[] = ['scorm2004', 'scorm12', 'cmi5', 'tincan', 'beside', 'web'];
+/** Who can go wrong: an API in the LMS's page, a record store. */
+export const hasApi = (standard: Standard): boolean => standard === 'scorm2004' || standard === 'scorm12' || standard === 'beside';
+export const hasStore = (standard: Standard): boolean => standard === 'cmi5' || standard === 'tincan' || standard === 'beside';
 
 const NAMES: Record<'scorm2004' | 'scorm12', ApiNames> = {
   scorm2004: { initialize: 'Initialize', get: 'GetValue', set: 'SetValue', commit: 'Commit', terminate: 'Terminate', lastError: 'GetLastError', mode: 'cmi.mode', suspendData: 'cmi.suspend_data', tooLong: '406' },
@@ -30,6 +36,7 @@ const NAMES: Record<'scorm2004' | 'scorm12', ApiNames> = {
 
 const ACTOR = { objectType: 'Agent', name: 'Ada', account: { homePage: 'https://lms.example', name: 'ada' } };
 const ACTIVITY = 'https://lms.example/activities/17';
+const BROKER = 'https://training.example/pass';
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 /** A slow line: so many turns of the event loop, in which other things happen. */
 const SLOW_TURNS = 8;
@@ -39,6 +46,8 @@ export class Browser {
   work: string | null = null;
   readonly boxes = new Map<string, Entry[]>();
   readonly channels = new Channels();
+  /** Plain storage, of the course that is told to nobody. */
+  readonly shelf = new Map<string, string>();
 
   slot(page: Page): Slot {
     const here = (): boolean => !page.dead && !page.blind;
@@ -49,14 +58,18 @@ export class Browser {
     };
   }
 
+  boxNames(): string[] {
+    return [...this.boxes].flatMap(([name, entries]) => (entries.length === 0 ? [] : [name]));
+  }
+
   drawer(page: Page, box: string): Drawer {
     const here = (): boolean => !page.dead && !page.blind;
     const held = (): Entry[] => this.boxes.get(box) ?? [];
-    const keep = (entries: Entry[]): Promise<void> => Promise.resolve().then(() => void (here() && this.boxes.set(box, entries)));
+    const keep = (change: (entries: Entry[]) => Entry[]): Promise<void> => Promise.resolve().then(() => void (here() && this.boxes.set(box, change(held()))));
     return {
       load: () => Promise.resolve(here() ? [...held()] : []),
-      put: (added) => keep([...held(), ...added]),
-      remove: (ids) => keep(held().filter(({ id }) => !ids.includes(id))),
+      put: (added) => keep((entries) => [...entries, ...added]),
+      remove: (ids) => keep((entries) => entries.filter(({ id }) => !ids.includes(id))),
     };
   }
 }
@@ -75,8 +88,9 @@ export interface Page {
   gaveWay: boolean;
   /** Sections read in it. */
   readonly read: Set<number>;
-  /** What it says of saving just now. */
+  /** What it says of saving just now, and what it said first. */
   saved: boolean;
+  saidSaved: boolean;
   /** Answers given before it was opened have smaller marks. */
   firstMark: number;
 }
@@ -103,14 +117,17 @@ export class World {
   changed: () => void = () => undefined;
   /** The error code of a refused SetValue. */
   code = '351';
-  payload: CoursePayload = course;
+  readonly payload: CoursePayload;
   #ids = 0;
   #under = 0;
   #going = false;
+  /** A store beside the LMS is told nothing of attempts. */
+  attempts = 1;
 
   constructor(standard: Standard, clock: Clock) {
     this.standard = standard;
     this.clock = clock;
+    this.payload = standard === 'beside' ? { ...course, xapi: { endpoint: ENDPOINT, broker: BROKER } } : course;
     this.lrs = new Lrs({ now: () => Date.now(), ids: () => this.#uuid(), strict: true });
   }
 
@@ -125,13 +142,14 @@ export class World {
   }
 
   async launch(browser: Browser, onSaved: (page: Page, saved: boolean) => void): Promise<Page> {
-    const page = { browser, dead: false, blind: this.faults.has('storage'), gaveWay: false, saved: false, read: new Set(), firstMark: 0 } as Page;
-    const tracker = this.standard === 'cmi5' || this.standard === 'tincan' ? this.#storeTracker(page) : this.#apiTracker(page);
+    const page = { browser, dead: false, blind: this.faults.has('storage'), gaveWay: false, saved: false, saidSaved: false, read: new Set(), firstMark: 0 } as Page;
+    const tracker = this.#tracker(page);
     let opened = false;
     const opens = tracker.open().finally(() => (opened = true));
     for (await this.idle(); !opened; await this.idle()) this.clock.pass(1);
     const opening = await opens;
     const ledger = await this.#ledger(page, opening);
+    let first: boolean | null = null;
     const recorder = new Recorder({
       course: this.payload,
       tracker,
@@ -139,18 +157,19 @@ export class World {
       ...(ledger === null ? {} : { ledger }),
       activeSeconds: () => 1,
       onSaved: (state, pending) => {
-        page.saved = state === 'saved' && !pending;
+        page.saved = state === (this.standard === 'web' ? 'kept' : 'saved') && !pending;
+        first ??= page.saved;
         onSaved(page, page.saved);
       },
     });
-    Object.assign(page, { tracker, opening, recorder });
+    Object.assign(page, { tracker, opening, recorder, saidSaved: first ?? false });
     this.#share(page);
     await this.idle();
     return page;
   }
 
   async #ledger(page: Page, { connected, mode, learner }: Opening): Promise<Ledger | null> {
-    return connected && mode === 'normal' && learner !== null ? openLedger(page.browser.slot(page), () => undefined) : null;
+    return connected && mode === 'normal' && learner !== null && this.standard !== 'web' ? openLedger(page.browser.slot(page), () => undefined) : null;
   }
 
   /** As the keeper does it. */
@@ -168,6 +187,18 @@ export class World {
       take: (work) => recorder.join(work),
       fallBehind: () => recorder.fallBehind(),
     });
+  }
+
+  #tracker(page: Page): Tracker {
+    if (this.standard === 'web') return web(this.payload.id, () => this.#shelf(page));
+    if (!hasApi(this.standard)) return this.#storeTracker(page);
+    return this.standard === 'beside' ? beside(this.#apiTracker(page), this.#storeWindow(page), this.payload) : this.#apiTracker(page);
+  }
+
+  #shelf(page: Page): Shelf {
+    if (page.blind) throw new Error('Storage is denied.');
+    const { shelf } = page.browser;
+    return { getItem: (key) => shelf.get(key) ?? null, setItem: (key, value) => void (page.dead || (shelf.set(key, value), this.changed())) };
   }
 
   #apiTracker(page: Page): Tracker {
@@ -199,37 +230,48 @@ export class World {
     const search = this.standard === 'cmi5'
       ? this.lrs.launchCmi5(ENDPOINT, { publisherId: `${this.payload.iri}/unit`, activityId: ACTIVITY, registration: this.registration, actor: ACTOR, mastery: this.payload.passMark })
       : new URLSearchParams({ endpoint: ENDPOINT, auth: this.lrs.plainToken(), actor: JSON.stringify(ACTOR), registration: this.registration, activity_id: this.payload.iri });
+    const own = { ...this.#storeWindow(page), search: `?${search.toString()}` };
+    return this.standard === 'cmi5' ? cmi5(own, this.payload) : tincan(own, this.payload);
+  }
+
+  #storeWindow(page: Page): Omit<Cmi5Window, 'search'> & BesideWindow {
     const wrong = this.#wrong;
     const tab = new Map<string, string>();
     const handle = withLrsFaults((request) => this.lrs.handle(request), this.faults);
-    const own = {
-      search: `?${search.toString()}`,
+    return {
+      origin: 'https://lms.example',
       now: () => Date.now() + wrong,
       uuid: () => this.#uuid(),
       later: (seconds: number, act: () => void) => void setTimeout(() => (page.dead ? undefined : act()), seconds * 1000),
       session: { getItem: (key: string) => tab.get(key) ?? null, setItem: (key: string, value: string) => void tab.set(key, value) },
       drawer: (box: string) => Promise.resolve(page.browser.drawer(page, box)),
+      boxes: () => Promise.resolve(page.dead || page.blind ? [] : page.browser.boxNames()),
       turn: () => <T>(work: () => Promise<T>) => work(),
       fetch: (input: string | URL | Request, init?: RequestInit) => this.#fetch(page, handle, input, init),
     };
-    return this.standard === 'cmi5' ? cmi5(own, this.payload) : tincan(own, this.payload);
   }
 
   async #fetch(page: Page, handle: ReturnType<typeof withLrsFaults>, input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
     // A page that died sends nothing, and hears nothing.
     if (page.dead) return new Promise(() => undefined);
     const url = new URL(String(input));
-    const request: LrsRequest = { method: init.method ?? 'GET', path: url.pathname.slice('/lrs/'.length), query: url.searchParams, headers: Object.fromEntries(new Headers(init.headers).entries()), body: typeof init.body === 'string' ? init.body : '' };
+    const request: LrsRequest = { method: init.method ?? 'GET', path: url.pathname.slice('/lrs/'.length), query: url.searchParams, headers: Object.fromEntries(Object.entries(init.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)])), body: typeof init.body === 'string' ? init.body : '' };
     this.#under += 1;
     await Promise.resolve();
     if (this.faults.has('slow')) for (let turn = 0; turn < SLOW_TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
-    const answer = this.faults.has('offline') ? null : handle(request);
+    const answer: ReturnType<typeof handle> = this.faults.has('offline') ? null : url.href === BROKER ? this.#pass() : handle(request);
     this.#under -= 1;
     if (request.method !== 'GET') this.changed();
     if (page.dead) return new Promise(() => undefined);
     if (answer === null) throw new TypeError('Failed to fetch');
-    const headers = { Date: new Date(Date.now()).toUTCString(), ...(answer.retryAfter === undefined ? {} : { 'Retry-After': String(answer.retryAfter) }) };
-    return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers });
+    const headers: Record<string, string> = { date: new Date(Date.now()).toUTCString(), ...(answer.retryAfter === undefined ? {} : { 'retry-after': String(answer.retryAfter) }) };
+    // As much of a Response as is read; ten thousand schedules ask for some hundred thousand of them.
+    return { status: answer.status, ok: answer.status < 300, headers: { get: (name: string) => headers[name.toLowerCase()] ?? null }, text: () => Promise.resolve(answer.body) } as unknown as Response;
+  }
+
+  /** A broker that knows the learner. */
+  #pass(): LrsAnswer {
+    return { status: 200, body: JSON.stringify({ authorization: `Basic ${this.lrs.plainToken()}`, actor: ACTOR }) };
   }
 
   /** The page is told that it goes, unless the way it goes tells nobody. */
@@ -239,8 +281,16 @@ export class World {
     this.#going = false;
   }
 
-  get stored(): Stored {
-    return this.standard === 'cmi5' || this.standard === 'tincan' ? this.#inStore() : this.#inLms();
+  /** What the record has; of a course that is told to nobody, what this browser keeps. */
+  storedFor(browser: Browser): Stored {
+    if (this.standard !== 'web') return hasApi(this.standard) ? this.#inLms() : this.#inStore();
+    return { resume: browser.shelf.get(`lectern course ${this.payload.id}`) ?? '', answers: [], completed: false, passed: false, score: null };
+  }
+
+  /** Statements beside the LMS's own record: marks of the answers, and how often each verdict was told. */
+  get beside(): { answers: number[]; completed: number; passed: number } {
+    const verb = (name: string): Json[] => this.lrs.statements.filter((each) => String(Reflect.get(Object(each['verb']), 'id')).endsWith(`/${name}`));
+    return { answers: verb('answered').map((each) => secondsOf(String(Reflect.get(Object(each['result']), 'duration')))), completed: verb('completed').length, passed: verb('passed').length };
   }
 
   #inLms(): Stored {
@@ -280,6 +330,7 @@ export class World {
 
   /** The attempt is deleted by whoever runs the LMS. */
   startAnew(): void {
+    this.attempts += 1;
     this.kept = new Map();
     this.registration = this.#uuid();
   }
@@ -291,7 +342,7 @@ export class World {
 
   /** When nothing is under way. */
   async idle(): Promise<void> {
-    if (this.standard === 'scorm2004' || this.standard === 'scorm12') {
+    if (!hasStore(this.standard)) {
       // Only what this browser keeps takes a moment.
       for (let turn = 0; turn < 8; turn++) await Promise.resolve();
       return;

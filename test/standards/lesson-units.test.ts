@@ -11,14 +11,16 @@ import type { Course, Units } from '../../src/course/course.ts';
 import type { CoursePayload, Response } from '../../src/course/payload.ts';
 import { scorm2004, type Scorm2004Tracker } from '../../src/learner/tracking/scorm2004.ts';
 import { advance, start, standing, toResume, type LearnerEvent, type Session } from '../../src/learner/session/session.ts';
+import { activityTree, type ActivitySettings } from '../../src/preview/activity-tree.ts';
 import { unitName, unitPage } from '../../src/vocabulary/units.ts';
 import { course as nets, itemById, lesson as netsLesson } from '../traces/course.ts';
-import { activityTree, type ActivitySettings } from './activity-tree.ts';
 import { controlZip } from './control.ts';
 import { sampleCourse, sampleFiles } from './sample-course.ts';
 
 /** A quiz of two points, a lesson to read, a quiz of one. */
-function threeLessons(units: Units = { order: 'one-by-one' }): Course {
+const asked = { file: 'course.yaml', start: { line: 7, column: 12 }, end: { line: 7, column: 26 } };
+
+function threeLessons(units: Units = { order: 'one-by-one', place: asked }): Course {
   const { lessons, ...head } = sampleCourse({ passMark: 0.75 });
   const [first, second] = lessons;
   if (first === undefined || second === undefined) throw new Error('two lessons are needed');
@@ -181,7 +183,7 @@ describe('in the sequencer', () => {
   });
 
   test('in free order every lesson is open from the first moment, and a reading lesson decides nothing about passed', async () => {
-    const lms = new Lms(await activityTree(manifest(threeLessons({ order: 'free' }))));
+    const lms = new Lms(await activityTree(manifest(threeLessons({ order: 'free', place: asked }))));
     lms.request('start');
     expect(lms.request('choice', itemOf('l1.3'))).toBe(true);
     const third = await visit(lms, nets);
@@ -218,7 +220,7 @@ describe('the package', () => {
 
   test('package/one-unit: other standards have the course as one, and say so', async () => {
     const { diagnostics } = await pack({ course: threeLessons(), files: sampleFiles(), target: 'cmi5', control: null });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['package/one-unit']);
+    expect(diagnostics.map(({ code, file, line, column, endColumn }) => [code, file, line, column, endColumn])).toEqual([['package/one-unit', 'course.yaml', 7, 12, 26]]);
   });
 
   test.each([

@@ -43,7 +43,10 @@ export interface StoreWindow extends Cmi5Window {
 export interface StoreSetting {
   now: () => number;
   uuid: () => string;
+  /** Of every box, where `drawers` says nothing else. */
   drawer: Drawer;
+  drawers?: (box: string) => Drawer;
+  boxes?: () => string[];
   hear: (line: string) => void;
   /** Gets each request as the store gets it. */
   asked?: (request: LrsRequest) => void;
@@ -53,7 +56,7 @@ export interface StoreSetting {
   fault?: (method: string, path: string, query: URLSearchParams, body: string) => 'before' | 'after' | number | null;
 }
 
-export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, drawer, hear, asked = () => undefined, tab = new Map<string, string>(), fault = () => null }: StoreSetting): StoreWindow {
+export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, drawer, drawers, boxes, hear, asked = () => undefined, tab = new Map<string, string>(), fault = () => null }: StoreSetting): StoreWindow {
   const retries: (() => void)[] = [];
   let pending = 0;
   return {
@@ -63,7 +66,8 @@ export function storeWindow(lrs: Lrs, search: URLSearchParams, { now, uuid, draw
     retries,
     later: (_seconds, act) => void retries.push(act),
     session: { getItem: (key) => tab.get(key) ?? null, setItem: (key, value) => void tab.set(key, value) },
-    drawer: () => Promise.resolve(drawer),
+    drawer: (box) => Promise.resolve(drawers?.(box) ?? drawer),
+    boxes: () => Promise.resolve(boxes?.() ?? []),
     turn: () => (work) => work(),
     async fetch(input, init) {
       pending++;

@@ -67,7 +67,7 @@ function conclude(request: BuildRequest, io: Io, compiled: Compiled): Outcome {
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
     const shown = join(request.out, relative(folder, error.path));
-    diagnostics.push(diagnose('command/cannot-write', wholeFile(COMMAND_LINE), { path: shown, reason: error.reason }));
+    diagnostics.push(diagnose('command/cannot-write', wholeFile(COMMAND_LINE), { path: shown, reason: error.reason, what: 'package' }));
     return { code: 2, packages: [], diagnostics };
   }
   const packages = compiled.packages.map(({ target, name, bytes, progress }) => ({

@@ -11,6 +11,7 @@ import { upgradeLesson } from '../../format/upgrade-lesson.ts';
 import type { FormatRequest } from '../arguments.ts';
 import { type Io, wantsColour } from '../io.ts';
 import { CannotWrite, writeFiles } from '../write-files.ts';
+import { rootOf } from './build.ts';
 
 type Code = 0 | 1 | 2;
 
@@ -18,7 +19,9 @@ type Code = 0 | 1 | 2;
 export async function format(request: FormatRequest, io: Io): Promise<number> {
   const codes: Code[] = [];
   for (const path of request.paths) {
-    const { root, lessons, diagnostics } = await lessonTexts(resolve(io.cwd, path));
+    const asked = resolve(io.cwd, path);
+    const { root: opened, lessons, diagnostics } = await lessonTexts(asked);
+    const root = opened ?? rootOf(asked);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) codes.push(1);
     complain(errors, root, null, io);

@@ -19,20 +19,31 @@ export interface PreviewTools {
   version: string;
 }
 
-/** The exit code once it was stopped: 0; 2 when the port is taken. Text with mistakes is waited for, not refused. */
+/** Of a path that no saving mends. */
+const NOTHING_THERE: readonly string[] = ['file/missing', 'file/extension', 'file/no-course'];
+
+/** The exit code once it was stopped: 0; 1 when the path leads to nothing, 2 when the port is taken. Text with mistakes is waited for, not refused. */
 export async function preview(request: PreviewRequest, io: Io, { compile, dist, version }: PreviewTools): Promise<number> {
   const path = resolve(io.cwd, request.path);
   const root = rootOf(path);
+  let nothingThere = false;
   const build = async (): Promise<Built> => {
-    const { packages, diagnostics, sourceText, build: id } = await compile(path, { targets: [request.target], draft: true, whole: true, dist, version });
+    const { packages, diagnostics, sourceText, build: id } = await compile(path, { targets: [request.target], ...(request.lms === null ? {} : { lms: request.lms }), draft: true, dist, version });
+    nothingThere = diagnostics.some(({ code }) => NOTHING_THERE.includes(code)) && packages.length === 0;
     const display = (file: string): string => (file === COMMAND_LINE ? file : shownPath(io.cwd, root, file));
     const remarks = (colour: boolean): string => print(diagnostics, { sourceText, colour, display });
     if (diagnostics.length > 0) io.stdout.write(`${remarks(wantsColour(io))}\n`);
     return { zip: packages[0]?.bytes ?? null, build: id, remarks: remarks(false), summary: summary(diagnostics) };
   };
+  let first: Built | null = await build();
+  if (nothingThere) return 1;
   try {
     await play({
-      build,
+      build: () => {
+        const built = first ?? build();
+        first = null;
+        return Promise.resolve(built);
+      },
       standard: targetOf(request.target),
       dist,
       port: request.port,

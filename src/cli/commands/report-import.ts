@@ -9,6 +9,7 @@ import { DEFAULT_STORE, openStore } from '../../report/store/store.ts';
 import { writeParquet } from '../../report/store/parquet.ts';
 import type { Io } from '../io.ts';
 import type { ReportRequest } from '../report-arguments.ts';
+import { fillFolder } from '../write-files.ts';
 import { type Told, WrongWords } from './report-told.ts';
 
 export async function importFiles({ words, values, flags }: ReportRequest, io: Io): Promise<Told> {
@@ -26,7 +27,7 @@ export async function importFiles({ words, values, flags }: ReportRequest, io: I
     }
     await resolveTitles(database);
     const parquet = values.get('parquet')?.at(-1);
-    if (parquet !== undefined) await writeParquet(database, resolve(io.cwd, parquet));
+    if (parquet !== undefined) await fillFolder(resolve(io.cwd, parquet), 'statements', () => writeParquet(database, resolve(io.cwd, parquet)));
   } finally {
     database.close();
   }

@@ -20,7 +20,7 @@ import { BOM, csvTexts } from '../../report/writing/csv.ts';
 import { terminalTable } from '../../report/writing/table.ts';
 import type { Io } from '../io.ts';
 import type { ReportRequest } from '../report-arguments.ts';
-import { writeFileBy, writeFileSlowly, writeFiles } from '../write-files.ts';
+import { fillFolder, writeFileBy, writeFileSlowly, writeFiles } from '../write-files.ts';
 import { type Lectern, type Told, WrongWords } from './report-told.ts';
 
 export const REPORT_FORMATS = ['table', 'csv', 'xlsx', 'json', 'html', 'parquet'] as const;
@@ -54,7 +54,7 @@ export async function answer(request: ReportRequest, name: ReportName, io: Io, l
     if (out !== undefined) {
       const told = { text: `${count} ${count === 1 ? 'row' : 'rows'} in ${out}\n${kept.text}`, json: { ...kept.json, report: name, file: out, rows: count }, diagnostics };
       if (format === 'parquet') await writeFileBy(resolve(io.cwd, out), (part) => writeRowsParquet(database, part, rows, columns));
-      else if (lines === null) writeFiles([{ path: resolve(io.cwd, out), content: await content(format, { name, rows, columns, request, answered, asked, lectern, database }) }]);
+      else if (lines === null) writeFiles([{ path: resolve(io.cwd, out), content: await content(format, { name, rows, columns, request, answered, asked, lectern, database }) }], 'report');
       return told;
     }
     if (json) return { text: '', json: { ...answered(), ...kept.json }, diagnostics };
@@ -107,7 +107,7 @@ async function keep(request: ReportRequest, name: ReportName, asked: Question, c
   const { FolderInUse, writeEvidence } = await import('../../report/evidence/write.ts');
   try {
     const packages = await Promise.all((request.values.get('package') ?? []).map((path) => packageOf(resolve(io.cwd, path), path)));
-    const { seal, records } = await writeEvidence(database, resolve(io.cwd, folder), { name, asked, columns, version, packages, now: Date.now() });
+    const { seal, records } = await fillFolder(resolve(io.cwd, folder), 'evidence', () => writeEvidence(database, resolve(io.cwd, folder), { name, asked, columns, version, packages, now: Date.now() }));
     return { text: `Evidence in ${folder}: ${records} statements. Note the seal where nobody can change it:\n${seal}\n`, json: { evidence: folder, seal } };
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;

@@ -2,13 +2,15 @@
 import { relative, resolve } from 'node:path';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { wholeFile } from '../../diagnostics/diagnostic.ts';
+import { visibleLine } from '../../diagnostics/visible.ts';
 import { LIFECYCLE } from '../../report/statement/names.ts';
 import { writeParquet } from '../../report/store/parquet.ts';
 import { DEFAULT_STORE, openStore } from '../../report/store/store.ts';
-import { Lrs, LrsRefused } from '../../report/sync/lrs.ts';
+import { Lrs, LrsRefused, type Waiting } from '../../report/sync/lrs.ts';
 import { type Progress, sync } from '../../report/sync/sync.ts';
 import type { Io } from '../io.ts';
 import type { ReportRequest } from '../report-arguments.ts';
+import { fillFolder } from '../write-files.ts';
 import { type Told, WrongWords } from './report-told.ts';
 
 const VERBS: readonly string[] = [...LIFECYCLE, 'answered', 'experienced', 'progressed', 'interacted', 'mastered'];
@@ -24,11 +26,11 @@ export async function syncStore({ values, flags }: ReportRequest, io: Io): Promi
   const database = await openStore(store);
   const line = new ProgressLine(io, flags.has('json'));
   try {
-    const lrs = new Lrs({ endpoint, key, secret, fetch, wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) });
+    const lrs = new Lrs({ endpoint, key, secret, fetch, wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), waiting: (state) => line.wait(new URL(endpoint).host, state) });
     const { output, diagnostics } = await sync(database, lrs, { endpoint, verbs: [...new Set([...LIFECYCLE, ...verbs])], now: Date.now, progress: (state) => line.show(state) });
     line.clear();
     const parquet = values.get('parquet')?.at(-1);
-    if (parquet !== undefined) await writeParquet(database, resolve(io.cwd, parquet));
+    if (parquet !== undefined) await fillFolder(resolve(io.cwd, parquet), 'statements', () => writeParquet(database, resolve(io.cwd, parquet)));
     const { fetched, added, known, setAside, through } = output;
     const text = `${fetched} statements fetched: ${added} new, ${known} known already, ${setAside} set aside\n${through === null ? 'Not complete: call the same command again to go on.' : `Complete up to ${through}.`}\nKept in ${relative(io.cwd, store) || store}\n`;
     return { text, json: { store, endpoint, ...output }, diagnostics };
@@ -49,7 +51,7 @@ async function credentials(io: Io): Promise<{ key: string; secret: string }> {
 
 const BAR = 24;
 
-/** One line on standard error that is written over; nothing where nobody watches. */
+/** One line on standard error that is written over; where nobody watches, no more than why nothing happens. */
 class ProgressLine {
   readonly #io: Io;
   readonly #silent: boolean;
@@ -70,6 +72,14 @@ class ProgressLine {
     const full = Math.round(whole * BAR);
     const left = whole > 0.02 ? `, about ${duration((seconds / whole) * (1 - whole))} left` : '';
     this.#io.stderr.write(`\r\u001b[K${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${verb.slice(verb.lastIndexOf('/') + 1)} (${walk} of ${walks}), ${fetched} statements, ${Math.round(fetched / Math.max(1, seconds))}/s${left}`);
+  }
+
+  /** Stays on the screen, and in the log of a job that runs by night. */
+  wait(host: string, { attempt, attempts, reason, since }: Waiting): void {
+    this.clear();
+    this.#shown = 0;
+    const why = reason === null || since > 0 ? '' : ` (${reason})`;
+    this.#io.stderr.write(`Waiting for ${visibleLine(host)}, attempt ${attempt} of ${attempts}${since > 0 ? `, ${duration(since / 1000)}` : ''}${visibleLine(why)} …\n`);
   }
 
   clear(): void {

@@ -1,4 +1,5 @@
 /** `lectern report …`: hands the request to its deed, and puts what can go wrong with the data into words. */
+import { relative } from 'node:path';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, wholeFile } from '../../diagnostics/diagnostic.ts';
 import { diagnosticJson, jsonText } from '../../diagnostics/json.ts';
@@ -29,14 +30,20 @@ async function attempt(request: ReportRequest, io: Io, lectern: Lectern): Promis
   } catch (error) {
     if (error instanceof EngineMissing) return failed(diagnose('report/engine-missing', wholeFile('DuckDB'), { install: `npm install --global ${ENGINE_PACKAGE}` }));
     if (error instanceof StoreUnusable) return failed(diagnose('report/store', wholeFile(error.path), { path: error.path, reason: error.message, help: storeHelp(error.message) }));
-    if (error instanceof CannotWrite) return { ...failed(diagnose('command/cannot-write', wholeFile(error.path), { path: error.path, reason: error.reason })), usage: true };
+    if (error instanceof CannotWrite) return cannotWrite(error, io);
     if (error instanceof WrongWords) return { ...failed(diagnose('command/usage', wholeFile('(command line)'), { problem: error.message, suggestion: error.suggestion })), usage: true };
     throw error;
   }
 }
 
+/** As in a build: named as it would be written from here, with nothing to point at. */
+function cannotWrite({ path, reason, what }: CannotWrite, io: Io): Told {
+  return { ...failed(diagnose('command/cannot-write', wholeFile('(command line)'), { path: relative(io.cwd, path), reason, what })), usage: true };
+}
+
 function storeHelp(reason: string): string {
   if (reason.includes('does not exist')) return 'Fill it first: lectern report import FILE, or lectern report sync --endpoint URL. Or name another place with --store FILE or --data FILE.';
+  if (reason === 'no file can be made there') return 'Call the command in a folder you may write to, or name such a place with --store FILE.';
   return reason.includes('another program') ? 'Wait until the other program has ended, or close it.' : 'Name another file with --store, or bring the data in again.';
 }
 

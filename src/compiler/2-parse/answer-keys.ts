@@ -49,7 +49,7 @@ export function readKey(text: string, whole = true): KeyEntry[] | null {
       continue;
     }
     blank = false;
-    entries.push(...found);
+    for (const one of found) entries.push(one);
   }
   const rising = entries.every(({ number }, i) => i === 0 || Number(number) > Number(entries[i - 1]?.number));
   return entries.length > 1 && rising ? entries : null;

@@ -123,7 +123,7 @@ export function wrapContainers(tree: Root, source: SourceText, { marks }: Contai
     }
     for (const { mark, children: inside } of open) {
       misplaced(mark);
-      out.push(...inside);
+      for (const one of inside) out.push(one);
     }
     return out;
   };

@@ -46,11 +46,21 @@ describe('marks of page generators', () => {
     ['See {{< ref "l2" >}} for more.', '5:5 syntax/template'],
     ['{% include note.html %}', '5:1 syntax/template'],
     ['{{% notice %}}', '5:1 syntax/template'],
+    ['    --{{0}}--\nWelcome.'.slice(4), '5:1 syntax/template'],
+    ['!?[A film](https://tube.example/watch?v=1)', '5:1 syntax/template [A film](https://tube.example/watch?v=1)'],
+    ['Look: !?[A film](film.mp4)', '5:7 syntax/template ![A film](film.mp4)'],
+    ['?[A sound](song.mp3)', '5:1 syntax/template ![A sound](song.mp3)'],
+    ['??[A model](https://lab.example/1)', '5:1 syntax/template [A model](https://lab.example/1)'],
+    ['@eval', '5:1 syntax/template'],
+    ['@eval(`1`)', '5:1 syntax/template'],
+    ['{{1-2}}\n> Watch.', '5:1 syntax/template'],
+    ['See %%check this again%% here.', '5:5 syntax/template <!-- check this again -->'],
+    ['Some ==marked words== here.', '5:6 syntax/template **marked words**'],
   ])('%j', (content, expected) => {
     expect(found(content)[0]).toContain(expected);
   });
 
-  it.each(['A `{% tag %}` in code', 'Write {name} or {{ name }} here.'])('but not %j', (content) => {
+  it.each(['A `{% tag %}` in code', 'Write {name} or {{ name }} here.', 'Test a==b and c==d.', 'a == b == c', 'From 5%% to 10%%.', '=== RUN ===', 'The gap {{1}} is one.'])('but not %j', (content) => {
     expect(found(content)).toEqual([]);
   });
 });
@@ -59,4 +69,19 @@ it('an entry of BibTeX is said as a reference', () => {
   expect(found('@book{gelman2013,\n  title={Bayesian {Data} Analysis},\n  author={Gelman, A. and Carlin, J.},\n  year={2013}\n}')).toEqual([
     '5:1 syntax/latex - [gelman2013] Gelman, A., Carlin, J. (2013). Bayesian Data Analysis.',
   ]);
+});
+
+describe('citations by a key', () => {
+  it.each([
+    ['Old news [@doe99].', '5:10 [doe99]'],
+    ['Old news [-@doe_99, p. 3].', '5:10 [doe_99]'],
+    ['Old [see @doe99, pp. 33-35; also @smith.04].', '5:5 [doe99] [smith.04]'],
+    ['Beides [@müller2020; @sørensen].', '5:8 [müller2020] [sørensen]'],
+  ])('%j', (content, expected) => {
+    expect(found(content).filter((each) => each.includes('citation-key')).map((each) => /^(\S+) \S+ (.*?), and/.exec(each)?.slice(1).join(' '))).toEqual([expected]);
+  });
+
+  it.each(['Mail [ada@example.org] now.', 'See [@ada](https://example.org/@ada).', 'A [@ alone].', '`[@doe99]`', 'Follow [via @ada] there.', '[@doe99]: https://example.org', 'An \\[@escaped\\] one.', 'x[@index]'])('but not %j', (content) => {
+    expect(found(content).filter((each) => each.includes('citation-key'))).toEqual([]);
+  });
 });

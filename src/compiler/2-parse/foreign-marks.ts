@@ -37,7 +37,8 @@ export function findForeignMarks(file: string, lines: readonly Line[], isOut: (l
       if (entry !== null) out.push(latex(line, entry, view));
       line += entry === null ? 0 : entry.lines - 1;
     }
-    if (text.includes('{%') || text.includes('{{')) out.push(...templatesOn(line, text, view));
+    if (text.includes('@')) for (const one of citationsOn(line, text, view)) out.push(one);
+    if (/\{%|\{\{|%%|==|\?\[|@/.test(text)) for (const one of templatesOn(line, text, view)) out.push(one);
   }
   return out;
 }
@@ -121,13 +122,35 @@ function bibtexAt(line: number, view: View): Found | null {
   return { from: 0, to: view.text(last).trimEnd().length, lines: last - line + 1, written: `@…{${key}, …}`, right };
 }
 
-/** Plain `{{ name }}` may be what a lesson is about; these are orders to a program. */
-const template = /\{\{[<%][^\n]{0,200}?[%>]\}\}|\{%[^\n]{0,200}?%\}/g;
+/** Plain `{{ name }}` may be what a lesson is about; these are orders to a program: of Hugo, Liquid, LiaScript, and Obsidian's comments and highlights. */
+const template = /\{\{[<%][^\n]{0,200}?[%>]\}\}|\{%[^\n]{0,200}?%\}|(?<=^\s{0,12})--\{\{\d+[^{}\n]{0,60}\}\}--|(?<=^\s{0,12})\{\{\d+(?:-\d+)?\}\}(?=\s|$)|(?<![%\w])%%(?!%)[^%\n]{1,500}%%(?!%)|(?<![=\w])==(?=[^\s=])[^=\n]{0,200}[^\s=]==(?![=\w])|(?<=^|\s)(?:!\?|\?\??)\[[^[\]\n]{0,200}\]\([^()\n]{1,500}\)|(?<=^\s{0,12})@(?:eval|run|input|import|orphan|mindmap)(?:\([^)\n]{0,200}\))?(?=\s*$)/g;
 
 function templatesOn(line: number, text: string, { file }: View): Diagnostic[] {
   const hidden = [...text.matchAll(codeOrFormula)].map(({ index, 0: whole }) => [index, index + whole.length] as const);
   return [...text.matchAll(template)].flatMap(({ index, 0: written }) => {
     if (hidden.some(([from, to]) => from <= index && index < to)) return [];
-    return [diagnose('syntax/template', { file, start: { line: line + 1, column: index + 1 }, end: { line: line + 1, column: index + written.length + 1 } }, { written })];
+    return [diagnose('syntax/template', { file, start: { line: line + 1, column: index + 1 }, end: { line: line + 1, column: index + written.length + 1 } }, { written, right: rightFor(written) })];
+  });
+}
+
+/** Null for what only its author can say. */
+function rightFor(written: string): string | null {
+  const [, kind, link, address = ''] = /^(!\?|\?\??)(\[.*\]\((.*)\))$/.exec(written) ?? [];
+  // A film on another server is a link; one that lies beside the lesson is played, and so is sound.
+  if (link !== undefined) return kind === '??' || /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(address) ? link : `!${link}`;
+  if (written.startsWith('%%')) return `<!-- ${written.slice(2, -2).trim()} -->`;
+  return written.startsWith('==') ? `**${written.slice(2, -2)}**` : null;
+}
+
+/** `[@doe99]`, `[-@doe99]`, `[see @doe99, pp. 3–5; also @smith04]`: of words before the key, only those that lead up to one with a year. */
+const citation = /(?<![\]\\\w])\[(?:-?@(?=[\p{L}_])|[\p{L}][\p{L}. ,]{0,30} -?@(?=[\p{L}_][\w:.#$%&+?<>~/-]*\d))[^[\]\n]{1,200}\](?![([:])/gu;
+const key = /(?<![\w.])@([\p{L}_][\p{L}\w:#$%&+?<>~/-]*(?:\.[\p{L}\w]+)*)/gu;
+
+function citationsOn(line: number, text: string, { file }: View): Diagnostic[] {
+  const hidden = [...text.matchAll(codeOrFormula)].map(({ index, 0: whole }) => [index, index + whole.length] as const);
+  return [...text.matchAll(citation)].flatMap(({ index, 0: written }) => {
+    if (hidden.some(([from, to]) => from <= index && index < to)) return [];
+    const right = [...written.matchAll(key)].map(([, name = '']) => `[${name}]`).join(' ');
+    return [diagnose('syntax/citation-key', { file, start: { line: line + 1, column: index + 1 }, end: { line: line + 1, column: index + written.length + 1 } }, { written, right })];
   });
 }

@@ -4,7 +4,7 @@ import { fold, tableLanguages, type TableLanguage, type Words } from './table-la
 export type HeaderKey =
   | 'code' | 'title' | 'type' | 'duration' | 'status' | 'module' | 'framework' | 'level' | 'prerequisites' | 'author'
   | 'version' | 'language' | 'passing-score' | 'completion' | 'attempts' | 'feedback' | 'review' | 'shuffle'
-  | 'time-limit' | 'narration' | 'minimum-graded' | 'certificate' | 'gate';
+  | 'time-limit' | 'narration' | 'minimum-graded' | 'certificate' | 'gate' | 'reminders' | 'pre-questions';
 
 /** Keys that stand in the header paragraph; they end the value before them. */
 export const headerNames: Readonly<Partial<Record<HeaderKey, Words>>> = {
@@ -126,6 +126,11 @@ const delimitedKeys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>
   ['feedback', 'feedback'],
   ['review', 'review'],
   ['gate', 'gate'],
+  ['reminders', 'reminders'],
+  ['erinnerungen', 'reminders'],
+  ['pre-questions', 'pre-questions'],
+  ['pre-question', 'pre-questions'],
+  ['vorfragen', 'pre-questions'],
   ['shuffle', 'shuffle'],
   ['time-limit', 'time-limit'],
   ['minimum-graded', 'minimum-graded'],
@@ -133,6 +138,9 @@ const delimitedKeys: ReadonlyMap<string, HeaderKey> = new Map<string, HeaderKey>
   ['pass', 'passing-score'],
   ['certificate', 'certificate'],
   ['zertifikat', 'certificate'],
+  ['lang', 'language'],
+  // Of the languages that can be named and have no table.
+  ...['Lingua', 'Taal', 'Język', 'Язык', 'Мова', 'Dil', 'Språk', 'Sprog', 'Kieli', 'Jazyk', 'Γλώσσα', 'שפה', 'زبان', 'भाषा', '语言', '語言', '언어'].map((name) => [fold(name), 'language'] as const),
 ]);
 
 /** Words for true and false as answers (authoring R13), per language. */

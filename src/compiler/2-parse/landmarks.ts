@@ -95,12 +95,18 @@ export function findLandmarks(lines: readonly Line[], opaque: readonly boolean[]
   const mode = titleOnly && marked === 0 && sections.size >= 3 ? 'pasted' : 'markdown';
   if (mode === 'markdown' && headings.length > 0) leaveLeadIns(view, sections);
   const title = findTitle(view, headings, sections, mode === 'pasted', titleKnown);
-  const furnitureLines = contents.length > 0 ? contents : findFurniture(view, title, Math.min(...sections.keys(), headings[0]?.line ?? Infinity, lines.length));
+  const furnitureLines = contents.length > 0 ? contents : findFurniture(view, title, firstMarkOf(sections, headings, lines.length));
   const markers = new Set<number>();
   lines.forEach(({ text }, index) => {
     if (!opaque[index] && isSlideMarker(text)) markers.add(index);
   });
   return { mode, furniture: furnitureLines, title, header: findHeader(view, title, headings, sections), headings, sections, markers };
+}
+
+/** Lines stand in the map in their order. */
+function firstMarkOf(sections: ReadonlyMap<number, SectionMatch>, headings: readonly HeadingLine[], end: number): number {
+  const [first = Infinity] = sections.keys();
+  return Math.min(first, headings[0]?.line ?? Infinity, end);
 }
 
 function isFurniture(text: string): boolean {
@@ -198,7 +204,7 @@ function numberOf(text: string): { number: number; form: string } | null {
 function findTitle(view: View, headings: readonly HeadingLine[], sections: ReadonlyMap<number, SectionMatch>, pasted: boolean, known: boolean): number | null {
   const { lines, opaque, text, blank } = view;
   const heading = titleHeading(headings, sections);
-  const firstMark = Math.min(...sections.keys(), headings[0]?.line ?? Infinity, lines.length);
+  const firstMark = firstMarkOf(sections, headings, lines.length);
   let first: number | null = null;
   for (let index = 0; index < firstMark; index++) {
     if (opaque[index] || blank(index) || !blank(index - 1) || isFurniture(text(index)) || /^\s/.test(text(index))) continue;
@@ -208,6 +214,9 @@ function findTitle(view: View, headings: readonly HeadingLine[], sections: Reado
     if (codeAndTitle(withoutBold(text(index))) !== null) return index;
     first ??= index;
   }
+  // A document whose title is only in bold type: of several headings alike, none is above the others.
+  const alike = headings.filter(({ depth }) => depth === heading?.depth).length > 1;
+  if (alike && first !== null && withoutBold(text(first)) !== text(first).trim()) return first;
   if (heading !== null && !pasted) return heading.line;
   if (heading !== null && first === null) return heading.line;
   return known ? null : first;
@@ -216,7 +225,7 @@ function findTitle(view: View, headings: readonly HeadingLine[], sections: Reado
 /** The heading that is the lesson's title: the first one, when it is no known section and stands above all others or before them. */
 function titleHeading(headings: readonly HeadingLine[], sections: ReadonlyMap<number, SectionMatch>): HeadingLine | null {
   const [first, ...rest] = headings;
-  if (first === undefined || findSection(first.text) !== null || Math.min(...sections.keys()) < first.line) return null;
+  if (first === undefined || findSection(first.text) !== null || firstMarkOf(sections, [], Infinity) < first.line) return null;
   if (first.depth === 1) return first;
   if (rest.some((heading) => heading.depth < first.depth)) return null;
   const deeperSection = rest.some((heading) => findHeadingSection(heading.text) !== null) || sections.size > 0;

@@ -80,6 +80,12 @@ describe('the header', () => {
     expect(codes(text)).toEqual(reported);
   });
 
+  it.each([['lang: pl', 'pl'], ['Język: polski', 'pl'], ['Язык: русский · Duration: 20 min', 'ru'], ['Taal: Nederlands', 'nl'], ['언어: 한국어', 'ko'], ['Lang: pt-br', 'pt-BR']])('finds the language under the name that it has there: %s', (written, expected) => {
+    const text = `# Bread\n\n${written}\n\n## Core content\n\nText.\n`;
+    expect([parse(text).language, codes(text)]).toEqual([expected, []]);
+    expect(parse(`---\n${written.split(' · ')[0]}\n---\n\n# Bread\n\n## Core content\n\nText.\n`).language).toBe(expected);
+  });
+
   it('twice the same key is a warning', () => {
     expect(codes('L2.1 — Bread\n\nType: Theory · Type: Lab\n')).toEqual(['3:16 header/duplicate']);
   });

@@ -9,7 +9,7 @@ export function findNumberingJumps(tree: Root, source: SourceText): Diagnostic[]
   const found: Diagnostic[] = [];
   const stack: RootContent[] = [...tree.children];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'list' && node.ordered) found.push(...jumps(node, source));
+    if (node.type === 'list' && node.ordered) for (const one of jumps(node, source)) found.push(one);
     if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') for (const child of node.children) stack.push(child);
   }
   return found;

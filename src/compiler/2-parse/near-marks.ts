@@ -29,7 +29,7 @@ export function findNearMarks(file: string, lines: readonly Line[], isOut: (line
       push(out, run.diagnostic);
     }
     if (first === '\\') push(out, environmentAt(index, view) ?? displayAt(index, view));
-    if (text.includes('$') || text.includes('\\')) out.push(...formulasOn(index, view));
+    if (text.includes('$') || text.includes('\\')) for (const one of formulasOn(index, view)) out.push(one);
   }
   return out;
 }

@@ -7,7 +7,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { namesKey, readKey } from './answer-keys.ts';
 import { findLabel } from './label-names.ts';
 import { bareName, sectionNames } from './section-names.ts';
-import { fold, tableLanguages } from './table-language.ts';
+import { fold, type TableLanguage, tableLanguages } from './table-language.ts';
 
 /** Content by another name is still content; a quiz by another name is lost. */
 const roles: readonly SectionRole[] = ['objectives', 'terms', 'references', 'quiz', 'script', 'outline', 'notes'];
@@ -17,12 +17,13 @@ const mostHeadings = 200;
 
 interface Name {
   role: SectionRole;
+  language: TableLanguage;
   name: string;
   folded: string;
 }
 
 const names: readonly Name[] = roles.flatMap((role) =>
-  tableLanguages.flatMap((language) => sectionNames[role][language].map((name) => ({ role, name, folded: fold(name) }))).filter(({ folded }) => folded.length >= 5),
+  tableLanguages.flatMap((language) => sectionNames[role][language].map((name) => ({ role, language, name, folded: fold(name) }))).filter(({ folded }) => folded.length >= 5),
 );
 
 interface Candidate {
@@ -34,24 +35,37 @@ interface Candidate {
   below: string;
 }
 
-/** `headings` name no known section; `present` are the roles that the lesson has. */
-export function findNearSections(headings: readonly Candidate[], present: ReadonlySet<SectionRole>): Diagnostic[] {
+/** `headings` name no known section; `present` are the roles that the lesson has, `language` is its own. */
+export function findNearSections(headings: readonly Candidate[], present: ReadonlySet<SectionRole>, language: string | null): Diagnostic[] {
   return headings.slice(0, mostHeadings).flatMap(({ words, place, heading, below }) => {
     const folded = fold(bareName(words));
     if (words.length <= longestHeading && readsPrivate(fold(words)) && !(namesKey(words) && readKey(below) !== null)) return [diagnose('lesson/maybe-private', place, { words: words.trim() })];
     if (heading && !present.has('quiz') && typingDistance(folded, shortName, 1) === 1 && asksQuestions(below)) return [diagnose('syntax/near-section', place, { words: words.trim(), name: 'Quiz' })];
-    if (!heading || folded.length < 5 || folded.length > 40) return [];
-    const most = folded.length < 8 ? 1 : 2;
-    const near = names.find((name) => !present.has(name.role) && typingDistance(folded, name.folded, most) <= most);
-    return near === undefined ? [] : [diagnose('syntax/near-section', place, { words: words.trim(), name: near.name })];
+    // “Question 1” is one question, and no slip of the finger for a section of them.
+    if (folded.length < 5 || folded.length > 40 || /\p{Nd}$/u.test(folded)) return [];
+    const most = folded.length < 8 || !heading ? 1 : 2;
+    const near = names.find((name) => !present.has(name.role) && (heading || mayBeLine(folded, name, language)) && typingDistance(folded, name.folded, most) <= most);
+    const name = near?.name ?? (heading && !present.has('quiz') && quizWord.test(folded) && asksQuestions(below) ? 'Quiz' : null);
+    return name === null ? [] : [diagnose('syntax/near-section', place, { words: words.trim(), name })];
   });
+}
+
+/**
+ * A line of its own may be any words: names of other languages, short ones and another number of the same word are chance.
+ * “Thermos” is no Portuguese “Termos”, “Slices” are no “Slides”, and a “Definition” is one of those meant by “Definitions”.
+ */
+function mayBeLine(folded: string, name: Name, language: string | null): boolean {
+  return (name.language === 'en' || name.language === language) && folded.length >= (/[a-z]/.test(folded) ? 7 : 5) && !name.folded.startsWith(folded) && !folded.startsWith(name.folded);
 }
 
 /** Too short to be told from other words by its letters alone (“Quit”): what stands below has to speak for it, too. */
 const shortName = 'quiz';
 
+/** “Quiz time!”, “Mini quiz”: no name of the tables, and yet there is no doubt. */
+const quizWord = /(?:^|\s)quiz+(?:es)?(?:$|[\s!?:])/u;
+
 /** A label before a colon, or the brackets of an option, at the start of a line. */
-const questionStart = /^[ \t>*_+•\d.()-]{0,20}(?:(\p{L}[\p{L}\p{M} ]{0,24})[*_]{0,3}[ \t\u00a0]?\p{Nd}{0,4}[*_]{0,3}[:：]|[[(][ xX][\])] )/gmu;
+const questionStart = /^[ \t>*_+•\d.()-]{0,20}(?:(\p{L}[\p{L}\p{M} ]{0,24})[*_]{0,3}[ \t\u00a0]?\p{Nd}{0,4}[*_]{0,3}[:：]|[[(][ xX][\])] |[A-Ca-c][).] )/gmu;
 
 function asksQuestions(text: string): boolean {
   for (const [, label] of text.matchAll(questionStart)) if (label === undefined || ['q', 'a'].includes(findLabel(label) ?? '')) return true;

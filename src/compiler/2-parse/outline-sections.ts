@@ -8,7 +8,7 @@ import { namesKey, readKey } from './answer-keys.ts';
 import type { SectionNode } from './document.ts';
 import { isSlideMarker, type Landmarks } from './landmarks.ts';
 import { findNearSections } from './near-sections.ts';
-import { findHeadingSection, findSection, type SectionMatch } from './section-names.ts';
+import { commonLanguage, findHeadingSection, findSection, type SectionMatch } from './section-names.ts';
 import type { SourceText } from './source.ts';
 
 export interface Outline {
@@ -31,7 +31,8 @@ interface Mark {
   match: SectionMatch | null;
 }
 
-export function outlineSections(tree: Root, source: SourceText, landmarks: Landmarks): Outline {
+/** `language`: what the lesson says of itself, or null. */
+export function outlineSections(tree: Root, source: SourceText, landmarks: Landmarks, language: string | null): Outline {
   const lineOf = (node: RootContent): number => source.point(node.position?.start.offset ?? 0).line - 1;
   const definitions = collectDefinitions(tree);
   const blocks = tree.children.filter((node) => node.type !== 'definition' && node.type !== 'footnoteDefinition');
@@ -50,16 +51,17 @@ export function outlineSections(tree: Root, source: SourceText, landmarks: Landm
   withholdKeys(sections, source);
   const unknown = builder.unknown;
   for (const section of landmarks.mode === 'pasted' ? sections : []) {
-    unknown.push(...section.blocks.filter((block): block is Paragraph => block.type === 'paragraph' && readsAsHeading(block, source)));
+    for (const one of section.blocks.filter((block): block is Paragraph => block.type === 'paragraph' && readsAsHeading(block, source))) unknown.push(one);
     if (contentLike.has(section.role)) findSubheadings(section, source);
   }
-  const lone = landmarks.mode === 'pasted' ? [] : sections.flatMap(({ blocks }) => blocks.filter((block): block is Paragraph => block.type === 'paragraph' && readsAsHeading(block, source)));
+  const lone = landmarks.mode === 'pasted' ? [] : sections.flatMap(({ blocks }) => blocks.filter((block): block is Paragraph => block.type === 'paragraph' && (readsAsHeading(block, source) || readsAsLeadIn(block, source))));
+  const matches = [...marks.values()].flatMap((mark) => (mark.match === null ? [] : [mark.match]));
   const near = findNearSections(
     [...unknown.map((node) => ({ node, heading: true })), ...lone.map((node) => ({ node, heading: false }))].map(({ node, heading }) => ({ words: toString(node), place: placeOf(node, source), heading, below: below(node, source) })),
     new Set(sections.map((section) => section.role)),
+    (language ?? commonLanguage(matches))?.split('-')[0]?.toLowerCase() ?? null,
   );
   const bold = sections.flatMap((section) => (landmarks.mode === 'pasted' || !contentLike.has(section.role) ? [] : boldHeadings(section, source)));
-  const matches = [...marks.values()].flatMap((mark) => (mark.match === null ? [] : [mark.match]));
   const all = title === null ? [...marks.values()] : [{ node: title, depth: title.type === 'heading' ? title.depth : null, match: null }, ...marks.values()];
   return { title, sections, definitions, matches, diagnostics: [...headingJumps(all, source), ...near, ...reportBold(bold.filter((node) => !near.some(({ line }) => line === placeOf(node, source).start.line)), source)] };
 }
@@ -79,7 +81,7 @@ function sectionLevel(marks: readonly Mark[]): number {
   const depths = marks.flatMap(({ depth }) => (depth === null ? [] : [depth]));
   const known = marks.flatMap(({ depth, match }) => (depth === null || match === null ? [] : [depth]));
   const shared = known.filter((depth, index) => known.indexOf(depth) < index);
-  return Math.min(...(shared.length > 0 ? shared : depths), 6);
+  return (shared.length > 0 ? shared : depths).reduce((least, depth) => Math.min(least, depth), 6);
 }
 
 /** Roles that are sections wherever their heading stands; an “Example” below a content heading is a sub-heading. */
@@ -166,10 +168,11 @@ function placeOf(node: RootContent, source: SourceText): SectionNode['place'] {
 /** Enough to see what a section is about, and little enough to look at below each heading. */
 const longestGlance = 1000;
 
-/** What stands below a heading, up to the next one written with #. */
+/** What stands below a heading, up to the next one of its depth that is written with #. */
 function below(node: RootContent, source: SourceText): string {
   const end = node.position?.end.offset ?? 0;
-  return source.text.slice(end, end + longestGlance).split(/\n#/, 1)[0] ?? '';
+  const depth = node.type === 'heading' ? node.depth : 6;
+  return source.text.slice(end, end + longestGlance).split(new RegExp(`\\n#{1,${depth}}(?!#)`), 1)[0] ?? '';
 }
 
 function isWholeLine(node: Paragraph, source: SourceText): boolean {
@@ -213,6 +216,15 @@ function reportBold([first, ...others]: readonly Paragraph[], source: SourceText
   return first === undefined ? [] : [diagnose('syntax/bold-heading', placeOf(first, source), { words: toString(first).trim(), more: others.length })];
 }
 
+/** `Key terns:` with a list below it, perhaps at once. */
+function readsAsLeadIn(node: Paragraph, source: SourceText): boolean {
+  const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  // Nearly all paragraphs are longer, and need not be put together first.
+  if (to - from > 60) return false;
+  const words = toString(node).trim();
+  return /^[\p{L}][^.:;,!?]{3,39}[:：]$/u.test(words) && isWholeLine(node, source) && isEdgeBefore(node, source);
+}
+
 function readsAsHeading(node: Paragraph, source: SourceText): boolean {
   const words = toString(node).trim();
   if (words === '' || words.length > longestHeading || words.split(/\s+/).length > mostWords) return false;
@@ -224,9 +236,13 @@ function readsAsHeading(node: Paragraph, source: SourceText): boolean {
 
 /** R4: nothing but a blank line, or the edge of the text, before and after. */
 function standsAlone(node: Paragraph, source: SourceText): boolean {
-  const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
-  return /(?:^|\n)[^\S\n]*\n[^\S\n]*$|^[^\S\n]*$/.test(source.text.slice(Math.max(0, start - 80), start)) && /^[^\S\n]*(?:$|\n[^\S\n]*(?:\n|$))/.test(source.text.slice(end, end + 80));
+  return isEdgeBefore(node, source) && /^[^\S\n]*(?:$|\n[^\S\n]*(?:\n|$))/.test(source.text.slice(end, end + 80));
+}
+
+function isEdgeBefore(node: Paragraph, source: SourceText): boolean {
+  const start = node.position?.start.offset ?? 0;
+  return /(?:^|\n)[^\S\n]*\n[^\S\n]*$|^[^\S\n]*$/.test(source.text.slice(Math.max(0, start - 80), start));
 }
 
 function headingJumps(marks: readonly { node: Heading | Paragraph; depth: number | null }[], source: SourceText): Diagnostic[] {

@@ -43,6 +43,8 @@ export function parseCourseFile(file: string, text: string): PhaseResult<CourseF
       minimumGraded: data['minimum-graded'] ?? null,
       certificate: data.certificate,
       completion: data.completion,
+      ...(data.reminders == null ? {} : { reminders: data.reminders }),
+      ...(data['practise-earlier'] == null ? {} : { earlier: data['practise-earlier'] }),
       status: data.status,
       packaging: data.packaging,
       lessonOrder: data['lesson-order'] ?? null,

@@ -232,6 +232,13 @@ describe('a lesson in Markdown', () => {
     expect(document.fields.size).toBe(2);
   });
 
+  it('takes a first line in bold type for the title where several headings are alike, and not where one stands above all', () => {
+    const body = '## Why\n\nYeast.\n\n## Quiz items\n\n1. Q: True or false: salt is food. A: False.';
+    expect(parse(`**How bread rises**\n\n# Where yeast lives\n\nOn grapes.\n\n# Who feeds it\n\nBakers.\n`).title?.text).toBe('How bread rises');
+    expect(parse(`**A bold remark.**\n\n# How bread rises\n\n${body}\n`).title?.text).toBe('How bread rises');
+    expect(parse(`Plain words.\n\n# Where yeast lives\n\nOn grapes.\n\n# Who feeds it\n\nBakers.\n`).title?.text).toBe('Where yeast lives');
+  });
+
   it('finds sections named by bold or plain lines beside headings', () => {
     const text = markdown.replace('## Quiz', '**Quiz**').replace('## Key terms', 'Key terms');
     expect(roles(text)).toEqual(['objectives', 'content', 'content', 'terms', 'quiz', 'notes']);

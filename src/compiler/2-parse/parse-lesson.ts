@@ -23,10 +23,9 @@ import { findOpaqueLines } from './opaque-lines.ts';
 import { outlineSections, type Outline } from './outline-sections.ts';
 import { keepUnderscores } from './plain-underscores.ts';
 import { deepestNesting, rewriteLines } from './rewrite.ts';
-import type { SectionMatch } from './section-names.ts';
+import { commonLanguage } from './section-names.ts';
 import { makeSource, type SourceText } from './source.ts';
 import { findTabTables } from './tab-tables.ts';
-import { tableLanguages } from './table-language.ts';
 
 /** Never fails: what cannot be read is left out of the tree and named in a diagnostic. `text` as decoded from the file. */
 export function parseLesson(file: string, text: string): PhaseResult<LessonDocument> {
@@ -38,19 +37,19 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   const { opaque, frontMatter, unclosed } = findOpaqueLines(written);
   const lines = withPlainSigns(written, opaque);
   const maths = findMaths(file, lines, opaque);
-  diagnostics.push(...maths.diagnostics);
+  for (const one of maths.diagnostics) diagnostics.push(one);
   const fields = readFields(file, text, lines, frontMatter, diagnostics);
   const landmarks = findLandmarks(lines, opaque, fields.yaml.has('title'));
   fields.addProse(landmarks.header, diagnostics);
   const colonless = landmarks.header.length > 0 ? null : findColonlessHeader(file, lines, landmarks.title);
   if (colonless !== null) diagnostics.push(colonless);
-  diagnostics.push(...furnitureDiagnostics(file, landmarks, lines));
+  for (const one of furnitureDiagnostics(file, landmarks, lines)) diagnostics.push(one);
   for (const { line, column, fence } of unclosed) {
     const place = { file, start: { line: line + 1, column: column + 1 }, end: { line: line + 1, column: column + 1 + fence.length } };
     diagnostics.push(diagnose('syntax/unclosed-fence', place, { fence, last: lines.length }));
   }
   const containers = findContainers(file, lines, opaque);
-  diagnostics.push(...containers.diagnostics);
+  for (const one of containers.diagnostics) diagnostics.push(one);
   for (const line of [...landmarks.furniture, ...landmarks.header]) dropped.add(line);
   for (let line = 0; frontMatter !== null && line <= (frontMatter.last ?? -1); line++) dropped.add(line);
 
@@ -59,15 +58,16 @@ export function parseLesson(file: string, text: string): PhaseResult<LessonDocum
   if (landmarks.mode === 'pasted') keepUnderscores(tree, source.text);
   linkAddresses(tree, source);
   joinMaths(tree, source.text);
-  diagnostics.push(...wrapContainers(tree, source, containers), ...findCallouts(tree, source));
-  const outline = outlineSections(tree, source, landmarks);
-  diagnostics.push(...outline.diagnostics);
+  for (const one of [...wrapContainers(tree, source, containers), ...findCallouts(tree, source)]) diagnostics.push(one);
+  const said = languageOf(fields.map, diagnostics);
+  const outline = outlineSections(tree, source, landmarks, said);
+  for (const one of outline.diagnostics) diagnostics.push(one);
   const isPrivate = privateLines(outline.sections, lines.length);
-  diagnostics.push(...findNumberingJumps(tree, source).filter(({ line }) => isPrivate[line - 1] !== true));
+  for (const one of findNumberingJumps(tree, source).filter(({ line }) => isPrivate[line - 1] !== true)) diagnostics.push(one);
   const isOut = (line: number): boolean => opaque[line] === true || dropped.has(line) || isPrivate[line] === true;
-  diagnostics.push(...findNearMarks(file, lines, isOut), ...findForeignMarks(file, lines, isOut));
+  for (const one of [...findNearMarks(file, lines, isOut), ...findForeignMarks(file, lines, isOut)]) diagnostics.push(one);
   const title = titleOf(outline, source, fields.map);
-  const language = languageOf(fields.map, diagnostics) ?? commonLanguage(outline.matches);
+  const language = said ?? commonLanguage(outline.matches);
   return {
     output: { source, mode: landmarks.mode, language, title, fields: fields.map, sections: outline.sections, definitions: outline.definitions },
     diagnostics: firstOfEach(diagnostics.sort(byPlace)),
@@ -112,7 +112,7 @@ function markdownSource(
   const headings = new Set([...landmarks.headings.map(({ line }) => line), ...landmarks.sections.keys(), ...landmarks.markers]);
   const tables = findTabTables(file, lines, (line) => opaque[line] === true || dropped.has(line) || headings.has(line) || line === landmarks.title);
   for (const [line, made] of tables.edits) edits.set(line, made);
-  diagnostics.push(...tables.diagnostics);
+  for (const one of tables.diagnostics) diagnostics.push(one);
   for (const [line, edit] of maths.edits) if (!dropped.has(line)) edits.set(line, withMaths(edits.get(line) ?? [], edit));
   for (const [line, edit] of standIns(containers, lines)) edits.set(line, edit);
   escapeBlanks(lines, opaque, dropped, edits);
@@ -123,7 +123,7 @@ function markdownSource(
   }
   const deep = new Set(tooDeep);
   const guarded = guardBlocks(file, lines, (line) => opaque[line] === true || dropped.has(line) || deep.has(line), new Set([...items, ...landmarks.headings.map((heading) => heading.line)]));
-  diagnostics.push(...guarded.diagnostics);
+  for (const one of guarded.diagnostics) diagnostics.push(one);
   for (const line of guarded.dropped) edits.set(line, [{ from: 0, to: length(line), insert: '' }]);
   return makeSource(file, text, edits, lines);
 }
@@ -145,15 +145,4 @@ function languageOf(fields: LessonDocument['fields'], diagnostics: Diagnostic[])
   const language = readLanguage(field.value);
   if (language === null) diagnostics.push(diagnose('lesson/value', field.place, { field: 'language', value: field.value, choices: 'a language tag such as en-GB, or a name such as German' }));
   return language;
-}
-
-/** The language that most of the section names belong to; the table's order decides between equals. */
-function commonLanguage(matches: readonly SectionMatch[]): string | null {
-  let best: string | null = null;
-  let most = 0;
-  for (const language of tableLanguages) {
-    const count = matches.filter((match) => match.languages.includes(language)).length;
-    if (count > most) [best, most] = [language, count];
-  }
-  return best;
 }

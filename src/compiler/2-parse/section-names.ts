@@ -165,3 +165,14 @@ export function findHeadingSection(line: string): SectionMatch | null {
   const match = bare === '' || bare === bareName(line) ? null : findSection(bare);
   return (match?.role === 'quiz' && findLabel(bare) !== 'q') || match?.role === 'notes' ? match : null;
 }
+
+/** The language that most of the section names belong to; the table's order decides between equals. */
+export function commonLanguage(matches: readonly SectionMatch[]): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const language of tableLanguages) {
+    const count = matches.filter((match) => match.languages.includes(language)).length;
+    if (count > most) [best, most] = [language, count];
+  }
+  return best;
+}

@@ -5,12 +5,19 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SectionNode } from '../2-parse/document.ts';
 import type { SourceText } from '../2-parse/source.ts';
+import { panelId } from '../../vocabulary/tags.ts';
 import { resolvePath } from './course-path.ts';
 import { slug } from './ids.ts';
 import type { UnnumberedSection } from './parts.ts';
 import type { Report } from './report.ts';
 import type { FoundTerm } from './terms.ts';
 import { plainText, span, walk } from './tree.ts';
+
+/** Which views a lesson has beside its text. */
+export interface OtherViews {
+  check: boolean;
+  slides: boolean;
+}
 
 interface Anchors {
   /** Id of the part, by each name that a link may use. */
@@ -19,9 +26,9 @@ interface Anchors {
 }
 
 /** Links are turned to the part that holds their heading; those that lead nowhere are reported. Trees are changed in place. */
-export function settleAnchors(sections: readonly SectionNode[], reading: readonly UnnumberedSection[], { terms, source, report }: { terms: readonly FoundTerm[]; source: SourceText; report: Report }): void {
+export function settleAnchors(sections: readonly SectionNode[], reading: readonly UnnumberedSection[], { terms, views, source, report }: { terms: readonly FoundTerm[]; views: OtherViews; source: SourceText; report: Report }): void {
   if (!/\]\(\s*<?#|\]:\s*#/.test(source.text)) return;
-  const anchors: Anchors = { parts: partsByName(reading), terms: new Set(['term', ...terms.flatMap(({ names }) => names.map((name) => slug(name, 'term')))]) };
+  const anchors: Anchors = { parts: partsByName(reading, views), terms: new Set(['term', ...terms.flatMap(({ names }) => names.map((name) => slug(name, 'term')))]) };
   for (const { blocks } of sections) {
     walk(blocks, (node) => {
       if (node.type !== 'link' || !node.url.startsWith('#')) return;
@@ -54,9 +61,9 @@ export function findDistantLinks(blocks: readonly RootContent[], source: SourceT
   return found;
 }
 
-/** What links from other lessons may hold on to: id of the part or term, by each name. */
-export function anchorsOf(sections: readonly UnnumberedSection[], terms: readonly Term[]): ReadonlyMap<string, string> {
-  const ids = partsByName(sections);
+/** What links from other lessons may hold on to: id of the part, term or view, by each name. */
+export function anchorsOf(sections: readonly UnnumberedSection[], terms: readonly Term[], views: OtherViews): ReadonlyMap<string, string> {
+  const ids = partsByName(sections, views);
   for (const { id, names } of terms) for (const name of names) if (!ids.has(slug(name, 'term'))) ids.set(slug(name, 'term'), id);
   return ids;
 }
@@ -87,7 +94,7 @@ function decoded(text: string): string {
   }
 }
 
-function partsByName(reading: readonly UnnumberedSection[]): Map<string, string> {
+function partsByName(reading: readonly UnnumberedSection[], views: OtherViews): Map<string, string> {
   const found = new Map<string, string>();
   const add = (name: string, id: string): void => {
     if (name !== '' && !found.has(name)) found.set(name, id);
@@ -100,6 +107,13 @@ function partsByName(reading: readonly UnnumberedSection[]): Map<string, string>
     add(githubName(section.title), part.id);
     for (const block of part.blocks as RootContent[]) if (block.type === 'heading') add(githubName(plainText(block.children)), part.id);
   }
+  // Quiz and slides are views of their own, under the names of their headings and under the plain one.
+  for (const { role, title } of reading) {
+    const view = role === 'quiz' ? 'check' : role === 'script' || role === 'outline' ? 'slides' : null;
+    if (view !== null && views[view]) for (const name of [githubName(title), slug(title, '')]) add(name, panelId(view));
+  }
+  if (views.check) add('quiz', panelId('check'));
+  if (views.slides) add('slides', panelId('slides'));
   return found;
 }
 

@@ -5,7 +5,7 @@ import { readCaptions } from './captions.ts';
 
 it('reads times and words, and leaves looks aside', () => {
   const text = '\uFEFFWEBVTT - Talk\r\nKind: captions\r\n\r\nNOTE made by hand\r\n00:00 --> x\r\n\r\nSTYLE\r\n::cue { color: red }\r\n\r\nintro\r\n00:01.500 --> 00:04.000 align:start\r\n<v Ana>Hello &amp; <b>welcome</b>.\r\nTwo lines.\r\n\r\n01:02:03.004 --> 01:02:04.000\r\nThe end.';
-  expect(readCaptions(text)).toEqual({ cues: [[1.5, 4, 'Ana: Hello & welcome.\nTwo lines.'], [3723.004, 3724, 'The end.']], fault: null });
+  expect(readCaptions(text)).toEqual({ cues: [[1.5, 4, 'Ana: Hello & welcome.\nTwo lines.'], [3723.004, 3724, 'The end.']], lines: [11, 15], fault: null });
 });
 
 it.each([

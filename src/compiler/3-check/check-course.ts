@@ -13,10 +13,11 @@ import { checkLeftOut } from './left-out.ts';
 import { named, namesOf, type LessonNames } from './lesson-names.ts';
 import { claimEntry, livingElsewhere } from './lone-lessons.ts';
 import { emptyLock, nextKey, readLock, writeLock, type Lock, type LockedLesson } from './lock-file.ts';
-import { checkAgainstCourse, checkCertificate, headerCertificate } from './marks-and-rules.ts';
+import { checkAgainstCourse, checkCertificate, headerCertificate, checkEarlier, checkPackaging, headerReminders } from './marks-and-rules.ts';
 import { hashOf, nameItems } from './name-items.ts';
 import { type LessonOverview, overviewOf } from './overview.ts';
 import { renamedLessons, type FindRenamed } from './renamed-lessons.ts';
+import { tellInterface } from './interface-language.ts';
 import { newReport, type Report } from './report.ts';
 import type { CourseFiles } from './safety-links.ts';
 
@@ -192,8 +193,9 @@ type Head = Omit<Course, 'lessons'>;
 function headOfCourse(file: CourseFile, checked: readonly CheckedLesson[], draftAllowed: boolean, report: Report): Head {
   const id = file.id ?? courseSlug(file.title);
   const draft = file.status === 'draft';
-  const divided = file.packaging === 'sco-per-lesson';
-  if (file.lessonOrder !== null && !divided) report.add('course/order-of-one', file.places.get('lesson-order') ?? wholeFile(file.file), { order: file.lessonOrder });
+  checkPackaging(file, report);
+  if (file.language !== null) tellInterface(file.language, file.places.get('language') ?? wholeFile(file.file), report);
+  checkEarlier(file, report);
   if (draft && !draftAllowed) report.add('lesson/draft', file.places.get('status') ?? wholeFile(file.file), { title: file.title });
   return {
     id,
@@ -204,9 +206,11 @@ function headOfCourse(file: CourseFile, checked: readonly CheckedLesson[], draft
     passMark: file.passMark,
     ...(file.certificate ? { certificate: true } : {}),
     completion: file.completion,
+    ...(file.reminders === undefined ? {} : { reminders: file.reminders }),
+    ...(file.earlier === undefined ? {} : { earlier: file.earlier }),
     draft,
     ...(file.xapi === null ? {} : { xapi: file.xapi }),
-    ...(divided && file.lessons.length > 1 ? { units: { order: file.lessonOrder ?? 'one-by-one' } } : {}),
+    ...(file.packaging === 'sco-per-lesson' && file.lessons.length > 1 ? { units: { order: file.lessonOrder ?? 'one-by-one', place: file.places.get('packaging') ?? wholeFile(file.file) } } : {}),
   };
 }
 
@@ -215,6 +219,7 @@ function headOfLesson(checked: CheckedLesson | undefined): Head {
   const lesson = checked?.lesson;
   const id = lessonCourseSlug(lesson?.code ?? null, lesson?.title ?? '');
   const fields = checked?.document.fields;
+  const reminders = checked === undefined ? undefined : headerReminders(checked.document, checked.report);
   return {
     id,
     iri: `${defaultBase}/${id}`,
@@ -224,6 +229,7 @@ function headOfLesson(checked: CheckedLesson | undefined): Head {
     passMark: checked?.passMark?.share ?? null,
     ...(checked !== undefined && headerCertificate(checked.document, checked.report) ? { certificate: true } : {}),
     completion: completionOf(checked),
+    ...(reminders === undefined ? {} : { reminders }),
     draft: false,
   };
 }

@@ -3,7 +3,7 @@ import type { Lesson, LessonDetails, Slide } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { wholeFile, type Place } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
-import { fold, type TableLanguage } from '../2-parse/table-language.ts';
+import { fold } from '../2-parse/table-language.ts';
 import { anchorsOf, findDistantLinks, type DistantLink } from './anchors.ts';
 import { findMentions, type Mention } from './cross-references.ts';
 import { checkNumbers } from './didactics/consistency.ts';
@@ -14,7 +14,7 @@ import { slug } from './ids.ts';
 import type { UnnamedItem } from './items/build-item.ts';
 import { bankBlocks } from './items/banks.ts';
 import type { PassMark } from './items/check-quiz.ts';
-import { checkUnusedFields, headerGate, headerNarrationRate, headerReview, readPassMark } from './marks-and-rules.ts';
+import { checkUnusedFields, headerGate, headerNarrationRate, headerPreQuestions, headerReview, readPassMark } from './marks-and-rules.ts';
 import { checkAssessed, checkMore, checkObjectives, readObjectives, type FoundObjective } from './objectives.ts';
 import type { UnnumberedSection } from './parts.ts';
 import { readPrerequisites } from './prerequisites.ts';
@@ -27,8 +27,9 @@ import { readQuestions, withChecks } from './questions.ts';
 import { readReading } from './reading.ts';
 import { checkRecordingPlaces } from './recordings.ts';
 import { newReport, type Report } from './report.ts';
-import { labelLanguage, ownLabels } from './own-labels.ts';
+import { type LabelLanguages, labelLanguages, ownLabels } from './own-labels.ts';
 import { checkHtml } from './safety-html.ts';
+import { tellInterface } from './interface-language.ts';
 import { checkLinks, type CourseFiles } from './safety-links.ts';
 import { voiceFinder } from './slide-voices.ts';
 import { readSlides } from './slides.ts';
@@ -63,7 +64,7 @@ export interface CheckedLesson {
   /** Id of the part or term, by each name that a link from elsewhere may use. */
   anchors: ReadonlyMap<string, string>;
   /** Of its labels, where that is not English. */
-  labels: TableLanguage | null;
+  labels: LabelLanguages;
   report: Report;
 }
 
@@ -86,7 +87,7 @@ export function checkForCourse(document: LessonDocument, options: LessonOptions)
 }
 
 export function checkLesson(document: LessonDocument, options: LessonOptions): CheckedLesson {
-  const labels = labelLanguage(document);
+  const labels = labelLanguages(document);
   const report = newReport(ownLabels(labels));
   const sections = document.sections.map((section) => ({ ...section, blocks: withoutComments(section.blocks) }));
   const open = sections.filter((section) => section.role !== 'notes');
@@ -98,7 +99,8 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   checkObjectiveLinks(objectives, asked, report);
   checkAssessed(objectives, questions.asked, open.find((s) => s.role === 'objectives'), { document, report, fits: suggestedLinks(objectives, asked) });
   const fences = readFences(open, document, report);
-  const slides = readSlides(open, { fences, document, findVoice: voiceFinder({ source: document.source, files: options.files, lessons: options.lessons, report }), report });
+  const language = languageOf(document, options.language);
+  const slides = readSlides(open, { fences, document, objectives: objectives.map(({ text }) => text), findVoice: voiceFinder({ source: document.source, files: options.files, lessons: options.lessons, language: language.language, report }), files: options.files, report });
   const terms = readTerms(open, document, report);
   checkTermsUsed(terms, open, document, report);
   checkText(open, slides, document, report);
@@ -110,13 +112,15 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
   const definitions = usedDefinitions(document.definitions, written);
   checkSafety([...written, ...definitions], document, options, report);
   checkUnusedFields(document, report);
+  checkInterface(document, report);
   const rate = headerNarrationRate(document, report);
   const { details, draft } = readDetails(document, options.draft, report);
   const id = lessonId(document);
-  const language = languageOf(document, options.language);
-  const before = readPrerequisites(document);
-  const mentions = withHeader(before?.mentions ?? [], findMentions(open, document));
-  const reading = readReading(sections, { document, terms, language: language.language, report, fences });
+  const needed = readPrerequisites(document);
+  const mentions = withHeader(needed?.mentions ?? [], findMentions(open, document));
+  const views = { check: questions.quiz.items.length > 0, slides: slides.length > 0 };
+  const before = headerPreQuestions(document, questions.quiz.items.map(({ item }) => item), report);
+  const reading = readReading(sections, { document, terms, language: language.language, report, fences, views });
   return {
     document: headOf(document),
     lesson: {
@@ -124,11 +128,12 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
       ...titleOf(document),
       ...language,
       file: document.source.file,
-      details: before === null ? details : { ...details, prerequisites: before.prose },
+      details: needed === null ? details : { ...details, prerequisites: needed.prose },
       objectives: objectives.map(({ prose, text }, i) => ({ id: `${id}.o${i + 1}`, number: i + 1, prose, text })),
       slides,
       ...(rate === 1 ? {} : { rate }),
-      ...(headerGate(document, report) ? { gated: true as const } : {}),
+      ...(headerGate(document, questions.items.length - questions.quiz.items.length, report) ? { gated: true as const } : {}),
+      ...(before === undefined ? {} : { before }),
       draws: questions.quiz.draws,
       quiz: { ...questions.quiz.rules, review: headerReview(document, report) },
       terms: reading.terms,
@@ -146,7 +151,7 @@ export function checkLesson(document: LessonDocument, options: LessonOptions): C
     withheld: listWithheld(document),
     mentions,
     distant: findDistantLinks([...written, ...definitions], document.source),
-    anchors: anchorsOf(reading.sections, reading.terms),
+    anchors: anchorsOf(reading.sections, reading.terms, views),
     labels,
     report,
   };
@@ -169,7 +174,7 @@ function checkText(open: readonly SectionNode[], slides: readonly Slide[], docum
   checkFootnotesUsed(document, report);
   checkWriting(open, document, report);
   checkQuotes(slides, document, report);
-  for (const { role, blocks } of open) checkRecordingPlaces(blocks, role === 'quiz', { source: document.source, report });
+  checkRecordingPlaces(open, { source: document.source, report });
 }
 
 /** What the header mentions has its message there. */
@@ -189,6 +194,12 @@ function titleOf({ title }: LessonDocument): Pick<Lesson, 'code' | 'title'> {
 function languageOf(document: LessonDocument, fallback: string | null): Pick<Lesson, 'language' | 'direction'> {
   const language = document.language ?? fallback ?? 'en';
   return { language, direction: /^(?:ar|he|fa|ur|ps|sd|yi|dv|ckb)(?:-|$)/i.test(language) ? 'rtl' : 'ltr' };
+}
+
+/** Said where the author wrote the language; a language of the whole course is said there. */
+function checkInterface({ fields, language }: LessonDocument, report: Report): void {
+  const field = fields.get('language');
+  if (field !== undefined && language !== null) tellInterface(language, field.place, report);
 }
 
 /** `l1.2` of the code; of the title where there is none. */

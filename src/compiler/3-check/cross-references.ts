@@ -92,7 +92,7 @@ export function mentionsIn(text: string): Found[] {
       found.push({ kind: 'code', target: match[0].toUpperCase(), start: match.index, end: match.index + match[0].length });
     }
   }
-  if (/m\d|m[oó]du|モジュール|الوحدة/iu.test(text)) for (const match of text.matchAll(modulePattern)) found.push(...moduleMentions(match));
+  if (/m\d|m[oó]du|モジュール|الوحدة/iu.test(text)) for (const match of text.matchAll(modulePattern)) for (const one of moduleMentions(match)) found.push(one);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -261,6 +261,11 @@ describe('references', () => {
 
 describe('questions outside a quiz', () => {
   const at = (text: string) => check(lesson(`## Core content\n\n${text}`)).at;
+
+  it('are named in a language that Lectern does not know', () => {
+    expect(at('1. Pytanie: Ile sekund?\n   - ( ) 5\n   - (x) 30\n\n   Odpowiedź: 30').join()).toContain('quiz/outside-quiz');
+  });
+
   it.each([
     'Q: Why do doors have locks?\nA: Thieves.',
     'Q1. Why?\n\nA: So.',
@@ -269,6 +274,8 @@ describe('questions outside a quiz', () => {
     'Question: who decides?\nAnswer: the owner.',
     'Question: who decides?\n\n( ) the owner\n(x) the thief',
     '- ( ) the owner\n- (x) the thief',
+    '- ( ) the owner\n- (x) the thief\n- ( ) nobody',
+    '- (x) the owner\n- ( ) the thief',
   ])('are named: %j', (text) => {
     const others = ['quiz/no-why', 'quiz/tf-as-text'];
     expect(at(text).map((place) => place.replace(/:.* /, ' ')).filter((found) => !others.includes(found.slice(2)))).toEqual(['5 quiz/outside-quiz']);

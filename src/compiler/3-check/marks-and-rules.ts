@@ -2,7 +2,10 @@
 import { readCompletion, readShare, readYesOrNo } from '../../course/completion.ts';
 import type { CourseFile } from '../../course/course-file.ts';
 import type { Completion, Course } from '../../course/course.ts';
+import { PRE_QUESTIONS_MAX, preQuestions, type PreQuestions } from '../../course/before.ts';
+import { USUAL_DAYS, readCount, readDays } from '../../course/later.ts';
 import { PLAIN_QUIZ, type QuizRules } from '../../course/quiz.ts';
+import { wholeFile } from '../../diagnostics/diagnostic.ts';
 import type { LessonDocument } from '../2-parse/document.ts';
 import type { CheckedLesson } from './check-lesson.ts';
 import type { PassMark } from './items/check-quiz.ts';
@@ -106,6 +109,42 @@ export function headerShuffle(document: LessonDocument, report: Report): boolean
   return false;
 }
 
+/** `Pre-questions: 2` or `2 with answers` of the header: questions of the quiz that are asked before the text. */
+export function headerPreQuestions(document: Pick<LessonDocument, 'fields'>, asked: readonly Parameters<typeof preQuestions>[0][number][], report: Report): PreQuestions | undefined {
+  const field = document.fields.get('pre-questions');
+  if (field === undefined) return undefined;
+  const [, number = '', answers] = /^(\p{Nd})(?:\s+questions?|\s+fragen?)?(?:(?:\s*[,+&]\s*|\s+)(?:(?:with|and|mit|und)\s+)?(answers?|feedback|antwort(?:en)?|lösung(?:en)?))?$/iu.exec(field.value.trim()) ?? [];
+  const count = readCount(number === '' ? field.value : number, PRE_QUESTIONS_MAX);
+  if (count === null) report.add('lesson/value', field.place, { field: 'number of pre-questions', value: field.value, choices: '1 or 2, or none; “2 with answers” also tells at once what is right' });
+  if (count === null || count === 0) return undefined;
+  const before = { count, told: answers !== undefined };
+  const found = preQuestions(asked, before).length;
+  if (found < count) report.add('lesson/few-pre-questions', field.place, { value: field.value, found });
+  return found === 0 ? undefined : before;
+}
+
+/** `reminders: 2, 7, 21 days` of a lone lesson's header; undefined when silent. */
+export function headerReminders(document: Pick<LessonDocument, 'fields'>, report: Report): readonly number[] | undefined {
+  const field = document.fields.get('reminders');
+  const days = field === undefined ? null : readDays(field.value);
+  if (days !== null || field === undefined) return days ?? undefined;
+  report.add('lesson/value', field.place, { field: 'reminders', value: field.value, choices: 'one to five numbers of days, for example: 2, 7, 21 days. Or: none' });
+  return undefined;
+}
+
+/** Nothing is divided where there is one lesson, and nothing put in order where nothing is divided. */
+export function checkPackaging({ packaging, lessonOrder, lessons, places, file }: CourseFile, shared: Report): void {
+  const alone = lessons.length < 2;
+  if (packaging === 'sco-per-lesson' && alone) shared.add('course/packaging-of-one', places.get('packaging') ?? wholeFile(file), {});
+  if (packaging !== 'sco-per-lesson' && lessonOrder !== null) shared.add('course/order-of-one', places.get('lesson-order') ?? wholeFile(file), { order: lessonOrder, alone });
+}
+
+/** What a course of several lessons alone can do. */
+export function checkEarlier({ earlier, packaging, lessons, places, file }: CourseFile, shared: Report): void {
+  const why = packaging === 'sco-per-lesson' ? 'apart' : lessons.length < 2 ? 'alone' : null;
+  if (earlier !== undefined && earlier > 0 && why !== null) shared.add('course/earlier-of-none', places.get('practise-earlier') ?? wholeFile(file), { count: earlier, why });
+}
+
 /** In a course with its own file, what single lessons say about passing and completing does nothing. */
 export function checkAgainstCourse(file: CourseFile, checked: readonly CheckedLesson[]): void {
   const percent = file.passMark === null ? null : `${Math.round(file.passMark * 1000) / 10}%`;
@@ -116,6 +155,10 @@ export function checkAgainstCourse(file: CourseFile, checked: readonly CheckedLe
     const certificate = document.fields.get('certificate');
     if (certificate !== undefined && readYesOrNo(certificate.value) !== file.certificate) {
       report.add('lesson/course-decides', certificate.place, { field: 'certificate', value: certificate.value, course: file.certificate ? 'yes' : 'no' });
+    }
+    const reminders = document.fields.get('reminders');
+    if (reminders !== undefined && String(readDays(reminders.value)) !== String(file.reminders ?? USUAL_DAYS)) {
+      report.add('lesson/course-decides', reminders.place, { field: 'reminders', value: reminders.value, course: file.reminders?.length === 0 ? 'none' : `${(file.reminders ?? USUAL_DAYS).join(', ')} days` });
     }
     const field = document.fields.get('completion');
     const own = field === undefined ? null : readCompletion(field.value);
@@ -133,12 +176,15 @@ function worded({ viewed, items }: Completion): string {
   return `viewed ${Math.round(viewed * 1000) / 10}%${items === 'none' ? '' : ` + quiz ${items}`}`;
 }
 
-/** `gate: answer` of the header: the text goes on once a question in it was answered. */
-export function headerGate(document: Pick<LessonDocument, 'fields'>, report: Report): boolean {
+/** `gate: answer` of the header: the text goes on once a question in it was answered. `checks`: how many there are. */
+export function headerGate(document: Pick<LessonDocument, 'fields'>, checks: number, report: Report): boolean {
   const field = document.fields.get('gate');
   if (field === undefined) return false;
   const value = field.value.trim();
-  if (/^(?:answers?|answered|antwort|réponse|respuesta|resposta|回答|إجابة)$/i.test(value)) return true;
+  if (/^(?:answers?|answered|antwort|réponse|respuesta|resposta|回答|إجابة)$/i.test(value)) {
+    if (checks === 0) report.add('lesson/gate-without-question', field.place, { value });
+    return checks > 0;
+  }
   if (!/^(?:no|none|off|nein|keine?|non|aucune?|ninguna?|não|なし|لا)$/i.test(value)) report.add('lesson/value', field.place, { field: 'gate', value: field.value, choices: 'answer or none' });
   return false;
 }

@@ -100,7 +100,7 @@ function claimReworded(items: readonly UnnamedItem[], locked: LockedLesson, clai
       const score = (2 * count) / (words.size + (sizes[i] ?? 0));
       if (id !== undefined && entry?.type === item.item.type && score >= alike) own.push({ item, id, score, order });
     }
-    pairs.push(...own.sort(bestFirst).slice(0, mostCandidates));
+    for (const one of own.sort(bestFirst).slice(0, mostCandidates)) pairs.push(one);
   });
   pairs.sort(bestFirst);
   const done = new Set<UnnamedItem>();

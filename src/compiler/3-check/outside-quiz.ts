@@ -24,7 +24,7 @@ export function checkOutsideQuiz(sections: readonly SectionNode[], document: Les
 }
 
 /** The start of a line that could be a question or an option; reading every paragraph for labels would cost too much. */
-const lineStart = /(?:^|\n)[\s>*_+•\d.()-]{0,20}(?:(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0*_]{0,3}\p{Nd}{0,4}[ \u00a0*_]{0,3}[:：.)]|(?<=[(（][ xXｘＸ\u3000]?)[)）])/gu;
+const lineStart = /(?:^|\n)[ \t\u00a0\u3000>*_+•\d.()-]{0,20}?(?:[(（][ xXｘＸ\u3000]?[)）]|(\p{L}[\p{L}\p{M}]{0,15})[ \u00a0*_]{0,3}\p{Nd}{0,4}[ \u00a0*_]{0,3}[:：.)])/gu;
 
 const gap = /\[\[([^[\]\n]{1,200})\]\](?!\()/g;
 

@@ -1,7 +1,7 @@
 /** What learners read: parts, terms and references, and the links between them. */
 import type { Reference, Term } from '../../course/course.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
-import { settleAnchors } from './anchors.ts';
+import { settleAnchors, type OtherViews } from './anchors.ts';
 import { linkWords } from './link-words.ts';
 import { readParts, type UnnumberedSection } from './parts.ts';
 import { readReferences, type FoundReference } from './references.ts';
@@ -21,13 +21,14 @@ interface ReadingInput {
   language: string;
   report: Report;
   fences: Fences;
+  views: OtherViews;
 }
 
 /** `sections` are without what is private. Comes last: trees are rewritten, and new words have no places. */
-export function readReading(sections: readonly SectionNode[], { document, terms: found, language, report, fences }: ReadingInput): Reading {
+export function readReading(sections: readonly SectionNode[], { document, terms: found, language, report, fences, views }: ReadingInput): Reading {
   const open = sections.filter(({ role }) => role !== 'notes');
   const parts = readParts(sections, fences, document);
-  settleAnchors(open, parts, { terms: found, source: document.source, report });
+  settleAnchors(open, parts, { terms: found, views, source: document.source, report });
   const terms = namedTerms(found);
   const references = readReferences(open, document);
   const cited = linkWords(parts, { terms, references, language, source: document.source, report });

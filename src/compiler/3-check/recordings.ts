@@ -2,6 +2,7 @@
 import type { Image, Paragraph, RootContent } from 'mdast';
 import type { Recording } from '../../course/prose-nodes.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { SectionNode } from '../2-parse/document.ts';
 import type { SourceText } from '../2-parse/source.ts';
 import { readCaptions } from './captions.ts';
 import { resolvePath } from './course-path.ts';
@@ -76,8 +77,12 @@ function checkBytes(bytes: Uint8Array, written: string, where: Place, report: Re
 }
 
 /** A recording fills a line of its own; in a question it has no place. */
-export function checkRecordingPlaces(blocks: readonly RootContent[], inQuestions: boolean, { source, report }: Pick<Looking, 'source' | 'report'>): void {
+export function checkRecordingPlaces(sections: readonly SectionNode[], { source, report }: Pick<Looking, 'source' | 'report'>): void {
   if (!anyRecording.test(source.text)) return;
+  for (const { role, blocks } of sections) checkPlacesIn(blocks, role === 'quiz', { source, report });
+}
+
+function checkPlacesIn(blocks: readonly RootContent[], inQuestions: boolean, { source, report }: Pick<Looking, 'source' | 'report'>): void {
   const refuse = (node: Image): void => report.add('media/recording-place', source.place(span(node).start, span(node).end), { path: node.url, inQuestion: inQuestions });
   walk(blocks, (node) => {
     if (node.type === 'image' && inQuestions && isRecording(node.url)) refuse(node);

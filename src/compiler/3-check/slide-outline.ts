@@ -15,6 +15,10 @@ export interface Shown {
   at: Span;
   /** From fences below the entry; they take the place of the brief. */
   visuals: Visual[];
+  /** Entries of lists below it. */
+  items: string[];
+  /** As typed, with what stands below: lines matter in a tree of files. */
+  typed: string;
 }
 
 interface Reading {
@@ -52,7 +56,7 @@ function readBlock(block: RootContent, reading: Reading): void {
     const words = plainText(block.children);
     const marker = markerOf(words, true) ?? numberedTitle(words);
     if (marker === null) reading.stray(block);
-    else shown.push({ number: marker.number, title: marker.title ?? words, brief: null, at: span(block), visuals: [] });
+    else shown.push({ number: marker.number, title: marker.title ?? words, brief: null, at: span(block), visuals: [], items: [], typed: '' });
   } else if (block.type === 'paragraph') readLines(block, reading);
   else addBrief(block, reading);
 }
@@ -86,7 +90,7 @@ function lineEntry(nodes: readonly PhrasingContent[], at: Span, { shown, offsets
   const rest = sliceText(first, match[0].length, first.value.length, offsets);
   const words = rest === null ? others : [rest, ...others];
   const split = splitAtDash(words, offsets);
-  return { number, title: unquoted(plainText(split?.before ?? words)), brief: split === null ? null : plainText(split.after), at, visuals: [] };
+  return { number, title: unquoted(plainText(split?.before ?? words)), brief: split === null ? null : plainText(split.after), at, visuals: [], items: [], typed: '' };
 }
 
 function numberedTitle(words: string): { number: number; title: string } | null {
@@ -94,13 +98,22 @@ function numberedTitle(words: string): { number: number; title: string } | null 
   return match === null ? null : { number: Number((match[1] ?? '').normalize('NFKC')), title: match[2] ?? '' };
 }
 
-function addBrief(block: RootContent, { shown, fences, stray }: Reading): void {
+function addBrief(block: RootContent, { text, shown, fences, stray }: Reading): void {
   const last = shown.at(-1);
   const visual = block.type === 'code' ? fences.get(block) : undefined;
   if (last !== undefined && visual !== undefined) return void last.visuals.push(visual);
   const words = plainText([block]);
   if (last === undefined) stray(block);
-  else if (words !== '') last.brief = last.brief === null ? words : `${last.brief} ${words}`;
+  else if (words === '') return;
+  const { start, end } = span(block);
+  if (last === undefined) return;
+  last.items.push(...itemsOf([block]));
+  last.typed = `${last.typed}${text.slice(start, end)}\n`;
+  last.brief = last.brief === null ? words : `${last.brief} ${words}`;
+}
+
+function itemsOf(blocks: readonly RootContent[]): string[] {
+  return blocks.flatMap((block) => (block.type === 'list' ? block.children.map((entry) => plainText([entry])) : []));
 }
 
 /** `3. Title — brief`; the number is the one the author typed. */
@@ -117,13 +130,14 @@ function listEntry(entry: ListItem, list: List, index: number, { text, offsets, 
   const below = entry.children.slice(1);
   const visuals = below.flatMap((block) => (block.type === 'code' ? (fences.get(block) ?? []) : []));
   const rest = plainText([...(split?.after ?? []), ...below.filter((block) => block.type !== 'code' || !fences.has(block))]);
+  const more = { at, visuals, items: itemsOf(below), typed: text.slice(at.start, at.end) };
   // `Slide 3 — Title — brief`: the first dash only ended the number.
   if (named !== null && named.title === null && split !== null) {
     const inner = splitAtDash(split.after, offsets);
     const title = plainText(inner?.before ?? split.after);
-    return { number, title, brief: inner === null ? null : plainText(inner.after), at, visuals };
+    return { number, title, brief: inner === null ? null : plainText(inner.after), ...more };
   }
-  return { number, title: unquoted(named?.title ?? lead), brief: rest === '' ? null : rest, at, visuals };
+  return { number, title: unquoted(named?.title ?? lead), brief: rest === '' ? null : rest, ...more };
 }
 
 /** `- 3 - Title - brief`: a bullet and a number. */

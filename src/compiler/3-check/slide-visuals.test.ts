@@ -33,6 +33,7 @@ describe('a fence and a brief', () => {
   it.each([
     ['flow', ['grain → [mill → sieve] → [mill -> sieve] → … → flour'], 'diagram: grain → [mill → sieve] → [mill → sieve] → … → flour. Label each box.'],
     ['stages caption="Time makes the taste."', ['flour', 'dough', 'loaf', '"bread"'], 'hierarchy of a bakery: flour → dough → loaf → "bread", from one oven. Caption: "Time makes the taste."'],
+    ['stages', ['bread: flour → dough → loaf', 'beer: barley → malt → wort → beer'], 'pyramid for bread: flour → dough → loaf. Second row for beer: barley → malt → wort → beer.'],
     ['loop', ['Weigh', 'Knead', 'Rest', 'Fold', '↺ Repeat'], 'five-step loop: Weigh → Knead → Rest → Fold → Repeat.'],
     ['facts', ['Salt slows yeast (M2)', 'Heat wakes it (M3, M4)', 'Cold keeps it (M4)'], 'three large bullets, and the Module of each: Salt slows yeast (M2), Heat wakes it (M3, M4), Cold keeps it (M4).'],
     ['quadrant', ['Wheat', 'Rye', 'Oat-Barley', 'Maize'], 'quadrant: Wheat / Rye / Oat-Barley / Maize with a one-line use for each.'],
@@ -78,6 +79,90 @@ describe('a fence and a brief', () => {
     expect(codes).toEqual(['slide/brief-not-drawn']);
     expect(JSON.stringify(slides[0]?.visuals)).not.toContain('blurred');
     expect(briefed('a blurred photo of the lab')).toEqual([]);
+  });
+});
+
+describe('what a brief leaves open', () => {
+  it.each([
+    ['stages: edges, shapes, faces', 'In a vision model, early layers detect edges, middle layers detect shapes, late layers detect whole faces. The same for language: early blocks handle letters, middle blocks handle words, late blocks do meaning.', 'vision model', 'early layers | middle layers | late layers', 'language: letters (early layers), words (middle layers), meaning (late layers)'],
+    ['Stufen: Kanten → Formen → Gesichter', 'Beim Sehen erkennen frühe Schichten Kanten, mittlere Schichten erkennen Formen und späte Schichten erkennen Gesichter. Ebenso bei Sprache: frühe Schichten lernen Buchstaben, mittlere Schichten lernen Wörter, späte Schichten lernen Bedeutung.', null, 'frühe Schichten | mittlere Schichten | späte Schichten', 'Sprache: Buchstaben (frühe Schichten), Wörter (mittlere Schichten), Bedeutung (späte Schichten)'],
+    ['niveaux : bords → formes → visages', 'Les premières couches voient les bords, les couches intermédiaires voient les formes, les dernières couches voient les visages.', null, 'premières couches | couches intermédiaires | dernières couches', ''],
+  ])('of stages is the level that each belongs to, and the same way up elsewhere: %s', (brief, words, name, levels, other) => {
+    const [visual] = briefed(brief, words);
+    if (visual?.kind !== 'stages') throw new Error(`a ${visual?.kind} was drawn`);
+    expect(visual.stages.map(({ detail }) => detail).join(' | ')).toBe(levels);
+    expect(visual.others.map((row) => `${row.name}: ${row.stages.map(({ label, detail }) => `${label} (${detail})`).join(', ')}`).join()).toBe(other);
+    if (other !== '' && name !== null) expect(visual.name).toBe(name);
+  });
+
+  it.each([
+    ['in sentences of their own', 'pyramid: edges → textures → parts', 'Early layers detect edges. Middle layers detect textures. Late layers detect parts. The same holds for sound. Early layers hear tones, middle layers syllables, late layers words.', 'edges (early layers), textures (middle layers), parts (late layers)', 'sound: tones (early layers), syllables (middle layers), words (late layers)'],
+    ['in a list', 'pyramid: edges → textures → parts', 'What is found where:\n\n- Early layers: edges\n- Middle layers: textures\n- Late layers: parts\n\nSound works in a similar way.\n\n- Early layers: tones\n- Middle layers: syllables\n- Late layers: words', 'edges (early layers), textures (middle layers), parts (late layers)', 'Sound: tones (early layers), syllables (middle layers), words (late layers)'],
+    ['in a table', 'pyramid: edges → textures → parts', 'A look at both.\n\n| Where | Images | Language |\n| --- | --- | --- |\n| Early layers | edges | letters |\n| Middle layers | textures | words |\n| Late layers | parts | meaning |', 'edges (early layers), textures (middle layers), parts (late layers)', 'Language: letters (early layers), words (middle layers), meaning (late layers)'],
+    ['in a table in German', 'Pyramide: Griffe → Stücke → Konzerte', 'Der Weg im Vergleich.\n\n| Stufe | Geige | Schach |\n| --- | --- | --- |\n| Frühe Jahre | Griffe | Züge |\n| Mittlere Jahre | Stücke | Eröffnungen |\n| Späte Jahre | Konzerte | Pläne |', 'Griffe (frühe Jahre), Stücke (mittlere Jahre), Konzerte (späte Jahre)', 'Schach: Züge (frühe Jahre), Eröffnungen (mittlere Jahre), Pläne (späte Jahre)'],
+    ['in German sentences', 'Stufen: Kanten → Formen → Gesichter', 'Frühe Schichten erkennen Kanten. Mittlere Schichten erkennen Formen, späte Schichten Gesichter. Sprachmodelle verhalten sich ähnlich. Frühe Schichten lernen Buchstaben. Mittlere Schichten lernen Wörter. Späte Schichten lernen Bedeutung.', 'Kanten (frühe Schichten), Formen (mittlere Schichten), Gesichter (späte Schichten)', 'Sprachmodelle: Buchstaben (frühe Schichten), Wörter (mittlere Schichten), Bedeutung (späte Schichten)'],
+    ['turned round, with the other field in one sentence', 'stages: seed → sapling → tree', 'Seeds are what the early years bring. Saplings come next, in the middle. Then, at the end, a tree. Companies grow in the same way. Early years bring ideas, middle years bring products, and late years bring rules.', 'seed (early years), sapling (middle years), tree (late years)', 'Companies: ideas (early years), products (middle years), rules (late years)'],
+    ['of one field alone', 'Stufen: Regeln, Muster, Intuition', 'Anfangs zählt der Wille. Untere Klassen üben Regeln. Mittlere Klassen üben Muster. Obere Klassen üben Intuition.', 'Regeln (untere Klassen), Muster (mittlere Klassen), Intuition (obere Klassen)', ''],
+    ['not told at all', 'pyramid: rumour → report → incident', 'First we listen. Then we write it down. Last comes the team. Late shifts have it harder. Middle managers help.', 'rumour (null), report (null), incident (null)', ''],
+  ])('levels are found %s', (_, brief, words, levels, other) => {
+    const [visual] = briefed(brief, words);
+    if (visual?.kind !== 'stages') throw new Error(`a ${visual?.kind} was drawn`);
+    const row = (entries: readonly { label: string; detail: string | null }[]): string => entries.map(({ label, detail }) => `${label} (${detail})`).join(', ');
+    expect([row(visual.stages), ...visual.others.map(({ name, stages }) => `${name}: ${row(stages)}`)]).toEqual(other === '' ? [levels] : [levels, other]);
+  });
+
+  it.each([
+    ['flow: grain → [mill → sieve] → flour. Label each box.', 'Mill: two stones crush the grain. Sieve — a net holds back what is coarse, and that is sold to farmers nearby as feed for pigs and hens.', 'grain, mill = two stones crush the grain, sieve = a net holds back what is coarse, flour'],
+    ['Ablauf: Antrag → Prüfung → Bescheid. Jede Box mit einer Zeile beschriften.', 'Antrag: ein Formular, vier Fragen. Prüfung – zwei Leute lesen ihn. Bescheid: ein Brief.', 'Antrag = ein Formular, vier Fragen, Prüfung = zwei Leute lesen ihn, Bescheid = ein Brief'],
+    ['diagram: request → firewall → server, with a one-line explanation under each', 'Nobody explains anything here.', 'request, firewall = lets through what a rule allows, server'],
+    ['diagram: request → firewall → server', 'Firewall: lets through what a rule allows.', 'request, firewall, server'],
+  ])('boxes get words where they are asked for, from the script or else from the text: %s', (brief, words, boxes) => {
+    const text = lesson(spoken(words), `1. Way — ${brief}`).replace('Text.', 'A firewall stands in between. Firewall — lets through what a rule allows.');
+    const [visual] = check(text).slides[0]?.visuals ?? [];
+    if (visual?.kind !== 'flow') throw new Error(`a ${visual?.kind} was drawn`);
+    const entries = visual.nodes.flatMap((node) => (node.type === 'more' ? [] : node.type === 'box' ? [node.entry] : node.entries));
+    expect(entries.map(({ label, detail }) => (detail === null ? label : `${label} = ${detail}`)).join(', ')).toBe(boxes);
+  });
+
+  it('levels of something else change nothing', () => {
+    expect(briefed('stages: rumour → report → incident', 'Early birds catch worms, middle birds sleep, late birds go hungry.')).toMatchObject([{ name: null, others: [], stages: [{ detail: null }, { detail: null }, { detail: null }] }]);
+  });
+
+  it('of a file is what the lesson says it is, and what somebody who means harm can do with it', () => {
+    const text = lesson(spoken('What lies there.'), '1. Way — file tree: weights/, config/, model_card.md. Color .bin red ("unsafe").').replace(
+      'Text.',
+      '- A weights file: .safe (modern), .bin / .pt (often pickle-based), .gguf (quantized).\n- A config file that says how to build it.\n- Optionally: a model card — documentation of its limits.\n\nEach is an attack surface — pickle deserialization, lying model card, weights with a backdoor.',
+    );
+    expect(check(text).slides[0]?.visuals).toMatchObject([{
+      entries: [
+        { name: 'weights/', about: 'A weights file: .safe (modern), .bin / .pt (often pickle-based), .gguf (quantized).', risk: 'weights with a backdoor', entries: [{ name: '.bin', about: 'Often pickle-based', risk: 'pickle deserialization' }] },
+        { name: 'config/', about: 'A config file that says how to build it.', risk: null },
+        { name: 'model_card.md', about: 'A model card — documentation of its limits.', risk: 'lying model card' },
+      ],
+    }]);
+  });
+
+  it('of a file is found in the rows of a table too, and in the sentences that follow one about attacks', () => {
+    const text = lesson(spoken('What lies there.'), '1. Way — file tree: config/, tokenizer/, card.md. Color .bin red ("unsafe").').replace(
+      'Text.',
+      '| What | Files | Meaning |\n| --- | --- | --- |\n| Weights | `.bin`, `.pt` | The old format, often pickle inside |\n| Configuration | `config.json` | How to build it again |\n| Tokeniser | `tokenizer.json` | How text becomes numbers |\n\nEach part is attack surface. A pickle may run code. A tokeniser may bring code of its own. Nothing helps against that.',
+    );
+    expect(check(text).slides[0]?.visuals).toMatchObject([{
+      entries: [
+        { name: 'config/', entries: [{ name: '.bin', about: 'The old format, often pickle inside', risk: 'A pickle may run code.' }] },
+        { name: 'tokenizer/', about: 'How text becomes numbers', risk: 'A tokeniser may bring code of its own.' },
+        { name: 'card.md', about: null, risk: null },
+      ],
+    }]);
+  });
+
+  it('of a fence stays open; its author says all of it behind two and three pairs of colons', () => {
+    expect(drawn('filetree', 'weights/ :: large :: the numbers :: a backdoor')).toMatchObject([{ entries: [{ detail: 'large', about: 'the numbers', risk: 'a backdoor' }] }]);
+  });
+
+  it('of the first slide are the objectives of the lesson', () => {
+    const text = `# L1.1 — Backups\n\n## Learning objectives\n\n1. Name three copies.\n2. Restore one.\n\n${lesson(spoken('Words.'), '1. Title — "Backups"\n2. Title — "More"').replace(/^#.*\n/, '')}`;
+    expect(check(text).slides.map(({ visuals }) => visuals)).toMatchObject([[{ kind: 'card', objectives: ['Name three copies.', 'Restore one.'] }], [{ kind: 'card', objectives: [] }]]);
   });
 });
 

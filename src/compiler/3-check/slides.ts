@@ -3,6 +3,7 @@ import type { Slide } from '../../course/course.ts';
 import { fold } from '../2-parse/table-language.ts';
 import type { LessonDocument, SectionNode } from '../2-parse/document.ts';
 import type { Report } from './report.ts';
+import type { CourseFiles } from './safety-links.ts';
 import { readOutline, type Shown } from './slide-outline.ts';
 import { readScript, type Spoken } from './slide-script.ts';
 import { completeSlide, slideContext, type BareSlide } from './slide-visuals.ts';
@@ -10,10 +11,10 @@ import type { FindVoice } from './slide-voices.ts';
 import type { Span } from './tree.ts';
 import type { Fences } from './visuals/fences.ts';
 
-export function readSlides(sections: readonly SectionNode[], { fences, document, findVoice, report }: { fences: Fences; document: LessonDocument; findVoice: FindVoice; report: Report }): Slide[] {
+export function readSlides(sections: readonly SectionNode[], { fences, document, report, ...rest }: { fences: Fences; document: LessonDocument; objectives: readonly string[]; findVoice: FindVoice; files: CourseFiles; report: Report }): Slide[] {
   const spoken = sections.filter((s) => s.role === 'script').flatMap((s) => readScript(s, fences, document, report));
   const shown = sections.filter((s) => s.role === 'outline').flatMap((s) => readOutline(s, fences, document, report));
-  const context = slideContext(sections, document, { report, findVoice });
+  const context = slideContext(sections, document, { report, ...rest });
   return join(spoken, shown, document, report).map((slide, i) => completeSlide(slide, i === 0, context));
 }
 

@@ -17,6 +17,18 @@ it('is one file for a lesson, its slides one after the other, with the time mark
   expect(captionFile({ id: 'l1', slides: [slide(2, [])] })).toBeNull();
 });
 
+it('has the times that the author’s own captions say, each once where it goes on in the next sentence', () => {
+  const heard = [
+    { ...said('One. '), heard: { from: 0, to: 2, captions: [[0.5, 'One. Two']] as [number, string][] } },
+    { ...said('Two & three.'), heard: { from: 2, to: 6, captions: [[2, 'One. Two'], [3, ''], [5, '& three.']] as [number, string][] } },
+  ];
+  const text = captionFile({ id: 'x', slides: [slide(1, heard), slide(2, [said('Four.')])] })?.text;
+  expect(text).toBe(
+    'WEBVTT\n\nNOTE\nThe times of slide 2 are an estimate: 150 words a minute, and a breath after each sentence.\n\nNOTE\nSlide 1 at 00:00:00.000: T\n\n00:00:00.500 --> 00:00:03.000\nOne. Two\n\n00:00:05.000 --> 00:00:06.000\n&amp; three.\n\nNOTE\nSlide 2 at 00:00:06.000: T\n\n00:00:06.000 --> 00:00:06.650\nFour.\n',
+  );
+  expect(captionFile({ id: 'x', slides: [slide(1, heard)] })?.text).not.toContain('estimate');
+});
+
 it('goes forward in time, with every word, whatever is said', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' }).filter((text) => text.trim() !== ''), { minLength: 1, maxLength: 20 }), (texts) => {

@@ -1,6 +1,6 @@
 /** Where mentions of lessons and modules lead, and links to lessons' files. */
 import type { Course, Lesson } from '../../course/course.ts';
-import { termId } from '../../vocabulary/tags.ts';
+import { panelId, termId } from '../../vocabulary/tags.ts';
 import { resolveTarget } from './media.ts';
 
 export interface Destinations {
@@ -61,11 +61,11 @@ export function destinationsAmong(lessons: readonly Landmarks[]): Destinations {
   };
 }
 
-/** Id on the page of what stands behind `#` in a link: a part, else a term. */
+/** Id on the page of what stands behind `#` in a link: a part, a view, else a term. */
 function spotIn({ parts, terms }: Landmarks, target: string): string | null {
   const id = /#(.+)$/s.exec(target)?.[1];
   if (id === undefined) return null;
-  if (parts.includes(id)) return id;
+  if (parts.includes(id) || id === panelId('check') || id === panelId('slides')) return id;
   return terms.includes(id) ? termId(id) : null;
 }
 

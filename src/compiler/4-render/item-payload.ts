@@ -1,5 +1,6 @@
 /** Turns a checked item into what the player gets: the question in clear, whatever gives the answer away sealed. */
 import { createHash } from 'node:crypto';
+import { BEFORE_KEY } from '../../course/before.ts';
 import type { Lesson } from '../../course/course.ts';
 import type { Blank, HotspotItem, Item, NumberTarget, Option } from '../../course/item.ts';
 import type { AnswerKey, BlankKey, BlankPayload, ItemPayload, OptionPayload, SealedItem } from '../../course/payload.ts';
@@ -34,6 +35,11 @@ export function itemPayload(item: Item, courseId: string, lesson: Pick<Lesson, '
     hints: item.hints.map((hint) => write.data(hint)),
     sealed: seal(JSON.stringify(sealedItem(item, lesson.language, write)), sealKey(courseId)),
   };
+}
+
+/** The same question before the text is read: another item, for a try. */
+export function preQuestion(item: ItemPayload, part: string): ItemPayload {
+  return { ...item, id: `${item.id}-before`, key: item.key + BEFORE_KEY, graded: false, points: 0, objectives: [], attempts: 1, hints: [], part };
 }
 
 /** True and false are worded in the lesson's language; where we have no words for it the page uses its own. */

@@ -38,13 +38,30 @@ describe('views', () => {
     expect(body.match(/role="tabpanel"[^>]*>/g)?.map((panel) => panel.includes(' hidden'))).toEqual([false, true, true]);
   });
 
+  it.each([
+    ['en', 'Watch', 'Slides'],
+    ['de', 'Ansehen', 'Folien'],
+  ])('slides are called by what they are (%s): %s where one was recorded, else %s', (language, watch, slides) => {
+    const called = (voice: object): (string | undefined)[] => {
+      const body = write({ slides: [slide, { ...slide, number: 2, ...voice }] }, language);
+      return [/id="lectern-tab-slides"[^>]*>([^<]+)</.exec(body)?.[1], /lectern-watch[^]*?<h2[^>]*>([^<]+)</.exec(body)?.[1]];
+    };
+    expect([called({ voice: 'slide-02.mp3' }), called({})]).toEqual([[watch, watch], [slides, slides]]);
+  });
+
   it('a lesson to read only has no tabs', () => {
     expect(write()).not.toMatch(/role="tab/);
   });
 
+  it('a lesson without text begins with its slides, or with its questions, and says nothing of sections', () => {
+    const shown = (changes: Partial<Lesson>): string[] => [...write({ sections: [], ...changes }).matchAll(/class="view view-(\w+)"[^>]*>/g)].map(([panel, view]) => `${String(view)}${panel.includes(' hidden') ? ' hidden' : ''}`);
+    expect([shown({ slides: [slide], items: [item] }), shown({ items: [item] })]).toEqual([['slides', 'check hidden'], ['check']]);
+    expect(write({ sections: [], items: [item] })).not.toMatch(/role="tab|section</);
+  });
+
   it('items stand in order, each in its own question, the first one shown', () => {
     const body = write({ items: [item, { ...item, id: 'r', key: 2 }] });
-    expect(body).toMatch(/id="lectern-question-1" aria-labelledby="lectern-question-1-title">.*Question 1 of 2.*\n\[item 0\].*\n.*id="lectern-question-2"[^>]* hidden>.*Question 2 of 2.*\n\[item 1\]/);
+    expect(body).toMatch(/id="lectern-question-1"><h3 .*Question 1 of 2.*\n\[item 0\].*\n.*id="lectern-question-2"[^>]* hidden>.*Question 2 of 2.*\n\[item 1\]/);
   });
 
   it('slides show their narration and never the brief', () => {
@@ -110,7 +127,7 @@ describe('reading', () => {
 
   it('terms without a section of their own get one', () => {
     const body = write({ terms: [{ id: 'weights', names: ['Weights', 'Parameters'], definition: paragraph('numbers'), text: 'Weights' }] });
-    expect(body).toMatch(/<h2>Key terms<\/h2><dl class="terms" data-all="All terms"><div class="term" id="lectern-term-weights"><dt><dfn>Weights<\/dfn><\/dt><dt><dfn>Parameters<\/dfn><\/dt><dd>numbers<\/dd>/);
+    expect(body).toMatch(/<h2>Key terms<\/h2><dl class="terms" data-all="All terms"><div class="term" id="lectern-term-weights"><dt>Weights<\/dt><dt>Parameters<\/dt><dd>numbers<\/dd>/);
   });
 });
 

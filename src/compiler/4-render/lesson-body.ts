@@ -1,5 +1,6 @@
-/** Writes the inside of `<lectern-lesson>`: title, tabs and the views Read, Slides and Check, as plain markup. */
+/** Writes the inside of `<lectern-lesson>`: title, tabs and the views Read, Slides (or Watch) and Check, as plain markup. */
 import { toString } from 'mdast-util-to-string';
+import { preQuestions } from '../../course/before.ts';
 import type { Lesson, Minutes, Part, Section } from '../../course/course.ts';
 import type { Prose } from '../../course/prose.ts';
 import { isWhole } from '../../course/quiz.ts';
@@ -8,7 +9,7 @@ import type { Strings } from '../../locales/strings.ts';
 import { PIECES, QUIZ_TAG, RESULTS_TAG, panelId, questionId, referenceId, tabId, termId, type View } from '../../vocabulary/tags.ts';
 import { escape, foreign } from './markup.ts';
 import { readingBlocks } from './reading-blocks.ts';
-import { slidesView } from './slides-view.ts';
+import { slidesView, slidesWord } from './slides-view.ts';
 
 export interface LessonBodyOptions {
   /** Sanitised HTML of prose; `scope` keeps footnote ids apart. */
@@ -24,14 +25,15 @@ export interface LessonBodyOptions {
 
 /** The same text serves as static HTML and as the text of a Lit template (decisions, First view). */
 export function lessonBody(lesson: Lesson, options: LessonBodyOptions): string {
-  const views = viewsOf(lesson);
-  const panels = views.map((view) => panel(view, views, view === 'read' ? readView(lesson, options) : view === 'slides' ? slidesView(lesson, options) : checkView(lesson, options)));
+  const text = readView(lesson, options);
+  const views = viewsOf(lesson, text !== '');
+  const panels = views.map((view) => panel(view, views, view === 'read' ? text : view === 'slides' ? slidesView(lesson, options) : checkView(lesson, options)));
   return [title(lesson, options), tabs(lesson, views, options.strings), ...panels].join('\n');
 }
 
-/** Read is always there; a view without content is not offered. */
-function viewsOf(lesson: Lesson): View[] {
-  return ['read', ...(lesson.slides.length > 0 ? ['slides' as const] : []), ...(questionsOf(lesson).length > 0 ? ['check' as const] : [])];
+/** A view without content is not offered. */
+function viewsOf(lesson: Lesson, hasText: boolean): View[] {
+  return [...(hasText ? ['read' as const] : []), ...(lesson.slides.length > 0 ? ['slides' as const] : []), ...(questionsOf(lesson).length > 0 ? ['check' as const] : [])];
 }
 
 /** Places in the lesson's items of those that stand in the Check view; the others stand in the text. */
@@ -40,8 +42,12 @@ function questionsOf({ items }: Lesson): number[] {
 }
 
 /** What a learner is asked: of a bank only what is drawn. */
-function askedCount({ items, draws }: Lesson): number {
+export function askedCount({ items, draws }: Lesson): number {
   return items.filter(({ bank }) => bank === null).length + draws.reduce((sum, { count }) => sum + count, 0);
+}
+
+export function partCount({ sections }: Lesson): number {
+  return sections.reduce((sum, { parts }) => sum + parts.length, 0);
 }
 
 function title(lesson: Lesson, { strings, html }: LessonBodyOptions): string {
@@ -49,7 +55,7 @@ function title(lesson: Lesson, { strings, html }: LessonBodyOptions): string {
   const eyebrow = above.length === 0 ? '' : `<p class="eyebrow">${above.map((text) => `<span>${escape(text)}</span>`).join(' ')}</p>`;
   const facts = [
     minutes(lesson.minutes, strings),
-    strings.page.sectionCount(lesson.sections.reduce((sum, section) => sum + section.parts.length, 0)),
+    ...(partCount(lesson) > 0 ? [strings.page.sectionCount(partCount(lesson))] : []),
     ...(lesson.items.length > 0 ? [strings.page.questionCount(askedCount(lesson))] : []),
   ];
   const language = foreign(strings.code, lesson.language);
@@ -70,14 +76,14 @@ function tabs(lesson: Lesson, views: View[], strings: Strings): string {
   if (views.length === 1) return '';
   const buttons = views.map((view, index) => {
     const selected = index === 0;
-    return `<button type="button" role="tab" class="tab" id="${tabId(view)}" aria-controls="${panelId(view)}" aria-selected="${selected}"${selected ? '' : ' tabindex="-1"'}>${escape(strings.frame[view])}</button>`;
+    return `<button type="button" role="tab" class="tab" id="${tabId(view)}" aria-controls="${panelId(view)}" aria-selected="${selected}"${selected ? '' : ' tabindex="-1"'}>${escape(strings.frame[view === 'slides' ? slidesWord(lesson) : view])}</button>`;
   });
   return `<div class="tabs" role="tablist" aria-label="${escape(strings.lesson.views)}"${foreign(strings.code, lesson.language)}>${buttons.join('')}</div>`;
 }
 
 function panel(view: View, views: View[], content: string): string {
   const role = views.length === 1 ? '' : ` role="tabpanel" aria-labelledby="${tabId(view)}"`;
-  return `<div class="view view-${view}" id="${panelId(view)}"${role}${view === 'read' ? '' : ' hidden'}>\n${content}\n</div>`;
+  return `<div class="view view-${view}" id="${panelId(view)}"${role}${view === views[0] ? '' : ' hidden'}>\n${content}\n</div>`;
 }
 
 function readView(lesson: Lesson, options: LessonBodyOptions): string {
@@ -92,7 +98,19 @@ function readView(lesson: Lesson, options: LessonBodyOptions): string {
     ...added('terms', strings.lesson.keyTerms, lesson.terms.length),
     ...added('references', strings.lesson.references, lesson.references.length),
   ];
-  return firstPictureAtOnce(sections.join('\n'));
+  return firstPictureAtOnce([...preQuestionMarkup(lesson, options), ...sections].join('\n'));
+}
+
+/** Above the text, so that nothing moves when they come alive; who would rather read goes on by a link. */
+function preQuestionMarkup(lesson: Lesson, { item, strings }: LessonBodyOptions): string[] {
+  const count = lesson.before === undefined ? 0 : preQuestions(lesson.items, lesson.before).length;
+  if (count === 0) return [];
+  const { before } = strings.lesson;
+  const first = lesson.sections.filter(({ shown }) => shown).flatMap(({ parts }) => parts)[0];
+  const skip = first === undefined ? '' : `<p class="before-skip"${foreign(strings.code, lesson.language)}><a href="#${escape(first.id)}">${escape(before.skip)}</a></p>`;
+  const questions = Array.from({ length: count }, (_, index) => `<div class="inline-check">${item(lesson.items.length + index)}</div>`);
+  const words = `<div${foreign(strings.code, lesson.language)}><h2 id="${PIECES.before}">${escape(before.title)}</h2><p>${escape(before.text(count, lesson.before?.told === true))}</p></div>`;
+  return [`<section class="before" aria-labelledby="${PIECES.before}">${words}${skip}${questions.join('')}</section>`];
 }
 
 /** About as many characters as the first screen shows. */
@@ -158,7 +176,7 @@ function entriesOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson):
 function listOf(role: 'objectives' | 'terms' | 'references', lesson: Lesson, { html, strings }: LessonBodyOptions): string {
   if (role === 'terms') {
     const groups = lesson.terms.map((term) => {
-      const names = term.names.map((name) => `<dt><dfn>${escape(name)}</dfn></dt>`).join('');
+      const names = term.names.map((name) => `<dt>${escape(name)}</dt>`).join('');
       return `<div class="term" id="${escape(termId(term.id))}">${names}<dd>${html(term.definition)}</dd></div>`;
     });
     return groups.length === 0 ? '' : `<dl class="terms" data-all="${escape(strings.lesson.allTerms)}">${groups.join('\n')}</dl>${groups.length < CARDS_LEAST ? '' : practise(lesson, strings)}`;
@@ -192,7 +210,7 @@ function checkView(lesson: Lesson, { item, strings }: LessonBodyOptions): string
   });
   const questions = asked.map((at, index) => {
     const id = questionId(index + 1);
-    return `<section class="question" id="${id}" aria-labelledby="${id}-title"${index === 0 ? '' : ' hidden'}><h3 id="${id}-title" tabindex="-1"${language}>${escape(strings.frame.question(index + 1, total))}</h3>\n${item(at)}</section>`;
+    return `<section class="question" id="${id}"${index === 0 ? '' : ' hidden'}><h3 id="${id}-title" tabindex="-1"${language}>${escape(strings.frame.question(index + 1, total))}</h3>\n${item(at)}</section>`;
   });
   return [
     `<h2 tabindex="-1"${language}>${escape(strings.frame.checkTitle)}</h2>`,

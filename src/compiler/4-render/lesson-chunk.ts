@@ -3,7 +3,7 @@ import type { LessonPayload } from '../../course/payload.ts';
 import { ITEM_ATTRIBUTE } from '../../vocabulary/tags.ts';
 import { escape } from './markup.ts';
 
-/** Stands in the lesson's HTML where item `index` goes, until the template is written. */
+/** Stands in the lesson's HTML where item `index` goes, until the template is written. Questions before the text are counted on from the items. */
 export function itemSlot(index: number): string {
   return `<!--item:${index}-->`;
 }
@@ -18,8 +18,9 @@ export function lessonChunk(payload: LessonPayload, body: string | null, itemTag
   if (body === null) return `lectern.lesson(Object.assign(${json},{template:null}));\n`;
   const literal = templateText(body).replace(/<!--item:(\d+)-->/g, (_slot, digits: string) => {
     const tag = itemTag(Number(digits));
-    const id = payload.items[Number(digits)]?.id ?? '';
-    return `<${tag} ${ITEM_ATTRIBUTE}="${escape(id)}" .item=\${p.items[${digits}]}></${tag}>`;
+    const beyond = Number(digits) - payload.items.length;
+    const [list, at] = beyond < 0 ? (['items', Number(digits)] as const) : (['before', beyond] as const);
+    return `<${tag} ${ITEM_ATTRIBUTE}="${escape(payload[list]?.[at]?.id ?? '')}" .item=\${p.${list}[${at}]}></${tag}>`;
   });
   return `(p=>lectern.lesson(Object.assign(p,{template:html=>html\`${literal}\`})))(${json});\n`;
 }

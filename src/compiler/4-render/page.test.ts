@@ -53,7 +53,10 @@ describe('any page', () => {
   });
 
   it('a draft says so', () => {
-    expect(page([lesson('a', 'A')], { draft: true })).toContain('Draft');
+    const html = page([lesson('a', 'A')], { draft: true });
+    expect(html).toContain('Draft');
+    // Above the header, which stays in sight and is not printed.
+    expect(html.indexOf('class="draft"')).toBeLessThan(html.indexOf('<header class="bar"'));
     expect(one).not.toContain('Draft');
   });
 });

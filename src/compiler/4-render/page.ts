@@ -5,8 +5,9 @@ import { stringsFor } from '../../locales/choose.ts';
 import type { Strings } from '../../locales/strings.ts';
 import { LESSON_TAG, PIECES, type ToolName } from '../../vocabulary/tags.ts';
 import { readTarget, TARGET_FACTS, targetTitle } from '../../vocabulary/targets.ts';
-import { minutes } from './lesson-body.ts';
+import { askedCount, minutes, partCount } from './lesson-body.ts';
 import { escape, foreign } from './markup.ts';
+import { slidesWord } from './slides-view.ts';
 
 export interface PageInput {
   course: Course;
@@ -33,7 +34,7 @@ export function renderPage(input: PageInput): string {
   // In the head, so that they are on their way while the text is still being laid out; they run after it.
   const scripts = input.scripts.map((source) => `<script defer src="${escape(source)}"></script>`).join('\n');
   return `<!doctype html>
-<html lang="${escape(lone?.language ?? course.language)}" dir="${direction}">
+<html lang="${escape(pageLanguage(course, lone))}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -44,7 +45,7 @@ export function renderPage(input: PageInput): string {
 ${slideStyles(input.slideStyles)}${scripts}
 </head>
 <body>
-<a class="skip" href="#${PIECES.title}"${foreign(strings.code, course.language)}>${escape(strings.page.skip)}</a>
+<a class="skip" href="#${PIECES.title}"${foreign(strings.code, pageLanguage(course, lone))}>${escape(strings.page.skip)}</a>
 <div class="shell">
 ${header(course, lone, strings)}
 <div class="columns">
@@ -75,10 +76,10 @@ export function otherWords(course: Course, payload: CoursePayload, code: string)
 }
 
 /** Of the lesson itself: its views, and the numbers of its questions. */
-function lessonWords({ language, items }: Lesson, { frame: other }: Strings): [own: string, other: string][] {
+function lessonWords({ language, items, slides }: Lesson, { frame: other }: Strings): [own: string, other: string][] {
   const { frame } = stringsFor(language);
   if (frame === other) return [];
-  const views = (['read', 'slides', 'check', 'checkTitle'] as const).map((word): [string, string] => [frame[word], other[word]]);
+  const views = (['read', slidesWord({ slides }), 'check', 'checkTitle'] as const).map((word): [string, string] => [frame[word], other[word]]);
   const total = items.filter(({ part }) => part === null).length;
   return [...views, ...Array.from({ length: total }, (_, index): [string, string] => [frame.question(index + 1, total), other.question(index + 1, total)])];
 }
@@ -96,6 +97,11 @@ function json(payload: CoursePayload): string {
   return JSON.stringify(payload).replace(/</g, '\\u003c');
 }
 
+/** Of the document; words in another language say so. A lone lesson may have a language that its course has not. */
+function pageLanguage(course: Course, lone: Lesson | undefined): string {
+  return lone?.language ?? course.language;
+}
+
 function documentTitle(course: Course, lone: Lesson | undefined): string {
   return lone === undefined ? course.title : name(lone);
 }
@@ -106,22 +112,26 @@ function name(lesson: Lesson): string {
 }
 
 function header(course: Course, lone: Lesson | undefined, strings: Strings): string {
-  const parts = course.lessons.reduce((sum, lesson) => sum + lesson.sections.reduce((count, section) => count + section.parts.length, 0), 0);
-  const words = foreign(strings.code, course.language);
+  const inAll = (count: (lesson: Lesson) => number): number => course.lessons.reduce((sum, lesson) => sum + count(lesson), 0);
+  const [parts, items] = [inAll(partCount), inAll(askedCount)];
+  const progress = [...(parts > 0 ? [strings.record.sections(0, parts)] : []), ...(items > 0 ? [strings.record.questions(0, items)] : [])];
+  const words = foreign(strings.code, pageLanguage(course, lone));
   const heading = lone === undefined ? `<a href="#/">${escape(course.title)}</a>` : escape(name(lone));
-  return `<header class="bar${lone === undefined ? '' : ' bar-lone'}">
+  // A landmark of its own, outside the header that stays in sight.
+  const draft = course.draft ? `<aside class="draft"${words}>${escape(strings.page.draft)}</aside>\n` : '';
+  return `${draft}<header class="bar">
 <button type="button" class="button quiet outline-button" id="${PIECES.outlineButton}" aria-expanded="false" aria-controls="${PIECES.outline}"${words}>${escape(strings.page.contents)}</button>
 <p class="bar-title">${heading}</p>
 <div class="bar-state"${words}>
-<p class="progress"><span id="${PIECES.progressText}">${escape(strings.frame.sections(0, parts))}</span> <progress id="${PIECES.progressBar}" value="0" max="${parts}" aria-label="${escape(strings.page.progress)}"></progress></p>
-<p class="save-state" id="${PIECES.saveState}" role="status"></p>
+<p class="progress"><span id="${PIECES.progressText}">${progress.map((words) => `<span>${escape(words)}</span>`).join(' ')}</span> <progress id="${PIECES.progressBar}" value="0" max="${Math.max(1, parts + items)}" aria-hidden="true"></progress></p>
+<p class="save-state" id="${PIECES.saveState}" aria-live="polite" aria-atomic="true"></p>
 </div>
 <button type="button" class="button quiet" id="${PIECES.exit}"${words}>${escape(strings.page.saveAndExit)}</button>
-${course.draft ? `<p class="draft"${words}>${escape(strings.page.draft)}</p>\n` : ''}</header>`;
+</header>`;
 }
 
 function outline(course: Course, lone: Lesson | undefined, strings: Strings): string {
-  const words = foreign(strings.code, course.language);
+  const words = foreign(strings.code, pageLanguage(course, lone));
   const entries = lone === undefined ? [homeEntry(course), ...course.lessons.map((lesson) => lessonEntry(lesson))] : partEntries(lone);
   const title = lone === undefined ? strings.page.lessons : strings.page.contents;
   return `<nav class="outline" id="${PIECES.outline}" aria-labelledby="${PIECES.outline}-title">${tools(strings, words)}<p class="outline-title" id="${PIECES.outline}-title"${words}>${escape(title)}</p><ul>${entries.join('\n')}</ul></nav>`;
@@ -155,7 +165,7 @@ function lessonEntry(lesson: Lesson): string {
 function home(course: Course, strings: Strings): string {
   const words = foreign(strings.code, course.language);
   const lessons = course.lessons.map(
-    (lesson) => `<li class="card"><a class="card-link" href="#/${escape(lesson.id)}" data-lesson="${escape(lesson.id)}">${lesson.code === null ? '' : `<span class="eyebrow">${escape(lesson.code)}</span> `}<span class="card-title">${escape(lesson.title)}</span></a><p class="facts"${words}><span>${escape(minutes(lesson.minutes, strings))}</span> <span data-state="${escape(lesson.id)}">${escape(strings.frame.notStarted)}</span></p></li>`,
+    (lesson) => `<li class="card"><a class="card-link" href="#/${escape(lesson.id)}" data-lesson="${escape(lesson.id)}">${lesson.code === null ? '' : `<span class="eyebrow">${escape(lesson.code)}</span> `}<span class="card-title">${escape(lesson.title)}</span></a><p class="facts"${words}><span>${escape(minutes(lesson.minutes, strings))}</span> <span data-state="${escape(lesson.id)}">${escape(strings.record.notStarted)}</span></p></li>`,
   );
   const total = course.lessons.reduce((sum, lesson) => ({ low: sum.low + (lesson.minutes.declared ?? lesson.minutes.low), high: sum.high + (lesson.minutes.declared ?? lesson.minutes.high) }), { low: 0, high: 0 });
   const [first] = course.lessons;
@@ -176,7 +186,7 @@ function footer(course: Course, payload: CoursePayload, lone: Lesson | undefined
   const next = nextName(course, lone, strings);
   const button = (id: string, kind: string, word: string, target: string | null): string =>
     `<button type="button" class="page-button ${kind}" id="${id}"${target === null ? ' hidden' : ''}><span class="page-way">${escape(word)}</span> <span class="page-target">${escape(target ?? '')}</span></button>`;
-  return `<footer class="foot"${foreign(strings.code, course.language)}>
+  return `<footer class="foot"${foreign(strings.code, pageLanguage(course, lone))}>
 <nav class="pager" aria-label="${escape(page.pager)}">${button(PIECES.previous, 'previous', page.previous, null)}${button(PIECES.next, 'next', page.next, next)}</nav>
 ${help(course, payload, strings)}
 </footer>`;

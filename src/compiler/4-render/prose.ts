@@ -67,7 +67,7 @@ const SCHEMA: Schema = {
     'summary', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
   ],
   attributes: {
-    a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref', 'target', 'rel', ['className', 'term-link', 'cite']],
+    a: ['href', 'id', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref', 'target', 'rel', 'dataEntry', ['className', 'term-link', 'cite']],
     abbr: ['title'],
     code: [['className', /^language-./]],
     details: ['open', ['className', 'reveal']],

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Course, Draw, Lesson } from '../../course/course.ts';
 import type { Item } from '../../course/item.ts';
+import { preQuestions } from '../../course/before.ts';
 import { PAYLOAD_FORMAT, type CoursePayload, type ItemOutline, type LessonOutline, type RecordStore, type UnitPayload } from '../../course/payload.ts';
 import { isWhole } from '../../course/quiz.ts';
 import { LOCALES, stringsFor } from '../../locales/choose.ts';
@@ -62,7 +63,7 @@ export interface Rendered {
   /** Those of the first question; the others may come after it. */
   first: string[];
   /** Tools that not every course has. */
-  tools: ('terms' | 'certificate')[];
+  tools: ('terms' | 'certificate' | 'reminders')[];
   /** Interface language of the player. */
   locale: string;
   /** Other languages of the interface that the package of a target brings along, with the texts around the lesson in them. */
@@ -112,13 +113,19 @@ export async function renderCourse(course: Course, options: RenderOptions): Prom
     chunks,
     media: files,
     beside: course.xapi !== undefined,
-    first: (course.lessons[0]?.items ?? []).slice(0, 1).map((item) => ITEM_TAGS[item.type]),
+    first: firstAsked(course.lessons[0]).map((item) => ITEM_TAGS[item.type]),
     components: componentsOf(course, used),
-    tools: [...(course.lessons.some(({ terms }) => terms.length > 0) ? ['terms' as const] : []), ...(course.certificate === true ? ['certificate' as const] : [])],
+    tools: [...(course.lessons.some(({ terms }) => terms.length > 0) ? ['terms' as const] : []), ...(course.certificate === true ? ['certificate' as const] : []), ...(course.reminders?.length === 0 ? [] : ['reminders' as const])],
     slides: [...new Set(slideFeatures.flatMap((name) => FEATURES[name].component ?? []))],
     locale: strings.code,
     others: (target) => interfacesOf(target, strings.code).map((code) => ({ code, page: otherWords(course, { ...payload, target }, code) })),
   };
+}
+
+/** The question that a learner meets first. */
+function firstAsked(lesson: Lesson | undefined): Item[] {
+  const { items, before } = lesson ?? { items: [] };
+  return [...(before === undefined ? [] : preQuestions(items, before)), ...items].slice(0, 1);
 }
 
 async function writeAll(course: Course, { writer = lessonWriter, readBytes, unit }: RenderOptions): Promise<WrittenLesson[]> {
@@ -173,8 +180,10 @@ function outlineOf(lesson: Lesson): LessonOutline {
     chunk: chunkPath(lesson),
     parts: lesson.sections.flatMap((section) => section.parts.map((part) => part.key)),
     items: lesson.items.map((item) => itemOutline(item, lesson.draws)),
+    ...(lesson.before === undefined ? {} : { before: preQuestions(lesson.items, lesson.before).length }),
     ...(lesson.draws.length === 0 ? {} : { draws: lesson.draws.map(({ count }) => count) }),
     ...(isWhole(lesson.quiz) ? { quiz: true as const } : {}),
+    ...(lesson.quiz.review === 'always' && lesson.quiz.feedback !== 'never' ? {} : { keeps: true as const }),
   };
 }
 
@@ -185,9 +194,9 @@ function itemOutline({ key, graded, points, bank }: Item, draws: readonly Draw[]
 
 /** Without target and build: a build is the same course for whatever LMS it is packaged. */
 function coursePayload(course: Course, { version: lectern, unit }: RenderOptions): CoursePayload {
-  const { id, iri, title, language, version, draft, passMark, certificate, completion } = course;
+  const { id, iri, title, language, version, draft, passMark, certificate, completion, reminders, earlier } = course;
   const lessons = course.lessons.map(outlineOf);
-  return { format: PAYLOAD_FORMAT, id, iri, title, language, version, build: '', lectern, target: '', draft, passMark, ...(certificate === undefined ? {} : { certificate }), completion, ...(unit === undefined ? {} : { unit: unit.payload }), lessons };
+  return { format: PAYLOAD_FORMAT, id, iri, title, language, version, build: '', lectern, target: '', draft, passMark, ...(certificate === undefined ? {} : { certificate }), completion, ...(reminders === undefined ? {} : { reminders }), ...(earlier === undefined ? {} : { earlier }), ...(unit === undefined ? {} : { unit: unit.payload }), lessons };
 }
 
 function encode(text: string): Uint8Array {

@@ -1,7 +1,7 @@
 /** The controls of each item type as static markup; what they look like once the player is here is in its components. */
 import type { BlankPayload, ItemPayload, OptionPayload } from '../../course/payload.ts';
 import type { Strings } from '../../locales/strings.ts';
-import { BLANK_ATTRIBUTE, wordsAround } from '../../vocabulary/blanks.ts';
+import { BLANK_ATTRIBUTE, sentenceWithGaps, wordsAround } from '../../vocabulary/blanks.ts';
 import { POSITION_LIST_FROM, RADIO_GROUPS_MAX } from '../../vocabulary/tags.ts';
 import { escape } from './markup.ts';
 import { isInline, proseMarkup } from './prose-markup.ts';
@@ -44,7 +44,8 @@ export function cloze(item: ItemPayload, words: Words): string {
     const { after, before } = around[index] ?? { after: '', before: '' };
     return control(blank, words.blank(index + 1, item.blanks.length, after, before), id, words);
   });
-  return isInline(sentence) ? `<p class="cloze" id="${id}">${inside}</p>` : `<div class="cloze" id="${id}">${inside}</div>`;
+  const spoken = `<p id="${id}" hidden>${escape(sentenceWithGaps(sentence))}</p>`;
+  return isInline(sentence) ? `<p class="cloze">${inside}</p>${spoken}` : `<div class="cloze">${inside}</div>${spoken}`;
 }
 
 function control(blank: BlankPayload, name: string, sentence: string, words: Words): string {
@@ -62,8 +63,11 @@ export function number({ id, unit }: ItemPayload, words: Words): string {
   const field = escape(`${id}-number`);
   const described = unit === null ? '' : ` aria-describedby="${escape(id)}-unit"`;
   const after = unit === null ? '' : `<span class="unit" id="${escape(id)}-unit">${escape(unit)}</span>`;
-  return `<label class="answer-label" for="${field}">${escape(words.answerLabel)}</label><div class="number"><input class="number-field" id="${field}" type="text" inputmode="decimal" autocomplete="off" maxlength="200"${described}>${after}</div><p class="read-as ours" role="status"></p>`;
+  return `<label class="answer-label" for="${field}">${escape(words.answerLabel)}</label><div class="number"><input class="number-field" id="${field}" type="text" inputmode="decimal" autocomplete="off" maxlength="200"${described}>${after}</div><p class="read-as ours" aria-live="polite" aria-atomic="true"></p>`;
 }
+
+/** What a row is dragged by, once scripts run. */
+const GRIP = '<span class="grip" aria-hidden="true"></span>';
 
 /** A row for each thing, with a list to choose from or, for few groups, radios. */
 export function pairs(item: ItemPayload, words: Words): string {
@@ -72,11 +76,11 @@ export function pairs(item: ItemPayload, words: Words): string {
     const id = escape(`${item.id}-pair-${index}`);
     const text = proseMarkup(option.prose);
     const of = escape(option.id);
-    if (!radios) return `<div class="pair"><label class="pair-text" for="${id}">${text}</label><select class="pair-choice" id="${id}" data-option="${of}">${choices(item.targets, words)}</select></div>`;
+    if (!radios) return `<div class="pair">${GRIP}<label class="pair-text" for="${id}">${text}</label><select class="pair-choice" id="${id}" data-option="${of}">${choices(item.targets, words)}</select></div>`;
     const groups = item.targets.map((target) => `<label class="sort"><input type="radio" name="${id}" value="${escape(target.id)}" data-option="${of}"><span>${proseMarkup(target.prose)}</span></label>`);
-    return `<fieldset class="pair"><legend class="pair-text">${text}</legend><div class="sorts">${groups.join('')}</div></fieldset>`;
+    return `<fieldset class="pair"><legend class="pair-text">${text}</legend>${GRIP}<div class="sorts">${groups.join('')}</div></fieldset>`;
   });
-  return `<div class="pairs${radios ? ' sorting' : ''}">${rows.join('')}</div><p class="counted ours" role="status"></p>`;
+  return `<div class="pairs${radios ? ' sorting' : ''}">${rows.join('')}</div><p class="counted ours" aria-live="polite" aria-atomic="true"></p>`;
 }
 
 /** Steps with their buttons, which wait for the player. */
@@ -86,7 +90,7 @@ export function steps({ options: all }: ItemPayload, words: Words): string {
       `<button type="button" class="button move" data-move="${way}" aria-label="${escape(name)}"${off ? ' aria-disabled="true"' : ''}><span aria-hidden="true">${way === 'up' ? '↑' : '↓'}</span></button>`;
     const places = all.map((_, place) => `<option value="${place}"${place === index ? ' selected=""' : ''}>${place + 1}</option>`);
     const list = all.length < POSITION_LIST_FROM ? '' : `<select class="order-place" aria-label="${escape(words.positionOf(text))}">${places.join('')}</select>`;
-    return `<li class="order-step"><span class="grip" aria-hidden="true"></span><span class="order-text">${proseMarkup(prose)}</span><span class="order-moves">${list}${button('up', words.moveUp(text), index === 0)}${button('down', words.moveDown(text), index === all.length - 1)}</span></li>`;
+    return `<li class="order-step">${GRIP}<span class="order-text">${proseMarkup(prose)}</span><span class="order-moves">${list}${button('up', words.moveUp(text), index === 0)}${button('down', words.moveDown(text), index === all.length - 1)}</span></li>`;
   });
-  return `<ol class="order">${rows.join('')}</ol><p class="sr-only ours" role="status"></p>`;
+  return `<ol class="order">${rows.join('')}</ol><p class="sr-only ours" aria-live="polite" aria-atomic="true"></p>`;
 }

@@ -34,7 +34,7 @@ describe('a choice', () => {
   });
 
   it('has one empty status line from the start, so that a verdict put into it is announced', () => {
-    expect(write({ options }).match(/<p class="verdict" role="status"><\/p>/g)).toHaveLength(1);
+    expect(write({ options }).match(/<p class="verdict" aria-live="polite" aria-atomic="true"><\/p>/g)).toHaveLength(1);
   });
 
   it('says points and attempts, or that it is for practice', () => {
@@ -62,8 +62,10 @@ describe('blanks', () => {
 
   it('stand in the sentence, each named by the words beside it and described by the whole', () => {
     const markup = write({ type: 'fill-in', prompt, blanks });
-    expect(markup).toContain('<p class="cloze" id="q1-sentence">A chain pulls a <span data-blank="b1"><input class="blank" type="text" size="10"');
+    expect(markup).toContain('<p class="cloze">A chain pulls a <span data-blank="b1"><input class="blank" type="text" size="10"');
     expect(markup).toContain('aria-label="Blank 1 of 3: after “chain pulls a”" aria-describedby="q1-sentence"');
+    // What is written into the blanks is no part of it: it would be read out again with each letter.
+    expect(markup).toContain('<p id="q1-sentence" hidden>A chain pulls a … with … ….</p>');
     expect(markup).toMatch(/data-blank="b2"><input [^>]*inputmode="decimal"[^>]*aria-label="Blank 2 of 3: after “with”"/);
     expect(markup).toMatch(/data-blank="b3"><select class="blank" aria-label="Blank 3 of 3"[^>]*><option value="">Choose …<\/option><option value="a">A</);
   });
@@ -83,7 +85,7 @@ describe('pairs', () => {
   });
 
   it('are radios in a group of their own where there are few groups, and a list where there are many', () => {
-    expect(write({ type: 'categorise', options, targets: options })).toMatch(/<fieldset class="pair"><legend class="pair-text">A<\/legend><div class="sorts"><label class="sort"><input type="radio" name="q1-pair-0" value="a" data-option="a">/);
+    expect(write({ type: 'categorise', options, targets: options })).toMatch(/<fieldset class="pair"><legend class="pair-text">A<\/legend><span class="grip" aria-hidden="true"><\/span><div class="sorts"><label class="sort"><input type="radio" name="q1-pair-0" value="a" data-option="a">/);
     const many = Array.from({ length: 5 }, (_, n) => ({ id: `t${n}`, prose: [`${n}`], text: `${n}`, last: false }));
     expect(write({ type: 'categorise', options, targets: many })).toContain('<select class="pair-choice"');
   });

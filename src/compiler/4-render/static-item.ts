@@ -17,7 +17,7 @@ export function staticItem(item: ItemPayload, { strings }: StaticItemOptions): s
   return `<${tag} ${ITEM_ATTRIBUTE}="${escape(item.id)}">${item.type === 'short-answer' ? shortAnswer(item, strings) : checked(item, strings)}</${tag}>`;
 }
 
-const LIVE = '<p class="verdict" role="status"></p>';
+const LIVE = '<p class="verdict" aria-live="polite" aria-atomic="true"></p>';
 
 function checked(item: ItemPayload, strings: Strings): string {
   const { words, label } = { words: strings.item, label: item.type === 'likert' ? strings.item.submit : strings.item.check };
@@ -28,21 +28,21 @@ function checked(item: ItemPayload, strings: Strings): string {
 /** Prompt and controls, by type. */
 function group(item: ItemPayload, strings: Strings): string {
   const { item: words } = strings;
-  const how = (text: string): string => ` <span class="choose">${escape(text)}</span>`;
+  const how = (text: string): string => `<span class="choose">${escape(text)}</span>`;
   switch (item.type) {
     case 'multiple':
-      return field(item, strings, how(words.choose(item.select)), options(item, words));
+      return field(item, strings, ` ${how(words.choose(item.select))}`, options(item, words));
     case 'fill-in':
-      return item.body === null ? field(item, strings, how(words.fillIn).trimStart(), cloze(item, words), []) : field(item, strings, '', cloze(item, words));
+      return item.body === null ? field(item, strings, how(words.fillIn), cloze(item, words), []) : field(item, strings, '', cloze(item, words));
     case 'numeric':
       return field(item, strings, '', number(item, words));
     case 'matching':
     case 'categorise':
       return field(item, strings, '', pairs(item, words));
     case 'ordering':
-      return field(item, strings, how(words.orderHow), steps(item, words));
+      return field(item, strings, ` ${how(words.orderHow)}`, steps(item, words));
     case 'hotspot':
-      return field(item, strings, '', `${picture(item, words)}${options(item, words)}<p class="sr-only ours" role="status"></p>`);
+      return field(item, strings, '', `${picture(item, words)}${options(item, words)}<p class="sr-only ours" aria-live="polite" aria-atomic="true"></p>`);
     case 'single':
     case 'true-false':
     case 'likert':

@@ -27,7 +27,7 @@ export function wordLinkElement(state: State, node: WordLink, context: WordLinkC
     const id = context.terms[to.index];
     if (id === undefined) return children;
     context.uses('term');
-    return { type: 'element', tagName: TAGS_OF.term, properties: {}, children: [link({ href: `#${termId(id)}`, className: ['term-link'] }, children)] };
+    return { type: 'element', tagName: TAGS_OF.term, properties: {}, children: [link({ href: `#${termId(id)}`, className: ['term-link'], dataEntry: String(to.index + 1) }, children)] };
   }
   context.uses('cite');
   const number = to.index + 1;

@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import type { Lesson } from '../../course/course.ts';
 import type { ItemPayload, LessonPayload } from '../../course/payload.ts';
+import { preQuestions } from '../../course/before.ts';
 import { isPlain } from '../../course/quiz.ts';
 import { stringsFor } from '../../locales/choose.ts';
 import type { FeatureName } from '../../vocabulary/features.ts';
@@ -9,13 +10,14 @@ import { ITEM_TAGS } from '../../vocabulary/tags.ts';
 import { captionFile } from './caption-files.ts';
 import { destinationsAmong, type Destinations, type Landmarks } from './destinations.ts';
 import { figureDrawer } from './figure-drawer.ts';
-import { itemPayload } from './item-payload.ts';
+import { itemPayload, preQuestion } from './item-payload.ts';
 import { lessonBody } from './lesson-body.ts';
 import { itemSlot, lessonChunk } from './lesson-chunk.ts';
 import { collectMedia, type MediaFile } from './media.ts';
 import { proseWriter, type HtmlReader, type ProseWriter } from './prose.ts';
 import type { RenderedFile } from './rendered-file.ts';
 import { searchText } from './search-text.ts';
+import { slidesWord } from './slides-view.ts';
 import { staticItem } from './static-item.ts';
 import { styleName } from './style-rules.ts';
 
@@ -61,13 +63,16 @@ async function writeLesson(lesson: Lesson, destinations: Destinations, around: S
   const drawing = figureDrawer(lesson, strings, (kind, target) => destinations.mention(lesson, kind, target));
   const write = writerFor(lesson, { ...needs, destinations, readHtml: holdsHtml(lesson) ? await htmlReader() : null, figure: drawing.figure });
   const items = lesson.items.map((item) => itemPayload(item, around.courseId, lesson, write));
+  const before = preItems(lesson, items);
+  if (before.length > 0) needs.features.add('before');
+  const all = [...items, ...before];
   const body = lessonBody(lesson, { html: write.html, item: itemSlot, figures: (visuals) => drawing.slide(visuals, (feature) => void needs.slideFeatures.add(feature)), file: write.file, strings });
   if (lesson.slides.length > 0) needs.slideFeatures.add('watch');
-  const chunk = lessonChunk(payloadOf(lesson, items), around.page === null ? body : null, (index) => tagOf(items, index));
+  const chunk = lessonChunk(payloadOf(lesson, items, before), around.page === null ? body : null, (index) => tagOf(all, index));
   const captions = captionFile(lesson);
   return {
     files: [{ path: chunkPath(lesson), content: encode(chunk) }, ...(captions === null ? [] : [{ path: captions.path, content: encode(captions.text) }])],
-    staticBody: around.page === null ? null : fillStatic(items, body, around.page.language),
+    staticBody: around.page === null ? null : fillStatic(all, body, around.page.language),
     search: around.page === null ? encode(JSON.stringify(searchText(lesson))) : new Uint8Array(),
     features: needs.features,
     slideFeatures: needs.slideFeatures,
@@ -137,7 +142,15 @@ function holdsHtml(value: unknown): boolean {
   return false;
 }
 
-function payloadOf(lesson: Lesson, items: ItemPayload[]): LessonPayload {
+/** In the order of the quiz. */
+function preItems({ items, before, sections }: Lesson, payloads: readonly ItemPayload[]): ItemPayload[] {
+  if (before === undefined) return [];
+  const part = sections.flatMap(({ parts }) => parts)[0]?.id ?? '';
+  const ids = new Set(preQuestions(items, before).map(({ id }) => id));
+  return payloads.filter(({ id }) => ids.has(id)).map((item) => preQuestion(item, part));
+}
+
+function payloadOf(lesson: Lesson, items: ItemPayload[], before: ItemPayload[]): LessonPayload {
   return {
     id: lesson.id,
     language: lesson.language,
@@ -145,8 +158,10 @@ function payloadOf(lesson: Lesson, items: ItemPayload[]): LessonPayload {
     parts: lesson.sections.flatMap((section) => section.parts.map(({ id, key, title, level }) => ({ id, key, title, level }))),
     objectives: lesson.objectives.map(({ id, number, text }) => ({ id, number, text })),
     items,
+    ...(slidesWord(lesson) === 'watch' ? { watch: true as const } : {}),
     ...(isPlain(lesson.quiz) ? {} : { quiz: lesson.quiz }),
     ...(lesson.gated === undefined ? {} : { gated: lesson.gated }),
+    ...(before.length === 0 ? {} : { before, ...(lesson.before?.told === true ? { beforeTold: true as const } : {}) }),
     template: null,
   };
 }

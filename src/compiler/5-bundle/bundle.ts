@@ -45,7 +45,7 @@ const BODY = /\bLECTERN_BODY_(\d+)\b/;
 const SHARED = 'self.lecternParts';
 
 /** What the chunk of a tool exports that not every course has. */
-const SOME_TOOLS = { terms: 'practiseTerms', certificate: 'showCertificate' } as const;
+const SOME_TOOLS = { terms: 'practiseTerms', certificate: 'showCertificate', reminders: 'offerReminders' } as const;
 export type SomeTool = keyof typeof SOME_TOOLS;
 
 /** What of the player a package carries; the driver of its target and no other. */

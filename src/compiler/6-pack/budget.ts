@@ -1,5 +1,6 @@
 /** Whether everything a learner can do fits into what an LMS promises to keep, computed before any learner finds out. */
 import type { Course } from '../../course/course.ts';
+import { isWhole } from '../../course/quiz.ts';
 import type { LessonOutline } from '../../course/payload.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
@@ -42,10 +43,12 @@ function linkedObjectives(lesson: Course['lessons'][number]): number {
   return new Set(lesson.items.flatMap((item) => item.objectives)).size;
 }
 
-function lessonOutline({ key, sections, items }: Course['lessons'][number]): Pick<LessonOutline, 'key' | 'parts' | 'items'> {
+function lessonOutline({ key, sections, items, quiz, before }: Course['lessons'][number]): Pick<LessonOutline, 'key' | 'parts' | 'items' | 'quiz' | 'before'> {
   return {
     key,
     parts: sections.flatMap((section) => section.parts.map((part) => part.key)),
     items: items.map((item) => [item.key, item.points]),
+    ...(isWhole(quiz) ? { quiz: true as const } : {}),
+    ...(before === undefined ? {} : { before: before.count }),
   };
 }

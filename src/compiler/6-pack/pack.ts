@@ -60,7 +60,7 @@ function passes({ course, target, embedded }: PackInput): Diagnostic[] {
 function limitsOf(course: Course, target: Target): Diagnostic[] {
   const place = placeOf(course);
   if (course.units === undefined) return budget(course, place, target);
-  if (!TARGET_FACTS[target].units) return [...budget(course, place, target), diagnose('package/one-unit', place, {})];
+  if (!TARGET_FACTS[target].units) return [...budget(course, place, target), diagnose('package/one-unit', course.units.place, {})];
   return course.lessons.flatMap((lesson) => budget({ ...course, lessons: [lesson] }, place, target));
 }
 

@@ -1,6 +1,10 @@
 /** Messages about the command itself: how it was called, where it writes, and faults that are not the author's. */
 import { entry } from './entry.ts';
 
+/** What a command writes, by the option that says where. */
+const writtenBy = { package: '--out', report: '--out', evidence: '--evidence', statements: '--parquet' } as const;
+export type Written = keyof typeof writtenBy;
+
 export const command = {
   'command/usage': entry<{ problem: string; suggestion: string | null }>({
     severity: 'error',
@@ -10,11 +14,11 @@ export const command = {
     wrong: 'lectern build lesson.md --stirct',
     right: 'lectern build lesson.md --strict',
   }),
-  'command/cannot-write': entry<{ path: string; reason: string }>({
+  'command/cannot-write': entry<{ path: string; reason: string; what: Written }>({
     severity: 'error',
-    message: ({ path, reason }) => `The package cannot be written to “${path}”: ${reason}.`,
-    help: () => 'Name a folder you may write to with --out.',
-    why: 'The course was built, but there is nowhere to put it. Packages that were there before are untouched.',
+    message: ({ path, reason, what }) => `The ${what} cannot be written to “${path}”: ${reason}.`,
+    help: ({ what, reason }) => `${/disk is full/.test(reason) ? 'Make room, or name' : 'Name'} a ${what === 'report' ? 'file in a folder' : 'folder'} you may write to with ${writtenBy[what]}.`,
+    why: 'All is ready, but there is nowhere to put it. What was there before is untouched.',
     wrong: 'lectern build lesson.md --out lesson.md',
     right: 'lectern build lesson.md --out packages',
   }),

@@ -50,13 +50,29 @@ export const course = {
     wrong: 'lessons:\n  - l1.md\n\nand a file l2.md beside it',
     right: 'lessons:\n  - l1.md\n  - l2.md',
   }),
-  'course/order-of-one': entry<{ order: string }>({
+  'course/packaging-of-one': entry<Record<never, never>>({
     severity: 'warning',
-    message: ({ order }) => `“lesson-order: ${order}” changes nothing, because the LMS opens the course as one.`,
-    help: () => 'Delete the line, or add: packaging: sco-per-lesson',
+    message: () => '“packaging: sco-per-lesson” changes nothing: the course has a single lesson.',
+    help: () => 'Delete the line, or list the other lessons of the course below lessons:',
+    why: 'It lets an LMS open and track each lesson by itself. One lesson is opened and tracked by itself anyway.',
+    wrong: 'lessons:\n  - one.md\npackaging: sco-per-lesson',
+    right: 'lessons:\n  - one.md\n  - two.md\npackaging: sco-per-lesson',
+  }),
+  'course/order-of-one': entry<{ order: string; alone: boolean }>({
+    severity: 'warning',
+    message: ({ order, alone }) => `“lesson-order: ${order}” changes nothing, because ${alone ? 'the course has a single lesson' : 'the LMS opens the course as one'}.`,
+    help: ({ alone }) => (alone ? 'Delete the line, or list the other lessons of the course below lessons:' : 'Delete the line, or add: packaging: sco-per-lesson'),
     why: 'In which order lessons open is told to an LMS only where it opens each of them by itself. Inside one course learners may always read everything.',
     wrong: 'lesson-order: one-by-one',
     right: 'packaging: sco-per-lesson\nlesson-order: one-by-one',
+  }),
+  'course/earlier-of-none': entry<{ count: number; why: 'apart' | 'alone' }>({
+    severity: 'warning',
+    message: ({ count, why }) => `“practise-earlier: ${count}” does nothing: ${why === 'alone' ? 'the course has a single lesson' : 'with packaging: sco-per-lesson no lesson’s page can open another lesson'}.`,
+    help: ({ why }) => (why === 'alone' ? 'Delete the line, or list the other lessons of the course below lessons:' : 'Delete the line, or use packaging: one-sco'),
+    why: 'Questions of earlier lessons come from the page that holds those lessons, and from what the learner answered there.',
+    wrong: 'practise-earlier: 3\npackaging: sco-per-lesson',
+    right: 'practise-earlier: 3',
   }),
   'course/certificate-without-pass': entry<{ example: string }>({
     severity: 'warning',

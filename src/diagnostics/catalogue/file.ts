@@ -33,7 +33,10 @@ export const file = {
     severity: 'error',
     message: ({ name, extension }) =>
       extension === '' ? `“${name}” has no file extension, so it is not known to be a lesson.` : `“${name}” ends in ${extension}, which is not how a lesson ends.`,
-    help: () => `Save the lesson under a name that ends in ${lessonFileNames}; or name a folder with a course.yaml.`,
+    help: ({ name, extension }) =>
+      extension === '.zip'
+        ? `Name the lesson or the folder that the package is made of. What a finished package is says: lectern inspect ${name}`
+        : `Save the lesson under a name that ends in ${lessonFileNames}; or name a folder with a course.yaml.`,
     why: 'Plain text and Word documents are built. The extension is checked first, so that a picture or a slide deck given by mistake is not taken for a lesson.',
     wrong: 'lectern build lesson.pptx',
     right: 'lectern build lesson.docx',

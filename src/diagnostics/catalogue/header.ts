@@ -30,7 +30,7 @@ export const header = {
   'header/unknown-key': entry<{ key: string; near: string | null }>({
     severity: 'warning',
     message: ({ key, near }) => `The header has no key “${key}”.${near === null ? '' : ` Did you mean “${near}”?`} It is ignored.`,
-    help: ({ near }) => (near === null ? 'Delete the line.' : `Write ${near}:`),
+    help: ({ key, near }) => (near === null ? `Delete “${key}:” and what it says.` : `Write ${near}:`),
     fix: ({ near }) => near,
     why: 'A misspelt key would silently do nothing: a pass mark that is not there, a duration nobody sees.',
     wrong: '---\nduraton: 30 min\n---',

@@ -12,7 +12,7 @@ export const report = {
   }),
   'report/store': entry<{ path: string; reason: string; help: string }>({
     severity: 'error',
-    message: ({ path, reason }) => `The data “${path}” cannot be read: ${reason}.`,
+    message: ({ path, reason }) => `The data “${path}” cannot be ${reason === 'no file can be made there' ? 'kept' : 'read'}: ${reason}.`,
     help: ({ help }) => help,
     why: 'Reports read a local store that import and sync fill, or files named with --data.',
     wrong: 'lectern report completion (in a folder without a store)',
@@ -41,6 +41,14 @@ export const report = {
     why: 'Many LMSs export one course at a time and leave its name out. Without it the rows cannot be told from those of another course.',
     wrong: 'lectern report import scorm-report.txt',
     right: 'lectern report import scorm-report.txt --course "AI foundations"',
+  }),
+  'report/encoding': entry<{ name: string; encoding: string; example: string }>({
+    severity: 'info',
+    message: ({ name, encoding, example }) => `“${name}” is not in UTF-8. It was read as ${encoding}, which gives words such as “${example}”.`,
+    help: () => 'If that word is right, nothing needs to be done. If not, open the file in your spreadsheet, save it as CSV (UTF-8), and import that into a new store.',
+    why: 'A table does not say in which encoding its letters are. A wrong guess leaves e-mail addresses alone and spoils names.',
+    wrong: 'export.csv, saved as “CSV” by an older spreadsheet',
+    right: 'export.csv, saved as “CSV UTF-8”',
   }),
   'report/row': entry<{ row: string; reason: string }>({
     severity: 'error',

@@ -67,6 +67,23 @@ export const slide = {
     wrong: '[SHOW 9], on a slide with four steps',
     right: '[SHOW 4]',
   }),
+  'slide/captions': entry<{ number: number; problem: 'differs' | 'other' | 'alone' | 'silent'; captions: string; script: string }>({
+    severity: 'warning',
+    message: ({ number, problem, captions, script }) => {
+      if (problem === 'alone') return `These captions belong to slide ${number}, which has no recording, so they are not used.`;
+      if (problem === 'silent') return `These captions belong to slide ${number}, for which the script has no words, so they are not used.`;
+      if (problem === 'other') return `These captions say something else than the script of slide ${number}, so neither their words nor their times are used. They begin “${captions}”, the script “${script}”.`;
+      return `The captions of slide ${number} differ from its script here: “${captions}” is shown where the script says “${script}”.`;
+    },
+    help: ({ number, problem }) => {
+      if (problem === 'alone') return `Put the recording beside them, for example slide-${String(number).padStart(2, '0')}.mp3, or delete them.`;
+      if (problem === 'silent') return `Write under [SLIDE ${number} — …] what is said, or delete the captions.`;
+      return problem === 'other' ? 'Check that they belong to this slide, and write in the script what is said in the recording.' : 'Write in both what is said in the recording.';
+    },
+    why: 'Captions beside a recording say when each sentence is heard. The transcript below the slide is the script, and learners read both.',
+    wrong: 'audio/slide-04.vtt with the words of slide 5',
+    right: 'audio/slide-04.vtt with the words of slide 4',
+  }),
   'slide/brief-not-drawn': entry<{ number: number; brief: string; bullets: number }>({
     severity: 'info',
     message: ({ number, brief, bullets }) => `To do: slide ${number} asks for “${brief}”, which cannot be drawn from these words. ${bullets === 0 ? 'It shows its title only' : `It shows ${bullets === 1 ? 'one bullet' : `${bullets} bullets`} instead`}; the words themselves are not shown.`,

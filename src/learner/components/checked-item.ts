@@ -160,7 +160,7 @@ export abstract class CheckedItem extends ItemElement {
       right,
       parts: marks.length > 1 ? { right: marks.filter(Boolean).length, of: marks.length } : null,
       explained: whole !== null || about.length > 0 || (sealed.why !== null && !this.keptBack),
-      left: right || record.done ? null : record.attemptsLeft,
+      left: right || (record.done && (record.attemptsLeft !== 0 || !this.known.graded)) ? null : record.attemptsLeft,
     });
     return this.told(verdict, kind, [this.feedback(kind, whole, about), record.done ? this.kept(record) : nothing, this.next(record.done)]);
   }

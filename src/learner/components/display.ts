@@ -51,7 +51,7 @@ export function keepDisplay(display: Display): void {
 export function applyDisplay({ theme, size, wide, still }: Display): void {
   const root = document.documentElement;
   const factor = SIZES[size] ?? 1;
-  root.style.fontSize = factor === 1 ? '' : `${1.0625 * factor}rem`;
+  root.style.fontSize = factor === 1 ? '' : `${1.125 * factor}rem`;
   root.style.lineHeight = wide ? '2' : '';
   root.style.colorScheme = theme === 'auto' ? '' : theme;
   root.toggleAttribute('data-still', still);

@@ -21,6 +21,8 @@ export interface Events {
   'lectern-liked': null;
   /** The results page asks for reading. */
   'lectern-read': null;
+  /** The results page asks for questions of earlier lessons. */
+  'lectern-earlier': null;
 }
 
 export function emit<Name extends keyof Events>(from: EventTarget, name: Name, detail: Events[Name]): void {

@@ -33,8 +33,8 @@ export const itemStyles = css`
   .tag { padding: 0.05rem 0.6rem; border: 1px solid currentColor; border-radius: 1rem; font-size: 0.85rem; font-weight: 650; color: var(--muted); }
   .tag[data-kind='right'] { color: var(--ok); }
   .tag[data-kind='wrong'] { color: var(--danger); }
-  .option[data-kind='right'], .option[data-kind='right']:has(:checked) { border-color: var(--ok); box-shadow: inset 0 0 0 1px var(--ok); background: var(--bg); }
-  .option[data-kind='wrong'], .option[data-kind='wrong']:has(:checked) { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger); background: var(--bg); }
+  .option.option[data-kind='right'] { border-color: var(--ok); box-shadow: inset 0 0 0 1px var(--ok); background: var(--bg); }
+  .option.option[data-kind='wrong'] { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger); background: var(--bg); }
   .answer-rows { display: grid; gap: 0.4rem; margin-block-start: 1.1rem; padding: 0 !important; list-style: none; }
   .pair > .answer-rows { margin-block-start: 0; }
   .answer-row { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; margin: 0 !important; }

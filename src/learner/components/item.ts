@@ -57,6 +57,8 @@ export abstract class ItemElement extends LitElement {
   /** How many hints may be seen. */
   declare protected opened: number;
   private sealedItem: SealedItem | null = null;
+  /** What the status line says now is the outcome of a press, and not of an earlier visit. */
+  protected answeredHere = false;
 
   constructor() {
     super();
@@ -138,6 +140,7 @@ export abstract class ItemElement extends LitElement {
   /** `sureness`: index into the words for it; null where nobody asked. */
   protected submit(response: Response, sureness: number | null = null): void {
     this.error = '';
+    this.answeredHere = true;
     emit(this, 'lectern-answer', { item: this.known, sealed: this.sealed, response, sureness });
     // Words beside the options push the button down; in a small frame the focus must stay in sight (WCAG 2.4.11).
     void this.updateComplete.then(() => this.querySelector(':focus')?.scrollIntoView({ block: 'nearest' }));
@@ -181,8 +184,9 @@ export abstract class ItemElement extends LitElement {
     );
   }
 
+  /** The verdict on an answer of an earlier visit is there to read, but is no news to be announced. */
   protected verdict(text: string, kind: 'right' | 'wrong' | 'neutral'): TemplateResult {
-    return html`<p class="verdict" role="status">${text === '' ? nothing : html`<span class="verdict-text" data-kind=${kind}>${text}</span>`}</p>`;
+    return html`<p class="verdict" aria-live=${text === '' || this.answeredHere ? 'polite' : 'off'} aria-atomic="true">${text === '' ? nothing : html`<span class="verdict-text" data-kind=${kind}>${text}</span>`}</p>`;
   }
 
   /** Quiet while there is still a try to take. */

@@ -2,6 +2,7 @@
 import { html, nothing, render } from 'lit';
 import type { PlayerStrings } from '../../locales/strings.ts';
 import { piece, putInSlot } from './frame.ts';
+import { saveFile } from './save-file.ts';
 
 /** What the learner may be told about the work of this attempt, as the recorder tells it. */
 export interface Keeping {
@@ -88,11 +89,6 @@ function makeRow(): HTMLElement | null {
   return made;
 }
 
-/** Downloads, without a request: the file is made here. */
 export function saveReceipt(receipt: { course: { id: string } }): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(receipt, null, 1)}\n`], { type: 'application/json' }));
-  link.download = `receipt-${receipt.course.id}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), PATIENCE);
+  saveFile(`receipt-${receipt.course.id}.json`, 'application/json', `${JSON.stringify(receipt, null, 1)}\n`);
 }

@@ -5,6 +5,11 @@ export const recordStyles = css`
   .resume, .slot-note { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem 1rem; flex: 1; }
   .resume p, .slot-note p { flex: 1 1 14rem; }
   .resume-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  @container shell (max-width: 30rem) {
+    .slot .resume { gap: 0.4rem; }
+    .resume p { font-size: 0.9rem; line-height: 1.35; }
+    .resume-actions .button { min-block-size: 2.6rem; padding-inline: 0.65rem; font-size: 0.95rem; }
+  }
   .slot:has(.slot-note) { border-inline-start: 4px solid var(--warn); }
   .trouble-strip { display: none; position: fixed; inset: auto 0 0; z-index: 2; margin: 0; padding: 0.1rem 0.75rem; background: var(--bg); border-block-start: 2px solid var(--danger); color: var(--danger); font-size: 0.8rem; font-weight: 600; }
   @media (max-height: 23.99rem) {
@@ -17,10 +22,11 @@ export const recordStyles = css`
   @media not print {
     [data-gated] { display: none !important; }
   }
-  .gate { padding: 0.75rem 1rem; background: var(--surface); border-radius: var(--round); color: var(--muted); }
+  .gate { max-inline-size: none !important; padding: 0.75rem 1rem; border: 1px dashed var(--border); border-radius: var(--round); text-align: center; color: var(--muted); }
   @media print {
     .gate { display: none; }
   }
+  img[data-missing] { padding: 0.6rem 0.9rem; border: 1px dashed var(--border); background: var(--surface); color: var(--muted); font-size: 0.95rem; }
   .next-lesson { margin-block: 2rem; }
   .keeping p { margin-block: 0.2em; }
   .goodbye { display: grid; place-content: center; text-align: center; min-block-size: 60vh; padding: 2rem 1rem; }
@@ -41,6 +47,8 @@ export const recordStyles = css`
   }
   .step[data-state='right']::after { color: var(--ok); content: '✓'; content: '✓' / ''; }
   .step[data-state='wrong']::after { color: var(--danger); content: '✗'; content: '✗' / ''; }
+  /* Nothing is asked there any more. */
+  .before[data-made] .actions { display: none; }
   @container shell (max-width: 30rem) {
     /* Of many numbers the first, the last and those around the current one: one row. */
     .steps ol:has(> :nth-child(8)):has([aria-current]) {

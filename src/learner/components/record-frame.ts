@@ -1,18 +1,19 @@
 /** What the frame says of the learner's record: progress, saved or not, ticks, cards, where to go on, the last page. */
 import { html, nothing, render } from 'lit';
 import type { PlayerStrings } from '../../locales/strings.ts';
+import type { Standing } from '../session/standing.ts';
 import { adopt } from './adopt.ts';
 import { piece, putInSlot } from './frame.ts';
 import { recordStyles } from './record-frame.styles.ts';
 
-export function showProgress(strings: PlayerStrings, seen: number, of: number): void {
-  const text = piece('progressText');
-  if (text !== null) text.textContent = strings.frame.sections(seen, of);
+/** In words first: sections and questions, each where there are any. The bar counts both. */
+export function showProgress({ record }: PlayerStrings, { partsSeen, parts, itemsAnswered, items }: Pick<Standing, 'partsSeen' | 'parts' | 'itemsAnswered' | 'items'>): void {
+  const words = [...(parts > 0 ? [record.sections(partsSeen, parts)] : []), ...(items > 0 ? [record.questions(itemsAnswered, items)] : [])];
+  for (const [index, place] of [...(piece('progressText')?.children ?? [])].entries()) place.textContent = words[index] ?? '';
   const bar = piece('progressBar');
-  if (bar instanceof HTMLProgressElement) {
-    bar.max = Math.max(1, of);
-    bar.value = seen;
-  }
+  if (!(bar instanceof HTMLProgressElement)) return;
+  bar.max = Math.max(1, parts + items);
+  bar.value = partsSeen + itemsAnswered;
 }
 
 export type SaveState = 'saved' | 'not-saved' | 'no-lms' | 'kept';
@@ -21,13 +22,13 @@ export function saveStateText({ record }: PlayerStrings, state: SaveState): stri
   return { saved: record.saved, 'not-saved': record.notSaved, 'no-lms': record.noLms, kept: record.kept }[state];
 }
 
-/** A changed text is announced. `pending` hides "Saved" without a sound: it comes and goes with every section read. */
+/** A changed text is announced, but not how things stand when the course opens. `pending` hides "Saved" without a sound: it comes and goes with every section read. */
 export function showSaveState(strings: PlayerStrings, state: SaveState, pending: boolean): void {
   const line = piece('saveState');
   if (line === null) return;
   const text = saveStateText(strings, state);
   const changed = line.textContent !== text;
-  line.setAttribute('aria-live', changed ? 'polite' : 'off');
+  line.setAttribute('aria-live', changed && (line.textContent !== '' || state !== 'saved') ? 'polite' : 'off');
   line.dataset['kind'] = pending ? 'pending' : state === 'saved' || state === 'kept' ? 'saved' : state === 'not-saved' ? 'trouble' : 'none';
   if (changed) line.textContent = text;
   if (changed) showTrouble(state === 'not-saved' ? line : null);
@@ -43,14 +44,14 @@ function showTrouble(line: HTMLElement | null): void {
   strip = document.createElement('p');
   strip.className = 'trouble-strip';
   strip.lang = line.closest<HTMLElement>('[lang]')?.lang ?? '';
-  strip.ariaHidden = 'true';
+  strip.setAttribute('aria-hidden', 'true');
   strip.textContent = line.textContent;
   document.body.append(strip);
 }
 
 /** Ticks off a reading part in the outline, by its key. */
 export function markSeen(strings: PlayerStrings, part: number): void {
-  tick(piece('outline')?.querySelector(`[data-part="${part}"]`), strings.frame.seen);
+  tick(piece('outline')?.querySelector(`[data-part="${part}"]`), strings.record.seen);
 }
 
 function tick(link: Element | null | undefined, word: string): void {
@@ -115,7 +116,7 @@ export function showLastPage(strings: PlayerStrings, { title, lines, action }: L
 
 export function showRecordedNowhere(strings: PlayerStrings): void {
   const text = piece('recorded');
-  if (text !== null) text.textContent = strings.frame.recordedNowhere;
+  if (text !== null) text.textContent = strings.record.recordedNowhere;
 }
 
 /** Styles of all that is shown from here. */
@@ -163,6 +164,6 @@ export function showLessonStates(strings: PlayerStrings, home: Element, states: 
     bar.setAttribute('aria-hidden', 'true');
     bar.max = Math.max(1, of);
     bar.value = seen;
-    if (done) tick(links?.[index], strings.frame.done);
+    if (done) tick(links?.[index], strings.record.done);
   }
 }

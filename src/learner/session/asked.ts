@@ -24,11 +24,14 @@ export function asked(session: Pick<Session, 'seed' | 'lessons'>, lesson: Pick<L
   return lesson.items.filter(([key, , bank]) => bank === undefined || drawn.has(key));
 }
 
+/** Those of the quiz, without what stands in the text. */
+export const questionsOf = (items: readonly ItemPayload[]): ItemPayload[] => items.filter(({ part }) => part === null);
+
 /** The same as payload: first what stands in the text, then the questions of the quiz, in the learner's own order where the author wants it. */
 export function askedItems(session: Pick<Session, 'seed' | 'lessons'>, lesson: LessonOutline, payload: { items: readonly ItemPayload[]; quiz?: QuizRules }): ItemPayload[] {
   const keys = new Set(asked(session, lesson).map(([key]) => key));
   const items = payload.items.filter(({ key }) => keys.has(key));
-  const quiz = items.filter(({ part }) => part === null);
+  const quiz = questionsOf(items);
   const order = payload.quiz?.shuffle === true ? shuffled(quiz, `${session.seed}\n${lesson.id}`) : quiz;
   return [...items.filter(({ part }) => part !== null), ...order];
 }

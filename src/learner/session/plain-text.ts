@@ -29,12 +29,16 @@ export const bytesOf: Size = (text) => (ASCII.test(text) ? text.length : ENCODER
 export function cutEscaped(text: string, limit: number, size: Size = unitsOf): string {
   if (limit <= 0) return '';
   if (size(text) <= limit) return text;
-  let end = 0;
-  let used = 0;
-  for (const character of text) {
-    used += size(character);
-    if (used > limit) break;
-    end += character.length;
+  let end = limit;
+  // Most of it is, and need not be looked at sign by sign.
+  if (!ASCII.test(text)) {
+    end = 0;
+    let used = 0;
+    for (const character of text) {
+      used += size(character);
+      if (used > limit) break;
+      end += character.length;
+    }
   }
   const cut = text.slice(0, end).replace(/%[0-9a-f]{0,3}$/, '');
   return cut.replace(/%d[89ab][0-9a-f]{2}$/, '');

@@ -215,7 +215,7 @@ describe('another window of the course gives way', () => {
     const own = play(first, see(2), act('act-b')).session;
     const told = other.facts.filter(({ kind }) => kind === 'answered' || kind === 'objective');
     const { session, facts } = play(own, { kind: 'joined', resume: toResume(other.session), facts: told });
-    expect(facts.filter((fact) => fact.kind === 'answered').map(({ index, item }) => [index, item.id])).toEqual([[1, itemById('bias').item.id]]);
+    expect(facts.filter((fact) => fact.kind === 'answered').map(({ index, item, retold }) => [index, item.id, retold])).toEqual([[1, itemById('bias').item.id, true]]);
     expect(kinds(facts)).toEqual(expect.arrayContaining(['answered', 'objective', 'scored', 'progressed']));
     expect(session.nextInteraction).toBe(2);
     expect([1, 2].map((part) => partSeen(session, 1, part))).toEqual([true, true]);
@@ -227,6 +227,11 @@ describe('another window of the course gives way', () => {
     const own = begin({}, { resume: toResume(other) }).session;
     expect(play(own, { kind: 'joined', resume: toResume(other), facts: [] }).facts).toEqual([]);
   });
+  test('a score of nothing is a score: whoever had everything wrong has not “no score”', () => {
+    const other = play(first, bias(false));
+    const told = other.facts.filter(({ kind }) => kind === 'answered');
+    expect(play(first, { kind: 'joined', resume: toResume(other.session), facts: told }).facts).toContainEqual(expect.objectContaining({ kind: 'scored', points: 0 }));
+  });
   test('text that is no progress changes nothing', () => {
     expect(play(first, { kind: 'joined', resume: 'nonsense', facts: [] })).toEqual({ session: first, facts: [] });
   });
@@ -235,6 +240,15 @@ describe('another window of the course gives way', () => {
     const other = play(begin(mark).session, bias(true)).session;
     const { session, facts } = play(begin(mark).session, { kind: 'joined', resume: toResume(other), facts: [] });
     expect(standing(session).success).toBe('passed');
+    expect(facts.find(({ kind }) => kind === 'passed')).toMatchObject({ again: true });
+  });
+  test('what only both together pass is told for the first time', () => {
+    const half = { passMark: 0.5 };
+    const own = play(begin(half).session, bias(true)).session;
+    const other = play(begin(half).session, act('relu')).session;
+    expect([own.passed, other.passed]).toEqual([false, false]);
+    const { facts } = play(own, { kind: 'joined', resume: toResume(other), facts: [] });
+    expect(facts.find(({ kind }) => kind === 'passed')).not.toHaveProperty('again');
     expect(kinds(facts)).toContain('passed');
   });
 });

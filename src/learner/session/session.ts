@@ -5,10 +5,12 @@ import { grade } from '../../grading/grade.ts';
 import { PLACE_MAX, TRIES_MAX } from '../../grading/resume-budget.ts';
 import type { AnsweredItem, Decided, Fact, Opening } from '../tracking/tracker.ts';
 import { decodeAnswer, encodeAnswer, writtenIn } from './answer-code.ts';
+import { questionsOf } from './asked.ts';
+import { guessed } from './guessed.ts';
 import { merge } from './merge.ts';
 import { again, begun, handedIn, quizOf, rulesOf, ticked } from './quiz.ts';
 import type { ItemRecord } from './item-record.ts';
-import { fromResume } from './resume.ts';
+import { attemptIn, fromResume } from './resume.ts';
 import { objectiveStanding, standing, type Standing } from './standing.ts';
 import { UNBEGUN, type ItemState, type LessonState, type Session } from './state.ts';
 
@@ -46,22 +48,27 @@ export type LearnerEvent =
       /** Milliseconds since 1970. */
       at: number;
     }
+  /** An answer before the text was read: kept, and told to nobody. */
+  | { kind: 'guessed'; lesson: number; item: ItemPayload; sealed: SealedItem; response: Response; sureness: number | null }
   /** Another window of this course gave way: its work as text, and what it told its LMS page that ours may not know. `adopt`: it named the attempt first. */
   | { kind: 'joined'; resume: string; facts: readonly Fact[]; adopt?: boolean };
 
-/** Opens the course. `resumed`: earlier work was found; `lost`: something was stored but could not be read. `attempt`: up to four of `0-9a-z`, the name of a new attempt. */
+/**
+ * Opens the course. `resumed`: earlier work was found; `cut`: without some of its answers; `lost`: something was stored but could not be
+ * read, unless it is the name of the attempt, by which work is known that another computer still keeps. `attempt`: up to four of `0-9a-z`, the name of a new attempt.
+ */
 export function start(
   course: CoursePayload,
   opening: Opening,
   attempt = '',
-): { session: Session; facts: Fact[]; resumed: boolean; lost: boolean } {
+): { session: Session; facts: Fact[]; resumed: boolean; lost: boolean; cut: boolean } {
   const stored = opening.resume ? fromResume(opening.resume, course) : null;
   const session: Session = {
     course,
     mode: opening.mode,
     passMark: opening.passMark ?? course.passMark,
     seed: `${course.id}\n${opening.learner?.id ?? ''}`,
-    attempt: stored?.attempt ?? attempt,
+    attempt: stored?.attempt ?? (attemptIn(opening.resume ?? '') || attempt),
     place: stored?.place ?? '',
     nextInteraction: stored?.nextInteraction ?? opening.answers ?? 0,
     completed: stored?.completed ?? false,
@@ -73,7 +80,7 @@ export function start(
   const facts: Fact[] = stored?.build === course.build ? [] : [{ kind: 'started', build: course.build }];
   const reached = stored === null ? [] : reachedBefore(session);
   if (reached.length > 0) facts.push({ kind: 'reached', facts: reached });
-  return { session, facts, resumed: stored !== null, lost: Boolean(opening.resume) && stored === null };
+  return { session, facts, resumed: stored !== null, lost: Boolean(opening.resume) && stored === null, cut: stored?.cut ?? false };
 }
 
 /** What the progress says is reached: an LMS that took the progress may have refused the verdict that came with it. */
@@ -113,9 +120,15 @@ export function advance(session: Session, event: LearnerEvent): { session: Sessi
     case 'quiz-ended':
       return endQuiz(session, event);
     case 'quiz-again':
-      return { session: withLesson(session, event.lesson, again(lessonState(session, event.lesson), questions(event.items))), facts: [] };
+      return { session: withLesson(session, event.lesson, again(lessonState(session, event.lesson), questionsOf(event.items))), facts: [] };
     case 'answered':
       return answer(session, event);
+    case 'guessed': {
+      const lesson = lessonState(session, event.lesson);
+      if (lesson.items.has(event.item.key)) return { session, facts: [] };
+      const items = new Map(lesson.items).set(event.item.key, guessed(event.item, event.sealed, event.response, event.sureness));
+      return { session: withLesson(session, event.lesson, { ...lesson, items }), facts: [] };
+    }
     case 'joined':
       return join(session, event);
   }
@@ -126,13 +139,16 @@ function join(session: Session, { resume, facts: told, adopt = false }: LearnerE
   const stored = fromResume(resume, session.course);
   if (stored === null) return { session, facts: [] };
   let next = session.nextInteraction;
-  const facts = told.map((fact) => (fact.kind === 'answered' ? { ...fact, index: next++ } : fact));
+  const facts = told.map((fact) => (fact.kind === 'answered' ? { ...fact, index: next++, retold: true } : fact));
   const merged = merge(session, stored);
   const attempt = adopt && stored.attempt !== '' ? stored.attempt : session.attempt;
   const after: Session = { ...session, ...merged, attempt, nextInteraction: Math.max(next, merged.nextInteraction), place: session.place === '' ? stored.place : session.place };
-  if (standing(after).points !== standing(session).points) facts.push(scored(after));
+  if (standing(after).scaled !== standing(session).scaled) facts.push(scored(after));
   const settled = settle(session, after, facts);
-  return { ...settled, facts: settled.facts.map((fact) => (fact.kind === 'completed' || fact.kind === 'passed' || fact.kind === 'failed' ? { ...fact, again: true } : fact)) };
+  // What the other window had reached it has told itself; what only both together reach is told here for the first time.
+  const theirs = { completed: stored.completed, passed: stored.passed, failed: standing({ ...session, ...stored }).success === 'failed' };
+  const toldBefore = ({ kind }: Fact): boolean => (kind === 'completed' || kind === 'passed' || kind === 'failed') && theirs[kind];
+  return { ...settled, facts: settled.facts.map((fact) => (toldBefore(fact) ? { ...fact, again: true } : fact)) };
 }
 
 function scored(session: Session): Fact & { kind: 'scored' } {
@@ -140,12 +156,9 @@ function scored(session: Session): Fact & { kind: 'scored' } {
   return { kind: 'scored', points, of, judged: success !== 'unknown' || session.passMark === null };
 }
 
-/** Without those that stand in the text. */
-const questions = (items: readonly ItemPayload[]): ItemPayload[] => items.filter(({ part }) => part === null);
-
 function endQuiz(session: Session, { lesson, items, objectives }: LearnerEvent & { kind: 'quiz-ended' }): { session: Session; facts: Fact[] } {
   if (!quizOf(session, lesson).open) return { session, facts: [] };
-  const after = withLesson(session, lesson, handedIn(lessonState(session, lesson), rulesOf(session, lesson), questions(items)));
+  const after = withLesson(session, lesson, handedIn(lessonState(session, lesson), rulesOf(session, lesson), questionsOf(items)));
   const facts: Fact[] = objectives.map((objective) => ({ kind: 'objective', standing: objectiveStanding(after, lesson, objective, items) }));
   if (standing(after).scaled !== null) facts.push(scored(after));
   return settle(session, after, facts);

@@ -8,7 +8,7 @@ const INLINE = 'a, abbr, b, bdi, button, code, del, dfn, em, i, kbd, lectern-ter
 
 /** Parts, terms and slides, as the compiler lists those of lessons that stand in a script. */
 export function lessonInPage(id: string): SearchLesson {
-  const terms = all('.term').map((term): SearchSpot => ['read', term.id, [...term.querySelectorAll('dfn')].map(wordsOf).join(' / '), tidy([...term.querySelectorAll('dd')].map(wordsOf))]);
+  const terms = all('.term').map((term): SearchSpot => ['read', term.id, [...term.querySelectorAll('dt')].map((name) => wordsOf(name).trim()).join(' / '), tidy([...term.querySelectorAll('dd')].map(wordsOf))]);
   const parts = all(terms.length > 0 ? '.section:not(.section-terms) > .part' : '.part').map((part) => headed('read', part));
   return { id, language: document.documentElement.lang, spots: [...parts, ...terms, ...all('.slide').map((slide) => headed('slides', slide))] };
 }

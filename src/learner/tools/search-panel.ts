@@ -22,7 +22,7 @@ export function searchPanel(host: HTMLElement, close: () => void, setting: ToolS
     const more = found.length - LISTED;
     const said = failed ? words.unavailable : !asked ? '' : found.length === 0 ? words.nothing(query.trim()) : words.found(found.length);
     return html`<form role="search" class="search" @submit=${first}><label for="lectern-search-words">${words.label}</label><div class="search-row"><input id="lectern-search-words" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" lang=${setting.course.language} @input=${(event: Event) => typed(event)}><button type="button" class="button quiet" aria-label=${words.close} @click=${close}><span aria-hidden="true">✕</span></button></div></form>
-      <p class="search-said" role="status">${said}</p>
+      <p class="search-said" aria-live="polite" aria-atomic="true">${said}</p>
       <ol class="found" ?hidden=${found.length === 0}>${found.slice(0, LISTED).map((spot) => entry(spot, query))}</ol>
       ${more > 0 ? html`<p class="search-more">${words.more(more)}</p>` : nothing}`;
   };

@@ -113,7 +113,7 @@ class Practice {
     const [front, back] = this.way === 'term' ? [term, meaning] : [meaning, term];
     const answer = open ? html`<div class="card-back" tabindex="-1">${this.way === 'choice' ? nothing : back}</div>` : nothing;
     return html`<div class="flash"><p class="card-count eyebrow" tabindex="-1">${words.card(of - queue.length + 1, of)}</p>${front}${this.way === 'choice' ? this.choice() : answer}
-      <p class="card-said" role="status">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>${this.buttons()}</div>`;
+      <p class="card-said" aria-live="polite" aria-atomic="true">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>${this.buttons()}</div>`;
   }
 
   private get lessonLanguage(): string {

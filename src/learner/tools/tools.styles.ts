@@ -24,7 +24,7 @@ export const toolStyles = css`
   .cards-practice h3 { margin: 0; }
   .cards-practice .facts { margin-block-start: 0.35rem; }
   .card-ways { margin-block-start: 1rem; display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-  .card-ways legend { float: inline-start; inline-size: 100%; }
+  .card-ways legend { float: left; float: inline-start; inline-size: 100%; }
   .flash { margin-block-start: 1rem; padding: 1.25rem 1.25rem 1.4rem; border: 1px solid var(--border); border-radius: 0.875rem; background: var(--surface); min-block-size: 12rem; }
   .flash > .actions { margin-block-start: 1.25rem; }
   .card-term { margin-block-start: 0.5rem; font-size: 1.35rem; line-height: 1.35; font-weight: 650; overflow-wrap: anywhere; }

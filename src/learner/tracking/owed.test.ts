@@ -29,6 +29,16 @@ describe('what the LMS refuses', () => {
     expect(sets(calls).filter(([element]) => element === 'cmi.interactions.0.id')).toHaveLength(1);
     expect(calls.some(([, element]) => element?.startsWith('cmi.interactions.1.'))).toBe(false);
   });
+  test('is told with the last call before the end at the latest', async () => {
+    let down = true;
+    const { window, calls } = fakeLms({}, (method, element) => down && method === 'SetValue' && (element === 'cmi.success_status' || element === 'cmi.interactions.0.result'));
+    const tracker = scorm2004(window);
+    await tracker.open();
+    tracker.record([answered(0), { kind: 'passed', completed: true }]);
+    down = false;
+    expect(tracker.close('x', 2)).toBe('confirmed');
+    expect([valueOf(calls, 'cmi.success_status'), valueOf(calls, 'cmi.interactions.0.result'), calls.at(-1)]).toEqual(['passed', 'correct', ['Terminate', '']]);
+  });
   test('silently, by cutting progress, is noticed, and less is stored', async () => {
     const held: Record<string, string> = {};
     const { window, calls } = fakeLms(held);
@@ -42,6 +52,21 @@ describe('what the LMS refuses', () => {
     expect([room.max, tracker.room.max]).toEqual([64_000, 4096]);
     expect(tracker.save('x'.repeat(4096), 2)).toBe('confirmed');
     expect(calls.at(-1)).toEqual(['Commit', '']);
+  });
+  test('at the last Commit is not taken for saved because Terminate says so: an LMS may end a session by a message that nobody answers', async () => {
+    let down = true;
+    const visit = async (): Promise<{ outcome: string; commits: number }> => {
+      const { window, calls } = fakeLms({}, (method) => down && method === 'Commit');
+      const tracker = scorm2004(window);
+      await tracker.open();
+      tracker.record([answered(0)]);
+      tracker.save('x', 1);
+      const before = calls.length;
+      return { outcome: tracker.close('x', 2), commits: calls.slice(before).filter(([method]) => method === 'Commit').length };
+    };
+    expect(await visit()).toEqual({ outcome: 'refused', commits: 1 });
+    down = false;
+    expect(await visit()).toEqual({ outcome: 'confirmed', commits: 0 });
   });
   test('is not the answers that it lists: without progress new ones come after them', async () => {
     const opened = async (held: Record<string, string>) => (await scorm2004(fakeLms({ 'cmi.interactions._count': '3', ...held }).window).open()).answers;

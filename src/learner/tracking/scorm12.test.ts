@@ -58,6 +58,29 @@ test.each([
   expect(calls.includes('cmi.interactions._count')).toBe(answers !== undefined);
 });
 
+test.each([
+  ['browse', false],
+  [' Browse', false],
+  ['REVIEW', false],
+  ['normal', true],
+  ['', true],
+])('opened in the mode “%s”: something is written = %s, whether or not for credit', async (mode, writes) => {
+  for (const credit of ['credit', 'no-credit', '']) {
+    const lms = fakeLms({ ...KEEPS, 'cmi.core.lesson_mode': mode, 'cmi.core.credit': credit });
+    await told([started, answered(0)], lms);
+    expect(lms.sets.length > 0).toBe(writes);
+    expect(lms.calls.at(-1)).toBe('LMSFinish');
+  }
+});
+
+test('a launch that is called a resumed one, without progress or status, is a first visit that says where it stands', async () => {
+  const lms = fakeLms({ 'cmi.core.entry': 'resume', [STATUS]: '' });
+  const tracker = scorm12(lms.window);
+  expect(await tracker.open()).toMatchObject({ resume: null, connected: true });
+  tracker.record([started]);
+  expect(lms.sets).toContainEqual([STATUS, 'incomplete']);
+});
+
 describe('the one status', () => {
   test.each<[Fact[], string]>([
     [[], 'incomplete'],
@@ -164,6 +187,25 @@ test('a text of more than 4,096 bytes is not handed over: an LMS would drop all 
   await tracker.open();
   expect(tracker.save('ä'.repeat(2049), 1)).toBe('refused');
   expect(tracker.save('ä'.repeat(2048), 1)).toBe('confirmed');
+});
+
+test.each<[string, (text: string) => string, string]>([
+  ['with a line end behind it', (text) => `${text}\n`, 'confirmed'],
+  ['escaped as for a page', (text) => text.replace(/"/g, '&quot;'), 'confirmed'],
+  ['cut', (text) => text.slice(0, -1), 'refused'],
+])('progress that is given back %s', async (_, alter, outcome) => {
+  const held: Record<string, string> = { ...KEEPS, [STATUS]: 'incomplete' };
+  const lms = fakeLms(held);
+  const set = lms.window.API.LMSSetValue;
+  lms.window.API.LMSSetValue = (element, value) => {
+    held[element] = alter(value);
+    return set(element, value);
+  };
+  const tracker = scorm12(lms.window);
+  await tracker.open();
+  tracker.record([started]);
+  tracker.save('1', 0);
+  expect(tracker.save('2"quoted"', 1)).toBe(outcome);
 });
 
 const drawn = fc.record({

@@ -6,7 +6,7 @@ import { findApi } from './scorm/find-api.ts';
 import type { WindowLike } from './scorm/find-api.ts';
 import { decimal, percent } from './scorm/format.ts';
 import { correctPattern, identifier, interactionType, studentResponse, timeOfDay, timespan } from './scorm/format12.ts';
-import { commit, finish, must, outdone, save, set, tellOrOwe, wait } from './scorm/link.ts';
+import { commit, finish, must, outdone, save, set, takesLess, tellOrOwe, wait } from './scorm/link.ts';
 import type { Entry, Habits, Link } from './scorm/link.ts';
 import { ObjectiveIndex, splitNotes } from './scorm/objective-index.ts';
 import type { Fact, ObjectiveStanding, Opening, ResultHeld, Tracker } from './tracker.ts';
@@ -90,11 +90,14 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
       return link ? save(link, resume, activeSeconds) : 'not-recorded';
     },
     resultHeld: () => (link && !closed && !link.dirty ? askBack(link) : null),
-    close(resume, activeSeconds) {
+    cutsProgress() {
+      if (link) takesLess(link);
+    },
+    close(resume, activeSeconds, _, shorter) {
       if (closed) return 'refused';
       closed = true;
       if (overtaken) return 'pending';
-      if (link) return finish(link, resume, activeSeconds);
+      if (link) return finish(link, resume, activeSeconds, shorter);
       if (line && opening?.connected && !behind) line.terminate();
       return 'not-recorded';
     },
@@ -148,6 +151,7 @@ function startWriting(line: Line, opening: Opening, endsWhenDone: boolean): Link
     waiting: new Map(),
     interactions: null,
     dirty: false,
+    refused: false,
     behind: false,
     since: 0,
     phase: 'launch',

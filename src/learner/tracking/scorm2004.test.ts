@@ -339,3 +339,26 @@ describe('the result as the LMS says it', () => {
     expect(tracker.resultHeld?.()).toBeNull();
   });
 });
+
+describe('an LMS that cuts long progress', () => {
+  test('and shows it only at the last save is told what fits in its place, before the end', async () => {
+    const held: Record<string, string> = {};
+    const { window, calls } = fakeLms(held);
+    const { SetValue } = window.API_1484_11;
+    window.API_1484_11.SetValue = (element, value) => {
+      held[element] = value.slice(0, 4_096);
+      return SetValue(element, value);
+    };
+    const tracker = scorm2004(window);
+    await tracker.open();
+    expect(tracker.close('x'.repeat(5_000), 1, false, ({ max }) => 'y'.repeat(max))).toBe('confirmed');
+    expect(valueOf(calls, 'cmi.suspend_data')).toBe('y'.repeat(4_096));
+    expect(calls.at(-1)).toEqual(['Terminate', '']);
+  });
+  test('and shows it at the launch is told no more from the start', async () => {
+    const tracker = scorm2004(fakeLms().window);
+    await tracker.open();
+    tracker.cutsProgress?.();
+    expect(tracker.room).toMatchObject({ max: 4_096, unit: 'bytes' });
+  });
+});

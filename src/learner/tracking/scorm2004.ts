@@ -17,7 +17,7 @@ import {
   share,
   timestamp,
 } from './scorm/format.ts';
-import { commit, finish, must, outdone, save, set, tellOrOwe, wait } from './scorm/link.ts';
+import { commit, finish, must, outdone, save, set, takesLess, tellOrOwe, wait } from './scorm/link.ts';
 import type { Entry, Habits, Link } from './scorm/link.ts';
 import { ObjectiveIndex, splitNotes } from './scorm/objective-index.ts';
 
@@ -97,11 +97,14 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
       return link ? save(link, resume, activeSeconds) : 'not-recorded';
     },
     resultHeld: () => (link && !closed && !link.dirty ? askBack(link) : null),
-    close(resume, activeSeconds) {
+    cutsProgress() {
+      if (link) takesLess(link);
+    },
+    close(resume, activeSeconds, _, shorter) {
       if (closed) return 'refused';
       closed = true;
       if (overtaken) return 'pending';
-      if (link) return finish(link, resume, activeSeconds);
+      if (link) return finish(link, resume, activeSeconds, shorter);
       if (line && opening?.connected && !behind) line.terminate();
       return 'not-recorded';
     },
@@ -162,6 +165,7 @@ function startWriting(line: Line, opening: Opening): Link {
     waiting: new Map(),
     interactions: count(line, 'interactions'),
     dirty: false,
+    refused: false,
     behind: false,
     since: 0,
     phase: 'launch',

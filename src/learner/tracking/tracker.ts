@@ -71,6 +71,8 @@ export type Fact =
       result: 'correct' | 'incorrect' | 'neutral';
       latencySeconds: number;
       at: number;
+      /** Another window or an earlier visit gave it, and may have told it. */
+      retold?: boolean;
     }
   | { kind: 'objective'; standing: ObjectiveStanding }
   /** `judged`: passed or failed is settled, or nobody asks; until then an LMS must not draw a verdict from the share of the points. */
@@ -128,8 +130,13 @@ export interface Tracker {
   resultHeld?(): ResultHeld | null;
   /** Only where `save` may answer `pending`; one listener. The driver tries again by itself. */
   onSettled?(hear: Settled): void;
-  /** Once; everything after it is refused. `going`: the page goes away, and nothing can be waited for. */
-  close(resume: string, activeSeconds: number, going?: boolean): SaveOutcome;
+  /** The progress came back cut at the launch: it is told less from the start. */
+  cutsProgress?(): void;
+  /**
+   * Once; everything after it is refused. `going`: the page goes away, and nothing can be waited for. `shorter`: the progress in less room, for an
+   * LMS that only now shows to take no more; there is no later save that could bring it.
+   */
+  close(resume: string, activeSeconds: number, going?: boolean, shorter?: (room: ResumeRoom) => string): SaveOutcome;
   /** Only where `close` may answer `pending`: the page goes away before it is settled. */
   flush?(): void;
   /** Only where an LMS launches one lesson after the other: asks for the next one, with `close` right behind. */

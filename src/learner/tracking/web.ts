@@ -1,5 +1,5 @@
 /** No LMS, on purpose: place and answers stay in this browser's own storage, and nobody is told. */
-import { STATE_ROOM } from '../../vocabulary/state.ts';
+import { SHELF_NAME, STATE_ROOM } from '../../vocabulary/state.ts';
 import type { Opening, SaveOutcome, Tracker } from './tracker.ts';
 
 /** As much of the browser's storage as is used; every access may throw where it is forbidden. */
@@ -10,7 +10,7 @@ export interface Shelf {
 
 /** `shelf` is asked for each time: in a forbidden frame already that throws. One course has one place per browser. */
 export function web(courseId: string, shelf: () => Shelf): Tracker {
-  const key = `lectern course ${courseId}`;
+  const key = SHELF_NAME + courseId;
   let open = true;
   const keep = (resume: string): SaveOutcome => (open && attempt(() => shelf().setItem(key, resume)) ? 'kept' : 'not-recorded');
   return {

@@ -1,7 +1,7 @@
 /** The address of the preview and back. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MODES, readAddress, SIZES, writeAddress } from './address.ts';
+import { MODES, placeNow, readAddress, SIZES, writeAddress } from './address.ts';
 import { FAULTS } from './faults.ts';
 
 it('an empty address is the usual learner, and is written as nothing', () => {
@@ -23,4 +23,15 @@ it('whatever is written is read again', () => {
 
 it('anything at all is read as something', () => {
   fc.assert(fc.property(fc.string(), (text) => void expect(Object.keys(SIZES)).toContain(readAddress(text).size)));
+});
+
+it.each([
+  ['', { location: 'b1/check/gas' }, '/b1/check/gas'],
+  ['/l1', { core: { lesson_location: 'l1/check/q2' } }, '/l1/check/q2'],
+  ['/l1/check/q1', { location: 'l1/check/q2' }, '/l1/check/q2'],
+  ['/l1/salt', { location: 'l1/read/pepper' }, '/l1/salt'],
+  ['/l2', { location: 'l1/check/q2' }, '/l2'],
+  ['opening', {}, 'opening'],
+])('at %j, with %j told last, the place is %j', (fragment, model, place) => {
+  expect(placeNow(fragment, model)).toBe(place);
 });

@@ -48,3 +48,13 @@ export function writeAddress({ learner, mode, size, faults, code, at }: Setting)
   const text = written.toString();
   return text === '' ? '' : `#${text}`;
 }
+
+/** Where the learner is: what the course's address names, and the place that the LMS was told of last where that says more of the same lesson. */
+export function placeNow(fragment: string, model: Readonly<Record<string, unknown>>): string {
+  const core: unknown = model['core'];
+  const told: unknown = model['location'] ?? (typeof core === 'object' && core !== null ? Reflect.get(core, 'lesson_location') : undefined);
+  const [lesson = '', view = '', spot = ''] = typeof told === 'string' ? told.split('/') : [];
+  const [, named = '', part = ''] = fragment.split('/');
+  if (spot === '' || (named !== '' && named !== lesson) || (part !== '' && view !== 'check')) return fragment;
+  return `/${lesson}/${view}/${spot}`;
+}

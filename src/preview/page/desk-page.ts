@@ -1,12 +1,16 @@
 /** The LMS on the author's desk: opens the course for a learner, shows what it tells the LMS, and opens it anew when the text has changed. */
-import { html, LitElement, type TemplateResult } from 'lit';
-import type { DeskState, Launched } from '../desk.ts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { SHELF_NAME } from '../../vocabulary/state.ts';
+import { unitLesson, unitPage } from '../../vocabulary/units.ts';
+import type { DeskState, Launched, Results, StoreView } from '../desk.ts';
 import type { LearnerRecord } from '../records.ts';
 import { isServerFault } from '../server-faults.ts';
-import { MODES, readAddress, type Setting, SIZES, writeAddress } from './address.ts';
+import { MODES, placeNow, readAddress, type Setting, SIZES, writeAddress } from './address.ts';
+import { contentsList, standingRows } from './contents.ts';
 import type { Fault } from './faults.ts';
-import { callsPanel, faultsPanel, gradesPanel, modelPanel, type Store, statementsPanel, textPanel } from './panels.ts';
-import { type Call, type Line, openLine } from './scorm.ts';
+import { callsPanel, documentsPanel, faultsPanel, gradesPanel, modelPanel, requestsAsCalls, statementsPanel, storeGradesPanel, textPanel } from './panels.ts';
+import { type Call, type Line, openLine, type Sequence } from './scorm.ts';
+import { type Standing, standings, stateAfter } from './sequencer.ts';
 
 const PANELS = { grades: 'Gradebook', model: 'Data model', calls: 'Calls', said: 'Statements', faults: 'Faults', text: 'Text' } as const;
 type Panel = keyof typeof PANELS;
@@ -15,10 +19,10 @@ type Panel = keyof typeof PANELS;
 const LOOK = 500;
 const API_LATE = 3_000;
 
-const EMPTY: DeskState = { title: '', standard: '', build: null, edition: 0, behind: false, remarks: '', summary: '' };
+const EMPTY: DeskState = { title: '', standard: '', build: null, edition: 0, behind: false, remarks: '', summary: '', units: [], activities: null };
 
 class DeskPage extends LitElement {
-  static override properties = { state: { state: true }, setting: { state: true }, panel: { state: true }, calls: { state: true }, record: { state: true }, model: { state: true }, said: { state: true }, store: { state: true } };
+  static override properties = { state: { state: true }, setting: { state: true }, panel: { state: true }, calls: { state: true }, record: { state: true }, model: { state: true }, said: { state: true }, store: { state: true }, unit: { state: true }, standings: { state: true } };
 
   declare private state: DeskState;
   declare private setting: Setting;
@@ -28,9 +32,15 @@ class DeskPage extends LitElement {
   declare private model: Record<string, unknown> | null;
   /** For the live region: what has just happened. */
   declare private said: string;
-  declare private store: Store;
+  declare private store: StoreView;
+  /** The lesson on show, where the LMS launches them one by one. */
+  declare private unit: string;
+  declare private standings: ReadonlyMap<string, Standing>;
+  private results = '';
   private line: Line | null = null;
   private late = 0;
+  /** How often the course was opened: an opening that another one has overtaken goes no further. */
+  private openings = 0;
 
   constructor() {
     super();
@@ -41,7 +51,9 @@ class DeskPage extends LitElement {
     this.record = null;
     this.model = null;
     this.said = '';
-    this.store = { statements: [], complaints: [] };
+    this.unit = '';
+    this.standings = new Map();
+    this.store = { statements: [], complaints: [], documents: {}, requests: [], opened: 0, moveOn: '' };
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -73,11 +85,16 @@ class DeskPage extends LitElement {
 
   /** Takes the course away as an LMS does, so that it can end its session, and opens the newest edition. */
   private async launch(): Promise<void> {
+    const opening = ++this.openings;
     await this.close();
     const { learner, mode, faults, code, at } = this.setting;
-    const response = await fetch(`/launch?${new URLSearchParams({ learner, mode, faults: faults.join('.') })}`, { method: 'POST' });
+    const sequence = await this.sequence();
+    if (opening !== this.openings) return;
+    if (this.unit !== (sequence?.unit ?? '')) this.record = null;
+    this.unit = sequence?.unit ?? '';
+    const response = await fetch(`/launch?${new URLSearchParams({ learner, mode, faults: faults.join('.'), unit: this.unit })}`, { method: 'POST' });
     const launched = (await response.json()) as Launched | null;
-    if (launched === null) return;
+    if (launched === null || opening !== this.openings) return;
     this.calls = [];
     const chosen = new Set(faults);
     this.line = openLine({
@@ -86,11 +103,48 @@ class DeskPage extends LitElement {
       cmi: launched.cmi,
       faults: chosen,
       code,
+      sequence,
       killed: () => this.kill(),
       heard: (call) => (this.calls = [...this.calls, call]),
     });
     if (this.state.standard.startsWith('scorm')) this.offer(this.line, chosen);
-    this.show(launched, chosen, at);
+    // The page of a lesson is at the top of it already.
+    this.show(launched, chosen, sequence !== null && /^\/[^/]*$/.test(at) ? '' : at);
+  }
+
+  /** The lesson that the address names, else the one that was opened last, else the first; and where the sequencer is by then. */
+  private async sequence(): Promise<Sequence | null> {
+    const { activities, units } = this.state;
+    if (activities === null) return null;
+    const results = (await this.asked<Results>('/results')) ?? { units: {}, last: '' };
+    const [, lesson = ''] = this.setting.at.split('/');
+    const named = units.find(({ page }) => page === unitPage(lesson)) ?? units.find(({ id }) => id === results.last) ?? units[0];
+    if (named === undefined) return null;
+    this.judge(results);
+    if (this.standings.get(named.id)?.open === false) this.said = `An LMS would not open “${named.title}” yet. It is opened here for a look.`;
+    return { activities, state: stateAfter(activities, results.units), unit: named.id, delivered: (unit) => setTimeout(() => this.open(unit)) };
+  }
+
+  private judge({ units }: Results): void {
+    const { activities } = this.state;
+    const told = JSON.stringify([this.state.edition, units]);
+    if (activities === null || told === this.results) return;
+    this.results = told;
+    this.standings = standings(activities, units);
+  }
+
+  private open(unit: string): void {
+    const lesson = unitLesson(this.state.units.find(({ id }) => id === unit)?.page ?? '');
+    if (lesson !== null) this.change({ at: `/${lesson}` });
+  }
+
+  /** As a learner does in the LMS's list. */
+  private chooseUnit(unit: string): void {
+    if (this.standings.get(unit)?.open === false && unit !== this.unit) {
+      this.said = `“${this.state.units.find(({ id }) => id === unit)?.title ?? ''}” is not open yet: an LMS opens it once the lesson before is done.`;
+      return;
+    }
+    this.open(unit);
   }
 
   private offer({ object, functions }: Line, faults: ReadonlySet<Fault>): void {
@@ -131,15 +185,29 @@ class DeskPage extends LitElement {
   }
 
   private async look(): Promise<void> {
-    if (this.panel === 'said') this.store = (await (await fetch('/statements')).json()) as Store;
+    if (this.told) {
+      if (this.panel !== 'faults' && this.panel !== 'text') this.store = (await this.asked<StoreView>('/statements')) ?? this.store;
+      return;
+    }
+    if (this.state.activities !== null) {
+      const results = await this.asked<Results>('/results');
+      if (results !== undefined) this.judge(results);
+    }
     if (this.panel === 'model') this.model = this.line?.model() ?? null;
     if (this.panel !== 'grades') return;
+    const record = await this.asked<LearnerRecord | null>('/record');
+    if (record !== undefined) this.record = record;
+  }
+
+  /** What the preview knows of the learner; undefined when it was stopped. */
+  private async asked<T>(path: string): Promise<T | undefined> {
     try {
-      const response = await fetch(`/record?${new URLSearchParams({ learner: this.setting.learner })}`);
-      this.record = (await response.json()) as LearnerRecord | null;
+      const response = await fetch(`${path}?${new URLSearchParams({ learner: this.setting.learner, unit: this.unit })}`);
+      return (await response.json()) as T;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       this.said = 'The preview was stopped. Start it again with lectern preview.';
+      return undefined;
     }
   }
 
@@ -152,9 +220,16 @@ class DeskPage extends LitElement {
   private async startAnew(): Promise<void> {
     await this.close();
     await fetch(`/forget?${new URLSearchParams({ learner: this.setting.learner })}`, { method: 'POST' });
+    if (this.alone) emptyShelf();
     this.record = null;
-    this.said = `${this.setting.learner} starts anew.`;
+    if (this.state.activities !== null) this.toFirstLesson();
+    this.said = this.alone ? 'The course starts anew.' : `${this.setting.learner} starts anew.`;
     await this.launch();
+  }
+
+  private toFirstLesson(): void {
+    this.setting = { ...this.setting, at: '' };
+    history.replaceState(null, '', writeAddress(this.setting) || '#');
   }
 
   /** The address with the place that the learner is at now. */
@@ -163,6 +238,7 @@ class DeskPage extends LitElement {
     let at = this.setting.at;
     try {
       at = frame?.contentWindow?.location.hash.slice(1) ?? at;
+      at = placeNow(at, this.line?.model() ?? {});
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
     }
@@ -186,15 +262,15 @@ class DeskPage extends LitElement {
         <p class="build">${standard}${build === null ? '' : ` · build ${build}`}</p>
         <p class="said" role="status">${this.said}</p>
       </div><form class="controls" @submit=${(event: Event) => event.preventDefault()}>
-        <label>Learner <input .value=${learner} maxlength="60" autocomplete="off" spellcheck="false" @change=${(event: Event) => this.change({ learner: valueOf(event) })}></label>
-        <label>Mode <select @change=${(event: Event) => this.change({ mode: MODES.find((known) => known === valueOf(event)) ?? 'normal' })}>${MODES.map((each) => html`<option ?selected=${each === mode}>${each}</option>`)}</select></label>
+        ${this.alone ? nothing : html`<label>Learner <input .value=${learner} maxlength="60" autocomplete="off" spellcheck="false" @change=${(event: Event) => this.change({ learner: valueOf(event) })}></label>
+        <label>Mode <select @change=${(event: Event) => this.change({ mode: MODES.find((known) => known === valueOf(event)) ?? 'normal' })}>${MODES.map((each) => html`<option ?selected=${each === mode}>${each}</option>`)}</select></label>`}
         <label>Frame <select @change=${(event: Event) => this.change({ size: valueOf(event) })}>${Object.keys(SIZES).map((each) => html`<option ?selected=${each === size}>${each}</option>`)}</select></label>
         <button type="button" @click=${() => this.launch()}>Open again</button>
         <button type="button" @click=${() => this.close()}>Take the frame away</button>
         <button type="button" @click=${() => this.startAnew()}>Start anew</button>
         <button type="button" @click=${() => this.copyLink()}>Copy link</button>
       </form></header>
-      <main><div class="stage"></div></main>
+      <main>${this.contents()}<div class="stage"></div></main>
       <aside aria-label="What the LMS sees">
         <div role="tablist" class="tabs" @keydown=${(event: KeyboardEvent) => this.byArrow(event)}>${panels.map((name) => html`
           <button type="button" role="tab" id="tab-${name}" aria-controls="panel" aria-selected=${name === this.panel} tabindex=${name === this.panel ? 0 : -1} @click=${() => this.choose(name)}>${PANELS[name]}${name === 'text' && this.state.remarks !== '' ? ' •' : ''}</button>`)}</div>
@@ -203,20 +279,28 @@ class DeskPage extends LitElement {
   }
 
   /** A run-time in the window is called; a record store is told. */
+  private get told(): boolean {
+    return this.state.standard === 'cmi5' || this.state.standard === 'tincan';
+  }
+
+  /** A site without an LMS: nobody is known, and nothing is recorded. */
+  private get alone(): boolean {
+    return this.state.standard === 'web';
+  }
+
   private panels(): Panel[] {
-    const told = this.state.standard === 'cmi5' || this.state.standard === 'tincan';
-    const hidden: readonly Panel[] = told ? ['grades', 'model', 'calls'] : ['said'];
+    const hidden: readonly Panel[] = this.alone ? ['grades', 'model', 'calls', 'said'] : this.told ? [] : ['said'];
     return (Object.keys(PANELS) as Panel[]).filter((name) => !hidden.includes(name));
   }
 
   private panelBody(): TemplateResult {
     switch (this.panel) {
       case 'grades':
-        return gradesPanel(this.record, this.state.standard);
+        return this.told ? storeGradesPanel(this.store) : this.grades();
       case 'model':
-        return modelPanel(this.model);
+        return this.told ? documentsPanel(this.store) : modelPanel(this.model);
       case 'calls':
-        return callsPanel(this.calls);
+        return callsPanel(this.told ? requestsAsCalls(this.store) : this.calls);
       case 'said':
         return statementsPanel(this.store);
       case 'faults':
@@ -224,6 +308,19 @@ class DeskPage extends LitElement {
       case 'text':
         return textPanel(this.state);
     }
+  }
+
+  private grades(): TemplateResult {
+    const { activities, units, title, standard } = this.state;
+    if (activities === null) return gradesPanel(this.record, standard);
+    const rows = standingRows({ title, units, activities, standings: this.standings });
+    return gradesPanel(this.record, standard, rows, units.find(({ id }) => id === this.unit)?.title ?? '');
+  }
+
+  private contents(): TemplateResult | typeof nothing {
+    const { activities, units, title } = this.state;
+    if (activities === null) return nothing;
+    return contentsList({ title, units, activities, standings: this.standings, current: this.unit, choose: (unit) => this.chooseUnit(unit) });
   }
 
   private choose(panel: Panel): void {
@@ -240,6 +337,12 @@ class DeskPage extends LitElement {
     this.choose(next);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
   }
+}
+
+/** What a course for a plain web server has kept of its place. */
+function emptyShelf(): void {
+  const names = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
+  for (const name of names) if (name.startsWith(SHELF_NAME)) localStorage.removeItem(name);
 }
 
 /** How the LMS page sends what must arrive while it closes. */

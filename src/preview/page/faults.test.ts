@@ -65,6 +65,9 @@ describe('an LMS with faults', () => {
     const cutting = broken(['truncates']);
     expect(cutting.call('SetValue', 'cmi.suspend_data', long)).toBe('true');
     expect(cutting.values.get('cmi.suspend_data')).toHaveLength(4096);
+    const later = broken(['cut-later']);
+    expect(later.call('SetValue', 'cmi.suspend_data', long)).toBe('true');
+    expect([later.call('GetValue', 'cmi.suspend_data'), later.values.get('cmi.suspend_data')?.length]).toEqual([long, 4096]);
   });
 
   it('answers in other types, but values stay as they are', () => {

@@ -19,6 +19,7 @@ export type ApiFault =
   | 'expired'
   | 'limit-4096'
   | 'truncates'
+  | 'cut-later'
   | 'mode-unset'
   | 'wrong-mode'
   | 'killed'
@@ -75,6 +76,7 @@ export const FAULTS: readonly { title: string; concerns: Concerns; faults: reado
       { id: 'commit-always', label: 'Commit fails for ever', says: 'Every Commit answers false with error 391.' },
       { id: 'limit-4096', label: 'Progress is refused past 4,096', says: 'A longer suspend_data is refused with error 405 (406 in 2004).' },
       { id: 'truncates', label: 'Progress is cut at 4,096', says: 'A longer suspend_data is accepted and cut without a word.' },
+      { id: 'cut-later', label: 'Progress is stored cut', says: 'A longer suspend_data is kept whole until the course is closed, and cut at 4,096 for the next launch.' },
       { id: 'no-beacon', label: 'No beacons', says: 'What is sent while the page closes is lost.' },
       { id: 'sync-refused', label: 'Synchronous requests only', says: 'The LMS saves by synchronous requests, which browsers refuse while a page closes.' },
       { id: 'killed', label: 'Killed while answering', says: 'The course stops dead in the middle of telling an answer, without any event.' },
@@ -159,6 +161,8 @@ export function withFaults(api: ApiFunctions, names: ApiNames, faults: ReadonlyS
   let ownError: string | null = null;
   let words = 0;
   let dead = false;
+  /** Progress that the page holds whole and the LMS does not. */
+  let shown: string | null = null;
   const dies = (method: string, args: string[]): boolean => {
     if (!faults.has('killed') || method !== names.set || !(args[0] ?? '').startsWith('cmi.interactions.')) return false;
     words += 1;
@@ -178,8 +182,11 @@ export function withFaults(api: ApiFunctions, names: ApiNames, faults: ReadonlyS
     if (code !== null) return looks('false', faults);
     if (method === names.get && args[0] === names.mode && faults.has('mode-unset')) return '';
     if (method === names.get && args[0] === names.mode && faults.has('wrong-mode')) return 'review';
-    const cut = method === names.set && faults.has('truncates') && args[0] === names.suspendData ? [args[0] ?? '', (args[1] ?? '').slice(0, LIMIT)] : args;
-    const answer = inner(...cut);
+    const progress = args[0] === names.suspendData;
+    if (method === names.get && progress && shown !== null) return shown;
+    const cut = method === names.set && progress && (faults.has('truncates') || faults.has('cut-later'));
+    if (method === names.set && progress) shown = cut && !faults.has('truncates') ? (args[1] ?? '') : null;
+    const answer = inner(...(cut ? [args[0] ?? '', (args[1] ?? '').slice(0, LIMIT)] : args));
     return answer === 'true' || answer === 'false' ? looks(answer, faults) : answer;
   };
   return Object.fromEntries(Object.entries(api).map(([method, inner]) => [method, (...args: string[]) => call(method, inner, args)]));

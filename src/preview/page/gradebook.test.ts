@@ -14,7 +14,7 @@ const cmi = {
 };
 
 it('says status, score and time, and leaves out what was never set', () => {
-  const { facts } = gradebook({ cmi, totalSeconds: 75 }, 'scorm2004-4th');
+  const { facts } = gradebook({ cmi, totalSeconds: 75, earlier: [] }, 'scorm2004-4th');
   expect(facts).toEqual([
     { name: 'Completion', value: 'incomplete' },
     { name: 'Score', value: '75 %, 15 of 20' },
@@ -24,17 +24,18 @@ it('says status, score and time, and leaves out what was never set', () => {
 });
 
 it('lists answers and objectives, and how full the progress is', () => {
-  const { answers, objectives, progress } = gradebook({ cmi, totalSeconds: 0 }, 'scorm2004-4th');
+  const { answers, objectives, progress } = gradebook({ cmi, totalSeconds: 0, earlier: [] }, 'scorm2004-4th');
   expect(answers).toMatchObject([{ number: 1, id: 'q1', given: 'b', right: 'a or c', result: 'incorrect' }]);
   expect(objectives).toMatchObject([{ id: 'l1.o1', score: '0 %', completion: 'incomplete' }]);
-  expect(progress).toEqual({ used: 70, of: 64_000 });
+  expect(progress).toEqual({ used: 70, of: 64_000, unit: 'characters' });
+  expect(gradebook({ cmi: { suspend_data: 'ä' }, totalSeconds: 0, earlier: [] }, 'scorm12').progress).toEqual({ used: 2, of: 4_096, unit: 'bytes' });
 });
 
 it('reads the names of SCORM 1.2 as well', () => {
-  const { facts } = gradebook({ cmi: { core: { lesson_status: 'passed', score: { raw: '80', max: '100' }, lesson_location: 'l1/check/q2' } }, totalSeconds: 0 }, 'scorm12');
+  const { facts } = gradebook({ cmi: { core: { lesson_status: 'passed', score: { raw: '80', max: '100' }, lesson_location: 'l1/check/q2' } }, totalSeconds: 0, earlier: [] }, 'scorm12');
   expect(facts).toMatchObject([{ name: 'Completion', value: 'passed' }, { name: 'Score', value: '80 of 100' }, { name: 'Place', value: 'l1/check/q2' }, { name: 'Time' }]);
 });
 
 it('shows something for any data model', () => {
-  fc.assert(fc.property(fc.dictionary(fc.string(), fc.anything()), (any) => void gradebook({ cmi: any, totalSeconds: 0 }, 'scorm12')));
+  fc.assert(fc.property(fc.dictionary(fc.string(), fc.anything()), (any) => void gradebook({ cmi: any, totalSeconds: 0, earlier: [] }, 'scorm12')));
 });

@@ -1,12 +1,12 @@
 /** What an LMS shows its administrators, read from a data model as it was committed: status, score, times, objectives, answers. Pure. */
-import type { LearnerRecord } from '../records.ts';
+import { listOf, type LearnerRecord } from '../records.ts';
 
 export interface Gradebook {
   facts: { name: string; value: string }[];
   objectives: { id: string; description: string; score: string; success: string; completion: string }[];
   answers: { number: number; id: string; type: string; given: string; right: string; result: string; seconds: string }[];
-  /** Characters of stored progress, and how many the standard grants. */
-  progress: { used: number; of: number };
+  /** Stored progress, and how much there may be: SCORM 2004 counts characters, SCORM 1.2 and record stores bytes. */
+  progress: { used: number; of: number; unit: 'characters' | 'bytes' };
 }
 
 /** Room for progress by standard (scorm.md 3). */
@@ -14,7 +14,7 @@ export const PROGRESS_LIMIT: Readonly<Record<string, number>> = { 'scorm2004-4th
 
 type Model = Readonly<Record<string, unknown>>;
 
-export function gradebook(record: Pick<LearnerRecord, 'cmi' | 'totalSeconds'> | null, standard: string): Gradebook {
+export function gradebook(record: Pick<LearnerRecord, 'cmi' | 'totalSeconds' | 'earlier'> | null, standard: string): Gradebook {
   const cmi = record?.cmi ?? {};
   const core = model(cmi['core']);
   const score = model(cmi['score'] ?? core['score']);
@@ -30,33 +30,31 @@ export function gradebook(record: Pick<LearnerRecord, 'cmi' | 'totalSeconds'> | 
   const stored = cmi['suspend_data'];
   return {
     facts: facts.filter(({ value }) => value !== ''),
-    objectives: entries(cmi['objectives']).map((objective) => ({
+    objectives: listOf(cmi['objectives']).map((objective) => ({
       id: words(objective['id']),
       description: words(objective['description']),
       score: scoreText(model(objective['score'])),
       success: words(objective['success_status'] ?? objective['status']),
       completion: words(objective['completion_status']),
     })),
-    answers: entries(cmi['interactions']).map((answer, index) => ({
+    answers: [...(record?.earlier ?? []), ...listOf(cmi['interactions'])].map((answer, index) => ({
       number: index + 1,
       id: words(answer['id']),
       type: words(answer['type']),
       given: words(answer['learner_response'] ?? answer['student_response']),
-      right: entries(answer['correct_responses']).map((pattern) => words(pattern['pattern'])).join(' or '),
+      right: listOf(answer['correct_responses']).map((pattern) => words(pattern['pattern'])).join(' or '),
       result: words(answer['result']),
       seconds: words(answer['latency']),
     })),
-    progress: { used: typeof stored === 'string' ? stored.length : 0, of: PROGRESS_LIMIT[standard] ?? 64_000 },
+    progress: { ...sizeOf(typeof stored === 'string' ? stored : '', standard), of: PROGRESS_LIMIT[standard] ?? 64_000 },
   };
 }
 
-const model = (value: unknown): Model => (typeof value === 'object' && value !== null ? { ...value } : {});
-
-/** Collections come as arrays or as objects with numbers for names. */
-function entries(value: unknown): Model[] {
-  const found = Array.isArray(value) ? value : Object.entries(model(value)).flatMap(([key, entry]) => (/^\d+$/.test(key) ? [entry] : []));
-  return found.map(model);
+function sizeOf(stored: string, standard: string): Pick<Gradebook['progress'], 'used' | 'unit'> {
+  return standard === 'scorm12' ? { used: new TextEncoder().encode(stored).length, unit: 'bytes' } : { used: stored.length, unit: 'characters' };
 }
+
+const model = (value: unknown): Model => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 /** '' for what was never set. */
 function words(value: unknown): string {
@@ -70,12 +68,14 @@ function scoreText(score: Model): string {
   return [scaled === '' ? '' : share(scaled), points].filter((part) => part !== '').join(', ');
 }
 
-function share(value: unknown): string {
+export function share(value: unknown): string {
   const number = Number.parseFloat(words(value));
-  return Number.isFinite(number) ? `${Math.round(number * 1000) / 10} %` : '';
+  return Number.isFinite(number) ? shareOf(number) : '';
 }
 
-function clock(seconds: number): string {
+export const shareOf = (number: number): string => `${Math.round(number * 1000) / 10} %`;
+
+export function clock(seconds: number): string {
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -1,27 +1,56 @@
 /** The panels beside the course: what an administrator would see, the data model, the calls, the faults, what is wrong with the text. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskState } from '../desk.ts';
+import type { DeskState, StoreView } from '../desk.ts';
 import { byElement, type LearnerRecord } from '../records.ts';
 import type { Setting } from './address.ts';
 import { type Fault, FAULTS } from './faults.ts';
-import { gradebook } from './gradebook.ts';
+import { gradebook, type Gradebook } from './gradebook.ts';
 import type { Call } from './scorm.ts';
+import { lastPart, storeGradebook, verbOf } from './store-gradebook.ts';
 
 /** Calls beyond this are counted, not shown. */
 const MOST_CALLS = 500;
 
-export function gradesPanel(record: LearnerRecord | null, standard: string): TemplateResult {
+/** `lessons`: the course and its lessons, where the LMS launches them one by one; `name`: of the one on show. */
+export function gradesPanel(record: LearnerRecord | null, standard: string, lessons: string[][] = [], name = ''): TemplateResult {
+  const list = lessons.length === 0 ? nothing : html`<h2>Course and lessons</h2>${table(['Lesson', 'Completion', 'Success', 'Score'], lessons)}<h2>${name}</h2>`;
+  return html`${list}${ownGrades(record, standard)}`;
+}
+
+function ownGrades(record: LearnerRecord | null, standard: string): TemplateResult {
   if (record === null) return html`<p class="empty">The LMS has stored nothing for this learner yet. It does with the first Commit.</p>`;
-  const { facts, objectives, answers, progress } = gradebook(record, standard);
+  return bookPanel(gradebook(record, standard), [['Commits', String(record.commits)], ['Session', record.terminated ? 'ended by the course' : 'open']]);
+}
+
+export function storeGradesPanel(store: StoreView): TemplateResult {
+  if (store.statements.length === 0) return html`<p class="empty">The record store knows nothing of this learner yet. It does with the first statement.</p>`;
+  return bookPanel(storeGradebook(store), []);
+}
+
+function bookPanel({ facts, objectives, answers, progress }: Gradebook, more: [name: string, value: string][]): TemplateResult {
   return html`
-    <dl class="facts">${facts.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-      <div><dt>Commits</dt><dd>${record.commits}</dd></div>
-      <div><dt>Session</dt><dd>${record.terminated ? 'ended by the course' : 'open'}</dd></div>
-    </dl>
+    <dl class="facts">${[...facts.map(({ name, value }) => [name, value]), ...more].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
     <h2>Stored progress</h2>
-    <p><meter min="0" max=${progress.of} high=${progress.of * 0.8} value=${progress.used} aria-label="Stored progress"></meter> ${progress.used.toLocaleString('en')} of ${progress.of.toLocaleString('en')} characters</p>
+    <p><meter min="0" max=${progress.of} high=${progress.of * 0.8} value=${progress.used} aria-label="Stored progress"></meter> ${progress.used.toLocaleString('en')} of ${progress.of.toLocaleString('en')} ${progress.unit}</p>
     ${objectives.length === 0 ? nothing : html`<h2>Objectives</h2>${table(['Objective', 'Score', 'Success', 'Completion'], objectives.map((each) => [each.description || each.id, each.score, each.success, each.completion]))}`}
     ${answers.length === 0 ? nothing : html`<h2>Answers</h2>${table(['', 'Question', 'Type', 'Given', 'Right', 'Result', 'Took'], answers.map((each) => [String(each.number), each.id, each.type, each.given, each.right, each.result, each.seconds]))}`}`;
+}
+
+/** What the course keeps with the record store, in place of a data model. */
+export function documentsPanel({ documents }: StoreView): TemplateResult {
+  const rows = Object.entries(documents);
+  return rows.length === 0 ? html`<p class="empty">The record store keeps no document of this learner.</p>` : table(['Document', 'Value'], rows);
+}
+
+/** Requests to the record store, as calls: what is not found is an answer, not a failure. */
+export function requestsAsCalls({ requests, opened }: StoreView): Call[] {
+  return requests.map(({ method, path, about, status, body, at }) => ({
+    method: `${method} ${path}`,
+    args: about === '' ? [] : [about],
+    answer: status === null ? 'no answer' : String(status),
+    error: status !== null && (status < 400 || (method === 'GET' && status === 404)) ? '0' : body,
+    at: at - opened,
+  }));
 }
 
 export function modelPanel(model: Record<string, unknown> | null): TemplateResult {
@@ -42,26 +71,13 @@ export function callsPanel(calls: readonly Call[]): TemplateResult {
     </table></div>`;
 }
 
-/** What the record store holds. */
-export interface Store {
-  statements: readonly Readonly<Record<string, unknown>>[];
-  /** What it refused, in words. */
-  complaints: readonly string[];
-}
-
-export function statementsPanel({ statements, complaints }: Store): TemplateResult {
+export function statementsPanel({ statements, complaints }: StoreView): TemplateResult {
   if (statements.length + complaints.length === 0) return html`<p class="empty">The record store has been told nothing.</p>`;
-  const verb = (statement: Readonly<Record<string, unknown>>): string => lastPart(Reflect.get(Object(statement['verb']), 'id'));
   const about = (statement: Readonly<Record<string, unknown>>): string => lastPart(Reflect.get(Object(statement['object']), 'id'));
   return html`
     <p>${statements.length} statements, ${complaints.length} refused.</p>
     ${complaints.length === 0 ? nothing : html`<ul class="alert">${complaints.map((each) => html`<li>${each}</li>`)}</ul>`}
-    ${statements.toReversed().map((statement) => html`<details class="statement"><summary><b>${verb(statement)}</b> ${about(statement)}</summary><pre tabindex="0" role="region" aria-label=${`Statement: ${verb(statement)}`}>${JSON.stringify(statement, null, 2)}</pre></details>`)}`;
-}
-
-/** `https://…/verbs/answered` → `answered` */
-function lastPart(id: unknown): string {
-  return typeof id === 'string' ? (id.split('/').filter((part) => part !== '').at(-1) ?? id) : '';
+    ${statements.toReversed().map((statement) => html`<details class="statement"><summary><b>${verbOf(statement)}</b> ${about(statement)}</summary><pre tabindex="0" role="region" aria-label=${`Statement: ${verbOf(statement)}`}>${JSON.stringify(statement, null, 2)}</pre></details>`)}`;
 }
 
 /** Those of the target's own kind; a web package has neither API nor store. */

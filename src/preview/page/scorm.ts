@@ -1,6 +1,8 @@
 /** The LMS's side of SCORM: a real run-time (scorm-again) behind exactly the functions of the standard, each call written down. */
 import { Scorm12API, Scorm2004API } from 'scorm-again/min';
+import type { ActivitySettings } from '../activity-tree.ts';
 import { type ApiFunctions, type ApiNames, type Fault, withFaults } from './faults.ts';
+import { sequencing } from './sequencer.ts';
 
 export interface Call {
   method: string;
@@ -23,14 +25,14 @@ interface Standard {
   object: string;
   names: ApiNames;
   methods: readonly string[];
-  create(settings: Record<string, unknown>): RunTime;
+  create(settings: Record<string, unknown>, sequence: Sequence | null): RunTime;
 }
 
 const SCORM_2004: Standard = {
   object: 'API_1484_11',
   names: { initialize: 'Initialize', get: 'GetValue', mode: 'cmi.mode', set: 'SetValue', commit: 'Commit', terminate: 'Terminate', lastError: 'GetLastError', suspendData: 'cmi.suspend_data', tooLong: '406' },
   methods: ['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString', 'GetDiagnostic'],
-  create: (settings) => new Scorm2004API(settings),
+  create: (settings, sequence) => (sequence === null ? new Scorm2004API(settings) : sequenced(settings, sequence)),
 };
 
 const SCORM_12: Standard = {
@@ -39,6 +41,25 @@ const SCORM_12: Standard = {
   methods: ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'],
   create: (settings) => new Scorm12API(settings),
 };
+
+/** Where the LMS launches the lessons one by one. */
+export interface Sequence {
+  activities: ActivitySettings;
+  /** Of its sequencer, before this unit is opened. */
+  state: string;
+  unit: string;
+  /** The course has asked for another unit, and the sequencer opens it. */
+  delivered(unit: string): void;
+}
+
+/** A unit that the sequencer would not open yet is played all the same, outside of it: an author wants to see it. */
+function sequenced(settings: Record<string, unknown>, { activities, state, unit, delivered }: Sequence): Scorm2004API {
+  const api = new Scorm2004API({ ...settings, sequencing: sequencing(activities) });
+  api.deserializeSequencingState(state);
+  if (!api.processNavigationRequest('choice', unit)) return new Scorm2004API(settings);
+  api.setSequencingEventListeners({ onActivityDelivery: ({ id }: { id: string }) => (id === unit ? undefined : delivered(id)) });
+  return api;
+}
 
 export interface Line {
   /** Name under which the course looks for the functions. */
@@ -55,13 +76,15 @@ export interface LineOptions {
   cmi: Record<string, unknown>;
   faults: ReadonlySet<Fault>;
   code: string;
+  /** Null where the course is launched as one. */
+  sequence: Sequence | null;
   killed(): void;
   heard(call: Call): void;
 }
 
-export function openLine({ standard, commitUrl, cmi, faults, code, killed, heard }: LineOptions): Line {
+export function openLine({ standard, commitUrl, cmi, faults, code, sequence, killed, heard }: LineOptions): Line {
   const { object, names, methods, create } = standard === 'scorm12' ? SCORM_12 : SCORM_2004;
-  const api = create({ lmsCommitUrl: commitUrl, dataCommitFormat: 'json', includeCommitSequence: true, terminateCommitParam: 'terminate', autocommit: false, logLevel: 5 });
+  const api = create({ lmsCommitUrl: commitUrl, dataCommitFormat: 'json', includeCommitSequence: true, terminateCommitParam: 'terminate', autocommit: false, logLevel: 5 }, sequence);
   api.loadFromJSON(cmi, 'cmi');
   const real: ApiFunctions = Object.fromEntries(methods.map((method) => [method, (...args: string[]): unknown => Reflect.apply(functionOf(api, method), api, args)]));
   const faulty = withFaults(real, names, faults, { now: () => Date.now(), code, killed });

@@ -1,6 +1,7 @@
-/** Opens a table that an LMS or a spreadsheet wrote: finds its encoding and its separator, and gives rows with their lines. */
+/** Opens a table that an LMS or a spreadsheet wrote: finds its separator, and gives rows with their lines. */
 import { createReadStream, openSync, readSync, closeSync } from 'node:fs';
 import { parse } from 'csv-parse';
+import { encodingOf } from './encoding.ts';
 
 export interface Line {
   /** First line of the row in the file, from 1; the header is on line 1. */
@@ -16,7 +17,7 @@ const NAMED_SEPARATOR = /^\ufeff?"?sep=([,;\t|])"?(?:\r\n|\n|\r)/i;
 /** The first lot is the header alone. Quotes that stand in the middle of a cell are taken as they are. */
 export async function* readDelimited(path: string): AsyncGenerator<Line> {
   const start = firstBytes(path);
-  const encoding = encodingOf(start);
+  const encoding = (await encodingOf(path, start))?.name ?? 'windows-1252';
   const text = new TextDecoder(encoding).decode(start);
   const named = NAMED_SEPARATOR.exec(text);
   const delimiter = named?.[1] ?? separatorOf(text);
@@ -60,23 +61,6 @@ export function firstBytes(path: string): Uint8Array {
     return bytes.subarray(0, readSync(file, bytes, 0, SNIFFED, 0));
   } finally {
     closeSync(file);
-  }
-}
-
-/** Moodle's “Excel CSV” is UTF-16; old spreadsheets write Windows' own. */
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  // Without its mark: every other byte of a heading in Latin letters is nothing.
-  if (bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0) return 'utf-16le';
-  if (bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0) return 'utf-16be';
-  try {
-    // A character may be cut at the end of what was read.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return 'utf-8';
-  } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
-    throw error;
   }
 }
 

@@ -111,6 +111,37 @@ describe('an import', () => {
     ]);
   });
 
+  describe('a table in another encoding than UTF-8', () => {
+    const bytes = (name: string, ...parts: (string | number[])[]): string => {
+      const path = join(folder, name);
+      writeFileSync(path, Buffer.concat(parts.map((part) => Buffer.from(part as string))));
+      return path;
+    };
+    const names = async () => (await database.all('SELECT name FROM person')).map(({ name }) => name);
+    const yamada = [0x8e, 0x52, 0x93, 0x63];
+    const course = [0x83, 0x52, 0x81, 0x5b, 0x83, 0x58];
+
+    it('is read as Windows wrote it, and the guess can be seen', async () => {
+      const path = bytes('windows.csv', 'login,email,name,course\na,a@example.org,J', [0xfc], 'rgen O', [0x92], 'Neill,Caf', [0xe9], '\n');
+      expect((await take(path)).said).toEqual([`report/encoding 1: “${path}” is not in UTF-8. It was read as Windows-1252, which gives words such as “Jürgen”.`]);
+      expect(await names()).toEqual(['Jürgen O’Neill']);
+    });
+
+    it('is read as Shift-JIS where it is Japanese, also when that shows late', async () => {
+      const rows = Array.from({ length: 3000 }, (_, i) => `n${i},n${i}@example.org,Somebody,c\n`).join('');
+      const path = bytes('japan.csv', 'login,email,name,course\n', rows, 'y,y@example.org,', yamada, ',', course, '\n');
+      const { said, added } = await take(path);
+      expect([added, said.map((each) => each.replace(/.*(It was.*)/, '$1'))]).toEqual([3001, ['It was read as Shift-JIS, which gives words such as “山田”.']]);
+      expect(await names()).toContain('山田');
+    });
+
+    it('is refused where nothing fits, before anything is in the store', async () => {
+      const { said } = await take(bytes('unknown.csv', 'login,name,course\na,', [0x81, 0x30, 0x90, 0xff], ',c\n'));
+      expect(said).toEqual([expect.stringContaining('its letters are in an encoding that cannot be told for certain')]);
+      expect(await names()).toEqual([]);
+    });
+  });
+
   it('sets a state aside that it does not know, rather than take its date for a completion', async () => {
     const { said } = await take(written('progress.csv', ',"Email address","Lesson",""\n"Ada","ada@example.org","Nie ukończono","2026-03-02 09:40:00"\n'), { course: 'm' });
     expect(said).toEqual([expect.stringContaining('“Nie ukończono” is no status that is known')]);

@@ -10,6 +10,7 @@ import { readTimestamp } from '../statement/time.ts';
 import { addStatements, type Incoming } from '../store/store.ts';
 import { type DateOrder, readDate } from './dates.ts';
 import { firstBytes, type Line, readDelimited } from './delimited.ts';
+import { encodingOf } from './encoding.ts';
 import { columnsOf } from './fields.ts';
 import { jsonEntries, NotJson, registrationOf, statementOf } from './json.ts';
 import { answerRow, type Origin, rowsOf } from './records.ts';
@@ -125,6 +126,8 @@ class Taking {
 
   async table(path: string): Promise<void> {
     const { as, mapped, course } = this.#rules;
+    const encoding = await encodingOf(path, firstBytes(path));
+    if (encoding === null) return this.refuse('its letters are in an encoding that cannot be told for certain', 'Open it in your spreadsheet, see that names look right, and save the sheet as CSV (UTF-8).');
     const lines = readDelimited(path);
     const header = await this.#header(lines);
     if (header === null) return;
@@ -147,6 +150,8 @@ class Taking {
       return;
     }
     this.output.format = table.format;
+    const { name, example } = encoding;
+    if (example !== null) this.diagnostics.push(diagnose('report/encoding', wholeFile(this.output.file), { name: this.output.file, encoding: name === 'shift_jis' ? 'Shift-JIS' : 'Windows-1252', example }));
     const rules: TableRules = { ...this.#rules, dates: { order, zone: this.#rules.zone }, part };
     if (table.format === 'roster') await this.#roster(table, lines, rules);
     else await this.#records(table, lines, rules, path);

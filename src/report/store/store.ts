@@ -1,5 +1,6 @@
 /** The local store: one DuckDB file that holds statements once, with the originals they came from. */
-import { Database, type Value } from '../engine/database.ts';
+import { existsSync } from 'node:fs';
+import { Database, StoreUnusable, type Value } from '../engine/database.ts';
 import STATEMENT from '../sql/statement.sql?raw';
 import SYNC from '../sql/sync.sql?raw';
 import { COLUMNS, type StatementRow } from '../statement/row.ts';
@@ -30,7 +31,11 @@ const TIMES = NAMES.map((name) => COLUMNS[name] === 'time');
 
 /** Opens the file or makes it. */
 export async function openStore(path: string): Promise<Database> {
-  const database = await Database.open({ path });
+  const isNew = !existsSync(path);
+  const database = await Database.open({ path }).catch((error: unknown) => {
+    // Of a file that was never there the engine can only say that it could not be read.
+    throw isNew && error instanceof StoreUnusable ? new StoreUnusable(path, 'no file can be made there') : error;
+  });
   await database.run(STATEMENT);
   await database.run(SYNC);
   return database;

@@ -33,12 +33,30 @@ export interface LrsOptions {
   fetch: typeof fetch;
   /** Waits so many milliseconds. */
   wait: (milliseconds: number) => Promise<void>;
+  /** Told now and then while nothing comes, and before each further attempt. */
+  waiting?: (state: Waiting) => void;
+  /** Milliseconds for a whole answer, and between two words about it. */
+  timeout?: number;
+  patience?: number;
+}
+
+export interface Waiting {
+  /** From 1. */
+  attempt: number;
+  attempts: number;
+  /** Why the attempt before this one failed; null in the first. */
+  reason: string | null;
+  /** Milliseconds since this attempt began; 0 when it is about to. */
+  since: number;
 }
 
 const TRIES = 7;
+/** Who has said nothing for so many whole timeouts will not speak. */
+const MOST_TIMEOUTS = 3;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 60_000;
 const TIMEOUT = 120_000;
+const PATIENCE = 15_000;
 /** Bytes; a page of a thousand statements has two million. */
 const LARGEST = 256 * 1024 * 1024;
 
@@ -82,32 +100,51 @@ export class Lrs {
   }
 
   async #patiently<T>(url: URL, read: Reader<T>): Promise<T> {
-    let problem = new LrsRefused('it does not answer', 'Try again later.');
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const answer = await this.#ask(url, read);
+    let reason: string | null = null;
+    let timeouts = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      const attempts = timeouts === 0 ? TRIES : Math.min(TRIES, attempt - 1 + MOST_TIMEOUTS - timeouts);
+      const answer: { read: T } | LrsRefused = await this.#watched({ attempt, attempts, reason }, () => this.#ask(url, read));
       if (!(answer instanceof LrsRefused)) return answer.read;
-      problem = answer;
-      if (!mayPass(answer)) throw answer;
-      if (attempt < TRIES - 1) await this.#options.wait(waitFor(attempt, answer instanceof Busy ? answer.after : null));
+      reason = answer.message;
+      if (answer instanceof Silent) timeouts += 1;
+      if (!mayPass(answer) || attempt === TRIES || timeouts === MOST_TIMEOUTS) throw answer;
+      await this.#options.wait(waitFor(attempt - 1, answer instanceof Busy ? answer.after : null));
     }
-    throw problem;
+  }
+
+  /** Says that it waits: before each attempt but the first, and then again and again while nothing comes. */
+  async #watched<T>(state: Omit<Waiting, 'since'>, work: () => Promise<T>): Promise<T> {
+    const { waiting, patience = PATIENCE } = this.#options;
+    const began = Date.now();
+    if (state.attempt > 1) waiting?.({ ...state, since: 0 });
+    const timer = setInterval(() => waiting?.({ ...state, since: Date.now() - began }), patience);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   async #ask<T>(url: URL, read: Reader<T>): Promise<{ read: T } | LrsRefused> {
     const { key, secret } = this.#options;
+    const timeout = this.#options.timeout ?? TIMEOUT;
+    let began = false;
     let response: Response;
     let text: string;
     try {
       response = await this.#options.fetch(url, {
         headers: { Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`, 'X-Experience-API-Version': this.#version, Accept: 'application/json' },
         redirect: 'manual',
-        signal: AbortSignal.timeout(TIMEOUT),
+        signal: AbortSignal.timeout(timeout),
       });
+      began = true;
       text = await bodyText(response, this.#options.largest ?? LARGEST);
     } catch (error) {
       if (error instanceof LrsRefused) return error;
       if (!(error instanceof Error)) throw error;
-      return unreachable(error);
+      if (error.name === 'TimeoutError') return new Silent(`${began ? 'its answer did not end' : 'it did not answer'} within ${timeout >= 60_000 ? `${timeout / 60_000} minutes` : `${timeout / 1000} s`}`);
+      return began ? new Busy(`the connection broke in the middle of its answer (${causeOf(error).message})`, 'Try again; if it happens again, a server between you and the LRS cuts long answers.', null, null) : unreachable(error);
     }
     if (response.status === 400 && this.#version === '1.0.3' && /version/i.test(text)) {
       this.#version = '2.0.0';
@@ -128,15 +165,26 @@ class Busy extends LrsRefused {
   }
 }
 
+/** It, or what stands before it, holds the line and says nothing. */
+class Silent extends Busy {
+  constructor(reason: string) {
+    super(reason, 'See in a browser whether the LRS is running. What was fetched so far is kept; the same command goes on from there.', null, null);
+  }
+}
+
 function mayPass(problem: LrsRefused): boolean {
   return problem instanceof Busy;
+}
+
+function causeOf(error: Error): Error {
+  return error.cause instanceof Error ? error.cause : error;
 }
 
 /** What Node calls certificates that it does not trust. */
 const CERTIFICATE = /CERT|UNABLE_TO_(?:GET|VERIFY)|SELF_SIGNED/;
 
 function unreachable(error: Error): LrsRefused {
-  const cause = error.cause instanceof Error ? error.cause : error;
+  const cause = causeOf(error);
   const code = 'code' in cause ? String(cause.code) : '';
   const reason = `it cannot be reached (${cause.message})`;
   if (CERTIFICATE.test(code)) return new LrsRefused(reason, 'This computer does not trust its certificate, and the password would go to whoever answers. If your organisation signs its own, put the file of its authority into NODE_EXTRA_CA_CERTS.');

@@ -11,7 +11,7 @@ import { LIFECYCLE, VERBS } from '../statement/names.ts';
 import { REPORTS } from '../reports/reports.ts';
 import { question, runReport } from '../reports/run.ts';
 import { openStore } from '../store/store.ts';
-import { Lrs, LrsRefused, type Page } from './lrs.ts';
+import { Lrs, LrsRefused, type Page, type Waiting } from './lrs.ts';
 import { sync } from './sync.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-sync-'));
@@ -41,6 +41,52 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function client(waits: number[] = [], largest = 2 * 1_048_576): Lrs {
   return new Lrs({ endpoint: lrs.endpoint, key: 'key', secret: 'secret', largest, fetch, wait: async (milliseconds) => void waits.push(milliseconds) });
 }
+
+/** Real time, and little of it. */
+function impatient(heard: Waiting[], waits: number[] = []): Lrs {
+  return new Lrs({ endpoint: lrs.endpoint, key: 'key', secret: 'secret', fetch, timeout: 300, patience: 100, wait: async (milliseconds) => void waits.push(milliseconds), waiting: (state) => void heard.push(state) });
+}
+
+describe('an LRS that holds the line', () => {
+  const parameters = { verb: 'http://adlnet.gov/expapi/verbs/completed' };
+
+  it('and never answers is given up after three attempts, with a word about each', async () => {
+    lrs.habits.trouble = () => true;
+    const heard: Waiting[] = [];
+    const client = impatient(heard);
+    await expect(client.page(client.first(parameters))).rejects.toThrow('it did not answer within 0.3 s');
+    expect(heard.filter(({ since }) => since === 0)).toEqual([2, 3].map((attempt) => ({ attempt, attempts: 3, reason: 'it did not answer within 0.3 s', since: 0 })));
+    expect(heard.some(({ attempt, since }) => attempt === 1 && since > 0)).toBe(true);
+    expect(lrs.requests.length).toBe(3);
+  });
+
+  it('and drips its answer is cut off as well', async () => {
+    const drips: NodeJS.Timeout[] = [];
+    lrs.habits.trouble = (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.write('{');
+      drips.push(setInterval(() => response.write(' '), 20));
+      return true;
+    };
+    const client = impatient([]);
+    await expect(client.page(client.first(parameters))).rejects.toThrow('its answer did not end within 0.3 s');
+    for (const drip of drips) clearInterval(drip);
+  });
+
+  it.each(['before', 'within'])('and drops it %s its answer is asked again', async (when) => {
+    lrs.habits.trouble = (_, response, count) => {
+      if (count > 2) return false;
+      if (when === 'within') response.writeHead(200, { 'Content-Length': '1000' }).write('{"statements":[', () => response.socket?.resetAndDestroy());
+      else response.socket?.resetAndDestroy();
+      return true;
+    };
+    const heard: Waiting[] = [];
+    const client = impatient(heard);
+    expect((await client.page(client.first(parameters))).statements.length).toBeGreaterThan(0);
+    expect(heard.filter(({ since }) => since === 0).map(({ attempt, attempts }) => [attempt, attempts])).toEqual([[2, 7], [3, 7]]);
+    expect(heard[0]?.reason).toMatch(when === 'within' ? /^the connection broke in the middle of its answer/ : /^it cannot be reached/);
+  });
+});
 
 class DyingLrs extends Lrs {
   #left: number;

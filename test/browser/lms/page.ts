@@ -62,6 +62,22 @@ function recorded(api: ScormApi, sitting: number): Record<string, (...args: stri
   return Object.fromEntries(functions);
 }
 
+/** What an LMS of the days of Java hands out. */
+function asApplet(functions: Record<string, (...args: string[]) => string>): Record<string, (...args: string[]) => string> {
+  const applet = {};
+  for (const [method, inner] of Object.entries(functions)) {
+    const outer = function (this: unknown, ...args: string[]): unknown {
+      if (this !== applet) throw new TypeError('Illegal invocation');
+      const answer = inner(...args);
+      if (method === 'GetValue') return answer === '' ? null : /^-?\d+(?:\.\d+)?$/.test(answer) ? Number(answer) : answer;
+      if (method === 'GetLastError') return Number(answer);
+      return answer === 'true' ? undefined : answer;
+    };
+    Object.defineProperty(applet, method, { value: outer, enumerable: false });
+  }
+  return applet;
+}
+
 /** Many LMSs save by a synchronous request even while the page closes; Chromium refuses those. */
 function saveSynchronously(): void {
   navigator.sendBeacon = (url, body) => {
@@ -90,14 +106,16 @@ function offerApi(state: PageState): void {
   api.loadFromJSON(state.cmi, 'cmi');
   window.lmsRestored = api.renderCMIToJSONObject();
   window.lmsApi = api;
-  window.API_1484_11 = recorded(api, state.sitting);
+  const functions = recorded(api, state.sitting);
+  window.API_1484_11 = state.applet ? asApplet(functions) : functions;
 }
 
 function openCourse(state: PageState): void {
-  if (state.frame === 'popup') {
+  const framed = `/lms/frame?url=${encodeURIComponent(state.url)}`;
+  if (['popup', 'popup-nested', 'noopener'].includes(state.frame)) {
     const button = document.createElement('button');
     button.textContent = 'Open the course';
-    button.addEventListener('click', () => window.open(state.url, 'course', `width=${state.width},height=${state.height}`));
+    button.addEventListener('click', () => window.open(state.frame === 'popup-nested' ? framed : state.url, 'course', `width=${state.width},height=${state.height}${state.frame === 'noopener' ? ',noopener' : ''}`));
     document.body.append(button);
     return;
   }
@@ -106,7 +124,8 @@ function openCourse(state: PageState): void {
   frame.title = 'Course';
   frame.width = String(state.width);
   frame.height = String(state.height);
-  frame.src = state.frame === 'nested' ? `/lms/frame?url=${encodeURIComponent(state.url)}` : state.url;
+  if (state.frame === 'sandboxed') frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+  frame.src = state.frame === 'nested' ? framed : state.url;
   document.querySelector('main')?.append(frame);
 }
 

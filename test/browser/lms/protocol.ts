@@ -12,12 +12,20 @@ export interface ApiCall {
   sitting: number;
 }
 
-/** Where the course stands: in a frame, in a frame of a frame, in a window of its own, or in an LMS that a portal of another origin frames. */
-export type FrameKind = 'iframe' | 'nested' | 'popup' | 'portal';
+/**
+ * Where the course stands: in a frame, in a frame of a frame, in a window of its own, in a frame of such a window, in a window that may not know
+ * who opened it, in a frame that may run scripts of its own origin and nothing else, or in an LMS that a portal of another origin frames.
+ */
+export type FrameKind = 'iframe' | 'nested' | 'popup' | 'popup-nested' | 'noopener' | 'sandboxed' | 'portal';
+
+/** Frames that are windows of their own. */
+export const isWindow = (frame: FrameKind): boolean => frame === 'popup' || frame === 'popup-nested' || frame === 'noopener';
 
 /** What the LMS page needs to open the course for one learner. */
 export interface PageState {
   api: boolean;
+  /** Its API is a host object as an old applet was: no names to enumerate, calls on the object alone, numbers and nothing where others say text. */
+  applet: boolean;
   /** False: the LMS saves at Terminate by a synchronous request, as many do. */
   beacons: boolean;
   /** Counts the times the LMS page was opened within one launch. */

@@ -18,11 +18,15 @@ export interface LaunchSettings extends LaunchTerms {
   height: number;
   /** False: the LMS page has no API at all. */
   api: boolean;
+  /** As `PageState` has it. */
+  applet: boolean;
   beacons: boolean;
   /** False: every commit is answered with an error and nothing is kept. Can be changed while the course runs. */
   saves: boolean;
-  /** A slow line: this file of the package is answered only when `until` is fulfilled. */
+  /** A slow line: this file of the package is answered only when `until` is fulfilled. Can be changed while the course runs. */
   held: { file: string; until: Promise<void> } | null;
+  /** A broken line: who asks for one of these files of the package is cut off. Can be changed while the course runs. */
+  refused: RegExp | null;
 }
 
 export interface ServerLaunch {
@@ -134,19 +138,23 @@ export class LmsServer {
       response.writeHead(404).end();
       return;
     }
+    if (launch?.settings.refused?.test(file) === true) {
+      response.destroy();
+      return;
+    }
     if (launch?.settings.held?.file === file) await launch.settings.held.until;
     send(response, TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream', content);
   }
 
   #pageState(launch: ServerLaunch): PageState {
-    const { learner, frame, width, height, api, beacons } = launch.settings;
+    const { learner, frame, width, height, api, applet, beacons } = launch.settings;
     const record = this.record(learner);
     const ended = record === null ? null : sessionEnded(record);
     if (ended !== null) this.#records.set(learner, ended);
     const cmi = cmiAtLaunch(this.course, launch.settings, ended);
     launch.sittings += 1;
     const url = this.courseUrl(this.launches.indexOf(launch));
-    return { api, beacons, sitting: launch.sittings, cmi, frame, width, height, url };
+    return { api, applet, beacons, sitting: launch.sittings, cmi, frame, width, height, url };
   }
 
   #commit(launch: ServerLaunch, query: URLSearchParams, sent: { cmi: Cmi; commitSequence: number }): object {

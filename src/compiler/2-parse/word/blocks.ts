@@ -1,6 +1,7 @@
 /** What each paragraph of Word is: heading, list item, option, code, quotation, caption or plain words. */
 import type { WordDocument, WordNode } from './read-word.ts';
 import { isCode } from './inline.ts';
+import { englishStyle } from './style-names.ts';
 import type { ListLevel } from './word-xml.ts';
 
 export type Block =
@@ -49,9 +50,10 @@ function hasSomething(node: WordNode): boolean {
   return (node.children ?? []).some(hasSomething);
 }
 
-/** In small letters; Word writes names of its own styles in English whatever language it speaks. */
+/** In small letters, in English. */
 function styleOf(node: WordNode): string {
-  return (node.styleName ?? node.styleId ?? '').toLowerCase();
+  const name = node.styleName ?? node.styleId ?? '';
+  return (englishStyle(name) ?? name).toLowerCase();
 }
 
 interface Surroundings {

@@ -1,6 +1,7 @@
 /** The inside of a paragraph of Word as Markdown: bold, italics, code, links, pictures, footnotes; what only looks like Markdown is escaped. */
 import type { WordDocument, WordNode } from './read-word.ts';
 import type { Piece } from './pieces.ts';
+import { type Remark, remarkOf } from './review.ts';
 import { LOST_CLOSE, LOST_OPEN } from './word-xml.ts';
 
 /** What the words of a paragraph need from the document, and what they report to it. */
@@ -11,6 +12,8 @@ export interface InlineContext {
   /** Label of a footnote that is referred to here. */
   footnote(node: WordNode): string;
   lost(what: string, at: number): void;
+  /** Somebody who reviewed the document left something here. */
+  remark(what: Remark, at: number): void;
 }
 
 /** How a line break is written; `escape` are further marks that mean something here. */
@@ -102,8 +105,14 @@ class Reader {
       case 'image':
         return this.readImage(node, marks);
       default:
-        this.read(node.children ?? [], marks);
+        this.readOther(node, marks);
     }
+  }
+
+  private readOther(node: WordNode, marks: Marks): void {
+    const remark = remarkOf(node);
+    if (remark === null) this.read(node.children ?? [], marks);
+    else this.context.remark(remark, this.plain.length);
   }
 
   private marksOf(run: WordNode, marks: Marks): Marks {
@@ -277,7 +286,7 @@ function writeMarked(group: readonly Token[], level: number, value: string | tru
   // What Markdown would not take for a mark is better plain than full of asterisks. Written anew, since what stands around it is other now.
   if (!opens || (!closes && !label)) return write(group, level + 1, writing);
   put(mark, first.from);
-  pieces.push(...inner);
+  for (const one of inner) pieces.push(one);
   put(closes ? mark : `${mark} `, last.kind === 'raw' ? last.to : Math.min(last.to, plain.length));
 }
 
@@ -285,7 +294,7 @@ function writeLink(href: string, inner: readonly Piece[], at: number, pieces: Pi
   const text = inner.map((piece) => piece.text).join('');
   const address = href.trim().replace(/[\s<>\\]/g, (character) => encodeURIComponent(character));
   // An address that is its own text is found as such later on.
-  if (address === '' || text.trim().replace(/\\/g, '') === address) pieces.push(...inner);
+  if (address === '' || text.trim().replace(/\\/g, '') === address) for (const one of inner) pieces.push(one);
   else pieces.push({ text: '[', plain: at, same: false }, ...inner, { text: `](<${address}>)`, plain: at, same: false });
 }
 
@@ -293,7 +302,7 @@ function writeCode(group: readonly Token[], { plain, pieces, style }: Writing): 
   const from = group[0]?.from ?? 0;
   const to = group.at(-1)?.to ?? from;
   const text = plain.slice(from, to);
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = [...text.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
   const fence = '`'.repeat(longest + 1);
   const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   pieces.push({ text: fence + space, plain: from, same: false });

@@ -9,6 +9,8 @@ export interface WordNode {
   children?: WordNode[];
   /** Of a text. */
   value?: string;
+  /** Of a bookmark. */
+  name?: string;
   /** Of a paragraph or run. */
   styleId?: string | null;
   styleName?: string | null;

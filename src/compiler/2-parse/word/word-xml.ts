@@ -1,10 +1,25 @@
 /** Changes a document's XML before it is read: what the reader would drop without a word is marked or carried, what is hidden is cut. */
 
+import { englishStyle } from './style-names.ts';
+
 /** Brackets around the name of something that has no text; private use, so that no author's text holds them. */
 export const LOST_OPEN = '\uE7F1';
 export const LOST_CLOSE = '\uE7F2';
 
 export type Lost = 'equation' | 'chart' | 'diagram' | 'embedded document';
+
+/** Elements of tracked changes. What was moved is gone at one place and new at another. */
+const changes: Readonly<Record<string, 'insertion' | 'deletion'>> = { 'w:ins': 'insertion', 'w:moveTo': 'insertion', 'w:del': 'deletion', 'w:moveFrom': 'deletion' };
+const propertyTag = /^w:(?:r|tr|tc|tbl|sect)Pr$/;
+
+/** Bookmarks are the one thing without words that the reader hands on; no author's begins so. */
+const CHANGE = `${LOST_OPEN}change ${LOST_CLOSE}`;
+
+/** Of a bookmark that `annotate` has made. */
+export function changeOf(bookmark: string): 'insertion' | 'deletion' | null {
+  if (!bookmark.startsWith(CHANGE)) return null;
+  return bookmark.endsWith('insertion') ? 'insertion' : 'deletion';
+}
 
 interface OpenRun {
   start: number;
@@ -37,6 +52,10 @@ class Pass {
   private equation = 0;
   private picture = -1;
   private lost: Lost | null = null;
+  /** Depth inside properties of a run, a row or a cell, where a change is one of its looks. */
+  private properties = 0;
+  /** The change that was closed by the last tag: one change may be torn into several elements. */
+  private ended: string | null = null;
 
   text(text: string): void {
     if (text !== '' && this.equation === 0) this.out.push(text);
@@ -49,6 +68,7 @@ class Pass {
     if (name === 'm:oMath' || name === 'm:oMathPara') return this.mathTag(closing, empty);
     if (this.equation > 0) return;
     if (name === 'w:r' && !closing && !empty) this.runs.push({ start: this.out.length, hidden: false });
+    else if (propertyTag.test(name) && !empty) this.properties += closing ? -1 : 1;
     else if (name === 'w:pPr' && !empty) this.inParagraphProperties += closing ? -1 : 1;
     else if (name === 'w:vanish' && this.inParagraphProperties === 0 && !/w:val="(?:0|false|off)"/.test(tag)) this.hide();
     else if (name === 'wp:docPr' && !closing) this.picture = this.out.length;
@@ -56,6 +76,9 @@ class Pass {
     else if (name === 'c:chart') this.lost = 'chart';
     else if (name === 'dgm:relIds') this.lost = 'diagram';
     else if (name === 'w:object' && !closing) this.lost = 'embedded document';
+    const change = changes[name];
+    if (change !== undefined && !closing && !empty && this.properties === 0 && this.inParagraphProperties === 0 && this.ended !== name) this.out.push(`<w:bookmarkStart w:id="0" w:name="${CHANGE}${change}"/>`);
+    this.ended = closing && change !== undefined ? name : null;
     this.out.push(tag);
     if (closing && name === 'w:r') this.closeRun();
     else if (closing && (name === 'w:drawing' || name === 'w:object')) this.tell();
@@ -163,7 +186,8 @@ export function nameHeadingStyles(xml: string): string {
   return mapElements(xml, 'w:style', (style) => {
     if (attribute(style, 'w:type') !== 'paragraph' || headingName.test(valueOf(style, 'w:name'))) return style;
     const depth = depthOf(style, styles);
-    return depth === null ? style : style.replace(/<w:name\b[^>]*>/, `<w:name w:val="heading ${depth}"/>`);
+    const name = depth === null ? englishStyle(valueOf(style, 'w:name')) : `heading ${depth}`;
+    return name === null ? style : style.replace(/<w:name\b[^>]*>/, `<w:name w:val="${name}"/>`);
   });
 }
 
@@ -178,7 +202,8 @@ function depthOf(style: string, styles: ReadonlyMap<string, string>): number | n
   for (let step = 0; current !== undefined && step < mostBases; step++) {
     const level = valueOf(current, 'w:outlineLvl');
     if (level !== '') return Number(level) < 9 ? Number(level) + 1 : null;
-    const named = /^heading ?([1-9])$/i.exec(valueOf(current, 'w:name'))?.[1];
+    const called = valueOf(current, 'w:name');
+    const named = /^heading ?([1-9])$/i.exec(englishStyle(called) ?? called)?.[1];
     if (named !== undefined) return Number(named);
     current = styles.get(valueOf(current, 'w:basedOn'));
   }

@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../../../diagnostics/diagnostic.ts';
 import { type Block, isPlainText, readBlocks } from './blocks.ts';
 import { describe, inlineText, type InlineContext, type InlineStyle, type InlineText, isMachineMade } from './inline.ts';
 import { linesOfPieces, type Piece, type WrittenLine } from './pieces.ts';
+import { remarksIn, Review } from './review.ts';
 import type { WordDocument, WordNode, WordPicture } from './read-word.ts';
 
 export interface WordMarkdown {
@@ -25,6 +26,7 @@ export function writeMarkdown(file: string, document: WordDocument): WordMarkdow
   const writer = new Writer(file, document);
   writer.writeAll(readBlocks(document));
   writer.writeNotes();
+  for (const one of writer.review.diagnostics()) writer.diagnostics.push(one);
   return { lines: writer.lines, paragraphs: writer.paragraphs, pictures: [...writer.pictures], diagnostics: writer.diagnostics };
 }
 
@@ -46,6 +48,7 @@ class Writer {
   readonly paragraphs: string[] = [];
   readonly pictures = new Set<WordPicture>();
   readonly diagnostics: Diagnostic[] = [];
+  readonly review = new Review();
   private readonly file: string;
   private readonly document: WordDocument;
   private readonly context: InlineContext;
@@ -68,6 +71,7 @@ class Writer {
       picture: (node, at) => this.picture(node, at),
       footnote: (node) => this.footnote(node),
       lost: (what, at) => void this.diagnostics.push(diagnose('word/not-carried', this.placeAt(at), { what })),
+      remark: (what, at) => this.review.note(what, this.placeAt(at)),
     };
   }
 
@@ -85,9 +89,10 @@ class Writer {
   /** Each paragraph is a line as it was typed, an empty one an empty line. */
   private writePlainText(blocks: readonly Block[]): void {
     for (const { node } of blocks) {
+      this.remarksOf(node);
       const line = visibleCode(node).replaceAll('\n', ' ');
       if (line.trim() !== '') this.paragraphs.push(line);
-      this.lines.push(...linesOfPieces([{ text: line, plain: 0, same: true }], Math.max(1, this.paragraphs.length), '', ''));
+      for (const one of linesOfPieces([{ text: line, plain: 0, same: true }], Math.max(1, this.paragraphs.length), '', '')) this.lines.push(one);
     }
   }
 
@@ -168,7 +173,7 @@ class Writer {
       this.separate();
       this.fence = mark ?? null;
     } else if (closes) this.fence = null;
-    this.lines.push(...linesOfPieces([{ text: text.plain.replaceAll('\n', ' '), plain: 0, same: true }], this.paragraphs.length, '', ''));
+    for (const one of linesOfPieces([{ text: text.plain.replaceAll('\n', ' '), plain: 0, same: true }], this.paragraphs.length, '', '')) this.lines.push(one);
     this.last = 'other';
     return true;
   }
@@ -177,15 +182,19 @@ class Writer {
   private writeCode(blocks: readonly Block[], from: number): number {
     const code: string[] = [];
     let index = from;
-    for (; blocks[index]?.kind === 'code'; index++) code.push(visibleCode((blocks[index] as Block).node));
-    const longest = Math.max(2, ...code.flatMap((line) => [...line.matchAll(/`+/g)].map(([ticks]) => ticks.length)));
+    for (; blocks[index]?.kind === 'code'; index++) {
+      const { node } = blocks[index] as Block;
+      this.remarksOf(node);
+      code.push(visibleCode(node));
+    }
+    const longest = code.flatMap((line) => [...line.matchAll(/`+/g)]).reduce((most, [ticks]) => Math.max(most, ticks.length), 2);
     const fence = '`'.repeat(longest + 1);
     const first = this.paragraphs.length + 1;
     this.separate();
     this.lines.push({ text: fence, paragraph: first, runs: [] });
     for (const line of code) {
       if (line.trim() !== '') this.paragraphs.push(line.replaceAll('\n', ' '));
-      this.lines.push(...linesOfPieces([{ text: line, plain: 0, same: true }], Math.max(first, this.paragraphs.length), '', ''));
+      for (const one of linesOfPieces([{ text: line, plain: 0, same: true }], Math.max(first, this.paragraphs.length), '', '')) this.lines.push(one);
     }
     this.lines.push({ text: fence, paragraph: Math.max(first, this.paragraphs.length), runs: [] });
     this.last = 'code';
@@ -195,7 +204,7 @@ class Writer {
 
   private writeTable(table: WordNode): void {
     const rows = gridOf(table);
-    const columns = Math.min(mostColumns, Math.max(0, ...rows.map((row) => row.length)));
+    const columns = Math.min(mostColumns, rows.reduce((most, row) => Math.max(most, row.length), 0));
     if (columns === 0) return;
     this.items.length = 0;
     this.separate();
@@ -210,11 +219,11 @@ class Writer {
         const text = cell === undefined || cell === null ? null : this.cellText(cell);
         if (text === null) continue;
         plain += text.plain;
-        pieces.push(...trimmed(text.pieces).map((piece) => ({ ...piece, plain: piece.plain + start })));
+        for (const one of trimmed(text.pieces).map((piece) => ({ ...piece, plain: piece.plain + start }))) pieces.push(one);
       }
       pieces.push({ text: ' |', plain: plain.length, same: false });
       this.paragraphs.push(plain);
-      this.lines.push(...linesOfPieces(pieces, this.paragraphs.length, '', ''));
+      for (const one of linesOfPieces(pieces, this.paragraphs.length, '', '')) this.lines.push(one);
       if (index === 0) this.lines.push({ text: `|${' --- |'.repeat(columns)}`, paragraph: this.paragraphs.length, runs: [] });
     });
     this.last = 'other';
@@ -237,6 +246,11 @@ class Writer {
     this.pictures.add(picture);
     if (isMachineMade(node)) this.diagnostics.push(diagnose('word/machine-alt', this.placeAt(at), { alt: describe(node) }));
     return pictureAddress(this.file, picture);
+  }
+
+  /** Where words are taken to the letter, the line has to do for a place. */
+  private remarksOf(node: WordNode): void {
+    for (const remark of remarksIn(node)) this.review.note(remark, this.placeAt(0));
   }
 
   /** In the paragraph that is being read, which will be counted next. */

@@ -90,7 +90,7 @@ export function applyKey({ at, entries, below }: AnswerKey, quiz: RawQuiz, itemC
     if (item === undefined) report.add('quiz/key-number', place(entry.at), { number: entry.number, answer: shortened(entry.words) });
     else if (isAnswered(item, itemContext)) checkAgrees(item, entry, itemContext);
     else {
-      item.labels.push(...labelsFor(item, entry, itemContext));
+      for (const one of labelsFor(item, entry, itemContext)) item.labels.push(one);
       given.push(entry.number);
     }
   }

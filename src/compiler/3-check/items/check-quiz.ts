@@ -44,14 +44,14 @@ export function checkQuizzes(sections: readonly SectionNode[], options: DrawingO
     const raw = readItems(asked, context.document, context.report);
     for (const each of [...(key === null ? [] : [key]), ...keysBelow(section, context)]) applyKey(each, raw, context);
     if (raw.items.length === 0 && raw.draws.length === 0 && raw.foreign === 0) context.report.add('quiz/empty', section.place, { title: section.title ?? '' });
-    out.pass.push(...readPass(raw, context));
+    for (const one of readPass(raw, context)) out.pass.push(one);
     const { items, draws } = inOrder(raw, { rules, drawing }, context);
     const written = raw.items.length + draws.reduce((sum, { asked }) => sum + asked.length, 0);
     // A question that could not be built would make the counts wrong, and has its own message.
     if (items.length === written) checkBalance(items, section, context);
-    out.items.push(...items);
-    out.draws.push(...draws.map(({ draw }) => draw));
-    out.asked.push(...[...raw.items, ...draws.flatMap(({ asked }) => asked)].map((item) => objectivesNamed(item)));
+    for (const one of items) out.items.push(one);
+    for (const one of draws.map(({ draw }) => draw)) out.draws.push(one);
+    for (const one of [...raw.items, ...draws.flatMap(({ asked }) => asked)].map((item) => objectivesNamed(item))) out.asked.push(one);
     out.count += raw.items.length + draws.reduce((sum, { draw }) => sum + draw.count, 0);
   }
   rules.checkTime(out.count);
@@ -68,8 +68,8 @@ function inOrder(raw: RawQuiz, { rules, drawing }: { rules: RulesReader; drawing
     for (const draw of raw.draws) {
       if (draw.after !== index) continue;
       const drawn = drawing.read(draw, scaled, own);
-      draws.push(...drawn);
-      items.push(...drawn.flatMap((one) => one.items));
+      for (const one of drawn) draws.push(one);
+      for (const one of drawn.flatMap((one) => one.items)) items.push(one);
     }
     const item = raw.items[index];
     const built = item === undefined ? null : buildItem(item, own);

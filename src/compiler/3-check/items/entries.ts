@@ -41,8 +41,8 @@ function entryOf(blocks: readonly RootContent[], at: Span, offsets: Offsets): En
     if (block.type === 'paragraph' && i === 0) {
       entry.words = block.children;
       entry.at = span(block);
-    } else if (block.type === 'list') entry.below.push(...entriesIn(block, offsets));
-    else if (block.type === 'blockquote') entry.feedback.push(...block.children);
+    } else if (block.type === 'list') for (const one of entriesIn(block, offsets)) entry.below.push(one);
+    else if (block.type === 'blockquote') for (const one of block.children) entry.feedback.push(one);
     else entry.more.push(block);
   });
   return entry;

@@ -7,7 +7,7 @@ import { checkCourse } from '../check-course.ts';
 function check(quiz: string, language = 'en') {
   const { output, diagnostics: parsed } = parseLesson('l.md', `# L1 — One\n\nDuration: 1 min · Language: ${language}\n\n## Core content\n\nWords.\n\n## Quiz\n\n${quiz}\n`);
   const { output: checked, diagnostics } = checkCourse({ courseFile: null, sources: { look: () => 'file', list: () => [] }, documents: [output], lock: null }, { draft: true });
-  const quiet = ['quiz/no-why', 'quiz/only-self-marked', 'quiz/one-checked'];
+  const quiet = ['quiz/no-why', 'quiz/only-self-marked', 'quiz/one-checked', 'lesson/interface-language'];
   return { items: checked.course?.lessons[0]?.items ?? [], diagnostics: [...parsed, ...diagnostics].filter(({ code }) => !quiet.includes(code)) };
 }
 
@@ -30,6 +30,7 @@ describe('options are known by other signs', () => {
     ['numbers in circles', '問：どれですか。\n①　一\n②　二\n③　三\n\n正解：①、③', 'ja', 'どれですか。 =一 二 =三'],
     ['numbers in circles without a space', '問：どれですか。\n①一\n②二\n\n正解：②', 'ja', 'どれですか。 一 =二'],
     ['letters in a list', '1. Q: Which?\n   - (a) one\n   - (b) two\n\n   Answer: b', 'en', 'Which? one =two'],
+    ['letters with nothing but a wide space', '問：どれですか。\nア　一\nイ　二\n\n正解：イ', 'ja', 'どれですか。 一 =二'],
     ['letters with a wide bracket', '問：どれですか。\n（ア）一\n（イ）二\n\n正解：イ', 'ja', 'どれですか。 一 =二'],
   ])('%s', (_, quiz, language, expected) => {
     expect(read(quiz, language)).toEqual([expected]);

@@ -53,7 +53,7 @@ function restOfParagraph(paragraph: Paragraph, { quoted, first }: Around, liftin
   const runs = cutRuns(paragraph.children, lifting.options, 'labels');
   const from = runs.findIndex((run, i) => run.kind === 'label' && !(i === 0 && first) && !(quoted && isQuoted(run.at.start, lifting.text)));
   if (from < 0) return paragraph;
-  lifting.lifted.push(...runs.slice(from).map((run, i) => ({ run, swallowed: from > 0 && i === 0 })));
+  for (const one of runs.slice(from).map((run, i) => ({ run, swallowed: from > 0 && i === 0 }))) lifting.lifted.push(one);
   return from === 0 ? null : paragraphOf(wordsBefore(paragraph, runs[from]?.at.start ?? 0, lifting.options.offsets));
 }
 

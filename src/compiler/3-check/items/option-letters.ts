@@ -1,4 +1,4 @@
-/** The signs before options, in the scripts of the label tables and their neighbours: `B)`, `(b)`, `ii)`, `②`, `ب)`, `イ）`, `б)`. */
+/** The signs before options, in the scripts of the label tables and their neighbours: `B)`, `(b)`, `ii)`, `②`, `ب)`, `イ）`, `イ　`, `б)`. */
 
 /** Arabic counts by its old order (أ ب ج) or by that of the dictionary (أ ب ت). */
 const ALPHABETS = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'أبجدهوزح', 'أبتثجحخد', 'アイウエオカキク', 'АБВГДЕЖЗ', 'ΑΒΓΔΕΖΗΘ'];
@@ -15,7 +15,7 @@ const starred = '(?:[*✓✔][ \\u00a0]?)?';
 const spaces = '[ \\t\\u00a0\\u3000]';
 
 /** One of them with what stands around it, and the spaces after it. In a list entry a space has to follow, in a line the words may begin at once behind a wide bracket or a circle. */
-const pattern = `${starred}(?:(${one})[.)]${spaces}+|\\((${one})\\)${spaces}+|[（(]?(${one})[．）]${spaces}*|([${CIRCLED}])${spaces}*)(?=\\S|$)`;
+const pattern = `${starred}(?:(${one})[.)]${spaces}+|\\((${one})\\)${spaces}+|[（(]?(${one})[．）]${spaces}*|([${CIRCLED}])${spaces}*|([ア-ク])\\u3000+)(?=\\S|$)`;
 const anywhere = new RegExp(pattern, 'uy');
 
 export interface OptionSign {
@@ -34,7 +34,7 @@ export function optionSignAt(text: string, index: number): OptionSign | null {
   const match = anywhere.exec(text);
   if (match === null) return null;
   const sign = match[0].trim().replace(/^[*✓✔]\s?/u, '');
-  const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+  const written = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
   return { written, sign, starred: /^[*✓✔]/u.test(match[0]), from: index + match[0].indexOf(sign), to: anywhere.lastIndex };
 }
 

@@ -79,8 +79,8 @@ function readBlock(block: RootContent, index: number, target: Target): void {
     return;
   }
   const { node, lifted } = liftLabels(block, target.options, target.text);
-  out.lifted.push(...lifted);
-  if (node?.type === 'blockquote') option.feedback.push(...node.children);
+  for (const one of lifted) out.lifted.push(one);
+  if (node?.type === 'blockquote') for (const one of node.children) option.feedback.push(one);
   else if (node !== null) option.blocks.push(node);
 }
 

@@ -6,6 +6,7 @@ it.each([
   ['Which port is HTTPS? {~80 =443 ~22}', 'Q: Which port is HTTPS?\n- ( ) 80\n- (x) 443\n- ( ) 22'],
   ['::Ports:: Which port is HTTPS? {\n=443#Yes, the registered one.\n~80#That is HTTP.\n}', 'Q: Which port is HTTPS?\n- (x) 443\n  > Yes, the registered one.\n- ( ) 80\n  > That is HTTP.'],
   ['Which are weight files? {~%50%GGUF ~%50%safetensors ~%-100%JSONL}', 'Q: Which are weight files?\n- [x] GGUF\n- [x] safetensors\n- [ ] JSONL'],
+  ['$CATEGORY: Skies\n// the easy one\n::Sky:: The sky is blue. {T}', 'Q: True or false: The sky is blue.\nA: True'],
   ['The sky is blue. {T}', 'Q: True or false: The sky is blue.\nA: True'],
   ['The sky is green. {FALSE#It is blue.}', 'Q: True or false: The sky is green.\nA: False'],
   ['How large is pi? {#3.14:0.01}', 'Q: How large is pi?\nNumber: 3.14 ± 0.01'],

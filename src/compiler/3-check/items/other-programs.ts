@@ -30,7 +30,7 @@ const truth = /^(T|TRUE|F|FALSE)(?=\s*(?:#|$))/i;
 
 /** The same question in Lectern's labels; null for words that are no such question. */
 export function fromGift(words: string): string | null {
-  const match = words.length > 3000 ? null : question.exec(words.replace(/\s+/gu, ' ').trim());
+  const match = words.length > 3000 ? null : question.exec(withoutComments(words).replace(/\s+/gu, ' ').trim());
   if (match === null) return null;
   const [, , before = '', inside = '', after = ''] = match;
   const body = inside.trim();
@@ -50,6 +50,11 @@ export function fromGift(words: string): string | null {
   const box = (right: boolean): string => (several ? (right ? '[x]' : '[ ]') : right ? '(x)' : '( )');
   const options = answers.map(({ right, text, remark }) => `- ${box(right)} ${text}${remark === '' ? '' : `\n  > ${remark}`}`);
   return `Q: ${prompt}${gap === null ? '' : ` ___ ${plain(gap)}`}\n${options.join('\n')}`;
+}
+
+/** GIFT's own comments, and the category that follows. */
+function withoutComments(words: string): string {
+  return words.split('\n').filter((line) => !/^\s*(?:\/\/|\$CATEGORY:)/.test(line)).join('\n');
 }
 
 /** `1822:5`, `1..3`, with the marks of alternatives left out. */

@@ -176,7 +176,7 @@ function adoptHeading(state: State): RawItem | null {
   state.loose = [];
   const item = begin(state, heading.at, null, 'heading');
   setPrompt(item, heading.nodes, heading.at);
-  item.prompt.push(...loose.map(({ node }) => node));
+  for (const one of loose.map(({ node }) => node)) item.prompt.push(one);
   return item;
 }
 

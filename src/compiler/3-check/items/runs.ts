@@ -65,7 +65,7 @@ function openLabels(children: readonly PhrasingContent[]): PhrasingContent[] {
   let lineStart = true;
   children.map(asBreak).forEach((node, i) => {
     const bold = node.type === 'strong' || node.type === 'emphasis';
-    if (bold && (lineStart ? looksLikeLabel(node, children[i + 1]) : isLabel(node, children[i + 1]))) out.push(...openLabels(childrenOf(node) as PhrasingContent[]));
+    if (bold && (lineStart ? looksLikeLabel(node, children[i + 1]) : isLabel(node, children[i + 1]))) for (const one of openLabels(childrenOf(node) as PhrasingContent[])) out.push(one);
     else out.push(node);
     lineStart = node.type === 'break' || (node.type === 'text' && /\n\s*$/.test(node.value));
   });
@@ -123,7 +123,7 @@ function lineStarts(children: readonly PhrasingContent[], options: RunOptions): 
         const start = startAt(children, { child, index }, { expected, next, language });
         if (start?.kind === 'label' && isEscaped(node, start, options)) continue;
         if (start !== null) starts.push(start);
-        starts.push(...marksOnLine(node.value, index, child).slice(start?.kind === 'mark' ? 1 : 0));
+        for (const one of marksOnLine(node.value, index, child).slice(start?.kind === 'mark' ? 1 : 0)) starts.push(one);
         if (start === null) continue;
         if (start.kind === 'letter') expected = lettersAfter(optionLetter(start.written));
         if (start.label === 'q') expected = firstLetters;
@@ -250,7 +250,7 @@ function withInside(children: readonly PhrasingContent[], starts: readonly Start
   starts.forEach((start, i) => {
     out.push(start);
     if (start.kind !== 'label' || start.label === null) return;
-    out.push(...insideOne(children, start, starts[i + 1]?.spot ?? end, language));
+    for (const one of insideOne(children, start, starts[i + 1]?.spot ?? end, language)) out.push(one);
   });
   return out;
 }

@@ -19,7 +19,7 @@ function check(text: string, others: Record<string, string> = {}) {
 
 function quiz(questions: string, language = 'en') {
   const { lesson, codes } = check(`${head.replace('Language: en', `Language: ${language}`)}${questions}`);
-  return { items: lesson?.items ?? [], codes: codes.filter((code) => !['quiz/no-why', 'quiz/only-self-marked'].includes(code)), lesson };
+  return { items: lesson?.items ?? [], codes: codes.filter((code) => !['quiz/no-why', 'quiz/only-self-marked', 'lesson/interface-language'].includes(code)), lesson };
 }
 
 const one = (questions: string, language?: string): Item | undefined => quiz(questions, language).items[0];

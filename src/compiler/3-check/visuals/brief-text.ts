@@ -66,18 +66,53 @@ export function quotedAfter(text: string, words: Words): Quoted | null {
 
 const arrows = /\s*(?:→|⟶|➔|➜|⇒|=>|-{1,2}>)\s*/;
 
-/** The run of words joined by arrows, from the colon or sentence before it to its own end; null when there is none. */
+export interface Chain {
+  /** Its words with the arrows between them. */
+  words: string;
+  /** What stands before its colon, if that is a name: `for language: syntax → semantics`. */
+  name: string | null;
+}
+
+/** The first run of words joined by arrows; null when there is none. */
 export function chainIn(text: string): string | null {
-  const first = arrows.exec(text);
-  if (first === null) return null;
-  const before = text.slice(0, first.index);
-  const colon = Math.max(before.lastIndexOf(': '), before.lastIndexOf(':'), before.lastIndexOf('：'));
-  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(' — '));
-  const start = Math.max(colon < 0 ? 0 : colon + 1, stop < 0 ? 0 : stop + 1);
-  const pieces = text.slice(start).split(arrows);
-  const last = pieces.at(-1) ?? '';
-  const chain = text.slice(start, text.length - last.length);
-  return `${chain}${endOfItem(last)}`.replace(/^[\s—–-]+/, '').trim();
+  return chainsIn(text)[0]?.words ?? null;
+}
+
+/** All of them: each goes from the colon or sentence before it to its own end. */
+export function chainsIn(text: string): Chain[] {
+  const chains: Chain[] = [];
+  for (let rest = text; ; ) {
+    const first = arrows.exec(rest);
+    if (first === null) return chains;
+    const before = rest.slice(0, first.index);
+    const colon = Math.max(before.lastIndexOf(':'), before.lastIndexOf('：'));
+    const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(' — '));
+    const start = Math.max(colon + 1, stop < 0 ? 0 : stop + 1);
+    const end = chainEnd(rest, start);
+    chains.push({ words: rest.slice(start, end).replace(/^[\s—–-]+/, '').trim(), name: colon >= start - 1 ? nameBefore(before.slice(0, Math.max(0, colon))) : null });
+    rest = rest.slice(Math.max(end, first.index + first[0].length));
+  }
+}
+
+/** Behind the last of its items; an item that ends a sentence or a clause is the last. */
+function chainEnd(text: string, start: number): number {
+  const sign = new RegExp(arrows.source, 'g');
+  sign.lastIndex = start;
+  let from = start;
+  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
+    const item = text.slice(from, match.index);
+    const over = from === start ? -1 : (/[;；。]|\.\s/.exec(quotedIn(item).length > 0 ? '' : item)?.index ?? -1);
+    if (over >= 0) return from + over;
+    from = match.index + match[0].length;
+  }
+  return from + endOfItem(text.slice(from)).length;
+}
+
+/** `language`, of “second row for language”; a long phrase is no name. */
+function nameBefore(words: string): string | null {
+  const clause = words.split(/[.;,—–。；]\s*/).at(-1)?.trim() ?? '';
+  const behind = /(?:^|\s)(?:for|in|für|bei|pour|dans|para|en)\s+(?:(?:the|die|der|das|la|le|les|el|los|las)\s+)?([\p{L}][\p{L}\p{M} -]{1,28})$/iu.exec(clause)?.[1];
+  return behind ?? (/^[\p{L}][\p{L}\p{M}-]{1,20}(?:\s[\p{L}\p{M}-]{1,20})?$/u.test(clause) ? clause : null);
 }
 
 /** The last item of a list ends at its quotation mark, else at a comma, a bracketless sentence end or words such as “with”. */
@@ -100,12 +135,27 @@ export function bare(text: string): string {
 export function listAfter(text: string, from: number): string[] {
   const colon = /[:：]/g;
   colon.lastIndex = Math.max(0, from);
-  const start = colon.exec(text)?.index;
-  if (start === undefined) return [];
+  // “Plan, Do, Check, Act (cycle)”: the word for the kind may stand behind its list.
+  const start = colon.exec(text)?.index ?? Math.max(text.indexOf(':'), -1);
+  const counted = countedItems(text.slice(Math.max(0, start + 1)));
+  if (counted.length > 1) return counted;
+  // `three bullets – one – two – three`
+  const dashed = text.slice(Math.max(0, from)).split(/\s+[–—-]\s+/).slice(1);
+  if (start < 0) return dashed.length > 1 ? dashed.map(bare).filter((item) => item !== '') : [];
   const rest = firstSentence(text.slice(start + 1));
-  const separator = [/\s+[/／]\s+/, /\s+\+\s+/, /[;；]\s*/, /(?<!\d)[,、،]\s*(?!\d)|,\s+|[、،]\s*/].find((each) => outside(rest, each).length > 1);
+  const rows = outside(rest, /[;；]\s*/);
+  // `acid / pH 2; water / pH 7`: the slashes are inside of rows.
+  if (rows.length > 1 && rows.filter((row) => /\s[/／]\s|\s[—–]\s/.test(row)).length > 1) return rows.map(bare).filter((item) => item !== '');
+  const separator = [/\s+[|｜]\s+/, /\s+[/／]\s+/, /\s+\+\s+/, /[;；]\s*/, /(?<!\d)[,、،]\s*(?!\d)|,\s+|[、،]\s*/].find((each) => outside(rest, each).length > 1);
   const items = separator === undefined ? splitAnd(rest) : outside(rest, separator);
   return items.flatMap((item, i) => (i === items.length - 1 ? lastItems(item, separator?.source.includes('/') === true) : [item])).map((item) => bare(item)).filter((item) => item !== '');
+}
+
+/** `1. collect 2. compare 3. report`: numbers that count from one. */
+function countedItems(text: string): string[] {
+  const marks = [...text.matchAll(/(?:^|\s)[(（]?(\d{1,2})[.)）](?=\s)/g)];
+  if (marks.length < 2 || marks.some((mark, i) => Number(mark[1]) !== i + 1)) return [];
+  return marks.map((mark, i) => bare(text.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? text.length).replace(/[,;]\s*$/, ''))).filter((item) => item !== '');
 }
 
 /** `x and y` at the end of a list are two items; a slash list ends before “with …”. */

@@ -7,9 +7,9 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
   {
     kind: 'filetree',
     words: {
-      en: ['file tree', 'file-tree', 'folder tree', 'directory tree', 'folder structure', 'directory listing'],
-      de: ['dateibaum', 'verzeichnisbaum', 'ordnerbaum', 'ordnerstruktur', 'verzeichnisstruktur'],
-      fr: ['arborescence', 'arbre de fichiers', 'arbre des fichiers'],
+      en: ['file tree', 'file-tree', 'folder tree', 'directory tree', 'folder structure', 'directory listing', 'directory structure', 'project structure', 'file structure'],
+      de: ['dateibaum', 'verzeichnisbaum', 'ordnerbaum', 'ordnerstruktur', 'verzeichnisstruktur', 'dateistruktur', 'projektstruktur'],
+      fr: ['arborescence', 'arbre de fichiers', 'arbre des fichiers', 'structure du projet'],
       es: ['árbol de archivos', 'árbol de ficheros', 'árbol de directorios', 'árbol de carpetas'],
       ja: ['ファイルツリー', 'フォルダ構成', 'ディレクトリ構成'],
       ar: ['شجرة الملفات', 'شجرة ملفات', 'شجرة المجلدات'],
@@ -19,8 +19,8 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
   {
     kind: 'quadrant',
     words: {
-      en: ['quadrant', 'quadrants', '2x2', '2×2', 'two-by-two', 'four-box'],
-      de: ['quadrant', 'quadranten', 'vier felder', 'vierfelder', 'vier kästen'],
+      en: ['quadrant', 'quadrants', '2x2', '2×2', 'two-by-two', 'four-box', 'four boxes', '2x2 matrix', 'four-field', 'four fields'],
+      de: ['quadrant', 'quadranten', 'vier felder', 'vierfelder', 'vier kästen', 'vier-felder', 'vier-felder-matrix', '2x2', '2×2'],
       fr: ['quadrant', 'quadrants', 'quatre cases'],
       es: ['cuadrante', 'cuadrantes', 'cuatro cuadros'],
       ja: ['四象限', '4象限', '２×２'],
@@ -55,13 +55,13 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
   {
     kind: 'stages',
     words: {
-      en: ['hierarchy', 'stages', 'pyramid', 'staircase', 'levels'],
-      de: ['hierarchie', 'stufen', 'pyramide', 'treppe', 'ebenen', 'merkmalshierarchie'],
-      fr: ['hiérarchie', 'étapes', 'pyramide', 'niveaux', 'paliers'],
-      es: ['jerarquía', 'etapas', 'pirámide', 'niveles', 'escalera'],
+      en: ['hierarchy', 'stages', 'pyramid', 'staircase', 'levels', 'funnel', 'stack', 'ladder', 'concentric circles', 'onion diagram', 'tiers'],
+      de: ['hierarchie', 'stufen', 'pyramide', 'treppe', 'ebenen', 'merkmalshierarchie', 'trichter', 'stapel', 'leiter', 'konzentrische kreise', 'zwiebelmodell', 'schichtmodell', 'schichtenmodell'],
+      fr: ['hiérarchie', 'étapes', 'pyramide', 'niveaux', 'paliers', 'entonnoir', 'pile', 'échelons', 'cercles concentriques'],
+      es: ['jerarquía', 'etapas', 'pirámide', 'niveles', 'escalera', 'embudo', 'pila', 'capas', 'círculos concéntricos'],
       ja: ['階層', '段階', 'ピラミッド'],
       ar: ['تسلسل هرمي', 'مراحل', 'هرم', 'مستويات'],
-      pt: ['hierarquia', 'etapas', 'pirâmide', 'níveis', 'escada'],
+      pt: ['hierarquia', 'etapas', 'pirâmide', 'níveis', 'escada', 'funil', 'camadas', 'pilha'],
     },
   },
   {
@@ -79,13 +79,13 @@ export const BRIEF_WORDS: readonly { kind: VisualKind; words: Words }[] = [
   {
     kind: 'facts',
     words: {
-      en: ['bullets', 'bullet points', 'bullet', 'big points', 'large points', 'key points', 'facts', 'three points', 'two points', 'four points'],
-      de: ['punkte', 'stichpunkte', 'aufzählung', 'spiegelstriche', 'fakten', 'stichworte'],
-      fr: ['puces', 'points clés', 'grands points', 'points'],
-      es: ['viñetas', 'puntos', 'puntos clave'],
+      en: ['bullets', 'bullet points', 'bullet', 'big points', 'large points', 'key points', 'facts', 'three points', 'two points', 'four points', 'checklist', 'key messages', 'takeaways', 'list of', 'icons', 'three icons'],
+      de: ['punkte', 'stichpunkte', 'aufzählung', 'spiegelstriche', 'fakten', 'stichworte', 'kernaussagen', 'kernbotschaften', 'checkliste', 'liste der', 'liste von', 'symbole'],
+      fr: ['puces', 'points clés', 'grands points', 'points', 'liste de', 'liste des', 'messages clés', 'liste de contrôle', 'pictogrammes', 'icônes'],
+      es: ['viñetas', 'puntos', 'puntos clave', 'lista de', 'mensajes clave', 'iconos'],
       ja: ['箇条書き', '要点', 'ポイント'],
       ar: ['نقاط', 'نقطتان', 'نقطتين', 'حقائق'],
-      pt: ['tópicos', 'marcadores', 'pontos', 'pontos-chave'],
+      pt: ['tópicos', 'marcadores', 'pontos', 'pontos-chave', 'lista de', 'ícones'],
     },
   },
 ];
@@ -152,3 +152,17 @@ export const CAPTION_WORDS: Words = { en: ['caption'], de: ['bildunterschrift', 
 export const DANGER_WORDS: Words = { en: ['red'], de: ['rot', 'rote', 'roten'], fr: ['rouge'], es: ['rojo'], ja: ['赤'], ar: ['أحمر', 'بالأحمر'], pt: ['vermelho', 'vermelha'] };
 export const OK_WORDS: Words = { en: ['green'], de: ['grün', 'grüne', 'grünen'], fr: ['vert'], es: ['verde'], ja: ['緑'], ar: ['أخضر', 'بالأخضر'], pt: ['verde'] };
 export const WARN_WORDS: Words = { en: ['yellow', 'amber', 'orange'], de: ['gelb', 'orange'], fr: ['jaune', 'orange'], es: ['amarillo', 'naranja'], ja: ['黄', 'オレンジ'], ar: ['أصفر', 'برتقالي'], pt: ['amarelo', 'laranja'] };
+
+/** What is done one after the other: boxes with arrows, though the brief has none. */
+export const PROCESS_WORDS: Words = {
+  en: ['process', 'workflow', 'procedure', 'steps', 'flowchart', 'flow chart', 'pipeline'],
+  de: ['prozess', 'ablauf', 'schritte', 'vorgehen', 'ablaufdiagramm', 'flussdiagramm'],
+  fr: ['processus', 'déroulement', 'procédure', 'organigramme de programmation'],
+  es: ['proceso', 'pasos', 'procedimiento', 'diagrama de flujo'],
+  pt: ['processo', 'passos', 'fluxograma'],
+  ja: ['手順', 'プロセス', 'フロー'],
+  ar: ['خطوات', 'عملية', 'إجراء'],
+};
+
+/** Asks for the landscape where nothing else can be drawn. */
+export const DESCENT_WORDS: Words = { en: ['gradient descent'], de: ['gradientenabstieg', 'gradientenverfahren'], fr: ['descente de gradient'], es: ['descenso de gradiente', 'descenso por gradiente'], pt: ['descida de gradiente'], ja: ['勾配降下'], ar: ['الانحدار التدرجي', 'النزول التدرجي'] };

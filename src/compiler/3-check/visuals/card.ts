@@ -25,6 +25,7 @@ export function readCard({ fence, lines, settings, frame, report }: Reading): Ca
     subtitle: second === undefined ? (first?.detail ?? null) : joined(second),
     facts: others.filter((entry) => !isCase(entry)).map(joined),
     cases: others.filter(isCase),
+    objectives: [],
   };
 }
 

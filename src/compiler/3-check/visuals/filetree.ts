@@ -31,12 +31,12 @@ export function readFiletree({ fence, lines, frame, report }: Reading): Filetree
 
 const mark = /\s*\[([^\]]*)\]$/;
 
-/** `name [danger: words] :: detail`; `[optional]` stands alone. */
+/** `name [danger: words] :: detail :: what is told on request :: what can be done with it`; `[optional]` stands alone. */
 function fileEntry(line: FenceLine, fence: Fence, report: Report): FileEntry {
-  const at = line.text.indexOf('::');
-  const detail = at < 0 ? null : line.text.slice(at + 2).trim() || null;
-  let name = (at < 0 ? line.text : line.text.slice(0, at)).trim().replace(/^(?:[├└│─|`+-]+\s*)+/, '');
-  const entry: FileEntry = { name, folder: false, status: null, optional: false, detail, entries: [] };
+  const [first = '', ...parts] = line.text.split('::').map((part) => part.trim());
+  const [detail = null, about = null, ...risks] = parts.map((part) => part || null);
+  let name = first.replace(/^(?:[├└│─|`+-]+\s*)+/, '');
+  const entry: FileEntry = { name, folder: false, status: null, optional: false, detail, about, risk: risks.filter((part) => part !== null).join(' :: ') || null, entries: [] };
   for (let match = mark.exec(name); match !== null; match = mark.exec(name)) {
     name = name.slice(0, match.index).trimEnd();
     readMark(match[1] ?? '', entry, (words) => {

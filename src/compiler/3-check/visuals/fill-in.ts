@@ -1,7 +1,8 @@
 /** Fills in what a brief leaves open, from the narration of its own slide: “one-line use each”, “three large bullets” (visuals 3.2). */
-import type { Entry, FileEntry, Visual, VisualFrame } from '../../../course/visual.ts';
+import type { Entry, FileEntry, FlowVisual, Visual, VisualFrame } from '../../../course/visual.ts';
 import { beginsWith, containsAll, labelWords, ordinalOf, wordsOf } from '../match-words.ts';
 import { file } from './brief-tree.ts';
+import { climb } from './levels.ts';
 import { COUNTS } from './rows.ts';
 
 export interface Filled<T> {
@@ -33,31 +34,57 @@ function explanations(sentences: readonly string[]): Explained[] {
   });
 }
 
-/** Details of entries, the word for a group of boxes, files that only the narration names. */
-export function fillIn(visual: Visual, sentences: readonly string[]): Filled<Visual> {
+/** “Label each box.”, “mit je einer Zeile”: what a brief asks for beside the names it lists. */
+const asksForWords = /\b(?:label|annotate|explain|describe|caption)\s+(?:each|every|all|the)\b|\b(?:each|every)\s+(?:box|step|item|part)\s+(?:is\s+)?(?:labell?ed|annotated|explained|described)\b|\b(?:with|plus|add)\s+(?:an?\s+)?(?:one|single|short|brief)[ -](?:line|sentence|word|label|explanation|description)|\bone[ -](?:line|sentence)\b|(?:jede[nrs]?|alle|einzelne\p{L}*)\s[^.;:]{0,30}?(?:beschrift|erklär|beschreib)|(?:beschrift|erklär|beschreib)\p{L}*\s+(?:jede|alle|die)|(?:je|mit|in)\s+eine[mr]?\s+(?:kurzen\s+)?(?:zeile|satz|wort|stichwort)|(?:légende|légender|annote|annoter|explique|expliquer)\s+(?:chaque|les)|(?:etiqueta|etiquetar|rotula|rotular|explica|explicar)\s+(?:cada|todos|los|as)/iu;
+
+/** In a box stand few words: a long explanation up to its first comma. */
+const longestInBox = 60;
+
+function inBox(text: string): string | null {
+  if (text.length <= longestInBox) return text;
+  const cut = text.slice(0, longestInBox + 1).search(/[,;:،、(（]|\s[—–-]\s/);
+  return cut < 10 ? null : text.slice(0, cut).trim();
+}
+
+/** Details of entries, the word for a group of boxes, files that only the narration names. `brief` may ask for more than it lists; `body` is the reading text. */
+export function fillIn(visual: Visual, sentences: readonly string[], brief = '', body: () => readonly string[] = () => []): Filled<Visual> {
   const known = explanations(sentences);
   const filled: Filled<Visual> = { value: visual, labels: [], sentence: null };
   const note = (label: string, sentence: number): void => {
     filled.labels.push(label);
     filled.sentence ??= sentence;
   };
+  const asked = asksForWords.test(brief);
+  let read: Explained[] | null = null;
   const explain = (entry: Entry): Entry => {
-    const found = entry.detail === null ? known.find(({ head }) => explains(head, entry.label)) : undefined;
+    const spoken = entry.detail === null ? known.find(({ head }) => explains(head, entry.label)) : undefined;
+    const found = spoken ?? (asked && entry.detail === null ? (read ??= explanations(body())).find(({ head }) => explains(head, entry.label)) : undefined);
     if (found === undefined) return entry;
     note(entry.label, found.sentence);
     return { ...entry, detail: found.text };
   };
   if (visual.kind === 'quadrant') filled.value = { ...visual, cells: visual.cells.map(explain) };
+  else if (visual.kind === 'stages') filled.value = climb({ ...visual, stages: visual.stages.map(explain) }, sentences, note);
   else if (visual.kind === 'loop') filled.value = { ...visual, steps: visual.steps.map(explain) };
   else if (visual.kind === 'facts') filled.value = { ...visual, facts: factsWithOutcome(visual.facts, sentences, note) };
   else if (visual.kind === 'filetree') filled.value = { ...visual, entries: filesFrom(visual.entries, sentences, note) };
-  else if (visual.kind === 'flow' && visual.groupLabel === null && visual.nodes.some(({ type }) => type === 'group')) {
+  else if (visual.kind === 'flow') filled.value = asked ? labelled(visual, explain) : visual;
+  const flow = filled.value;
+  if (flow.kind === 'flow' && flow.groupLabel === null && flow.nodes.some(({ type }) => type === 'group')) {
     const sentence = sentences.findIndex((text) => groupWord.test(text));
     const groupLabel = groupWord.exec(sentences[sentence] ?? '')?.[1] ?? null;
     if (groupLabel !== null) note(groupLabel, sentence);
-    filled.value = { ...visual, groupLabel };
+    filled.value = { ...flow, groupLabel };
   }
   return filled;
+}
+
+function labelled(visual: FlowVisual, explain: (entry: Entry) => Entry): FlowVisual {
+  const label = (entry: Entry): Entry => {
+    const { detail } = explain(entry);
+    return { ...entry, detail: entry.detail ?? (detail === null ? null : inBox(detail)) };
+  };
+  return { ...visual, nodes: visual.nodes.map((node) => (node.type === 'more' ? node : node.type === 'box' ? { ...node, entry: label(node.entry) } : { ...node, entries: node.entries.map(label) })) };
 }
 
 /** “That pair is a layer.” */

@@ -1,7 +1,7 @@
 /** Visuals of one entry a line: stages, loop, facts and quadrant. */
 import type { FactsVisual, LoopVisual, QuadrantVisual, StagesVisual } from '../../../course/visual.ts';
-import { entryOf } from './fence-lines.ts';
-import { readEntries } from './limits.ts';
+import { entryOf, type FenceLine } from './fence-lines.ts';
+import { checkCount, readEntries } from './limits.ts';
 import type { Reading } from './read-visual.ts';
 
 export const COUNTS = {
@@ -11,12 +11,27 @@ export const COUNTS = {
   quadrant: { what: 'cells', least: 2, most: 6 },
 } as const;
 
+/** `edges → textures → parts` on one line is read too; with a name before a colon it is a row of its own. */
 export function readStages({ fence, lines, frame, report }: Reading): StagesVisual | null {
-  // `edges → textures → parts` on one line is read too.
-  const pieces = lines.flatMap((line) => (/→|->/.test(line.text) && !line.text.includes('::') ? line.text.split(/→|->/).map((text) => ({ ...line, text: text.trim() })) : [line]));
-  const stages = readEntries(pieces.filter(({ text }) => text !== ''), COUNTS.stages, { fence, report });
-  return stages === null ? null : { kind: 'stages', ...frame, stages };
+  const rows: { name: string | null; lines: FenceLine[] }[] = [];
+  for (const line of lines) {
+    const isChain = /→|->/.test(line.text) && !line.text.includes('::');
+    const named = isChain ? rowName.exec(line.text) : null;
+    const words = named === null ? line.text : line.text.slice(named[0].length);
+    const pieces = (isChain ? words.split(/→|->/) : [words]).map((text) => ({ ...line, text: text.trim() })).filter(({ text }) => text !== '');
+    const last = rows.at(-1);
+    if (named !== null || last === undefined) rows.push({ name: named?.[1]?.trim() ?? null, lines: pieces });
+    else last.lines.push(...pieces);
+  }
+  if (!checkCount(rows.map((row) => row.lines[0] ?? lines[0] ?? { start: fence.nameAt, text: fence.name }), ROWS, fence, report)) return null;
+  const read = rows.map((row) => ({ name: row.name, stages: readEntries(row.lines, COUNTS.stages, { fence, report }) }));
+  const [first, ...others] = read.flatMap(({ name, stages }) => (stages === null ? [] : [{ name: name ?? '', stages }]));
+  if (first === undefined || others.length + 1 < read.length) return null;
+  return { kind: 'stages', ...frame, name: first.name || null, stages: first.stages, others };
 }
+
+const ROWS = { what: 'rows', least: 1, most: 3 } as const;
+const rowName = /^([^:：→"“„«]{1,40})[:：]\s*(?=\S)/;
 
 const returning = /^(?:[↺⟲↻🔁]|repeat\b|again\b)/iu;
 

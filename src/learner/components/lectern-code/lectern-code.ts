@@ -12,7 +12,7 @@ class LecternCode extends HTMLElement {
     button.textContent = copy;
     const status = document.createElement('span');
     status.className = 'sr-only';
-    status.role = 'status';
+    status.setAttribute('aria-live', 'polite');
     button.addEventListener('click', () => {
       void copyText(code).then((done) => {
         if (!done) return;

@@ -29,6 +29,7 @@ class LecternExplore extends HTMLElement {
     this.#words = (JSON.parse(watch['words']) as WatchStrings).explore;
     if (watch['wordsLang'] !== undefined) this.lang = watch['wordsLang'];
     this.#drawn = this.#layers = this.#groups.length;
+    if (this.#try.kind === 'files') this.#nameFiles();
     if (this.#try.kind === 'compare') this.#compared = [this.#try.ranges.length - 1, 0];
     this.#show();
   }
@@ -43,7 +44,7 @@ class LecternExplore extends HTMLElement {
 
   #show(): void {
     const words = this.#words;
-    if (words !== null && this.#try !== null) render(html`${this.#controls(this.#try, words)}<p class="said" role="status">${this.#said}</p>`, this);
+    if (words !== null && this.#try !== null) render(html`${this.#controls(this.#try, words)}<p class="said" aria-live="polite" aria-atomic="true">${this.#said}</p>`, this);
   }
 
   #controls(what: Exploration, words: ExploreWords): TemplateResult {
@@ -54,14 +55,15 @@ class LecternExplore extends HTMLElement {
         return this.#comparing(what, words);
       case 'layers':
         return this.#layering(what, words);
-      case 'unsafe':
-        return html`<div class="tries"><button type="button" class="button" aria-pressed=${this.#marked} @click=${() => this.#mark(words)}>${words.unsafe}</button></div>`;
+      case 'files':
+        return !what.unsafe ? html`` : html`<div class="tries"><button type="button" class="button" aria-pressed=${this.#marked} @click=${() => this.#mark(words)}>${words.unsafe}</button></div>`;
     }
   }
 
   #picking(entries: (Exploration & { kind: 'pick' })['entries'], words: ExploreWords): TemplateResult {
     const buttons = entries.map(({ label }, index) => html`<button type="button" class="button" aria-pressed=${this.#picked === index} @click=${() => this.#pick(entries, index)}>${label}</button>`);
-    const cover = html`<button type="button" class="button" aria-pressed=${this.#covered} @click=${() => this.#cover(entries)}>${words.cover}</button>`;
+    // Labels alone have nothing below them.
+    const cover = !this.#figure?.querySelector('[data-step] small') ? nothing : html`<button type="button" class="button" aria-pressed=${this.#covered} @click=${() => this.#cover(entries)}>${words.cover}</button>`;
     return html`<div class="tries" role="group" aria-label=${words.lookAt}>${buttons}${cover}</div>`;
   }
 
@@ -81,8 +83,8 @@ class LecternExplore extends HTMLElement {
 
   /** All but the one in front; covered ones show their label alone. */
   #dim(entries: (Exploration & { kind: 'pick' })['entries']): void {
-    entries.forEach(({ step }, index) => {
-      for (const piece of this.#figure?.querySelectorAll(`[data-step="${step}"]`) ?? []) {
+    entries.forEach(({ steps }, index) => {
+      for (const piece of steps.flatMap((step) => [...(this.#figure?.querySelectorAll(`[data-step="${step}"]`) ?? [])])) {
         piece.toggleAttribute('data-dim', this.#picked !== null && this.#picked !== index);
         piece.toggleAttribute('data-cover', this.#covered && this.#picked !== index);
       }
@@ -154,10 +156,25 @@ class LecternExplore extends HTMLElement {
     this.#show();
   }
 
+  /** The name of a file that more is known of becomes the button which opens it. */
+  #nameFiles(): void {
+    for (const about of this.#figure?.querySelectorAll<HTMLElement>('.filetree .about') ?? []) {
+      const name = about.previousElementSibling?.querySelector('.name');
+      if (!name) continue;
+      const button = Object.assign(document.createElement('button'), { type: 'button', className: 'name tells', textContent: name.textContent, dir: 'ltr' });
+      button.setAttribute('aria-expanded', 'false');
+      button.addEventListener('click', () => {
+        about.hidden = !about.hidden;
+        button.setAttribute('aria-expanded', String(!about.hidden));
+      });
+      name.replaceWith(button);
+    }
+  }
+
   #mark(words: ExploreWords): void {
     this.#marked = !this.#marked;
     const rows = [...(this.#figure?.querySelectorAll('.filetree .row') ?? [])];
-    const unsafe = rows.filter((row) => row.querySelector('.is-danger, .is-warn') !== null);
+    const unsafe = rows.filter((row) => row.matches('.is-unsafe'));
     for (const row of rows) row.toggleAttribute('data-dim', this.#marked && !unsafe.includes(row));
     this.#said = this.#marked ? worded(words.marked, { n: unsafe.length, of: rows.length }) : '';
     this.#show();

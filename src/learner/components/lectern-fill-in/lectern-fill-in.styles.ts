@@ -7,7 +7,7 @@ export const fillInStyles = css`
   [data-blank] { display: inline-flex; flex-wrap: wrap; align-items: center; max-inline-size: 100%; line-height: 1.5; vertical-align: middle; }
   .blank {
     min-block-size: 2.75rem; max-inline-size: 100%; padding: 0.35rem 0.65rem; border: 1px solid var(--border); border-radius: 0.45rem; background: var(--bg);
-    font: inherit; font-size: 1.0625rem; line-height: 1.3; vertical-align: middle; text-overflow: ellipsis;
+    font: inherit; font-size: 1rem; line-height: 1.3; vertical-align: middle; text-overflow: ellipsis;
   }
   .blank[aria-invalid] { border-color: var(--danger); box-shadow: inset 0 0 0 1px var(--danger); }
   .blank-mark { margin-inline: 0.4rem 0.2rem; padding: 0.05rem 0.55rem; border: 1px solid currentColor; border-radius: 1rem; font-size: 0.85rem; font-weight: 650; color: var(--danger); }

@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { BlankKey, BlankPayload, Response } from '../../../course/payload.ts';
 import type { ProseData } from '../../../course/prose.ts';
 import { readNumber } from '../../../grading/number.ts';
-import { BLANK_ATTRIBUTE, wordsAround, type Around } from '../../../vocabulary/blanks.ts';
+import { BLANK_ATTRIBUTE, sentenceWithGaps, wordsAround, type Around } from '../../../vocabulary/blanks.ts';
 import { adopt } from '../adopt.ts';
 import { CheckedItem, type Tag } from '../checked-item.ts';
 import { example, shown, targetText } from '../numbers.ts';
@@ -66,8 +66,8 @@ export class LecternFillIn extends CheckedItem {
   /** One place for both, so that the sentence stays where it is when its blanks become words. */
   private cloze(): TemplateResult {
     const { sentence } = this;
-    const id = `${this.known.id}-sentence`;
-    return isInline(sentence) ? html`<p class="cloze" id=${id}>${prose(sentence)}</p>` : html`<div class="cloze" id=${id}>${prose(sentence)}</div>`;
+    const spoken = html`<p id="${this.known.id}-sentence" hidden>${sentenceWithGaps(sentence)}</p>`;
+    return isInline(sentence) ? html`<p class="cloze">${prose(sentence)}</p>${spoken}` : html`<div class="cloze">${prose(sentence)}</div>${spoken}`;
   }
 
   protected override fillIn(): void {

@@ -20,7 +20,7 @@ export class LecternHotspot extends LecternChoice {
   }
 
   protected override inputs(): TemplateResult {
-    return html`${this.picture(true)}${super.inputs()}<p class="sr-only ours" role="status">${this.said}</p>`;
+    return html`${this.picture(true)}${super.inputs()}<p class="sr-only ours" aria-live="polite" aria-atomic="true">${this.said}</p>`;
   }
 
   protected override review(): TemplateResult {

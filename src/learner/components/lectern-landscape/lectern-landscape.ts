@@ -81,7 +81,7 @@ class LecternLandscape extends LitElement {
         <button type="button" class="button" @click=${this.onReset}>${words.reset}</button>
       </div>
       <fieldset class="corners"><legend>${words.startFrom}</legend>${CORNERS.map((corner, i) => this.cornerButton(corner, words.corners[i] ?? '', descent))}</fieldset>
-      <p class="said" role="status">${this.said}</p>
+      <p class="said" aria-live="polite" aria-atomic="true">${this.said}</p>
       ${descent.path.length > 1 ? html`${this.curve(descent.path, words)}<div class="buttons"><button type="button" class="button" @click=${this.onCopy}>${words.copy}</button></div>` : nothing}`;
   }
 

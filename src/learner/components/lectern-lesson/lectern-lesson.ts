@@ -10,6 +10,15 @@ import { watchParts } from './parts.ts';
 import { showFigures } from './slide-styles.ts';
 import { wireTabs } from './tabs.ts';
 
+/** A question's element, and what it plays. */
+export interface OpenQuestion {
+  item: ItemElement;
+  known: ItemPayload;
+  /** It stands in the text. */
+  inline: boolean;
+  last: boolean;
+}
+
 export class LecternLesson extends ReactiveElement {
   static override properties = { payload: { attribute: false } };
 
@@ -33,6 +42,8 @@ export class LecternLesson extends ReactiveElement {
 
   protected override firstUpdated(): void {
     wireTabs(this, (view) => this.show(view, false));
+    this.view = this.present('read');
+    if (this.view === 'slides') void showFigures();
     addEventListener('beforeprint', () => void showFigures(), { once: true });
     this.stopWatching = watchParts(this);
     this.addEventListener('lectern-next', () => this.showQuestion(this.question + 1, true));
@@ -48,10 +59,10 @@ export class LecternLesson extends ReactiveElement {
   }
 
   /** Each question's element with its item, also of those in the text; those whose component has not come yet are left out. */
-  get questions(): { item: ItemElement; known: ItemPayload; inline: boolean; last: boolean }[] {
+  get questions(): OpenQuestion[] {
     const last = this.sections.at(-1);
     return [...this.querySelectorAll(`[${ITEM_ATTRIBUTE}]`)].flatMap((item) => {
-      const known = this.payload?.items.find(({ id }) => id === item.getAttribute(ITEM_ATTRIBUTE));
+      const known = [...(this.payload?.items ?? []), ...(this.payload?.before ?? [])].find(({ id }) => id === item.getAttribute(ITEM_ATTRIBUTE));
       if (!(item instanceof ItemElement) || known === undefined) return [];
       return [{ item, known, inline: known.part !== null, last: item.parentElement === last }];
     });
@@ -84,7 +95,6 @@ export class LecternLesson extends ReactiveElement {
       const title = section.querySelector('h3');
       section.id = questionId(index + 1);
       section.hidden = index > 0;
-      section.setAttribute('aria-labelledby', `${section.id}-title`);
       if (title !== null) Object.assign(title, { id: `${section.id}-title`, textContent: text });
       const spoken = steps[index]?.querySelector('.sr-only');
       if (spoken) spoken.textContent = text;
@@ -113,6 +123,11 @@ export class LecternLesson extends ReactiveElement {
     });
   }
 
+  /** A lesson without text begins with its slides or questions. */
+  private present(view: View): View {
+    return this.has(view) ? view : this.has('slides') ? 'slides' : 'check';
+  }
+
   has(view: View): boolean {
     return this.querySelector(`#${panelId(view)}`) !== null;
   }
@@ -125,8 +140,8 @@ export class LecternLesson extends ReactiveElement {
   }
 
   /** `focus`: the learner asked to go there other than by its tab, so the heading takes the focus (SC 2.4.3). */
-  show(view: View, focus: boolean): void {
-    this.view = view;
+  show(wanted: View, focus: boolean): void {
+    const view = (this.view = this.present(wanted));
     if (view === 'slides') void showFigures();
     for (const each of ['read', 'slides', 'check'] as const) {
       const selected = each === view;
@@ -164,7 +179,9 @@ export class LecternLesson extends ReactiveElement {
   goTo(view: View, spot: string, focus: boolean): void {
     if (view === 'check') {
       const index = this.sections.findIndex((section) => idIn(section) === spot);
-      this.showQuestion(spot === 'results' ? Number.MAX_SAFE_INTEGER : Math.max(0, index) + 1, focus);
+      // A number is for people who write the address themselves.
+      const number = index === -1 ? Math.max(1, Math.floor(Number(spot)) || 1) : index + 1;
+      this.showQuestion(spot === 'results' ? Number.MAX_SAFE_INTEGER : number, focus);
       return;
     }
     this.show(view, focus && spot === '');

@@ -4,21 +4,30 @@ import type { OptionPayload, Response } from '../../../course/payload.ts';
 import { RADIO_GROUPS_MAX } from '../../../vocabulary/tags.ts';
 import { adopt } from '../adopt.ts';
 import { CheckedItem, type About } from '../checked-item.ts';
+import { follow } from '../drag.ts';
+import { gripStyles } from '../grip.styles.ts';
 import { prose } from '../prose.ts';
 import { matchingStyles } from './lectern-matching.styles.ts';
 
 export class LecternMatching extends CheckedItem {
-  static override properties = { ...CheckedItem.properties, pairs: { state: true }, said: { state: true } };
+  static override properties = { ...CheckedItem.properties, pairs: { state: true }, said: { state: true }, dragged: { state: true }, over: { state: true } };
 
   /** By option id: the id of the target chosen; what is open is missing. */
   declare private pairs: Readonly<Record<string, string>>;
   /** Each runs its own way: names of things in the lesson's language, how far one is in that of the interface. */
   declare private said: readonly string[];
 
+  /** Id of the option that hangs on the pointer, and of the target below that. */
+  declare private dragged: string | null;
+  declare private over: string | null;
+
   constructor() {
     super();
     this.pairs = {};
     this.said = [];
+    this.dragged = null;
+    this.over = null;
+    adopt(gripStyles);
     adopt(matchingStyles);
   }
 
@@ -52,14 +61,14 @@ export class LecternMatching extends CheckedItem {
   protected override inputs(): TemplateResult {
     const { options } = this.known;
     const rows = options.map((option, index) => (this.radios ? this.sortRow(option, index) : this.matchRow(option, index)));
-    return html`<div class=${this.radios ? 'pairs sorting' : 'pairs'}>${rows}</div><p class="counted ours" role="status">${this.said.map((text) => html`<span>${text}</span> `)}</p>`;
+    return html`<div class=${this.radios ? 'pairs sorting' : 'pairs'}>${rows}</div>${this.drops()}<p class="counted ours" aria-live="polite" aria-atomic="true">${this.said.map((text) => html`<span>${text} </span>`)}</p>`;
   }
 
   private matchRow(option: OptionPayload, index: number): TemplateResult {
     const id = `${this.known.id}-pair-${index}`;
     const on = this.pairs[option.id] ?? '';
     const targets = this.known.targets.map((target) => html`<option value=${target.id} .selected=${target.id === on}>${target.text}</option>`);
-    return html`<div class="pair"><label class="pair-text" for=${id}>${prose(option.prose)}</label><select class="pair-choice" id=${id} data-option=${option.id} aria-describedby=${this.described(this.isWrong(option) ? `${id}-mark` : '')} aria-invalid=${this.isWrong(option) ? 'true' : nothing} @change=${(event: Event) => this.chose(option, event)}><option value="" .selected=${on === ''}>${this.words.choosePlaceholder}</option>${targets}</select>${this.mark(option, `${id}-mark`)}</div>`;
+    return html`<div class="pair" ?data-drag=${this.dragged === option.id}>${this.grip(option)}<label class="pair-text" for=${id}>${prose(option.prose)}</label><select class="pair-choice" id=${id} data-option=${option.id} aria-describedby=${this.described(this.isWrong(option) ? `${id}-mark` : '')} aria-invalid=${this.isWrong(option) ? 'true' : nothing} @change=${(event: Event) => this.chose(option, event)}><option value="" .selected=${on === ''}>${this.words.choosePlaceholder}</option>${targets}</select>${this.mark(option, `${id}-mark`)}</div>`;
   }
 
   private sortRow(option: OptionPayload, index: number): TemplateResult {
@@ -67,7 +76,35 @@ export class LecternMatching extends CheckedItem {
     const radios = this.known.targets.map(
       (target) => html`<label class="sort"><input type="radio" name=${id} value=${target.id} data-option=${option.id} .checked=${this.pairs[option.id] === target.id} aria-describedby=${this.described(this.isWrong(option) ? `${id}-mark` : '')} @change=${(event: Event) => this.chose(option, event)}><span>${prose(target.prose)}</span></label>`,
     );
-    return html`<fieldset class="pair"><legend class="pair-text">${prose(option.prose)}</legend><div class="sorts">${radios}</div>${this.mark(option, `${id}-mark`)}</fieldset>`;
+    return html`<fieldset class="pair" ?data-drag=${this.dragged === option.id}><legend class="pair-text">${prose(option.prose)}</legend>${this.grip(option)}<div class="sorts">${radios}</div>${this.mark(option, `${id}-mark`)}</fieldset>`;
+  }
+
+  private grip(option: OptionPayload): TemplateResult {
+    return html`<span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.drag(event, option)}></span>`;
+  }
+
+  /** What there is to drop on, while something is dragged; the controls of its row say the same. */
+  private drops(): unknown {
+    if (this.dragged === null) return nothing;
+    return html`<div class="drops" aria-hidden="true">${this.known.targets.map(({ id, prose: words }) => html`<span class="drop" data-target=${id} ?data-over=${this.over === id}>${prose(words)}</span>`)}</div>`;
+  }
+
+  private drag(event: PointerEvent, option: OptionPayload): void {
+    const { clientX, clientY, currentTarget } = event;
+    const row = currentTarget instanceof Element ? currentTarget.closest<HTMLElement>('.pair') : null;
+    if (row === null) return;
+    follow(event, {
+      to: (x, y) => {
+        this.dragged = option.id;
+        row.style.setProperty('translate', `${x - clientX}px ${y - clientY}px`);
+        this.over = document.elementFromPoint(x, y)?.closest<HTMLElement>('.drop')?.dataset['target'] ?? null;
+      },
+      done: (kept) => {
+        row.style.removeProperty('translate');
+        if (kept && this.over !== null) this.put(option, this.over);
+        [this.dragged, this.over] = [null, null];
+      },
+    });
   }
 
   private isWrong({ id }: OptionPayload): boolean {
@@ -112,8 +149,11 @@ export class LecternMatching extends CheckedItem {
 
   private chose(option: OptionPayload, event: Event): void {
     if (!(event.target instanceof HTMLSelectElement) && !(event.target instanceof HTMLInputElement)) return;
+    this.put(option, event.target.value);
+  }
+
+  private put(option: OptionPayload, value: string): void {
     const { [option.id]: _old, ...rest } = this.pairs;
-    const { value } = event.target;
     this.pairs = value === '' ? rest : { ...rest, [option.id]: value };
     this.touched();
     const { type, options, targets } = this.known;

@@ -44,7 +44,7 @@ export class LecternNumeric extends CheckedItem {
     const field = `${id}-number`;
     const after = unit === null ? nothing : html`<span class="unit" id="${id}-unit">${unit}</span>`;
     const wrong = this.judged && this.record?.withheld !== true && this.record?.result === 'incorrect';
-    return html`<label class="answer-label" for=${field}>${this.words.answerLabel}</label><div class="number"><input class="number-field" id=${field} type="text" inputmode="decimal" autocomplete="off" maxlength="200" aria-describedby=${this.described(unit === null ? '' : `${id}-unit`)} aria-invalid=${wrong ? 'true' : nothing} .value=${this.text} @input=${this.typed} @change=${this.left} @keydown=${this.onEnter}>${after}</div><p class="read-as ours" role="status">${this.read === '' ? nothing : html`<span>${this.read}</span>`}</p>`;
+    return html`<label class="answer-label" for=${field}>${this.words.answerLabel}</label><div class="number"><input class="number-field" id=${field} type="text" inputmode="decimal" autocomplete="off" maxlength="200" aria-describedby=${this.described(unit === null ? '' : `${id}-unit`)} aria-invalid=${wrong ? 'true' : nothing} .value=${this.text} @input=${this.typed} @change=${this.left} @keydown=${this.onEnter}>${after}</div><p class="read-as ours" aria-live="polite" aria-atomic="true">${this.read === '' ? nothing : html`<span>${this.read}</span>`}</p>`;
   }
 
   protected override review(): TemplateResult {

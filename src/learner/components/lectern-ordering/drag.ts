@@ -1,6 +1,7 @@
-/** Dragging a row by its grip, an extra for mouse and pen: what it does, the buttons do too (SC 2.5.7). */
+/** Dragging a step among the others. */
+import { follow } from '../drag.ts';
 
-export interface Drag {
+export interface RowDrag {
   /** The rows, in their order on the page, whenever it is asked. */
   rows(): readonly Element[];
   /** Index of the row that is dragged. */
@@ -10,30 +11,14 @@ export interface Drag {
   done(kept: boolean): void;
 }
 
-/** Follows the pointer from a press on the grip on. */
-export function dragRow(event: PointerEvent, { rows, at, to, done }: Drag): void {
-  const { target: grip, button, pointerId } = event;
-  if (button !== 0 || !(grip instanceof HTMLElement)) return;
-  event.preventDefault();
-  grip.setPointerCapture(pointerId);
-  const over = new AbortController();
-  const { signal } = over;
-  const end = (kept: boolean): void => {
-    over.abort();
-    if (grip.hasPointerCapture(pointerId)) grip.releasePointerCapture(pointerId);
-    done(kept);
-  };
-  grip.addEventListener('pointermove', ({ clientY }) => {
-    const place = placeAt(clientY, rows().map((row) => row.getBoundingClientRect()), at());
-    if (place !== at()) to(place);
-  }, { signal });
-  grip.addEventListener('pointerup', () => end(true), { signal });
-  grip.addEventListener('pointercancel', () => end(false), { signal });
-  addEventListener('keydown', (press) => {
-    if (press.key !== 'Escape') return;
-    press.preventDefault();
-    end(false);
-  }, { signal });
+export function dragRow(event: PointerEvent, { rows, at, to, done }: RowDrag): void {
+  follow(event, {
+    to: (_, y) => {
+      const place = placeAt(y, rows().map((row) => row.getBoundingClientRect()), at());
+      if (place !== at()) to(place);
+    },
+    done,
+  });
 }
 
 /** A row gives way when the pointer is past its middle, so that rows of unlike heights do not change back and forth. */

@@ -6,6 +6,7 @@ import { adopt } from '../adopt.ts';
 import { CheckedItem } from '../checked-item.ts';
 import { prose } from '../prose.ts';
 import { dragRow } from './drag.ts';
+import { gripStyles } from '../grip.styles.ts';
 import { orderingStyles } from './lectern-ordering.styles.ts';
 
 export class LecternOrdering extends CheckedItem {
@@ -22,6 +23,7 @@ export class LecternOrdering extends CheckedItem {
     this.order = null;
     this.said = '';
     this.dragged = null;
+    adopt(gripStyles);
     adopt(orderingStyles);
   }
 
@@ -56,7 +58,7 @@ export class LecternOrdering extends CheckedItem {
 
   protected override inputs(): TemplateResult {
     const { steps } = this;
-    return html`<ol class="order">${steps.map((step, index) => this.row(step, index, steps.length))}</ol><p class="sr-only ours" role="status">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>`;
+    return html`<ol class="order">${steps.map((step, index) => this.row(step, index, steps.length))}</ol><p class="sr-only ours" aria-live="polite" aria-atomic="true">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>`;
   }
 
   private row(step: OptionPayload, index: number, count: number): TemplateResult {
@@ -64,14 +66,16 @@ export class LecternOrdering extends CheckedItem {
     const wrong = this.record?.withheld !== true && this.parts?.[step.id] === false;
     const mark = wrong ? html`<span class="step-mark ours">${words.partWrong}</span>` : nothing;
     const list = count < POSITION_LIST_FROM ? nothing : this.positions(step, index, count);
+    // Said with the first step, where the focus goes, and not with each of all the others.
+    const message = index === 0 ? this.described() : nothing;
     const button = (way: 'up' | 'down', name: string, off: boolean): TemplateResult =>
-      html`<button type="button" class="button move" data-move=${way} aria-label=${name} aria-describedby=${this.described()} aria-disabled=${off ? 'true' : nothing} @click=${() => this.move(index, way === 'up' ? index - 1 : index + 1, `[data-move=${way}]`)}><span aria-hidden="true">${way === 'up' ? '↑' : '↓'}</span></button>`;
+      html`<button type="button" class="button move" data-move=${way} aria-label=${name} aria-describedby=${message} aria-disabled=${off ? 'true' : nothing} @click=${() => this.move(index, way === 'up' ? index - 1 : index + 1, `[data-move=${way}]`)}><span aria-hidden="true">${way === 'up' ? '↑' : '↓'}</span></button>`;
     return html`<li class="order-step" data-kind=${wrong ? 'wrong' : nothing} ?data-drag=${this.dragged === step.id}><span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => this.drag(event, step)}></span><span class="order-text">${prose(step.prose)}</span>${mark}<span class="order-moves">${list}${button('up', words.moveUp(step.text), index === 0)}${button('down', words.moveDown(step.text), index === count - 1)}</span></li>`;
   }
 
   private positions(step: OptionPayload, index: number, count: number): TemplateResult {
     const places = Array.from({ length: count }, (_, place) => html`<option value=${place} ?selected=${place === index} .selected=${place === index}>${place + 1}</option>`);
-    return html`<select class="order-place" aria-label=${this.words.positionOf(step.text)} aria-describedby=${this.described()} @change=${(event: Event) => this.choosePlace(index, event)}>${places}</select>`;
+    return html`<select class="order-place" aria-label=${this.words.positionOf(step.text)} aria-describedby=${index === 0 ? this.described() : nothing} @change=${(event: Event) => this.choosePlace(index, event)}>${places}</select>`;
   }
 
   /** The list stays with its place, where another step comes to stand. */
@@ -139,8 +143,8 @@ export class LecternOrdering extends CheckedItem {
     return html`<p class="small-legend order-title">${this.words.correctOrder}</p><ol class="order order-right">${rows}</ol>`;
   }
 
-  protected override missing(): { message: string } | null {
-    return this.order === null ? { message: this.words.moveFirst } : null;
+  protected override missing(): { message: string; at: string } | null {
+    return this.order === null ? { message: this.words.moveFirst, at: '.order :is(select, button:not([aria-disabled]))' } : null;
   }
 
   protected override response(): Response {

@@ -14,6 +14,11 @@ export const quizStyles = css`
   .clock p { margin: 0; }
   .clock-left { flex: 1 1 7rem; }
   .clock-time { font-weight: 700; font-variant-numeric: tabular-nums; }
+  @container shell (max-width: 30rem) {
+    .clock { gap: 0.25rem 0.5rem; }
+    .clock-left { flex-basis: 100%; }
+    .clock .button { flex: 1 1 6rem; padding-inline: 0.5rem; }
+  }
   .clock-said { margin: 0 0 0.5rem; font-weight: 600; }
   .clock-said:empty { display: none; }
   .is-waiting > :is(.steps, .question, lectern-results) { display: none; }

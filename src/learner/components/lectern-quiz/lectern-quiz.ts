@@ -123,7 +123,7 @@ export class LecternQuiz extends LitElement {
     const { strings, view } = this;
     if (strings === undefined || view === undefined) return nothing;
     const inside = this.waiting ? this.startCard(view, strings) : html`${this.clock(view, strings)}${view.atEnd && view.quiz.open ? this.review(view, strings) : nothing}`;
-    return html`<div lang=${strings.code}>${this.facts(view, strings)}<p class="clock-said" role="status">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>${inside}</div>`;
+    return html`<div lang=${strings.code}>${this.facts(view, strings)}<p class="clock-said" aria-live="polite" aria-atomic="true">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>${inside}</div>`;
   }
 
   private facts({ rules, quiz }: QuizView, { quiz: words }: PlayerStrings): TemplateResult {

@@ -2,12 +2,12 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ItemPayload } from '../../../course/payload.ts';
 import type { PlayerStrings } from '../../../locales/strings.ts';
-import { RESULTS_TAG, questionId } from '../../../vocabulary/tags.ts';
+import { RESULTS_TAG, panelId, questionId } from '../../../vocabulary/tags.ts';
 import { adopt } from '../adopt.ts';
 import { emit } from '../events.ts';
 import type { ItemSetting } from '../item.ts';
 import { resultsStyles } from './lectern-results.styles.ts';
-import { practice } from './practice.ts';
+import { practice, type Practised } from './practice.ts';
 
 /** Points and verdict of a lesson or of the whole course. */
 export interface Score {
@@ -37,6 +37,8 @@ export interface ResultsView extends Score {
     /** The quiz may be taken again; `left` null = as often as one likes. */
     again: { left: number | null } | null;
     setting: ItemSetting;
+    /** Questions of earlier lessons can be practised. */
+    earlier: boolean;
   } | null;
   /** The course this lesson is one of; null for a lone lesson. */
   course: (Score & { title: string }) | null;
@@ -46,6 +48,8 @@ export interface ResultsView extends Score {
   build: string;
   /** A certificate is to be had. */
   certificate: boolean;
+  /** Days on which to review can be put into a calendar. */
+  reminders: boolean;
 }
 
 export class LecternResults extends LitElement {
@@ -78,22 +82,42 @@ export class LecternResults extends LitElement {
     if (strings === undefined || view === undefined) return nothing;
     if (this.practising !== null) return html`${this.practising}`;
     const { lesson, course } = view;
-    return html`<section class="results" lang=${strings.code} aria-labelledby="lectern-results-title">${headline(view, strings)}${course === null ? nothing : whole(course, strings)}${lesson === null ? nothing : html`${objectives(view, strings)}${questions(view, strings)}`}<h3>${strings.results.reported}</h3>${report(view, strings)}${this.actions(view, strings)}</section>`;
+    return html`<section class="results" lang=${strings.code} aria-labelledby="lectern-results-title">${this.headline(view, strings)}${course === null ? nothing : whole(course, view.certificate, strings)}${lesson === null ? nothing : html`${objectives(view, strings)}${questions(view, strings)}`}<h3>${strings.results.reported}</h3>${report(view, strings)}</section>`;
   }
 
-  private actions({ lesson, certificate }: ResultsView, { results, quiz }: PlayerStrings): unknown {
-    const sheet = certificate ? html`<button type="button" class="button" data-tool="certificate">${results.certificate}</button>` : nothing;
-    if (lesson === null) return certificate ? html`<div class="actions">${sheet}</div>` : nothing;
-    const { missed, again } = lesson;
-    const retry = again === null ? nothing : html`<button type="button" class="button primary" @click=${() => emit(this, 'lectern-quiz', { kind: 'again' })}>${quiz.again(again.left)}</button>`;
-    const practise = missed.length === 0 ? nothing : html`<button type="button" class="button" @click=${this.practise}>${results.practise}</button>`;
-    return html`<div class="actions">${retry}${practise}${sheet}<button type="button" class="button" @click=${() => emit(this, 'lectern-read', null)}>${results.backToReading}</button></div>`;
+  /** What is most worth knowing, and what can be done about it. */
+  private headline(view: ResultsView, strings: PlayerStrings): TemplateResult {
+    const { results, frame } = strings;
+    const title = view.scaled === null ? results.unscored : score(view, view.scaled, results);
+    return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${frame.results}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar(view)}${facts(view, results)}${view.lesson?.calibration == null ? nothing : html`<p class="calibration">${view.lesson.calibration}</p>`}${this.actions(view, strings)}</div>`;
   }
 
-  private practise(): void {
+  /** What leads on comes first: the sheet for who has passed, the questions for who has not. A certificate is of the course, and stands with its score. */
+  private actions({ lesson, course, certificate, reminders }: ResultsView, { results, quiz }: PlayerStrings): unknown {
+    const sheet = certificate && course === null ? sheetButton(results) : nothing;
+    const days = reminders ? html`<button type="button" class="button" data-tool="reminders">${results.reminders}</button>` : nothing;
+    if (lesson === null) return sheet === nothing && days === nothing ? nothing : html`<div class="actions">${sheet}${days}</div>`;
+    const { missed, again, earlier } = lesson;
+    const main = sheet === nothing ? 'button primary' : 'button';
+    const retry = again === null ? nothing : html`<button type="button" class=${main} @click=${() => emit(this, 'lectern-quiz', { kind: 'again' })}>${quiz.again(again.left)}</button>`;
+    const practise = missed.length === 0 ? nothing : html`<button type="button" class=${again === null ? main : 'button'} @click=${this.practiseMissed}>${results.practise}</button>`;
+    const older = earlier ? html`<button type="button" class="button" @click=${() => emit(this, 'lectern-earlier', null)}>${results.practiseEarlier}</button>` : nothing;
+    const read = document.getElementById(panelId('read')) === null ? nothing : html`<button type="button" class="button" @click=${() => emit(this, 'lectern-read', null)}>${results.backToReading}</button>`;
+    return html`<div class="actions">${sheet}${retry}${practise}${older}${days}${read}</div>`;
+  }
+
+  private practiseMissed(): void {
     const { strings, view } = this;
     if (strings === undefined || !view?.lesson) return;
-    this.practising = practice(view.lesson.missed, view.lesson.setting, strings, () => {
+    const { missed, setting } = view.lesson;
+    this.practise(strings.results.practise, missed.map((item) => ({ item, setting })));
+  }
+
+  /** In place of the results, until the learner is through. */
+  practise(name: string, questions: readonly Practised[]): void {
+    const { strings } = this;
+    if (strings === undefined) return;
+    this.practising = practice(name, questions, strings, () => {
       this.practising = null;
       this.focusTitle();
     });
@@ -105,24 +129,33 @@ export class LecternResults extends LitElement {
   }
 }
 
-function headline(view: ResultsView, { results, frame }: PlayerStrings): TemplateResult {
-  const title = view.scaled === null ? results.unscored : results.score(view.scaled, view.passMark, view.remaining > 0);
-  const bar = view.scaled === null ? nothing : html`<progress class="score-bar" aria-hidden="true" max="1" value=${view.scaled}></progress>`;
-  return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${frame.results}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar}${facts(view, results)}${view.lesson?.calibration == null ? nothing : html`<p class="calibration">${view.lesson.calibration}</p>`}</div>`;
+/** The pass mark is kept whole where the line breaks. */
+function score({ passMark, remaining }: Score, scaled: number, results: PlayerStrings['results']): TemplateResult {
+  return html`${results.score(scaled, remaining > 0)}${passMark === null ? nothing : html` <span class="mark-of-pass">${results.passMark(passMark)}</span>`}`;
+}
+
+/** How much of the way, and where the pass mark lies; the words beside it say the same. */
+function bar({ scaled, passMark }: Score): unknown {
+  if (scaled === null) return nothing;
+  const at = (passMark ?? 0) * 100;
+  const mark = passMark === null ? nothing : html`<svg viewBox="0 0 100 1" preserveAspectRatio="none"><path d="M${at} 0V1"/></svg>`;
+  return html`<div class="score-bar" aria-hidden="true"><progress max="1" value=${scaled}></progress>${mark}</div>`;
 }
 
 function facts(view: Score, results: PlayerStrings['results']): TemplateResult {
-  const words = [
-    ...(view.success === 'unknown' ? [] : [view.success === 'passed' ? results.passed : results.failed]),
-    ...(view.of > 0 ? [results.points(view.points, view.of)] : []),
-    ...(view.remaining > 0 ? [results.remaining(view.remaining)] : []),
-  ];
-  return html`<p class="facts">${words.map((word, index) => html`${index === 0 ? nothing : ' '}<span>${word}</span>`)}</p>`;
+  const { success } = view;
+  const words = [...(view.of > 0 ? [results.points(view.points, view.of)] : []), ...(view.remaining > 0 ? [results.remaining(view.remaining)] : [])];
+  const verdict = success === 'unknown' ? nothing : html`<strong class="tag" data-kind=${success === 'passed' ? 'right' : 'wrong'}>${success === 'passed' ? results.passed : results.failed}</strong> `;
+  return html`<div class="outcome">${verdict}<p class="facts">${words.map((word, index) => html`${index === 0 ? nothing : ' '}<span>${word}</span>`)}</p></div>`;
 }
 
-function whole(course: Score & { title: string }, { results }: PlayerStrings): TemplateResult {
-  const score = course.scaled === null ? nothing : html`<p>${results.score(course.scaled, course.passMark, course.remaining > 0)}</p>`;
-  return html`<h3>${results.course}</h3><p><a href="#/">${course.title}</a></p>${score}${facts(course, results)}`;
+function sheetButton(results: PlayerStrings['results']): TemplateResult {
+  return html`<button type="button" class="button primary" data-tool="certificate">${results.certificate}</button>`;
+}
+
+function whole(course: Score & { title: string }, certificate: boolean, { results }: PlayerStrings): TemplateResult {
+  const scored = course.scaled === null ? nothing : html`<p>${score(course, course.scaled, results)}</p>`;
+  return html`<h3>${results.course}</h3><div class="headline whole" data-success=${course.success}><p><a href="#/">${course.title}</a></p>${scored}${bar(course)}${facts(course, results)}${certificate ? html`<div class="actions">${sheetButton(results)}</div>` : nothing}</div>`;
 }
 
 function objectives({ lesson, language }: ResultsView, { results }: PlayerStrings): unknown {

@@ -1,4 +1,4 @@
-/** Missed questions once more, for practice: the same components with a record of their own that leads nowhere. */
+/** Questions once more, for practice: the same components with a record of their own that leads nowhere. */
 import type { ItemPayload } from '../../../course/payload.ts';
 import { grade } from '../../../grading/grade.ts';
 import type { PlayerStrings } from '../../../locales/strings.ts';
@@ -7,22 +7,36 @@ import { freshRecord } from '../../session/item-record.ts';
 import { listen } from '../events.ts';
 import { ItemElement, type ItemSetting } from '../item.ts';
 
+/** A question to be practised. */
+export interface Practised {
+  item: ItemPayload;
+  setting: ItemSetting;
+  /** The lesson it is of, where that is not the one on show. */
+  from?: { title: string; language: string; direction: 'ltr' | 'rtl' };
+}
+
 const FRESH = freshRecord({ attempts: 0 });
 
 /** One question at a time; after the last one `leave`. Nothing that happens inside is heard outside. */
-export function practice(missed: readonly ItemPayload[], setting: ItemSetting, { results }: PlayerStrings, leave: () => void): HTMLElement {
+export function practice(name: string, questions: readonly Practised[], { results, code }: PlayerStrings, leave: () => void): HTMLElement {
   const section = document.createElement('section');
   section.className = 'practice';
-  const title = Object.assign(document.createElement('h2'), { tabIndex: -1, textContent: results.practise, lang: setting.strings.code });
-  const note = Object.assign(document.createElement('p'), { className: 'facts', textContent: results.practiceNote, lang: setting.strings.code });
-  const items = missed.flatMap((item, index) => {
+  const title = Object.assign(document.createElement('h2'), { tabIndex: -1, textContent: name, lang: code });
+  const note = Object.assign(document.createElement('p'), { className: 'facts', textContent: results.practiceNote, lang: code });
+  const items = questions.flatMap(({ item, setting, from }, index) => {
     const element = document.createElement(ITEM_TAGS[item.type]);
     if (!(element instanceof ItemElement)) return [];
     element.item = { ...item, id: `${item.id}-practice`, graded: false, points: 0, attempts: 0 };
-    element.setting = { ...setting, last: index === missed.length - 1, draft: '' };
+    element.setting = { ...setting, last: index === questions.length - 1, draft: '' };
     element.record = FRESH;
-    element.hidden = index > 0;
-    return [element];
+    const box = document.createElement('div');
+    if (from !== undefined) {
+      box.append(Object.assign(document.createElement('p'), { className: 'eyebrow', textContent: results.fromLesson(from.title), lang: code }));
+      Object.assign(element, { lang: from.language, dir: from.direction });
+    }
+    box.append(element);
+    box.hidden = index > 0;
+    return [box];
   });
   section.append(title, note, ...items);
   listen(section, 'lectern-draft', (_, event) => event.stopPropagation());

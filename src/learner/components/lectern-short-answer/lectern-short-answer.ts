@@ -96,7 +96,7 @@ export class LecternShortAnswer extends ItemElement {
       ([verdict, label]) =>
         html`<button type="button" class="button" aria-pressed=${this.answer.verdict === verdict} aria-disabled=${done ? 'true' : nothing} @click=${() => this.mark(verdict)}>${label}</button>`,
     );
-    return html`<div class="judge" role="group" aria-labelledby=${title}><p class="small-legend" id=${title}>${this.words.howDidYouDo}</p><div class="actions">${buttons}</div><p class="marked" role="status">${done && marked !== undefined ? html`<span>${this.words.marked(marked)}</span>` : nothing}</p></div>`;
+    return html`<div class="judge" role="group" aria-labelledby=${title}><p class="small-legend" id=${title}>${this.words.howDidYouDo}</p><div class="actions">${buttons}</div><p class="marked" aria-live="polite" aria-atomic="true">${done && marked !== undefined ? html`<span>${this.words.marked(marked)}</span>` : nothing}</p></div>`;
   }
 
   private typed(event: Event): void {
@@ -109,6 +109,7 @@ export class LecternShortAnswer extends ItemElement {
     if (this.stage !== 'writing') return;
     if (this.answer.text.trim() === '') return this.refuse(this.words.writeFirst);
     this.error = '';
+    this.answeredHere = true;
     this.stage = 'comparing';
   }
 

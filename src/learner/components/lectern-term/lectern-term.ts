@@ -10,6 +10,7 @@ class LecternTerm extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = link.className;
+    Object.assign(button.dataset, link.dataset);
     button.append(...link.childNodes);
     const tip = document.createElement('span');
     tip.className = 'tip';
@@ -62,7 +63,7 @@ function fill(tip: HTMLElement, id: string): void {
   const entry = document.getElementById(id);
   if (entry === null) return;
   const names = document.createElement('strong');
-  names.textContent = [...entry.querySelectorAll('dfn')].map((name) => name.textContent).join(' / ');
+  names.textContent = [...entry.querySelectorAll('dt')].map((name) => name.textContent).join(' / ');
   const text = document.createElement('span');
   text.append(...[...(entry.querySelector('dd')?.childNodes ?? [])].map((node) => node.cloneNode(true)));
   for (const copy of text.querySelectorAll('[id]')) copy.removeAttribute('id');

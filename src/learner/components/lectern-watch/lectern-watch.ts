@@ -7,9 +7,8 @@ import { emit, listen } from '../events.ts';
 import { keepLiking, keptLiking, speedsWith, type Liking } from '../liking.ts';
 import { addFromHere } from './from-here.ts';
 import { sentenceMark } from './mark.ts';
-import { type Line, type Moment, Narrator, stepsOnShow } from './narrator.ts';
+import { captionOf, type Line, type Moment, Narrator, stepsOnShow } from './narrator.ts';
 import { partsOfSlide } from './parts-of-slide.ts';
-import { captionAt, captionsOf } from '../../../course/speech-text.ts';
 import { readTrack } from './track.ts';
 import { computerVoice, recordedVoice, silent, type Voice, voicesFor } from './voices.ts';
 
@@ -61,14 +60,22 @@ class LecternWatch extends HTMLElement {
     new IntersectionObserver(([entry]) => entry?.isIntersecting === false && this.#stop()).observe(this);
     // What the LMS says of sound may come after the slides are here.
     new MutationObserver(() => this.#narrator !== null && this.#show(this.#narrator.moment)).observe(document.documentElement, { attributeFilter: [AUDIO_ATTRIBUTE] });
+    if ('speechSynthesis' in window) speechSynthesis.addEventListener('voiceschanged', this.#listed);
     this.#show(this.#narrator.moment);
   }
 
   disconnectedCallback(): void {
     this.#stop();
+    if ('speechSynthesis' in window) speechSynthesis.removeEventListener('voiceschanged', this.#listed);
     removeEventListener('pagehide', this.#stop);
     document.removeEventListener('lectern-liked', this.#heard);
   }
+
+  /** Some browsers know their voices late: those can be chosen, and speak from the next sentence on. */
+  readonly #listed = (): void => {
+    this.#narrator?.tryAgain('computer');
+    if (this.#narrator !== null) this.#show(this.#narrator.moment);
+  };
 
   #open(heading: string): void {
     const index = this.#slides.findIndex((slide) => slide.querySelector('h3')?.id === heading);
@@ -85,7 +92,7 @@ class LecternWatch extends HTMLElement {
     if (!this.#sound) return [silent];
     const audio = this.#audio[slide] ?? null;
     const lines = this.#lines[slide] ?? [];
-    const recorded = audio === null ? [] : [recordedVoice(audio, lines.map(({ text }) => text), marksOf(audio), () => this.#narrator?.moment.sentence ?? 0)];
+    const recorded = audio === null ? [] : [recordedVoice(audio, lines, () => this.#narrator?.moment.sentence ?? 0)];
     const computer = 'speechSynthesis' in window ? [computerVoice(speechSynthesis, () => this.#liking.voice)] : [];
     return [...recorded, ...computer, silent];
   }
@@ -138,6 +145,8 @@ class LecternWatch extends HTMLElement {
   #show(moment: Moment): void {
     const words = this.#words;
     if (words === null) return;
+    // The controls go along with the slides, and what was pressed in them keeps the focus.
+    const held = [this.#deck, this.#settings].some((part) => part.contains(document.activeElement)) ? document.activeElement : null;
     this.#slides.forEach((slide, index) => {
       const item = slide.closest('li') ?? slide;
       item.hidden = !this.#everything && index !== moment.slide;
@@ -150,6 +159,7 @@ class LecternWatch extends HTMLElement {
     render(this.#deckBody(moment, words), this.#deck);
     render(this.#settingsBody(moment, words), this.#settings);
     render(this.#listBody(moment, words), this.#list);
+    if (held instanceof HTMLElement && held !== document.activeElement) held.focus({ preventScroll: true });
   }
 
   /** A figure is whole until its slide is played, and again at its end. */
@@ -166,9 +176,8 @@ class LecternWatch extends HTMLElement {
   #deckBody(moment: Moment, words: WatchStrings): TemplateResult {
     const { slide, playing, sentence, share, ended } = moment;
     const captions = this.#captions(moment);
-    const text = this.#lines[slide]?.[sentence]?.text ?? '';
-    const screens = captionsOf(text);
-    const caption = captions && (playing || (sentence > 0 && !ended)) ? (screens[captionAt(screens, share)] ?? []) : [];
+    const line = this.#lines[slide]?.[sentence];
+    const caption = line !== undefined && captions && (playing || (sentence > 0 && !ended)) ? captionOf(line, share) : [];
     const last = slide >= this.#slides.length - 1;
     return html`
       <p class="caption" aria-hidden="true" lang=${this.#language} ?hidden=${caption.length === 0}>${caption.map((line, index) => html`${index > 0 ? html` <br>` : nothing}${line}`)}</p>
@@ -180,8 +189,10 @@ class LecternWatch extends HTMLElement {
   }
 
   /** Captions are one press away; with a recording they begin switched off (player.md 2.4, redundancy). */
-  #captions({ voice }: Moment): boolean {
-    return this.#liking.captions ?? (voice !== 'recorded' || !this.#sound);
+  #captions({ slide, playing, voice }: Moment): boolean {
+    const audio = this.#audio[slide] ?? null;
+    const recorded = audio !== null && audio.error === null && (!playing || voice === null || voice === 'recorded');
+    return this.#liking.captions ?? !(recorded && this.#sound);
   }
 
   #settingsBody(moment: Moment, words: WatchStrings): TemplateResult {
@@ -195,7 +206,7 @@ class LecternWatch extends HTMLElement {
         <label><input type="checkbox" .checked=${this.#captions(moment)} @change=${(event: Event) => this.#like({ captions: isOn(event) })}> ${words.captions}</label>
         <label><input type="checkbox" .checked=${this.#liking.goesOn} @change=${(event: Event) => this.#like({ goesOn: isOn(event) })}> ${words.goesOn}</label>
       </div>
-      <p class="deck-status" role="status">${words.slideOf.replace('{n}', String(slide + 1)).replace('{of}', String(this.#slides.length))}${voice === 'computer' ? ` · ${words.computerVoice}` : voice === 'silent' && this.#sound ? ` · ${words.noVoice}` : nothing}</p>
+      <p class="deck-status" aria-live="polite" aria-atomic="true">${words.slideOf.replace('{n}', String(slide + 1)).replace('{of}', String(this.#slides.length))}${voice === 'computer' ? ` · ${words.computerVoice}` : voice === 'silent' && this.#sound ? ` · ${words.noVoice}` : nothing}</p>
       <details class="deck-keys"><summary>${words.keys}</summary>
         <label><input type="checkbox" .checked=${this.#liking.keys} @change=${(event: Event) => this.#like({ keys: isOn(event) })}> ${words.keysUsed}</label>
         <ul>${words.keyList.map((line) => {
@@ -208,8 +219,13 @@ class LecternWatch extends HTMLElement {
   #voiceChoice(words: WatchStrings): TemplateResult | typeof nothing {
     if (!('speechSynthesis' in window) || (this.#audio[this.#narrator?.moment.slide ?? 0] ?? null) !== null) return nothing;
     const voices = voicesFor(speechSynthesis.getVoices(), this.#language);
-    if (voices.length < 2) return nothing;
-    return html`<label>${words.voice} <select @change=${(event: Event) => this.#like({ voice: valueOf(event) || null })}><option value="">${words.anyVoice}</option>${voices.map(({ name }) => html`<option value=${name} ?selected=${name === this.#liking.voice}>${name}</option>`)}</select></label>`;
+    if (voices.length === 0 || (voices.length === 1 && voices[0]?.localService === true)) return nothing;
+    return html`<label>${words.voice} <select @change=${(event: Event) => this.#chooseVoice(valueOf(event))}><option value="">${words.anyVoice}</option>${voices.map(({ name, localService }) => html`<option value=${name} ?selected=${name === this.#liking.voice}>${name}${localService ? nothing : ` · ${words.remoteVoice}`}</option>`)}</select></label>`;
+  }
+
+  #chooseVoice(name: string): void {
+    this.#narrator?.tryAgain('computer');
+    this.#like({ voice: name || null });
   }
 
   #listBody({ slide }: Moment, words: WatchStrings): TemplateResult {
@@ -256,12 +272,6 @@ class LecternWatch extends HTMLElement {
     event.preventDefault();
     deed();
   }
-}
-
-/** Seconds at which each sentence begins, where the author said so. */
-function marksOf(audio: HTMLAudioElement): number[] | null {
-  const marks = audio.dataset['marks']?.split(' ').map(Number) ?? [];
-  return marks.length > 0 && marks.every(Number.isFinite) ? marks : null;
 }
 
 function valueOf({ target }: Event): string {

@@ -34,8 +34,8 @@ function rangeOf(slide: Element, lines: readonly Line[], sentence: number): Rang
   const at = all.indexOf(wanted, from);
   if (at < 0) return null;
   const range = document.createRange();
-  const start = spotIn(texts, at);
-  const end = spotIn(texts, at + wanted.length);
+  const start = spotIn(texts, at, true);
+  const end = spotIn(texts, at + wanted.length, false);
   if (start === null || end === null) return null;
   range.setStart(...start);
   range.setEnd(...end);
@@ -50,10 +50,11 @@ function narrationTexts(slide: Element): Text[] {
   return texts;
 }
 
-function spotIn(texts: readonly Text[], offset: number): [node: Text, offset: number] | null {
+/** Between two texts a beginning belongs to the second: the end of the first may lie before the figure. */
+function spotIn(texts: readonly Text[], offset: number, begins: boolean): [node: Text, offset: number] | null {
   let before = 0;
   for (const text of texts) {
-    if (offset <= before + text.length) return [text, offset - before];
+    if (offset < before + text.length || (!begins && offset === before + text.length)) return [text, offset - before];
     before += text.length;
   }
   return null;

@@ -1,10 +1,10 @@
 /** The order in which things are said, shown and given up. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Line, type Moment, Narrator, stepsOnShow } from './narrator.ts';
+import { captionOf, type Line, type Moment, Narrator, stepsOnShow } from './narrator.ts';
 import { silent, type Voice } from './voices.ts';
 
-const line = (text: string, cues: Line['cues'] = []): Line => ({ text, spoken: text, cues });
+const line = (text: string, cues: Line['cues'] = []): Line => ({ text, spoken: text, cues, heard: null, captions: null });
 const slides = [[line('One.'), line('Two.')], [line('Three.')]];
 
 /** Says a sentence when it is let to. */
@@ -94,6 +94,26 @@ describe('a voice that cannot speak', () => {
   });
 });
 
+describe('a recording', () => {
+  it('that does not come says nothing of those of other slides', async () => {
+    const [recorded, other] = [patient('recorded'), patient('silent')];
+    const { narrator } = narrate([recorded, other]);
+    narrator.play();
+    await recorded.finish(false);
+    narrator.goTo(1);
+    expect([recorded.said, other.said]).toEqual([['One.', 'Three.'], ['One.']]);
+  });
+
+  it('runs on where the script tells voices to pause', async () => {
+    const recorded = patient('recorded');
+    const { narrator } = narrate([recorded], [[line('One.', [{ do: 'pause', after: 1, seconds: 60 }]), line('Two.')]]);
+    narrator.play();
+    await recorded.finish();
+    expect(recorded.said).toEqual(['One.', 'Two.']);
+    narrator.pause();
+  });
+});
+
 describe('captions without sound', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'performance'] }));
   afterEach(() => void vi.useRealTimers());
@@ -125,4 +145,10 @@ describe('the steps of a figure', () => {
   it('without cues are all there', () => {
     fc.assert(fc.property(fc.nat(20), fc.nat(5), (steps, sentence) => void expect(stepsOnShow([line('A')], { sentence, share: 0, ended: false }, steps).size).toBe(steps)));
   });
+});
+
+it('the caption line shows the author’s own captions in their time, else the sentence', () => {
+  const own: Line = { ...line('One two.'), heard: [0, 10], captions: [{ after: 0.1, lines: ['One'] }, { after: 0.6, lines: [] }, { after: 0.8, lines: ['two.'] }] };
+  expect([0, 0.1, 0.5, 0.7, 1].map((share) => captionOf(own, share).join())).toEqual(['', 'One', 'One', '', 'two.']);
+  expect(captionOf(line('One two.'), 0.9)).toEqual(['One two.']);
 });

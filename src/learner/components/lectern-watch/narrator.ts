@@ -1,4 +1,5 @@
 /** Goes through the slides sentence by sentence: plays, pauses, goes on; falls back to the next voice when one cannot speak. */
+import { captionAt, captionsOf } from '../../../course/speech-text.ts';
 import type { Speech, Voice } from './voices.ts';
 
 /** A sentence as the page carries it. */
@@ -7,6 +8,15 @@ export interface Line {
   spoken: string;
   /** After which share of the sentence steps of the slide's figure are shown or hidden, and pauses begin. In order. */
   cues: readonly LineCue[];
+  /** Seconds in the recording at which it begins and is over, where the author's captions say so. */
+  heard: readonly [from: number, to: number] | null;
+  /** The author's captions; null where the sentence itself is shown. In order. */
+  captions: readonly LineCaption[] | null;
+}
+
+export interface LineCaption {
+  after: number;
+  lines: readonly string[];
 }
 
 export type LineCue =
@@ -43,8 +53,8 @@ export class Narrator {
   #moment: Moment = { slide: 0, sentence: 0, share: 0, playing: false, voice: null, ended: false };
   #stop: AbortController | null = null;
   readonly #options: NarratorOptions;
-  /** Voices that failed on this page: nobody waits for them a second time. */
-  readonly #mute = new Set<Voice['kind']>();
+  /** Voices that failed on this page: nobody waits for them a second time. A recording that does not come says nothing of the others. */
+  readonly #mute = new Set<string>();
 
   constructor(options: NarratorOptions) {
     this.#options = options;
@@ -81,6 +91,11 @@ export class Narrator {
     if (playing) this.play();
   }
 
+  /** What could not speak before may be able to now. */
+  tryAgain(kind: Voice['kind']): void {
+    this.#mute.delete(kind);
+  }
+
   async #run(signal: AbortSignal): Promise<void> {
     for (;;) {
       const { slide, sentence } = this.#moment;
@@ -101,18 +116,21 @@ export class Narrator {
   }
 
   async #say(line: Line, signal: AbortSignal): Promise<void> {
-    const speech: Speech = { spoken: line.spoken, language: this.#options.language, rate: this.rate };
-    for (const voice of this.#options.voices(this.#moment.slide)) {
-      if (this.#mute.has(voice.kind)) continue;
+    const speech: Speech = { spoken: line.spoken, seconds: line.heard === null ? null : line.heard[1] - line.heard[0], language: this.#options.language, rate: this.rate };
+    const { slide } = this.#moment;
+    for (const voice of this.#options.voices(slide)) {
+      const name = voice.kind === 'recorded' ? `recorded ${slide}` : voice.kind;
+      if (this.#mute.has(name)) continue;
       this.#set({ voice: voice.kind });
       const well = await voice.say(speech, (share) => !signal.aborted && this.#set({ share }), signal);
       if (signal.aborted) return;
       if (!well) {
-        this.#mute.add(voice.kind);
+        this.#mute.add(name);
         continue;
       }
       this.#set({ share: 1 });
-      await pauses(line, signal);
+      // Whoever recorded it paused there, and the recording runs on.
+      if (voice.kind !== 'recorded') await pauses(line, signal);
       return;
     }
   }
@@ -121,6 +139,13 @@ export class Narrator {
     this.#moment = { ...this.#moment, ...change };
     this.#options.changed(this.#moment);
   }
+}
+
+/** What stands in the caption line when a share of the sentence was said. */
+export function captionOf({ text, captions }: Line, share: number): readonly string[] {
+  if (captions !== null) return captions.findLast(({ after }) => after <= share)?.lines ?? [];
+  const screens = captionsOf(text);
+  return screens[captionAt(screens, share)] ?? [];
 }
 
 /** Pauses within a sentence come after it: no voice stops in the middle where it is told to. */

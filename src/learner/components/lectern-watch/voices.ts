@@ -4,6 +4,8 @@ import { secondsOf, utterancesOf } from '../../../course/speech-text.ts';
 export interface Speech {
   /** As a voice reads it. */
   spoken: string;
+  /** What it takes at the usual speed, where somebody has said it aloud. */
+  seconds: number | null;
   language: string;
   /** Times the usual speed. */
   rate: number;
@@ -24,9 +26,9 @@ const TICK = 100;
 /** Captions only: as long as reading aloud would take. Always works. */
 export const silent: Voice = {
   kind: 'silent',
-  say: ({ spoken, rate }, heard, signal) =>
+  say: ({ spoken, seconds, rate }, heard, signal) =>
     new Promise((resolve) => {
-      const length = secondsOf(spoken, rate) * 1000;
+      const length = (seconds === null ? secondsOf(spoken, rate) : seconds / rate) * 1000;
       const began = performance.now();
       const tick = setInterval(() => {
         const share = (performance.now() - began) / length;
@@ -61,7 +63,11 @@ export function computerVoice(synthesis: SpeechSynthesis, chosen: () => string |
       for (const piece of pieces) {
         if (signal.aborted) return true;
         heard(said / speech.spoken.length);
-        if (!(await sayPiece(synthesis, voice, { ...speech, spoken: piece }, signal))) return signal.aborted;
+        const say = (): Promise<Ending> => sayPiece(synthesis, voice, { ...speech, spoken: piece }, signal);
+        let ending = await say();
+        // Another page, or the browser, may have needed the voice for a moment.
+        if (ending === 'taken' && !signal.aborted) ending = await say();
+        if (ending !== 'said') return signal.aborted;
         said += piece.length;
       }
       return true;
@@ -93,43 +99,76 @@ function listed(synthesis: SpeechSynthesis): Promise<SpeechSynthesisVoice[]> {
   });
 }
 
-function sayPiece(synthesis: SpeechSynthesis, voice: SpeechSynthesisVoice, { spoken, rate }: Speech, signal: AbortSignal): Promise<boolean> {
+/** How a piece ended: with its last word, because somebody else fell in, or not as it should. */
+type Ending = 'said' | 'taken' | 'lost';
+
+function sayPiece(synthesis: SpeechSynthesis, voice: SpeechSynthesisVoice, { spoken, rate }: Speech, signal: AbortSignal): Promise<Ending> {
   return new Promise((resolve) => {
-    const utterance = new SpeechSynthesisUtterance(spoken);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.rate = rate;
-    let timer = setTimeout(() => finish(false), BEGINS);
-    const finish = (well: boolean): void => {
+    const utterance = Object.assign(new SpeechSynthesisUtterance(spoken), { voice, lang: voice.lang, rate });
+    let timer = setTimeout(() => finish('lost'), BEGINS);
+    const begun = (): void => {
       clearTimeout(timer);
-      if (!well) synthesis.cancel();
-      resolve(well);
+      timer = setTimeout(() => finish('lost'), patienceFor(spoken, rate));
     };
-    utterance.addEventListener('start', () => {
+    const ended = (): void => finish('said');
+    const failed = ({ error }: SpeechSynthesisErrorEvent): void => finish(error === 'interrupted' || error === 'canceled' ? 'taken' : 'lost');
+    const left = (): void => finish('lost');
+    // What comes later is about a piece that is over: browsers tell that it was cancelled when the next is being said.
+    const finish = (ending: Ending): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => finish(false), secondsOf(spoken, rate) * LOST * 1000 + BEGINS);
-    });
-    utterance.addEventListener('end', () => finish(true));
-    utterance.addEventListener('error', () => finish(false));
-    signal.addEventListener('abort', () => finish(false), { once: true });
-    // A browser that was left in the middle of something says nothing more until it is told to stop.
-    synthesis.cancel();
+      utterance.removeEventListener('start', begun);
+      utterance.removeEventListener('end', ended);
+      utterance.removeEventListener('error', failed);
+      signal.removeEventListener('abort', left);
+      if (ending === 'lost') synthesis.cancel();
+      resolve(ending);
+    };
+    utterance.addEventListener('start', begun);
+    utterance.addEventListener('end', ended);
+    utterance.addEventListener('error', failed);
+    signal.addEventListener('abort', left);
+    // A browser that was left in the middle of something says nothing more until it is told to stop, and to go on.
+    if (synthesis.speaking || synthesis.pending) synthesis.cancel();
+    if (synthesis.paused) synthesis.resume();
     synthesis.speak(utterance);
   });
 }
 
-/** One recording a slide. Sentences take their share of it by their length, unless `marks` (seconds at which each begins) says better. */
-export function recordedVoice(audio: HTMLAudioElement, sentences: readonly string[], marks: readonly number[] | null, current: () => number): Voice {
-  const span = (index: number): [from: number, to: number] => {
-    const total = sentences.reduce((sum, text) => sum + text.length, 0) || 1;
-    const before = (count: number): number => (sentences.slice(0, count).reduce((sum, text) => sum + text.length, 0) / total) * audio.duration;
-    return marks === null ? [before(index), before(index + 1)] : [marks[index] ?? audio.duration, marks[index + 1] ?? audio.duration];
+/** Letters a second of a slow voice. */
+const SLOW = 15;
+
+/** Milliseconds until a piece that was begun is given up. Words may be long, and not every voice speaks faster when it is told to. */
+function patienceFor(spoken: string, rate: number): number {
+  const expected = Math.max(secondsOf(spoken, 1), spoken.length / SLOW) / Math.min(rate, 1);
+  return expected * LOST * 1000 + BEGINS;
+}
+
+/** What a recording has to know of a sentence. */
+export interface Recorded {
+  text: string;
+  heard: readonly [from: number, to: number] | null;
+}
+
+/** One recording a slide. Sentences take their share of it by their length, unless captions beside it say when each is heard. */
+export function recordedVoice(audio: HTMLAudioElement, sentences: readonly Recorded[], current: () => number): Voice {
+  const total = sentences.reduce((sum, { text }) => sum + text.length, 0) || 1;
+  const before = (count: number): number => (sentences.slice(0, count).reduce((sum, { text }) => sum + text.length, 0) / total) * audio.duration;
+  // Captions of a longer recording than this one say nothing about it.
+  const fits = (): boolean => sentences.every(({ heard }) => heard !== null && heard[0] < audio.duration);
+  const span = (index: number): readonly [from: number, to: number] => {
+    const heard = fits() ? sentences[index]?.heard : null;
+    return heard ?? [before(index), before(index + 1)];
   };
   return {
     kind: 'recorded',
     async say({ rate }, heard, signal) {
-      if (!(await loaded(audio))) return false;
-      const [from, to] = span(current());
+      if (!(await loaded(audio))) return signal.aborted;
+      // Paused while it was on its way: nothing begins by itself.
+      if (signal.aborted) return true;
+      const index = current();
+      const [from, to] = span(index);
+      // Behind the last word the recording is heard to its end.
+      const until = index < sentences.length - 1 ? to : audio.duration;
       audio.playbackRate = rate;
       // A recording that goes on from sentence to sentence is not cut between them.
       if (Math.abs(audio.currentTime - from) > 0.3) audio.currentTime = from;
@@ -142,7 +181,7 @@ export function recordedVoice(audio: HTMLAudioElement, sentences: readonly strin
       await new Promise<void>((resolve) => {
         const look = (): void => {
           heard(Math.min(1, (audio.currentTime - from) / Math.max(0.01, to - from)));
-          if (audio.currentTime < to - 0.05 && !audio.ended && !signal.aborted) return;
+          if (audio.currentTime < until - 0.05 && !audio.ended && !signal.aborted) return;
           if (signal.aborted || audio.ended) audio.pause();
           clearInterval(tick);
           resolve();
@@ -155,13 +194,21 @@ export function recordedVoice(audio: HTMLAudioElement, sentences: readonly strin
   };
 }
 
+/** A file of which nothing has come by then is not waited for. Milliseconds. */
+const COMES = 10_000;
+
 /** False for a file that does not come or cannot be played. */
 function loaded(audio: HTMLAudioElement): Promise<boolean> {
   if (audio.readyState >= HTMLMediaElement.HAVE_METADATA) return Promise.resolve(true);
   if (audio.error !== null) return Promise.resolve(false);
   return new Promise((resolve) => {
-    audio.addEventListener('loadedmetadata', () => resolve(true), { once: true });
-    audio.addEventListener('error', () => resolve(false), { once: true });
+    const timer = setTimeout(() => resolve(false), COMES);
+    const end = (came: boolean): void => {
+      clearTimeout(timer);
+      resolve(came);
+    };
+    audio.addEventListener('loadedmetadata', () => end(true), { once: true });
+    audio.addEventListener('error', () => end(false), { once: true });
     audio.preload = 'metadata';
     audio.load();
   });

@@ -1,5 +1,6 @@
 /** The state of one connection to the LMS, and the sending of values: no value twice, no answer with too many calls. */
 import type { ResumeRoom } from '../../../grading/resume-budget.ts';
+import { waysBack } from '../../../vocabulary/stored-text.ts';
 import type { SaveOutcome } from '../tracker.ts';
 import type { Line } from './call.ts';
 import type { ObjectiveIndex } from './objective-index.ts';
@@ -53,6 +54,8 @@ export interface Link {
   interactions: number | null;
   /** Something was set since the last Commit. */
   dirty: boolean;
+  /** The last Commit was refused. */
+  refused: boolean;
   /** The LMS holds more than its page here, and would lose it if the page stored what it holds. */
   behind: boolean;
   /** The LMS gave back the progress that it was told last. */
@@ -174,20 +177,25 @@ function suspend(link: Link, resume: string, refused: readonly Waiting[], readBa
   return kept;
 }
 
+/** The LMS has shown that it takes less. */
+export function takesLess(link: Link): void {
+  link.room = SMALL_ROOM;
+}
+
 /** For the next time: what it takes is told again, and less of it. */
 function giveLess(link: Link, text: string, refused: readonly Waiting[]): void {
   link.sent.delete('cmi.suspend_data');
-  if (!fits(text, SMALL_ROOM)) link.room = SMALL_ROOM;
+  if (!fits(text, SMALL_ROOM)) takesLess(link);
   link.objectives.forgetRefused();
   for (const { objective, element, value } of refused) if (!link.waiting.has(`${objective ?? ''} ${element}`)) wait(link, element, value, objective);
 }
 
 const fits = (text: string, { max, unit }: ResumeRoom): boolean => text.length <= max && (unit === 'characters' || new TextEncoder().encode(text).length <= max);
 
-/** Some LMSs cut what is too long and say nothing. One that does not let progress be read in the same visit has to be believed. */
+/** Some LMSs cut what is too long and say nothing; what they only wrote in another way is read again all the same. One that does not let progress be read in the same visit has to be believed. */
 function isHeld(link: Link, text: string): boolean {
   const held = link.line.get('cmi.suspend_data');
-  link.readBack = held === text;
+  link.readBack = held === text || waysBack(held).includes(text);
   return link.readBack || held === '';
 }
 
@@ -195,17 +203,22 @@ export function commit(link: Link): boolean {
   if (!link.dirty) return true;
   const kept = link.line.commit();
   if (kept) link.dirty = false;
+  link.refused = !kept;
   return kept;
 }
 
 /** Everything that still waits goes out, then the session is over. */
-export function finish(link: Link, resume: string, activeSeconds: number): SaveOutcome {
+export function finish(link: Link, resume: string, activeSeconds: number, shorter?: (room: ResumeRoom) => string): SaveOutcome {
+  // An LMS may end a session by a message that nobody answers: where the last Commit failed, only another one tells whether it listens now.
+  const inDoubt = link.refused;
   wait(link, link.habits.sessionTime, link.habits.duration(activeSeconds));
   sayAgain(link);
   const refused = sendWaiting(link, Infinity);
-  const kept = suspend(link, resume, refused, true);
+  const { room } = link;
+  const all = suspend(link, resume, refused, true);
+  const kept = all || (shorter !== undefined && link.room !== room && suspend(link, shorter(link.room), refused, true));
   if (link.behind) return 'refused';
-  const committed = !link.habits.commitBeforeEnd || commit(link);
+  const committed = !(link.habits.commitBeforeEnd || inDoubt) || commit(link);
   return link.line.terminate() && kept && committed && nothingOwed(link) ? 'confirmed' : 'refused';
 }
 

@@ -159,3 +159,35 @@ describe('told about', () => {
     expect([all.held, all.asked]).toEqual([[], []]);
   });
 });
+
+test('what only the LMS can answer is asked of it, and what it has shown to take reaches the caller', async () => {
+  const told: string[] = [];
+  const lms: Tracker = {
+    standard: 'scorm2004',
+    get room() {
+      return told.includes('cut') ? { max: 4_096, unit: 'bytes' as const, notes: 0 } : STATE_ROOM;
+    },
+    readBack: true,
+    open: () => Promise.resolve({ connected: true, reason: null, resume: null, mode: 'normal', learner: null, passMark: null }),
+    record: () => undefined,
+    save: () => 'confirmed',
+    answersHeld: () => 7,
+    resultHeld: () => ({ status: 'passed', share: 0.8 }),
+    fellBehind: () => void told.push('behind'),
+    cutsProgress: () => void told.push('cut'),
+    giveWay: (overtaken) => void told.push(`way ${overtaken}`),
+    close: (resume, _seconds, going, shorter) => {
+      told.push(`${resume} ${going} ${shorter?.({ max: 3, unit: 'characters', notes: 0 })}`);
+      return 'confirmed';
+    },
+  };
+  const tracker = beside(lms, world().window, { ...course, xapi: STORE });
+  await tracker.open();
+  expect([tracker.resultHeld?.(), tracker.answersHeld?.(), tracker.readBack]).toEqual([{ status: 'passed', share: 0.8 }, 7, true]);
+  tracker.fellBehind?.();
+  tracker.giveWay?.(true);
+  tracker.cutsProgress?.();
+  expect(tracker.room.max).toBe(4_096);
+  tracker.close('all', 1, true, ({ max }) => 'x'.repeat(max));
+  expect(told).toEqual(['behind', 'way true', 'cut', 'all true xxx']);
+});

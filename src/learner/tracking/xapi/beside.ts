@@ -53,8 +53,9 @@ export function beside(inner: Tracker, own: BesideWindow, course: CoursePayload)
       emitter?.send(activeSeconds);
       return outcome;
     },
-    close(resume, activeSeconds, going) {
-      const outcome = inner.close(resume, activeSeconds, going);
+    cutsProgress: () => inner.cutsProgress?.(),
+    close(resume, activeSeconds, going, shorter) {
+      const outcome = inner.close(resume, activeSeconds, going, shorter);
       emitter?.end(activeSeconds);
       return outcome;
     },
@@ -137,7 +138,7 @@ class Emitter {
   #keep(statement: Statement | null): void {
     if (statement?.id === undefined) return;
     const entry: Entry = { id: statement.id, statement: JSON.stringify(statement), alone: false };
-    if (this.#outbox !== null) return this.#outbox.add([entry]);
+    if (this.#outbox !== null) return void this.#outbox.add([entry]);
     this.#early.add(entry.id);
     void this.#drawer.then((drawer) => drawer.put([entry]));
   }

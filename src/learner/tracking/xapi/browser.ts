@@ -2,7 +2,7 @@
 import type { BesideWindow } from './beside.ts';
 import { uuid } from './client.ts';
 import type { Cmi5Window } from './cmi5.ts';
-import { openDrawer } from './drawer.ts';
+import { listBoxes, openDrawer } from './drawer.ts';
 import { takeTurns } from './turns.ts';
 
 export function browser(window: Window): Cmi5Window & BesideWindow {
@@ -20,6 +20,7 @@ export function browser(window: Window): Cmi5Window & BesideWindow {
     // Read when needed: in a forbidden frame the access itself throws.
     session: { getItem: (key) => window.sessionStorage.getItem(key), setItem: (key, value) => window.sessionStorage.setItem(key, value) },
     drawer: (box) => openDrawer(box, window),
+    boxes: () => listBoxes(window),
     turn: (box) => takeTurns(box, { ...world, locks: window.navigator.locks, shelf: () => window.localStorage }),
   };
 }

@@ -1,38 +1,12 @@
 /** A cmi5 launch and everything that can go wrong on its way, held against a store that refuses what ADL's player refuses. */
 import { describe, expect, test } from 'vitest';
+import { actor, begin, lms, terms, verbs } from '../../../../test/traces/cmi5.ts';
 import { course } from '../../../../test/traces/course.ts';
-import { counted, ENDPOINT, memoryDrawer, storeWindow, type StoreSetting, type StoreWindow } from '../../../../test/traces/store.ts';
-import { shortVerb } from '../../../preview/lrs/cmi5-rules.ts';
-import { Lrs, type Cmi5Terms } from '../../../preview/lrs/lrs.ts';
+import { ENDPOINT, memoryDrawer, storeWindow } from '../../../../test/traces/store.ts';
 import { child } from '../../../preview/lrs/statement-rules.ts';
-import type { SaveOutcome, Tracker } from '../tracker.ts';
+import type { Tracker } from '../tracker.ts';
 import { cmi5 } from './cmi5.ts';
 import { tincan } from './tincan.ts';
-
-const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'u-17' } };
-const terms: Cmi5Terms = { publisherId: 'https://example.org/unit', activityId: 'https://lms.example/a/1', registration: '00000000-0000-4000-8000-0000000000aa', actor, mastery: 0.8 };
-
-function lms(options: ConstructorParameters<typeof Lrs>[0] = {}) {
-  const uuid = counted();
-  let clock = Date.UTC(2026, 0, 2);
-  const now = (): number => (clock += 10);
-  const lrs = new Lrs({ now, ids: uuid, strict: true, ...options });
-  const lines: string[] = [];
-  const setting: StoreSetting = { now, uuid, drawer: memoryDrawer(), hear: (line) => lines.push(line) };
-  return { lrs, lines, setting, launch: (changes: Partial<Cmi5Terms> = {}) => lrs.launchCmi5(ENDPOINT, { ...terms, ...changes }) };
-}
-
-/** The driver, open, with what it said about its saves. */
-async function begin(window: StoreWindow): Promise<{ tracker: Tracker; heard: SaveOutcome[]; opening: Awaited<ReturnType<Tracker['open']>> }> {
-  const tracker = cmi5(window, course);
-  const heard: SaveOutcome[] = [];
-  tracker.onSettled?.((outcome) => heard.push(outcome));
-  const opening = await tracker.open();
-  await window.idle();
-  return { tracker, heard, opening };
-}
-
-const verbs = (lrs: Lrs): string[] => lrs.statements.map(shortVerb);
 
 describe('the launch', () => {
   test('8.1.2.0-4, 8.2.3.0-1: the token is fetched once, also when the page is loaded anew, and "initialized" is not repeated', async () => {
@@ -45,6 +19,22 @@ describe('the launch', () => {
     expect(lines.filter((line) => line.startsWith('POST fetch'))).toHaveLength(1);
     expect(verbs(lrs)).toEqual(['initialized']);
     expect(lrs.complaints).toEqual([]);
+  });
+
+  test('9.3.0.0-2: what was on its way when the page was loaded anew is asked for, and not sent twice', async () => {
+    const { lrs, setting, launch } = lms();
+    const search = launch();
+    const tab = new Map<string, string>();
+    const lost = (method: string, path: string, _: unknown, body: string): 'after' | 'before' | null => (path !== 'statements' ? null : method === 'GET' ? 'before' : body.includes('/completed') ? 'after' : null);
+    const window = storeWindow(lrs, search, { ...setting, tab, fault: lost });
+    const { tracker } = await begin(window);
+    tracker.record([{ kind: 'completed', verdict: 'none' }]);
+    tracker.save('x', 5);
+    await window.idle();
+    const asked: string[] = [];
+    const again = await begin(storeWindow(lrs, search, { ...setting, tab, asked: ({ method, path, query }) => void (path === 'statements' && asked.push(`${method} ${query.has('statementId') ? 'by id' : ''}`)) }));
+    expect([asked, again.heard.at(-1)]).toEqual([['GET by id', 'GET by id'], 'confirmed']);
+    expect([verbs(lrs), lrs.complaints]).toEqual([['initialized', 'completed'], []]);
   });
 
   test('a page that is loaded anew after leaving says that it is closed', async () => {
@@ -230,6 +220,22 @@ describe('when the line breaks', () => {
     }
     expect(verbs(lrs).filter((verb) => verb === 'experienced')).toHaveLength(2);
     expect(lrs.complaints).toEqual([]);
+  });
+
+  test('a place that another window may have stored over is stored again, though it is the same', async () => {
+    const { lrs, setting } = lms();
+    const search = new URLSearchParams({ endpoint: ENDPOINT, auth: lrs.plainToken(), actor: JSON.stringify(actor), registration: terms.registration });
+    const windows = [storeWindow(lrs, search, setting), storeWindow(lrs, search, setting)];
+    const [first, second] = windows.map((window) => tincan(window, course));
+    for (const [tracker, place] of [[first, 'both'], [second, 'less']] as const) {
+      await tracker?.open();
+      tracker?.save(place, 1);
+      for (const window of windows) await window.idle();
+    }
+    first?.fellBehind?.();
+    first?.save('both', 2);
+    for (const window of windows) await window.idle();
+    expect([...lrs.documents.values()].filter((text) => text.includes('"resume":"both"'))).toHaveLength(1);
   });
 
   test('a page that goes away sends its place and its end at once', async () => {

@@ -4,17 +4,16 @@ import type { CoursePayload } from '../../../course/payload.ts';
 import { CMI5_CATEGORY, LAUNCH_DATA, LEARNER_PREFERENCES, MASTERY_EXTENSION, MOVEON_CATEGORY, SESSION_EXTENSION } from '../../../vocabulary/cmi5.ts';
 import type { Opening, Tracker } from '../tracker.ts';
 import { openClient, readObject, stateQuery, type Client, type Line } from './client.ts';
-import type { Drawer } from './outbox.ts';
+import { boxName, openEarlier, type Box, type Boxes } from './leftovers.ts';
 import { recordStore, type Launch, type Refused, type World } from './record-store.ts';
 import type { Scene } from './scene.ts';
 import type { Turn } from './turns.ts';
 
-export interface Cmi5Window extends Line, World {
+export interface Cmi5Window extends Line, World, Boxes {
   /** The query of the page's address. */
   search: string;
   /** This tab's own storage: a token lives as long as the session, and no longer. */
   session: Pick<Storage, 'getItem' | 'setItem'>;
-  drawer(box: string): Promise<Drawer>;
   turn(box: string): Turn;
 }
 
@@ -42,14 +41,16 @@ async function launch(own: Cmi5Window, course: CoursePayload): Promise<Launch | 
   if (launchData === null) return { reason: 'refused' };
   const preferences = await readPreferences(client, given.actor);
   const { template, mode, mastery, returnUrl } = readLaunchData(launchData);
-  const box = [given.endpoint, given.registration, given.activityId, String(template.extensions?.[SESSION_EXTENSION] ?? '')].join(' ');
+  const box: Box = { ...given, session: String(template.extensions?.[SESSION_EXTENSION] ?? '') };
+  const scene = sceneOf(given, course, template, mastery);
   return {
     client,
-    scene: sceneOf(given, course, template, mastery),
-    drawer: await own.drawer(box),
-    turn: own.turn(box),
+    scene,
+    drawer: await own.drawer(boxName(box)),
+    turn: own.turn(boxName(box)),
+    earlier: (mayGoOn) => openEarlier(box, scene, client, own, mayGoOn),
     opening: { connected: true, reason: null, mode, learner: learnerOf(given.actor), passMark: mastery, returnUrl, preferences },
-    // Statements carry the id of their session: under another one the LMS refuses them, and has to.
+    // Statements carry the id of their session: under another one the LMS refuses them as they are, and has to.
     inherits: false,
     begun: pass.begun,
     mark: pass.mark,

@@ -1,4 +1,5 @@
 /** Keeps the outbox where it outlives the page: IndexedDB, else the browser's plain storage, else this page's memory. */
+import { forgetUnvisited, KEPT_FOR } from '../shelf-life.ts';
 import type { Drawer, Entry } from './outbox.ts';
 
 const NAME = 'lectern outbox';
@@ -15,10 +16,53 @@ interface Row extends Entry {
  * `box` names endpoint, learner, registration, activity and session: many courses share one origin, and nothing may go out
  * under another launch than its own. No credential is ever kept.
  */
-export async function openDrawer(box: string, window: Pick<Window, 'localStorage'> & { indexedDB?: IDBFactory }): Promise<Drawer> {
+export async function openDrawer(box: string, window: { localStorage: Storage; indexedDB?: IDBFactory }): Promise<Drawer> {
   const plain = inStorage(box, () => window.localStorage);
+  forgetUnvisited(NAME, (other) => isKin(other, box), () => window.localStorage);
   const database = await openDatabase(window);
+  if (database !== null) forgetOld(database, box);
   return database === null ? plain : takingOver(inDatabase(database, box), plain);
+}
+
+/** Names of all boxes that hold something. */
+export async function listBoxes(window: { indexedDB?: IDBFactory; localStorage: Storage }): Promise<string[]> {
+  const shelf = attempt(() => Array.from({ length: window.localStorage.length }, (_, index) => window.localStorage.key(index) ?? '')) ?? [];
+  const plain = shelf.flatMap((key) => (key.startsWith(`${NAME} `) ? [key.slice(NAME.length + 1)] : []));
+  const database = await openDatabase(window);
+  const rows = database === null ? [] : await keysOf(database);
+  return [...new Set([...rows, ...plain])];
+}
+
+function keysOf(database: IDBDatabase): Promise<string[]> {
+  return new Promise((resolve) => {
+    try {
+      const request = database.transaction(STORE).objectStore(STORE).getAllKeys();
+      request.onsuccess = () => resolve(request.result.flatMap((key) => (Array.isArray(key) && typeof key[0] === 'string' ? [key[0]] : [])));
+      request.onerror = () => resolve([]);
+    } catch {
+      // As below: closed under us.
+      resolve([]);
+    }
+  });
+}
+
+/** All sessions of one launch are: the last word names the session. What they left is about to be told, however old it is. */
+const isKin = (one: string, other: string): boolean => one.slice(0, one.lastIndexOf(' ')) === other.slice(0, other.lastIndexOf(' '));
+
+/** Of other boxes than this one and its kin. Nobody waits for it. */
+function forgetOld(database: IDBDatabase, box: string): void {
+  try {
+    const request = database.transaction(STORE, 'readwrite').objectStore(STORE).openCursor();
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null) return;
+      const row = cursor.value as Row;
+      if (!isKin(row.box, box) && row.order < Date.now() - KEPT_FOR) cursor.delete();
+      cursor.continue();
+    };
+  } catch {
+    // As below: closed under us.
+  }
 }
 
 /** An earlier visit whose database was slow has kept its entries in plain storage. */
@@ -71,6 +115,7 @@ function inDatabase(database: IDBDatabase, box: string): Drawer {
         transaction.onerror = () => resolve();
         transaction.onabort = () => resolve();
         act(transaction.objectStore(STORE));
+        transaction.commit();
       } catch {
         // The database was closed under us: the page's own copy goes on.
         resolve();

@@ -92,6 +92,29 @@ describe('one request at a time', () => {
     await first;
     expect(held.toSorted()).toEqual(['a', 'b', 'terminated']);
   });
+
+  test('while the last of a session is under way nothing is asked about it', async () => {
+    const calls: string[] = [];
+    const answers: ((answer: Answer) => void)[] = [];
+    const client: Client = {
+      skew: 0,
+      call(method) {
+        calls.push(method);
+        return new Promise((resolve) => answers.push(resolve));
+      },
+    };
+    const outbox = openOutbox(client, memoryDrawer());
+    outbox.add([entry('a')]);
+    const first = outbox.deliver();
+    await Promise.resolve();
+    outbox.add([entry('terminated')]);
+    outbox.flush();
+    answers[0]?.({ status: 200, body: '', retryAfter: null });
+    expect([await first, calls]).toEqual([false, ['POST', 'POST']]);
+    answers[1]?.({ status: 200, body: '', retryAfter: null });
+    await expect.poll(() => outbox.waiting).toBe(0);
+    expect(await outbox.deliver()).toBe(true);
+  });
 });
 
 test.each([

@@ -26,14 +26,16 @@ export interface Drawer {
 export interface Outbox {
   /** Takes over what is in the drawer, ahead of everything else. `fresh`: of this visit, and never sent. */
   restore(fresh?: ReadonlySet<string>): Promise<void>;
-  /** `known`: ids that the store may have from another time; it is asked first. */
-  add(entries: readonly Entry[], known?: readonly string[]): void;
+  /** `known`: ids that the store may have from another time; it is asked first. Resolves when they are in the drawer. */
+  add(entries: readonly Entry[], known?: readonly string[]): Promise<void>;
   /** Resolves when all is delivered (`true`), or when it cannot go on for now. */
   deliver(): Promise<boolean>;
   /** The page goes away: what is not on its way yet goes out beside the request that is, and nobody waits for the answer. */
   flush(): void;
   /** Statements that the store does not take, by id: they are set aside for the next visit, so that the rest can go on. */
   readonly refused: readonly string[];
+  /** As many of them are kept for the next visit; the others were refused too often. */
+  readonly owed: number;
   /** The store accepts nothing more under this launch. */
   readonly stopped: boolean;
   readonly waiting: number;
@@ -54,18 +56,26 @@ export interface Sending {
   dress?(entry: Entry): string;
   /** 0..1: a class that opens a course together does not come back together. */
   random?(): number;
+  /**
+   * Beside another outbox of the same launch, and after it: it stands back while this is false. That nothing more is accepted the other one finds
+   * out; here it is a statement that was refused.
+   */
+  mayGoOn?(): boolean;
 }
 
-export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => work(), dress = ({ statement }) => statement, random = Math.random }: Sending = {}): Outbox {
+export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => work(), dress = ({ statement }) => statement, random = Math.random, mayGoOn }: Sending = {}): Outbox {
   const queue: Entry[] = [];
   const refused: string[] = [];
   /** Sent once, and no answer came. */
   const doubtful = new Set<string>();
   let stopped = false;
+  let owed = 0;
   let failures = 0;
   let pause = FIRST_PAUSE;
   let running: Promise<boolean> | null = null;
   let underWay: readonly Entry[] = [];
+  /** Flushed, and not answered yet: nothing is asked about them meanwhile, for with the end of a session they are the last that may be said. */
+  const flushed = new Set<string>();
 
   const done = async (entries: readonly Entry[]): Promise<void> => {
     const ids = new Set(entries.map(({ id }) => id));
@@ -78,7 +88,9 @@ export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => wo
     refused.push(entry.id);
     await done([entry]);
     const aside = (entry.aside ?? 0) + 1;
-    if (aside < ASIDE_MAX) await drawer.put([{ ...entry, aside }]);
+    if (aside === ASIDE_MAX) return;
+    owed++;
+    await drawer.put([{ ...entry, aside }]);
   };
 
   const post = (entries: readonly Entry[]): Promise<Answer> => client.call('POST', 'statements', {}, `[${entries.map(dress).join(',')}]`);
@@ -105,8 +117,10 @@ export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => wo
         if (first !== undefined) await setAside(first);
         return true;
       case 'closed':
-        stopped = true;
-        return false;
+        if (mayGoOn !== undefined && second !== undefined) return each(unknown);
+        if (mayGoOn !== undefined && first !== undefined) await setAside(first);
+        stopped = mayGoOn === undefined;
+        return !stopped;
       case 'doubtful':
         for (const { id } of unknown) doubtful.add(id);
         return later(answer);
@@ -156,8 +170,11 @@ export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => wo
   };
 
   const run = async (): Promise<boolean> => {
-    while (queue.length > 0 && !stopped) if (!(await send(nextBatch(queue)))) return false;
-    return queue.length === 0;
+    for (;;) {
+      const batch = nextBatch(queue.filter(({ id }) => !flushed.has(id)));
+      if (batch.length === 0 || stopped || mayGoOn?.() === false) return queue.length === 0;
+      if (!(await send(batch))) return false;
+    }
   };
 
   const deliver = (): Promise<boolean> => {
@@ -176,20 +193,29 @@ export function openOutbox(client: Client, drawer: Drawer, { turn = (work) => wo
     },
     add(entries, known = []) {
       for (const id of known) doubtful.add(id);
-      // What an earlier visit left may be told anew under the same id, and no batch may hold an id twice.
-      const fresh = entries.filter(({ id }) => !queue.some((each) => each.id === id));
+      // What an earlier visit left may be told anew under the same id, and no batch may hold an id twice; nor is what was just refused new.
+      const fresh = entries.filter(({ id }) => !refused.includes(id) && !queue.some((each) => each.id === id));
       queue.push(...fresh);
-      void drawer.put(fresh);
+      return drawer.put(fresh);
     },
     deliver,
     flush() {
       // Neither a turn nor an answer can be waited for: a page that is going gets no further than this request.
       const rest = nextBatch(queue.filter((entry) => !underWay.includes(entry) && !doubtful.has(entry.id)));
       if (rest.length === 0 || stopped) return;
-      for (const { id } of rest) doubtful.add(id);
-      void post(rest).then((answer) => (meaning(answer) === 'taken' ? done(rest) : undefined));
+      for (const { id } of rest) {
+        doubtful.add(id);
+        flushed.add(id);
+      }
+      void post(rest).then((answer) => {
+        for (const { id } of rest) flushed.delete(id);
+        return meaning(answer) === 'taken' ? done(rest) : undefined;
+      });
     },
     refused,
+    get owed() {
+      return owed;
+    },
     get stopped() {
       return stopped;
     },

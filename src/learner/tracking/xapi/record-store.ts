@@ -6,6 +6,7 @@ import type { Statement } from '@xapi/xapi';
 import { STATE_ROOM } from '../../../vocabulary/state.ts';
 import type { Fact, Opening, SaveOutcome, Settled, Tracker } from '../tracker.ts';
 import { readObject, stateQuery, type Answer, type Client } from './client.ts';
+import type { Earlier } from './leftovers.ts';
 import { openOutbox, type Drawer, type Entry, type Outbox } from './outbox.ts';
 import type { Moment, Scene } from './scene.ts';
 import { factStatement, milestone, verdictId, type Score } from './statements.ts';
@@ -20,6 +21,8 @@ export interface Launch {
   opening: Omit<Opening, 'resume'>;
   /** An earlier visit's leftovers may go out under this one; cmi5 forbids it, their session is over. */
   inherits: boolean;
+  /** For sessions that may tell nothing any more; left out: there are none. */
+  earlier?(mayGoOn: () => boolean): Earlier;
   /** Already told in this session, before the page was loaded anew. */
   begun: boolean;
   /** Kept beside the launch's token, so that a page loaded anew knows. */
@@ -94,6 +97,7 @@ class Sitting {
   readonly #launch: Launch;
   readonly #world: World;
   readonly #outbox: Outbox;
+  #earlier: Earlier | null = null;
   readonly #hear: Settled;
   /** What happened since the last save, with its id and time. */
   #happened: { fact: Fact; moment: Moment }[] = [];
@@ -116,6 +120,7 @@ class Sitting {
   #indebted = true;
   /** "terminated", held back until the place is kept. */
   #last: Statement | null = null;
+  #ended = false;
 
   constructor(launch: Launch, world: World, hear: Settled) {
     this.#launch = launch;
@@ -141,6 +146,7 @@ class Sitting {
       this.#queue([milestone('initialized', this.#about(0))], true);
       mark('begun');
     }
+    if (this.#writes) this.#earlier = this.#launch.earlier?.(() => !this.#owes) ?? null;
     void this.#work();
     const resume = stored?.['resume'];
     return { resume: typeof resume === 'string' && resume !== '' ? resume : null };
@@ -198,9 +204,11 @@ class Sitting {
 
   #write(resume: string, seconds: number): void {
     this.#resume = resume;
-    const statements = this.#happened.flatMap(({ fact, moment }) => this.#tell(fact, moment, seconds));
-    this.#happened = [];
-    if (statements.length > 0) this.#queue(statements, false);
+    for (const { fact, moment } of this.#happened.splice(0)) {
+      const statements = this.#tell(fact, moment, seconds);
+      if (fact.kind === 'answered' && fact.retold === true && this.#earlier !== null) this.#earlier.add(statements.map(asEntry));
+      else if (statements.length > 0) this.#queue(statements, false);
+    }
     this.#wanted = this.#document();
   }
 
@@ -263,20 +271,40 @@ class Sitting {
       this.#indebted = false;
       if (this.#resume !== '') this.#wanted = this.#document();
     }
-    while (this.#wanted !== this.#stored || this.#outbox.waiting > 0 || this.#last !== null) {
-      if (this.#wanted === this.#stored) this.#end();
-      const kept = this.#wanted === this.#stored || (await this.#putState());
-      const delivered = await this.#outbox.deliver();
-      if (!kept || !delivered) return this.#again();
-      if (this.#outbox.waiting === 0) this.#sure();
-    }
+    do {
+      while (this.#owes || this.#last !== null) {
+        if (this.#wanted === this.#stored && (await this.#mayEnd())) this.#end();
+        const kept = this.#wanted === this.#stored || (await this.#putState());
+        const delivered = await this.#outbox.deliver();
+        if (!kept || !delivered) return this.#again(this.#outbox.pause);
+        if (this.#outbox.waiting === 0) this.#sure();
+      }
+      const told = this.#ended || this.#earlier === null || (await this.#earlier.deliver());
+      if (!told && !this.#owes && this.#last === null) return this.#again(this.#earlier?.pause ?? 0);
+    } while (this.#owes || this.#last !== null);
     // What the store does not take is kept for the next visit, and not called saved.
-    this.#hear(this.#outbox.refused.length === 0 ? 'confirmed' : 'refused');
+    const { waiting, owed } = this.#earlier ?? { waiting: 0, owed: 0 };
+    this.#hear(this.#outbox.owed + waiting + owed === 0 ? 'confirmed' : 'refused');
+  }
+
+  /** Something of this session's own. */
+  get #owes(): boolean {
+    return this.#wanted !== this.#stored || this.#outbox.waiting > 0;
+  }
+
+  /** Nothing is taken after the end, so that what earlier sessions left is tried before it, and once: leaving does not wait for more. */
+  async #mayEnd(): Promise<boolean> {
+    if (this.#last === null || this.#earlier === null || this.#earlier.waiting === 0) return true;
+    if (this.#outbox.waiting > 0) return false;
+    await this.#earlier.deliver();
+    return true;
   }
 
   #end(): void {
-    if (this.#last !== null) this.#queue([this.#last], false);
+    if (this.#last === null) return;
+    this.#queue([this.#last], false);
     this.#last = null;
+    this.#ended = true;
   }
 
   /** What was told is with the store now, unless it was set aside; the document says so with the next save. */
@@ -287,11 +315,11 @@ class Sitting {
     }
   }
 
-  #again(): void {
+  #again(pause: number): void {
     this.#hear('refused');
     if (this.#outbox.stopped || this.#retrying) return;
     this.#retrying = true;
-    this.#world.later(this.#outbox.pause, () => {
+    this.#world.later(pause, () => {
       this.#retrying = false;
       void this.#work();
     });
@@ -315,8 +343,8 @@ class Sitting {
   }
 
   #queue(statements: readonly Statement[], alone: boolean): void {
-    const entries = statements.map((statement): Entry => ({ id: statement.id ?? '', statement: JSON.stringify(statement), alone }));
-    this.#outbox.add(entries, entries.filter(({ id }) => this.#told.has(id)).map(({ id }) => id));
+    const entries = statements.map((statement): Entry => ({ ...asEntry(statement), alone }));
+    void this.#outbox.add(entries, entries.filter(({ id }) => this.#told.has(id)).map(({ id }) => id));
   }
 
   #about(seconds: number): { scene: Scene; moment: Moment; seconds: number; score: Score } {
@@ -338,6 +366,8 @@ class Sitting {
     return { id: this.#world.uuid(), at };
   }
 }
+
+const asEntry = (statement: Statement): Entry => ({ id: statement.id ?? '', statement: JSON.stringify(statement), alone: false });
 
 function readVerdicts(value: unknown): Verdicts {
   const verdicts: Verdicts = {};

@@ -6,7 +6,7 @@ import { learnerOf, type Cmi5Window } from './cmi5.ts';
 import { openClient, readObject } from './client.ts';
 import { recordStore, type Launch, type Refused } from './record-store.ts';
 
-export type TincanWindow = Omit<Cmi5Window, 'session'>;
+export type TincanWindow = Omit<Cmi5Window, 'session' | 'boxes'>;
 
 export function tincan(own: TincanWindow, course: CoursePayload): Tracker {
   return recordStore('tincan', () => launch(own, course), own);

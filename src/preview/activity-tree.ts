@@ -1,6 +1,6 @@
 /** What an LMS makes of a manifest: the tree of activities that scorm-again's sequencer runs on. It reads what our manifests hold, and throws for anything else. */
 import type { Scorm2004API } from 'scorm-again';
-import { childrenOf, readTree, type Tree } from '../../src/compiler/6-pack/tree.ts';
+import { childrenOf, readTree, type Tree } from '../compiler/6-pack/tree.ts';
 
 type Sequencing = NonNullable<NonNullable<ConstructorParameters<typeof Scorm2004API>[0]>['sequencing']>;
 export type ActivitySettings = NonNullable<Sequencing['activityTree']>;
