@@ -1,10 +1,20 @@
-/** The one script that stands in the page itself, allowed by its hash: what has to be known ahead of the first paint, the display that was chosen here before among it. */
+/** The one script that stands in the page itself, allowed by its hash: what has to be known ahead of the first paint, the display that was chosen here before among it, and what is pressed before any other script has come. */
 import { applyDisplay, keptDisplay } from './components/display.ts';
 import { fold } from './fold.ts';
 import { keepRoom } from './room.ts';
+
+declare global {
+  interface Window {
+    /** The tab, or the link to a view, that was pressed last. A lone lesson that comes alive later is shown there. */
+    lecternPressed?: HTMLElement | undefined;
+  }
+}
 
 const display = keptDisplay();
 if (display !== null) applyDisplay(display);
 keepRoom(document.documentElement);
 // Where the address names a place the browser jumps there, and has to know how tall is what stands above it.
 if (location.hash === '') fold(document.documentElement);
+addEventListener('click', ({ target }) => {
+  window.lecternPressed = (target as Element).closest<HTMLElement>('[role=tab], [href^="#lectern-view"]') ?? window.lecternPressed;
+}, { capture: true });

@@ -66,11 +66,13 @@ export class Player {
     if (payload === null) return new Promise((resolve) => frame.showNote(strings, strings.frame.unavailable, () => resolve(this.beginLone(element))));
     // The browser ends the task of the lesson's script with a layout; what comes alive then is another task.
     await nextTask();
-    await this.stage.adopt(element, payload, outline);
     // A part is a place in the page, which the browser has found by itself.
     const named = lessonInAddress(fragmentOf(location.hash));
     const place = named?.lesson === outline.id ? partOf(named) : null;
-    if (place !== null) element.goTo(place.view, place.spot, false);
+    await this.stage.adopt(element, payload, outline, () => {
+      if (place !== null) element.goTo(place.view, place.spot, false);
+      window.lecternPressed?.click();
+    });
   }
 
   /** A page that was loaded anew may still have a lesson in its address. */

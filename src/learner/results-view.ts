@@ -9,6 +9,7 @@ import { earlierQuestions } from './session/earlier.ts';
 import { quizOf, rulesOf, roundsLeft } from './session/quiz.ts';
 import { record, type ItemRecord, type Session } from './session/session.ts';
 import { lessonStanding, objectiveStandings, standing } from './session/standing.ts';
+import type { QuizState } from './session/state.ts';
 import type { TeachingPart } from './teaching.ts';
 import type { ResultHeld } from './tracking/tracker.ts';
 
@@ -45,6 +46,7 @@ export function lessonResults(input: LessonResults): ResultsView {
     ...report(input),
     language: payload.language,
     lesson: {
+      timeUp: isTimeUp(quizOf(session, outline.key)),
       objectives: objectiveStandings(session, payload).map(({ text, points: got, of: all, progress }) => {
         const short = progress > 0 && got < all ? input.teacher(text) : null;
         return { text, points: got, of: all, teacher: short };
@@ -67,6 +69,11 @@ export function lessonResults(input: LessonResults): ResultsView {
 function calibration(records: readonly ItemRecord[], { results }: PlayerStrings): string | null {
   const sure = records.filter(({ sureness, withheld, tries }) => sureness === 0 && tries > 0 && !withheld);
   return sure.length === 0 ? null : results.calibration(sure.length, sure.filter(({ result }) => result === 'correct').length);
+}
+
+/** The clock handed in, not the learner. */
+function isTimeUp({ open, allowed, used }: QuizState): boolean {
+  return !open && allowed !== null && allowed > 0 && used >= allowed;
 }
 
 /** How many more times the quiz may be taken, null = as often as one likes; null altogether when it cannot. */

@@ -33,6 +33,25 @@ test('an answer that is checked before the record is open is recorded when it is
   expect(launch.complaints()).toEqual([]);
 });
 
+test.for(['player.js', 'lesson'])('a view that is asked for before the %s has come is shown when it has', async (late, { lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const launch = await lms.launch();
+  await launch.settled();
+  const file = late === 'lesson' ? (launch.requests.find((each) => each.startsWith('lessons/')) ?? '') : late;
+  let arrive = (): void => undefined;
+  launch.settings.held = { file, until: new Promise((resolve) => (arrive = resolve)) };
+  await launch.page.reload({ waitUntil: 'commit' });
+  await launch.page.frameLocator('iframe').getByRole('contentinfo').waitFor();
+  const { frame } = new Learner(launch);
+  const [tab, panel] = [frame.getByRole('tab', { name: 'Check' }), frame.getByRole('tabpanel', { name: 'Check' })];
+  await tab.click();
+  expect(await panel.count()).toBe(0);
+  arrive();
+  await panel.waitFor();
+  expect(await tab.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(launch.complaints()).toEqual([]);
+});
+
 test('who leaves before the record is open leaves the LMS as it was', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
   const { launch } = await beforeRecord(lms);

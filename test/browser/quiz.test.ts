@@ -103,8 +103,13 @@ test('time is said while it runs out, can be extended, and at its end what was e
   if ((await question.getByRole('textbox').count()) > 0) await question.getByRole('textbox').fill('0');
   else await question.getByRole('radio').first().check();
   await launch.page.clock.runFor('08:00');
-  await learner.sees('The time is over. Your answers were handed in.');
   await learner.sees(/^You scored/);
+  const why = 'The time is over. Your answers were handed in.';
+  const headline = learner.frame.locator('.headline');
+  expect(await headline.innerText()).toContain(why);
+  // Said once, shown once.
+  expect(await learner.frame.locator('[aria-live]').filter({ hasText: why }).count()).toBe(1);
+  expect(await headline.getByText(why).evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   expect(await learner.frame.getByText('Not answered').filter({ visible: true }).count()).toBe(2);
 });
 

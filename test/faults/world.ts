@@ -15,7 +15,7 @@ import { shareCourse } from '../../src/learner/windows.ts';
 import { withLrsFaults } from '../../src/preview/lrs/faults.ts';
 import { Lrs, type LrsAnswer, type LrsRequest } from '../../src/preview/lrs/lrs.ts';
 import type { Json } from '../../src/preview/lrs/statement-rules.ts';
-import { type ApiNames, type Fault, withFaults } from '../../src/preview/page/faults.ts';
+import { API_LATE, type ApiNames, type Fault, withFaults } from '../../src/preview/page/faults.ts';
 import { ENDPOINT } from '../traces/store.ts';
 import { Channels } from './channel.ts';
 import type { Clock } from './clock.ts';
@@ -214,10 +214,12 @@ export class World {
     });
     const honest = Object.fromEntries(Object.entries(inner).map(([name, act]) => [name, (...args: string[]) => (this.#fails(name) ? 'false' : act(...args))]));
     const functions = withFaults(honest, NAMES[standard], this.faults, { now: () => Date.now(), code: this.code, killed: () => (page.dead = true) });
-    const window = { parent: null, opener: null, top: null };
-    const hidden = (['no-api', 'api-late', 'other-origin', 'sandboxed'] as const).some((fault) => this.faults.has(fault));
     const object = standard === 'scorm12' ? 'API' : 'API_1484_11';
-    const own = hidden ? window : { ...window, [object]: Object.fromEntries(Object.entries(functions).map(([name, act]) => [name, (...args: string[]) => (page.dead ? '' : act(...args))])) };
+    const api = Object.fromEntries(Object.entries(functions).map(([name, act]) => [name, (...args: string[]) => (page.dead ? '' : act(...args))]));
+    const hidden = (['no-api', 'other-origin', 'sandboxed'] as const).some((fault) => this.faults.has(fault));
+    const since = hidden ? Infinity : this.faults.has('api-late') ? Date.now() + API_LATE : 0;
+    const parent = { parent: null, opener: null, top: null, get [object]() { return Date.now() < since ? undefined : api; } };
+    const own = { parent, opener: null, top: parent };
     return standard === 'scorm12' ? scorm12(own) : scorm2004(own);
   }
 

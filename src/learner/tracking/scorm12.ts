@@ -2,7 +2,7 @@
 import { API_NAME, GENERAL_EXCEPTION, LOCATION_MAX, RESUME_ROOM } from '../../vocabulary/scorm12.ts';
 import { openLine } from './scorm/call.ts';
 import type { Dialect, Line, Refusal } from './scorm/call.ts';
-import { findApi } from './scorm/find-api.ts';
+import { awaitApi } from './scorm/await-api.ts';
 import type { WindowLike } from './scorm/find-api.ts';
 import { decimal, percent } from './scorm/format.ts';
 import { correctPattern, identifier, interactionType, studentResponse, timeOfDay, timespan } from './scorm/format12.ts';
@@ -51,6 +51,17 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
   let closed = false;
   let behind = false;
   let overtaken = false;
+  let opens: Promise<Opening> | null = null;
+
+  const begin = async (): Promise<Opening> => {
+    const api = await awaitApi(own, API_NAME);
+    line = api && openLine(api, NAMES);
+    opening = line ? readOpening(line) : closedOpening('none-found');
+    if (line && opening.connected && opening.mode === 'normal') link = startWriting(line, opening, endsWhenDone);
+    if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
+    else if (line && link?.score === null) opening.answers = countOf(line.get('cmi.interactions._count')) ?? 0;
+    return opening;
+  };
 
   return {
     standard: 'scorm12',
@@ -71,17 +82,7 @@ export function scorm12(own: WindowLike, endsWhenDone = false): Scorm12Tracker {
     get refusals() {
       return line?.refusals ?? [];
     },
-    open() {
-      if (!opening) {
-        const api = findApi(own, API_NAME);
-        line = api && openLine(api, NAMES);
-        opening = line ? readOpening(line) : closedOpening('none-found');
-        if (line && opening.connected && opening.mode === 'normal') link = startWriting(line, opening, endsWhenDone);
-        if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
-        else if (line && link?.score === null) opening.answers = countOf(line.get('cmi.interactions._count')) ?? 0;
-      }
-      return Promise.resolve(opening);
-    },
+    open: () => (opens ??= begin()),
     record(facts) {
       if (link && !closed) for (const fact of facts) tell(link, fact);
     },

@@ -3,7 +3,7 @@ import { AFTER_TERMINATION, ALREADY_INITIALIZED, API_NAME, DESCRIPTION_MAX, LOCA
 import type { Fact, ObjectiveStanding, Opening, ResultHeld, Tracker } from './tracker.ts';
 import { openLine } from './scorm/call.ts';
 import type { Dialect, Line, Refusal } from './scorm/call.ts';
-import { findApi } from './scorm/find-api.ts';
+import { awaitApi } from './scorm/await-api.ts';
 import type { WindowLike } from './scorm/find-api.ts';
 import {
   acceptedPattern,
@@ -58,6 +58,17 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
   let closed = false;
   let behind = false;
   let overtaken = false;
+  let opens: Promise<Opening> | null = null;
+
+  const begin = async (): Promise<Opening> => {
+    const api = await awaitApi(own, API_NAME);
+    line = api && openLine(api, NAMES);
+    opening = line ? readOpening(line) : closedOpening('none-found');
+    if (line && opening.connected && opening.mode === 'normal') link = { ...startWriting(line, opening), unit };
+    if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
+    else if (link?.interactions) opening.answers = link.interactions;
+    return opening;
+  };
 
   return {
     standard: 'scorm2004',
@@ -78,17 +89,7 @@ export function scorm2004(own: WindowLike, unit = false): Scorm2004Tracker {
     get refusals() {
       return line?.refusals ?? [];
     },
-    open() {
-      if (!opening) {
-        const api = findApi(own, API_NAME);
-        line = api && openLine(api, NAMES);
-        opening = line ? readOpening(line) : closedOpening('none-found');
-        if (line && opening.connected && opening.mode === 'normal') link = { ...startWriting(line, opening), unit };
-        if (opening.resume !== null) opening = { ...opening, resume: splitNotes(opening.resume).resume };
-        else if (link?.interactions) opening.answers = link.interactions;
-      }
-      return Promise.resolve(opening);
-    },
+    open: () => (opens ??= begin()),
     record(facts) {
       if (link && !closed) for (const fact of facts) tell(link, fact);
     },

@@ -105,6 +105,7 @@ export interface Tracker {
   readonly standard: string;
   /** What `save` and `close` can take. */
   readonly room: ResumeRoom;
+  /** Before anything else; called again it gives the same. Resolves after five seconds at the latest where an LMS is to be expected and does not come. */
   open(): Promise<Opening>;
   /** Tells the LMS; keeps unchanged values to itself. Does not save. */
   record(facts: Fact[]): void;

@@ -7,7 +7,7 @@ import type { LearnerRecord } from '../records.ts';
 import { isServerFault } from '../server-faults.ts';
 import { MODES, placeNow, readAddress, type Setting, SIZES, writeAddress } from './address.ts';
 import { contentsList, standingRows } from './contents.ts';
-import type { Fault } from './faults.ts';
+import { API_LATE, type Fault } from './faults.ts';
 import { callsPanel, documentsPanel, faultsPanel, gradesPanel, modelPanel, requestsAsCalls, statementsPanel, storeGradesPanel, textPanel } from './panels.ts';
 import { type Call, type Line, openLine, type Sequence } from './scorm.ts';
 import { type Standing, standings, stateAfter } from './sequencer.ts';
@@ -17,7 +17,6 @@ type Panel = keyof typeof PANELS;
 
 /** How often the panels look at the running course. Milliseconds. */
 const LOOK = 500;
-const API_LATE = 3_000;
 
 const EMPTY: DeskState = { title: '', standard: '', build: null, edition: 0, behind: false, remarks: '', summary: '', units: [], activities: null };
 

@@ -150,6 +150,8 @@ const MINUTE = 60_000;
 const EXPIRES = 30;
 /** Values of an answer until the course is killed. */
 const LAST_WORDS = 3;
+/** Milliseconds until an API that comes late is there. */
+export const API_LATE = 3_000;
 export const USUAL_CODE = '351';
 
 /**

@@ -110,6 +110,8 @@ export class LecternQuiz extends LitElement {
     if (this.used >= allowed) {
       this.stop();
       this.said = this.strings?.quiz.timeUp ?? '';
+      // The results tell from it why the quiz is over.
+      this.tell(allowed);
       emit(this, 'lectern-quiz', { kind: 'end' });
     } else if (this.used - this.told >= TOLD_SECONDS) this.tell(allowed);
   }
@@ -123,7 +125,7 @@ export class LecternQuiz extends LitElement {
     const { strings, view } = this;
     if (strings === undefined || view === undefined) return nothing;
     const inside = this.waiting ? this.startCard(view, strings) : html`${this.clock(view, strings)}${view.atEnd && view.quiz.open ? this.review(view, strings) : nothing}`;
-    return html`<div lang=${strings.code}>${this.facts(view, strings)}<p class="clock-said" aria-live="polite" aria-atomic="true">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>${inside}</div>`;
+    return html`<div lang=${strings.code}>${this.facts(view, strings)}<p class=${view.quiz.open ? 'clock-said' : 'sr-only'} aria-live="polite" aria-atomic="true">${this.said === '' ? nothing : html`<span>${this.said}</span>`}</p>${inside}</div>`;
   }
 
   private facts({ rules, quiz }: QuizView, { quiz: words }: PlayerStrings): TemplateResult {

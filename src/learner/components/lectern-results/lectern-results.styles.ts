@@ -37,7 +37,7 @@ export const resultsStyles = css`
     .score-bar progress::-webkit-progress-value { background: Highlight; }
     .score-bar path { stroke: CanvasText; }
   }
-  .calibration { margin-block-start: 0.6em; }
+  .time-up, .calibration { margin-block-start: 0.6em; }
   .result-list { list-style: none; margin-block-start: 0.75rem; padding: 0 !important; border: 1px solid var(--line); border-radius: var(--round); }
   .result { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2rem 1rem; padding: 0.7rem 1rem; margin: 0 !important; }
   .result + .result { border-block-start: 1px solid var(--line); }

@@ -27,6 +27,8 @@ export interface ResultsView extends Score {
   language: string;
   /** null on the home of a course: there the cards say the rest. */
   lesson: {
+    /** The quiz was handed in because its time was over. */
+    timeUp: boolean;
     /** `teacher`: the part to read again where points are missing, as far as it can be told. */
     objectives: { text: string; points: number; of: number; teacher: { id: string; title: string } | null }[];
     questions: { text: string; state: 'right' | 'wrong' | 'answered' | 'open'; word: string }[];
@@ -89,7 +91,7 @@ export class LecternResults extends LitElement {
   private headline(view: ResultsView, strings: PlayerStrings): TemplateResult {
     const { results, frame } = strings;
     const title = view.scaled === null ? results.unscored : score(view, view.scaled, results);
-    return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${frame.results}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${bar(view)}${facts(view, results)}${view.lesson?.calibration == null ? nothing : html`<p class="calibration">${view.lesson.calibration}</p>`}${this.actions(view, strings)}</div>`;
+    return html`<div class="headline" data-success=${view.success}><p class="eyebrow">${frame.results}</p><h2 id="lectern-results-title" tabindex="-1">${title}</h2>${view.lesson?.timeUp === true ? html`<p class="time-up">${strings.quiz.timeUp}</p>` : nothing}${bar(view)}${facts(view, results)}${view.lesson?.calibration == null ? nothing : html`<p class="calibration">${view.lesson.calibration}</p>`}${this.actions(view, strings)}</div>`;
   }
 
   /** What leads on comes first: the sheet for who has passed, the questions for who has not. A certificate is of the course, and stands with its score. */

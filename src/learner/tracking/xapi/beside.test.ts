@@ -105,6 +105,16 @@ test('a tab that is closed without a pass leaves everything to the next visit of
   expect(verbs(await visit(true, 'u-17'))).toEqual(['initialized', 'experienced', 'terminated', 'initialized', 'experienced', 'terminated']);
 });
 
+test('what happens while the page goes away is kept at once, for it comes to no promise any more', async () => {
+  const put: string[] = [];
+  const all = world({ drawer: { ...memoryDrawer(), put: (entries) => Promise.resolve(void put.push(...entries.map(({ statement }) => shortVerb(JSON.parse(statement) as Json)))) } });
+  all.pass = null;
+  const tracker = await open(all);
+  tracker.record([seen]);
+  tracker.close('x', 9, true);
+  expect(put).toEqual(['initialized', 'experienced', 'terminated']);
+});
+
 test.each([['ahead', 2 * DAYS], ['behind', -2 * DAYS]])('with a clock that is two days %s every time is right, and none lies in the future', async (_, wrong) => {
   const all = world({ wrong });
   const tracker = await open(all);

@@ -79,6 +79,8 @@ class Emitter {
   readonly #opening: Opening;
   readonly #box: string;
   readonly #drawer: Promise<Drawer>;
+  /** The same, once it is open: a page that goes away comes to no promise any more in Firefox. */
+  #open: Drawer | null = null;
   /** Of this visit, not sent yet: their times are by this computer's clock alone. */
   readonly #early = new Set<string>();
   #pass: Pass | null = null;
@@ -99,6 +101,7 @@ class Emitter {
     this.#opening = opening;
     this.#box = [store.endpoint, course.iri, course.id, opening.learner?.id ?? '', opening.learner?.name ?? ''].join(' ');
     this.#drawer = own.drawer(this.#box);
+    void this.#drawer.then((drawer) => (this.#open = drawer));
     this.#tell('initialized');
     void this.#connect();
   }
@@ -140,6 +143,7 @@ class Emitter {
     const entry: Entry = { id: statement.id, statement: JSON.stringify(statement), alone: false };
     if (this.#outbox !== null) return void this.#outbox.add([entry]);
     this.#early.add(entry.id);
+    if (this.#open !== null) return void this.#open.put([entry]);
     void this.#drawer.then((drawer) => drawer.put([entry]));
   }
 
