@@ -68,7 +68,7 @@ test('sixty schedules of faults', { timeout: 400_000 }, async ({ browser }) => {
 
 async function run(browser: Browser, { faults, answers, leave }: Schedule, place: Place, learner: string): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(25_000);
+  context.setDefaultTimeout(30_000);
   const problems: string[] = [];
   try {
     const first = await openCourse(context, place, learner, faults);

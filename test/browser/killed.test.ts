@@ -117,7 +117,7 @@ async function onDisk({ page, learner }: Tab, place: string, words: string): Pro
         }),
       `${place}every-item ${learner}`,
     );
-  await expect.poll(read, { timeout: 30_000 }).toContain(words);
+  await expect.poll(read).toContain(words);
 }
 
 async function openTab(context: BrowserContext, place: Place, { name, send }: Moment): Promise<Tab> {

@@ -106,7 +106,7 @@ export class Lms {
   async #newContext(settings: LaunchSettings, options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const viewport = { width: Math.max(settings.width, 320) + 40, height: settings.height + 100 };
     const context = await this.#browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     this.#open.add(context);
     context.on('close', () => this.#open.delete(context));
     return context;
@@ -279,7 +279,7 @@ async function expectFrame(page: Page, url: string): Promise<void> {
 export async function until(what: string, holds: () => boolean): Promise<void> {
   const started = Date.now();
   while (!holds()) {
-    if (Date.now() - started > 10_000) throw new Error(`Waited in vain for ${what}.`);
+    if (Date.now() - started > 30_000) throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -51,7 +51,7 @@ async function printed(running: ChildProcess, pattern: RegExp): Promise<string> 
 
 async function open(browser: Browser, address = ''): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${url}${address}`);
   return page;
 }
@@ -106,7 +106,7 @@ test('--at prints the address of a lesson, which opens there', async ({ browser 
   const other = preview('--at', 't2');
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(await printed(other, /http:\/\/127\.0\.0\.1:\d+\/#\S+/));
     await course(page).getByRole('heading', { name: 'Not too hot' }).waitFor();
     expect(await course(page).locator('#lectern-home').isVisible()).toBe(false);
@@ -119,7 +119,7 @@ test('a cmi5 course has a gradebook, documents and requests too; --at opens a qu
   const other = preview('--target', 'cmi5', '--at', 't1/check/1');
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(await printed(other, /http:\/\/127\.0\.0\.1:\d+\/#\S+/));
     await course(page).getByLabel('Camellia sinensis').check();
     await course(page).getByRole('button', { name: 'Check answer' }).click();

@@ -26,7 +26,7 @@ interface Opened {
 async function open(browser: Browser, url: string, context?: BrowserContext): Promise<Opened> {
   const own = context ?? (await browser.newContext({ viewport: { width: 1040, height: 800 }, reducedMotion: 'reduce' }));
   if (context === undefined) onTestFinished(() => own.close());
-  own.setDefaultTimeout(10_000);
+  own.setDefaultTimeout(30_000);
   const page = await own.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -130,7 +130,7 @@ test('cmi5: while the store is down the page says so and loses nothing; browsing
   await learner.press('Try again');
   await learner.choose('Carbon dioxide');
   await learner.check();
-  await expect.poll(() => answers(site).length, { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => answers(site).length).toBe(2);
   await learner.sees('Saved');
   expect(site.lrs.complaints).toEqual([]);
 

@@ -200,7 +200,7 @@ test('an answer half written when the browser dies is there again for the same l
   await again.sees('Not saved');
   expect(await drafts()).toHaveLength(1);
   second.settings.saves = true;
-  await expect.poll(drafts, { timeout: 15_000 }).toEqual([]);
+  await expect.poll(drafts).toEqual([]);
   expect(lms.values()['interactions.0.learner_response']).toBe('The crust has to brown.');
   await keeper.close();
 });
