@@ -26,9 +26,11 @@ test('a slide is played with captions where there is no voice, and its figure gr
   await frame.getByRole('button', { name: 'Play' }).click();
   await frame.getByText('captions only').waitFor();
   expect(await frame.locator('.slide:visible .is-waiting').count()).toBeGreaterThan(0);
-  await frame.locator('.caption:visible').waitFor();
+  const caption = frame.locator('.caption:visible');
+  await caption.waitFor();
   // The mark in the transcript is the sentence that is said, without the figure above it.
-  expect(await frame.evaluate(() => [...(CSS.highlights.get('lectern-sentence') ?? [])].map(String))).toEqual([await frame.locator('.caption:visible').textContent()]);
+  const [marked, shown] = await caption.evaluate((line) => [[...(CSS.highlights.get('lectern-sentence') ?? [])].map(String), line.textContent]);
+  expect(marked).toEqual([shown]);
   await frame.getByRole('button', { name: 'Pause' }).click();
   await frame.getByRole('button', { name: 'From the start' }).click();
   expect(await frame.locator('.slide:visible .is-waiting').count()).toBe(0);
