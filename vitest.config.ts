@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Most of the time of a small file went into loading what it tests: a worker loads that once. What a test changes outside itself it puts back.
+          isolate: false,
           setupFiles: ['test/setup.ts'],
           include: ['{src,manifest,test}/**/*.test.ts'],
           exclude: ['test/browser/**', '**/node_modules/**'],
@@ -17,6 +19,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A worker has one browser for all its files.
+          isolate: false,
           globalSetup: ['test/browser/setup.ts'],
           // After the unit tests, so that timing is the page's own, and two files at a time even on two cores: most of it is waiting.
           sequence: { groupOrder: 1 },

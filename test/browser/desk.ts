@@ -16,6 +16,16 @@ export interface Place {
   server: PreviewServer;
 }
 
+/** A few at a time, whatever the machine: none waits for more than that many others. */
+export async function inTurns<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all];
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next);
+    }),
+  );
+}
+
 /** The caller stops the server. */
 export async function serve(target: Target, zip: string): Promise<Place> {
   const desk = new Desk(target === 'scorm2004' ? 'scorm2004-4th' : target);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { type Fault, FAULTS } from '../../src/preview/page/faults.ts';
-import { held, isDone, left, openCourse, type Place, serve, showQuestions, type Target } from './desk.ts';
+import { held, inTurns, isDone, left, openCourse, type Place, serve, showQuestions, type Target } from './desk.ts';
 import { test } from './fixtures.ts';
 
 const TARGETS = ['scorm2004', 'scorm12', 'cmi5', 'tincan'] as const;
@@ -22,7 +22,7 @@ interface Schedule {
 }
 
 /** Schedules at once; most of each is waiting. */
-const AT_ONCE = 5;
+const AT_ONCE = 4;
 /** With these a page may keep nothing for later; what was on its way when it was killed is in doubt. */
 const KEEPS_NOTHING: readonly Fault[] = ['storage', 'sandboxed', 'killed'];
 
@@ -43,32 +43,26 @@ function drawn(): Schedule[] {
   });
 }
 
-test('sixty schedules of faults', { timeout: 400_000 }, async ({ browser }) => {
+test('sixty schedules of faults', { timeout: 600_000 }, async ({ browser }) => {
   const packages = inject('packages');
   const zips: Record<Target, string> = { scorm2004: packages.everyItem, ...packages.everyItemFor };
   const desks = await Promise.all(TARGETS.map(async (target) => [target, await serve(target, zips[target])] as const));
   const places = Object.fromEntries(desks) as Record<Target, Place>;
   const schedules = drawn();
   expect(schedules.length).toBeGreaterThanOrEqual(60);
-  const waiting = schedules.map((schedule, index) => ({ schedule, learner: `learner-${index}` }));
   const broken: string[] = [];
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const { schedule, learner } = next;
-        const name = `${schedule.target} ${schedule.faults.join('+')} ${schedule.answers} ${schedule.leave}`;
-        const found = await run(browser, schedule, places[schedule.target], learner).catch((error: unknown) => [error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)]);
-        broken.push(...found.map((what) => `${name}: ${what}`));
-      }
-    }),
-  );
+  await inTurns([...schedules.entries()], AT_ONCE, async ([index, schedule]) => {
+    const name = `${schedule.target} ${schedule.faults.join('+')} ${schedule.answers} ${schedule.leave}`;
+    const found = await run(browser, schedule, places[schedule.target], `learner-${index}`).catch((error: unknown) => [error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)]);
+    broken.push(...found.map((what) => `${name}: ${what}`));
+  });
   await Promise.all(desks.map(([, { server }]) => server.stop()));
   expect(broken).toEqual([]);
 });
 
 async function run(browser: Browser, { faults, answers, leave }: Schedule, place: Place, learner: string): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const problems: string[] = [];
   try {
     const first = await openCourse(context, place, learner, faults);

@@ -1,4 +1,4 @@
-/** The test function of the browser tests: one browser for each test file, one LMS for each package a test opens. */
+/** The test function of the browser tests: one browser for each worker, one LMS for each package a test opens. */
 import type { Browser } from 'playwright-core';
 import { inject, test as base } from 'vitest';
 import { startBrowser } from './chromium.ts';
@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures>({
       await use(browser);
       await browser.close();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   lmsWith: async ({ browser }, use) => {
     const started: Lms[] = [];

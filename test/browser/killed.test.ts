@@ -7,9 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page, Route } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { held, isDone, left, openCourse, type Place, serve, showQuestions, type Target } from './desk.ts';
+import { held, inTurns, isDone, left, openCourse, type Place, serve, showQuestions, type Target } from './desk.ts';
 import { test } from './fixtures.ts';
 import { startOwnBrowser } from './own-browser.ts';
+
+/** Visits at once after a browser was killed. */
+const AT_ONCE = 2;
 
 const ESSAY = 'Because the crust must brown, and the water in the crumb';
 
@@ -125,7 +128,7 @@ async function openTab(context: BrowserContext, place: Place, { name, send }: Mo
   let meet = (): void => undefined;
   const met = new Promise<void>((resolve) => (meet = resolve));
   const opened = await openCourse(context, place, learner, [], async (page) => {
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     if (send === null) return;
     await page.route(/\/commit\?|\/lrs\/statements/, async (route) => {
       if (!tellsAnAnswer(route)) return route.continue();
@@ -139,7 +142,7 @@ async function openTab(context: BrowserContext, place: Place, { name, send }: Mo
 /** Opens the course as any learner does, and leaves it again. */
 async function visit(context: BrowserContext, place: Place, learner: string, look: (course: FrameLocator) => Promise<void> = () => Promise.resolve()): Promise<void> {
   const { page, course } = await openCourse(context, place, learner);
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await course.locator('[data-kind="saved"]').waitFor({ state: 'attached' });
   await look(course);
   await course.getByRole('button', { name: 'Save and exit' }).click();
@@ -173,18 +176,18 @@ async function story(browser: Browser, target: Target, zip: string): Promise<str
     await first.kill();
   }
   const elsewhere = await browser.newContext();
-  await Promise.all(MOMENTS.map(async ({ name, elsewhere: count }) => {
+  await inTurns(MOMENTS, AT_ONCE, async ({ name, elsewhere: count }) => {
     const learner = name.replaceAll(' ', '-');
     expectHeld('killed', learner, count);
     await visit(elsewhere, place, learner, async (course) => {
       if (name === 'typing' && (await draft(course)) !== '') problems.push(`${target}: a draft on another computer`);
     });
     expectHeld('elsewhere', learner, count);
-  }));
+  });
   await elsewhere.close();
   const again = await startOwnBrowser(inject('browser'), profile);
   try {
-    await Promise.all(MOMENTS.map(async ({ name, here }) => {
+    await inTurns(MOMENTS, AT_ONCE, async ({ name, here }) => {
       const learner = name.replaceAll(' ', '-');
       await visit(again.context, place, learner, async (course) => {
         if (name === 'typing') {
@@ -193,7 +196,7 @@ async function story(browser: Browser, target: Target, zip: string): Promise<str
         }
       });
       expectHeld('here', learner, here);
-    }));
+    });
   } finally {
     await again.close();
   }
@@ -202,7 +205,7 @@ async function story(browser: Browser, target: Target, zip: string): Promise<str
   return problems;
 }
 
-test.for(['scorm2004', 'scorm12', 'cmi5'] as const)('%s: a browser killed at any moment of an answer', { timeout: 180_000 }, async (target, { browser }) => {
+test.for(['scorm2004', 'scorm12', 'cmi5'] as const)('%s: a browser killed at any moment of an answer', { timeout: 300_000 }, async (target, { browser }) => {
   const packages = inject('packages');
   expect(await story(browser, target, target === 'scorm2004' ? packages.everyItem : packages.everyItemFor[target])).toEqual([]);
 });

@@ -33,6 +33,25 @@ test('an answer that is checked before the record is open is recorded when it is
   expect(launch.complaints()).toEqual([]);
 });
 
+test('what is written before the record is open is there at the next visit, without another letter', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const { launch, arrive } = await beforeRecord(lms);
+  const learner = new Learner(launch);
+  const essay = (at: Learner) => at.frame.getByRole('textbox', { name: 'Your answer' });
+  const toEssay = async (at: Learner): Promise<void> => {
+    await at.open('Check');
+    await at.frame.getByRole('link', { name: /^Question 4 of/ }).click();
+  };
+  await toEssay(learner);
+  await essay(learner).fill('Because the crust');
+  arrive();
+  await learner.sees('Saved');
+  const again = await lms.launch({ sharing: launch });
+  const other = new Learner(again);
+  await toEssay(other);
+  await expect.poll(() => essay(other).inputValue()).toBe('Because the crust');
+});
+
 test.for(['player.js', 'lesson'])('a view that is asked for before the %s has come is shown when it has', async (late, { lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
   const launch = await lms.launch();

@@ -171,6 +171,7 @@ test('an answer half written when the browser dies is there again for the same l
   const written = (learner: Learner): Promise<string> => learner.frame.getByRole('textbox').inputValue();
   const one = new Learner(first);
   await toEssay(one);
+  await one.sees('Saved');
   await one.frame.getByRole('textbox').fill('The crust has to');
   // No event reaches the page: the tab is dropped. The keeper holds the browser's own store open.
   const keeper = await first.context.newPage();
@@ -185,7 +186,7 @@ test('an answer half written when the browser dies is there again for the same l
   const second = await lms.launch({ sharing: first });
   const again = new Learner(second);
   await toEssay(again);
-  expect(await written(again)).toBe('The crust has to');
+  await expect.poll(() => written(again)).toBe('The crust has to');
   const drafts = (): Promise<unknown[]> => second.frame().evaluate(() => new Promise<unknown[]>((resolve) => {
     const opened = indexedDB.open('lectern work');
     opened.onsuccess = () => {

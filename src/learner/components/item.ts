@@ -91,7 +91,7 @@ export abstract class ItemElement extends LitElement {
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   }
 
-  protected override updated(): void {
+  protected override updated(_changed: PropertyValues): void {
     const foreign = this.setting?.foreign ?? null;
     if (foreign === null) return;
     const ours = this.item?.options[0]?.prose.length === 0 ? `${INTERFACE}, .option-text` : INTERFACE;

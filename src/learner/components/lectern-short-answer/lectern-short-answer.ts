@@ -30,6 +30,12 @@ export class LecternShortAnswer extends ItemElement {
     if (changed.has('setting') && this.stage === 'writing' && this.answer.text === '') this.answer = { ...this.answer, text: this.setting?.draft ?? '' };
   }
 
+  /** What was written before the record came is a draft from now on, without another letter. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('setting') && this.stage === 'writing' && this.setting?.judge && this.answer.text !== this.setting.draft) this.keepDraft();
+  }
+
   protected override takeOver(): void {
     const written = this.querySelector('textarea')?.value ?? '';
     if (this.stage === 'writing' && written !== '') this.answer = { ...this.answer, text: written };
@@ -102,6 +108,10 @@ export class LecternShortAnswer extends ItemElement {
   private typed(event: Event): void {
     if (event.target instanceof HTMLTextAreaElement) this.answer = { ...this.answer, text: event.target.value };
     this.error = '';
+    this.keepDraft();
+  }
+
+  private keepDraft(): void {
     emit(this, 'lectern-draft', { item: this.known.id, text: this.answer.text });
   }
 
