@@ -22,9 +22,9 @@ export default defineConfig({
           // A worker has one browser for all its files.
           isolate: false,
           globalSetup: ['test/browser/setup.ts'],
-          // After the unit tests, so that timing is the page's own, and two files at a time even on two cores: most of it is waiting.
+          // After the unit tests, so that timing is the page's own, and three files at a time even on two cores: much of it is waiting.
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 3,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,

@@ -38,7 +38,7 @@ function drawn(): Schedule[] {
     const mine = faults.filter((_, index) => index % 2 === (target === 'scorm2004' || target === 'cmi5' ? 0 : 1));
     const rest = fc.sample(fc.record({ more: fc.constantFrom(...faults), answers: fc.integer({ min: 1, max: 2 }), leave: leaves }), { numRuns: mine.length, seed: 2026 });
     const alone = mine.map((fault, index): Schedule => ({ target, faults: [fault], answers: rest[index]?.answers ?? 1, leave: rest[index]?.leave ?? 'exit' }));
-    const together = rest.slice(0, 6).map(({ more, answers, leave }, index): Schedule => ({ target, faults: [...new Set([more, faults[(index * 5 + 1) % faults.length] ?? more])], answers, leave }));
+    const together = rest.slice(0, target.startsWith('scorm') ? 5 : 4).map(({ more, answers, leave }, index): Schedule => ({ target, faults: [...new Set([more, faults[(index * 5 + 1) % faults.length] ?? more])], answers, leave }));
     return [...alone, ...together];
   });
 }
@@ -49,7 +49,7 @@ test('sixty schedules of faults', { timeout: 600_000 }, async ({ browser }) => {
   const desks = await Promise.all(TARGETS.map(async (target) => [target, await serve(target, zips[target])] as const));
   const places = Object.fromEntries(desks) as Record<Target, Place>;
   const schedules = drawn();
-  expect(schedules.length).toBeGreaterThanOrEqual(60);
+  expect(schedules).toHaveLength(60);
   const broken: string[] = [];
   await inTurns([...schedules.entries()], AT_ONCE, async ([index, schedule]) => {
     const name = `${schedule.target} ${schedule.faults.join('+')} ${schedule.answers} ${schedule.leave}`;
