@@ -5,8 +5,8 @@ import { keepRoom } from './room.ts';
 
 declare global {
   interface Window {
-    /** The tab, or the link to a view, that was pressed last. A lone lesson that comes alive later is shown there. */
-    lecternPressed?: HTMLElement | undefined;
+    /** What was pressed last, where it is something that a script has to carry out; a press on anything else forgets it. */
+    lecternPressed?: HTMLElement | null;
   }
 }
 
@@ -16,5 +16,5 @@ keepRoom(document.documentElement);
 // Where the address names a place the browser jumps there, and has to know how tall is what stands above it.
 if (location.hash === '') fold(document.documentElement);
 addEventListener('click', ({ target }) => {
-  window.lecternPressed = (target as Element).closest<HTMLElement>('[role=tab], [href^="#lectern-view"]') ?? window.lecternPressed;
+  window.lecternPressed = (target as Element).closest<HTMLElement>('[role=tab], [href^="#lectern-view"], [href^="#lectern-question"], #lectern-next, #lectern-outline-button, [data-action], [data-tool], #lectern-exit');
 }, { capture: true });

@@ -17,6 +17,17 @@ export interface PlayerInput {
   fetchLesson: (id: string) => Promise<Lesson>;
 }
 
+/** Buttons that need the record. */
+const HELD = `[data-action], [data-tool], #${PIECES.exit}`;
+
+/** What was pressed before any script had come, if it is of this kind. */
+function pressAgain(kind: string): void {
+  const pressed = window.lecternPressed;
+  if (!pressed?.matches(kind)) return;
+  pressed.click();
+  window.lecternPressed = null;
+}
+
 export class Player {
   readonly input: PlayerInput;
   readonly stage: Stage;
@@ -26,8 +37,8 @@ export class Player {
   ready: Promise<void> = Promise.resolve();
   /** What the keeper has to hear, as long as there is none. */
   private readonly untold: ((keeper: Keeper) => void)[] = [];
-  /** Selector of the button that was pressed too early. */
-  private held: string | null = null;
+  /** Selectors of the buttons that were pressed too early, in their order. */
+  private readonly held = new Set<string>();
 
   constructor(input: PlayerInput) {
     this.input = input;
@@ -37,6 +48,8 @@ export class Player {
   /** Wires the page and opens the lone lesson, or the lesson in the address, or the home. */
   begin(): void {
     this.listen();
+    // Answers and leaving wait for the record, what leads somewhere for the lesson.
+    pressAgain(`${HELD}, #${PIECES.outlineButton}`);
     const lone = document.querySelector(LESSON_TAG);
     this.ready = lone instanceof LecternLesson ? this.beginLone(lone) : this.beginCourse();
   }
@@ -51,11 +64,10 @@ export class Player {
   keep(keeper: Keeper): void {
     this.stage.keeper = keeper;
     for (const tell of this.untold.splice(0)) tell(keeper);
-    if (this.held === null) return;
-    const pressed = this.held;
+    if (this.held.size === 0) return;
     frame.showBusy(false);
     // Elements that came just now have to render their buttons first.
-    setTimeout(() => document.querySelector<HTMLElement>(pressed)?.click());
+    setTimeout(() => this.held.forEach((pressed) => document.querySelector<HTMLElement>(pressed)?.click()));
   }
 
   private async beginLone(element: LecternLesson): Promise<void> {
@@ -71,7 +83,8 @@ export class Player {
     const place = named?.lesson === outline.id ? partOf(named) : null;
     await this.stage.adopt(element, payload, outline, () => {
       if (place !== null) element.goTo(place.view, place.spot, false);
-      window.lecternPressed?.click();
+      this.stage.turnPages();
+      pressAgain(`[role=tab], [href], #${PIECES.next}`);
     });
   }
 
@@ -79,7 +92,8 @@ export class Player {
   private async beginCourse(): Promise<void> {
     this.stage.showHome(false);
     const named = lessonInAddress(fragmentOf(location.hash));
-    if (named !== null && named.lesson !== '') await this.stage.openLesson(named.lesson, partOf(named), false);
+    if (named !== null && named.lesson !== '') return this.stage.openLesson(named.lesson, partOf(named), false);
+    pressAgain(`#${PIECES.next}`);
   }
 
   private tell(deed: (keeper: Keeper) => void): void {
@@ -104,7 +118,7 @@ export class Player {
   /** Answers and leaving need the record: a press that comes before it is done when it is open. */
   private holdPress(event: Event): void {
     if (this.stage.keeper !== null || !(event.target instanceof Element)) return;
-    const button = event.target.closest(`[data-action], [data-tool], #${PIECES.exit}`);
+    const button = event.target.closest(HELD);
     // Enter in a line of text checks the answer too.
     if (button === null && event.type === 'click') return;
     // The element may be another one by then.
@@ -113,7 +127,10 @@ export class Player {
     event.stopPropagation();
     event.preventDefault();
     const tool = button?.getAttribute('data-tool') ?? null;
-    this.held = tool !== null ? `[data-tool="${tool}"]` : button?.id === PIECES.exit ? `#${PIECES.exit}` : `[${ITEM_ATTRIBUTE}="${CSS.escape(item)}"] [data-action="${action}"]`;
+    const pressed = tool !== null ? `[data-tool="${tool}"]` : button?.id === PIECES.exit ? `#${PIECES.exit}` : `[${ITEM_ATTRIBUTE}="${CSS.escape(item)}"] [data-action="${action}"]`;
+    // Pressed again, it comes last.
+    this.held.delete(pressed);
+    this.held.add(pressed);
     frame.showBusy(true);
   }
 

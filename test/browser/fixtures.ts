@@ -5,20 +5,36 @@ import { startBrowser } from './chromium.ts';
 import { Lms } from './lms.ts';
 
 interface Fixtures {
+  /** Of this worker; started again where it did not start, or died. */
+  browsers: { get(): Promise<Browser> };
+  /** Empty at the end of each file. */
   browser: Browser;
   /** Starts an LMS that has imported this zip (bytes or path); it is stopped after the test. */
   lmsWith: (zip: Uint8Array | string) => Promise<Lms>;
 }
 
 export const test = base.extend<Fixtures>({
-  browser: [
+  browsers: [
     // vitest reads the names of the fixtures needed from this pattern.
     async ({}, use) => {
-      const browser = await startBrowser(inject('browser'));
-      await use(browser);
-      await browser.close();
+      let running: Browser | null = null;
+      await use({
+        async get() {
+          if (running?.isConnected() !== true) running = await startBrowser(inject('browser'));
+          return running;
+        },
+      });
+      await (running as Browser | null)?.close();
     },
     { scope: 'worker' },
+  ],
+  browser: [
+    async ({ browsers }, use) => {
+      const browser = await browsers.get();
+      await use(browser);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { scope: 'file' },
   ],
   lmsWith: async ({ browser }, use) => {
     const started: Lms[] = [];

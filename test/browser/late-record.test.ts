@@ -4,16 +4,25 @@ import { test } from './fixtures.ts';
 import { Learner } from './learner.ts';
 import type { Launch, Lms } from './lms.ts';
 
-/** A relaunch whose second script is still on the line, and how to let it arrive. */
-async function beforeRecord(lms: Lms): Promise<{ launch: Launch; arrive(): void }> {
-  const launch = await lms.launch();
+interface Waiting {
+  launch: Launch;
+  learner: Learner;
+  /** Lets the file arrive. */
+  arrive(): void;
+}
+
+/** A relaunch whose page stands, with one of its scripts still on the line. */
+async function before(script: 'player' | 'lesson' | 'record', lms: Lms, sharing?: Launch): Promise<Waiting> {
+  const launch = await lms.launch(sharing === undefined ? {} : { sharing });
+  const learner = new Learner(launch);
+  await learner.sees('Saved');
   await launch.settled();
+  const file = script === 'lesson' ? (launch.requests.find((each) => each.startsWith('lessons/')) ?? '') : `${script}.js`;
   let arrive = (): void => undefined;
-  const until = new Promise<void>((resolve) => (arrive = resolve));
-  launch.settings.held = { file: 'record.js', until };
+  launch.settings.held = { file, until: new Promise((resolve) => (arrive = resolve)) };
   await launch.page.reload({ waitUntil: 'commit' });
   await launch.page.frameLocator('iframe').getByRole('contentinfo').waitFor();
-  return { launch, arrive };
+  return { launch, learner, arrive };
 }
 
 /** What the LMS heard since the relaunch. */
@@ -21,8 +30,7 @@ const heard = (launch: Launch): string[] => launch.calls().filter(({ sitting }) 
 
 test('an answer that is checked before the record is open is recorded when it is', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
-  const { launch, arrive } = await beforeRecord(lms);
-  const learner = new Learner(launch);
+  const { launch, learner, arrive } = await before('record', lms);
   await learner.open('Check');
   await learner.choose('Carbon dioxide');
   await learner.press('Check answer');
@@ -33,10 +41,26 @@ test('an answer that is checked before the record is open is recorded when it is
   expect(launch.complaints()).toEqual([]);
 });
 
+test('an answer and leaving right after it wait together: the answer is recorded, then the record is closed', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const { launch, learner, arrive } = await before('record', lms);
+  await learner.open('Check');
+  await learner.choose('Carbon dioxide');
+  await learner.press('Check answer');
+  await learner.frame.getByRole('link', { name: /^Question 3 of/ }).click();
+  await learner.choose('False');
+  await learner.press('Check answer');
+  await learner.press('Save and exit');
+  arrive();
+  await learner.sees('You can close this window');
+  await expect.poll(() => lms.values()).toMatchObject({ 'interactions.0.result': 'correct', 'interactions.1.result': 'correct' });
+  await expect.poll(() => lms.stored().terminated).toBe(true);
+  expect(launch.complaints()).toEqual([]);
+});
+
 test('what is written before the record is open is there at the next visit, without another letter', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
-  const { launch, arrive } = await beforeRecord(lms);
-  const learner = new Learner(launch);
+  const { launch, learner, arrive } = await before('record', lms);
   const essay = (at: Learner) => at.frame.getByRole('textbox', { name: 'Your answer' });
   const toEssay = async (at: Learner): Promise<void> => {
     await at.open('Check');
@@ -50,18 +74,16 @@ test('what is written before the record is open is there at the next visit, with
   const other = new Learner(again);
   await toEssay(other);
   await expect.poll(() => essay(other).inputValue()).toBe('Because the crust');
+  // Who begins anew before it has come loses neither.
+  const last = await before('record', lms, again);
+  await toEssay(last.learner);
+  await essay(last.learner).fill('It browns');
+  last.arrive();
+  await expect.poll(() => essay(last.learner).inputValue()).toBe('Because the crust\nIt browns');
 });
 
-test.for(['player.js', 'lesson'])('a view that is asked for before the %s has come is shown when it has', async (late, { lmsWith }) => {
-  const lms = await lmsWith(inject('packages').everyItem);
-  const launch = await lms.launch();
-  await launch.settled();
-  const file = late === 'lesson' ? (launch.requests.find((each) => each.startsWith('lessons/')) ?? '') : late;
-  let arrive = (): void => undefined;
-  launch.settings.held = { file, until: new Promise((resolve) => (arrive = resolve)) };
-  await launch.page.reload({ waitUntil: 'commit' });
-  await launch.page.frameLocator('iframe').getByRole('contentinfo').waitFor();
-  const { frame } = new Learner(launch);
+test.for(['player', 'lesson'] as const)('a view that is asked for before the %s has come is shown when it has', async (script, { lmsWith }) => {
+  const { launch, learner: { frame }, arrive } = await before(script, await lmsWith(inject('packages').everyItem));
   const [tab, panel] = [frame.getByRole('tab', { name: 'Check' }), frame.getByRole('tabpanel', { name: 'Check' })];
   await tab.click();
   expect(await panel.count()).toBe(0);
@@ -71,10 +93,36 @@ test.for(['player.js', 'lesson'])('a view that is asked for before the %s has co
   expect(launch.complaints()).toEqual([]);
 });
 
+test('before any script has come, a press on the contents, the way on or leaving is carried out later, and one that was followed by another is not', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const contents = await before('player', lms);
+  await contents.learner.press('Contents');
+  contents.arrive();
+  await contents.learner.frame.getByRole('navigation', { name: 'Contents' }).getByRole('link').first().waitFor();
+  const onwards = await before('player', lms);
+  await onwards.learner.press(/^Next/);
+  onwards.arrive();
+  await onwards.learner.frame.getByRole('tabpanel', { name: 'Check' }).waitFor();
+  const elsewhere = await before('player', lms);
+  await elsewhere.learner.frame.getByRole('tab', { name: 'Check' }).click();
+  await elsewhere.learner.frame.getByRole('heading', { level: 1 }).click();
+  elsewhere.arrive();
+  await elsewhere.learner.sees('Saved');
+  expect(await elsewhere.learner.frame.getByRole('tabpanel', { name: 'Check' }).count()).toBe(0);
+  const leaving = await before('player', lms);
+  await leaving.learner.press('Save and exit');
+  leaving.arrive();
+  await leaving.learner.sees('You can close this window');
+  const course = await before('player', await lmsWith(inject('packages').threeLessons));
+  await course.learner.press(/^Next/);
+  course.arrive();
+  await course.learner.frame.getByRole('heading', { level: 1, name: 'The leaf' }).waitFor();
+});
+
 test('who leaves before the record is open leaves the LMS as it was', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
-  const { launch } = await beforeRecord(lms);
-  await new Learner(launch).open('Check');
+  const { launch, learner } = await before('record', lms);
+  await learner.open('Check');
   await launch.removeFrame();
   expect(heard(launch)).toEqual([]);
   expect(launch.complaints()).toEqual([]);

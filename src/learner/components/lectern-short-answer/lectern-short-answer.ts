@@ -27,7 +27,7 @@ export class LecternShortAnswer extends ItemElement {
 
   /** The draft comes with the record, and that may be after the question. */
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('setting') && this.stage === 'writing' && this.answer.text === '') this.answer = { ...this.answer, text: this.setting?.draft ?? '' };
+    if (changed.has('setting') && this.stage === 'writing') this.goOnWith(this.answer.text);
   }
 
   /** What was written before the record came is a draft from now on, without another letter. */
@@ -38,7 +38,13 @@ export class LecternShortAnswer extends ItemElement {
 
   protected override takeOver(): void {
     const written = this.querySelector('textarea')?.value ?? '';
-    if (this.stage === 'writing' && written !== '') this.answer = { ...this.answer, text: written };
+    if (this.stage === 'writing' && written !== '') this.goOnWith(written);
+  }
+
+  /** Who began anew before the draft had come loses neither. */
+  private goOnWith(written: string): void {
+    const draft = this.setting?.draft ?? '';
+    this.answer = { ...this.answer, text: draft === '' ? written : draft.startsWith(written) ? draft : written.startsWith(draft) ? written : `${draft}\n${written}` };
   }
 
   protected override restore(record: ItemRecord | null): void {
