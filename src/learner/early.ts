@@ -5,8 +5,8 @@ import { keepRoom } from './room.ts';
 
 declare global {
   interface Window {
-    /** What was pressed last, where it is something that a script has to carry out; a press on anything else forgets it. */
-    lecternPressed?: HTMLElement | null;
+    /** What was pressed, in order, until the page is alive; null: something that no script has to carry out. */
+    lecternPressed?: (HTMLElement | null)[];
   }
 }
 
@@ -15,6 +15,7 @@ if (display !== null) applyDisplay(display);
 keepRoom(document.documentElement);
 // Where the address names a place the browser jumps there, and has to know how tall is what stands above it.
 if (location.hash === '') fold(document.documentElement);
+window.lecternPressed = [];
 addEventListener('click', ({ target }) => {
-  window.lecternPressed = (target as Element).closest<HTMLElement>('[role=tab], [href^="#lectern-view"], [href^="#lectern-question"], #lectern-next, #lectern-outline-button, [data-action], [data-tool], #lectern-exit');
+  window.lecternPressed?.push((target as Element).closest<HTMLElement>('[role=tab], [href^="#lectern-view"], [href^="#lectern-question"], #lectern-next, #lectern-outline-button, [data-action], [data-tool], #lectern-exit'));
 }, { capture: true });

@@ -20,12 +20,18 @@ export interface PlayerInput {
 /** Buttons that need the record. */
 const HELD = `[data-action], [data-tool], #${PIECES.exit}`;
 
-/** What was pressed before any script had come, if it is of this kind. */
+/** What was pressed before any script had come, as far as it is of this kind; what it leaves is there again afterwards. */
 function pressAgain(kind: string): void {
-  const pressed = window.lecternPressed;
-  if (!pressed?.matches(kind)) return;
-  pressed.click();
-  window.lecternPressed = null;
+  const pressed = window.lecternPressed ?? [];
+  delete window.lecternPressed;
+  for (const each of pressed) if (each?.matches(kind) === true) each.click();
+  window.lecternPressed = pressed;
+}
+
+/** Where the last press leads, if it leads anywhere: who has gone elsewhere meanwhile is not taken back. */
+function goWherePressed(kind: string): void {
+  const last = window.lecternPressed?.at(-1);
+  if (last?.matches(kind) === true) last.click();
 }
 
 export class Player {
@@ -37,8 +43,8 @@ export class Player {
   ready: Promise<void> = Promise.resolve();
   /** What the keeper has to hear, as long as there is none. */
   private readonly untold: ((keeper: Keeper) => void)[] = [];
-  /** Selectors of the buttons that were pressed too early, in their order. */
-  private readonly held = new Set<string>();
+  /** Selectors of the buttons that were pressed too early, in their order, by what they are about. */
+  readonly held = new Map<string, string>();
 
   constructor(input: PlayerInput) {
     this.input = input;
@@ -52,6 +58,7 @@ export class Player {
     pressAgain(`${HELD}, #${PIECES.outlineButton}`);
     const lone = document.querySelector(LESSON_TAG);
     this.ready = lone instanceof LecternLesson ? this.beginLone(lone) : this.beginCourse();
+    void this.ready.then(() => delete window.lecternPressed);
   }
 
   /** From now on in these words. */
@@ -64,10 +71,6 @@ export class Player {
   keep(keeper: Keeper): void {
     this.stage.keeper = keeper;
     for (const tell of this.untold.splice(0)) tell(keeper);
-    if (this.held.size === 0) return;
-    frame.showBusy(false);
-    // Elements that came just now have to render their buttons first.
-    setTimeout(() => this.held.forEach((pressed) => document.querySelector<HTMLElement>(pressed)?.click()));
   }
 
   private async beginLone(element: LecternLesson): Promise<void> {
@@ -84,7 +87,7 @@ export class Player {
     await this.stage.adopt(element, payload, outline, () => {
       if (place !== null) element.goTo(place.view, place.spot, false);
       this.stage.turnPages();
-      pressAgain(`[role=tab], [href], #${PIECES.next}`);
+      goWherePressed(`[role=tab], [href], #${PIECES.next}`);
     });
   }
 
@@ -93,7 +96,7 @@ export class Player {
     this.stage.showHome(false);
     const named = lessonInAddress(fragmentOf(location.hash));
     if (named !== null && named.lesson !== '') return this.stage.openLesson(named.lesson, partOf(named), false);
-    pressAgain(`#${PIECES.next}`);
+    goWherePressed(`#${PIECES.next}`);
   }
 
   private tell(deed: (keeper: Keeper) => void): void {
@@ -128,9 +131,8 @@ export class Player {
     event.preventDefault();
     const tool = button?.getAttribute('data-tool') ?? null;
     const pressed = tool !== null ? `[data-tool="${tool}"]` : button?.id === PIECES.exit ? `#${PIECES.exit}` : `[${ITEM_ATTRIBUTE}="${CSS.escape(item)}"] [data-action="${action}"]`;
-    // Pressed again, it comes last.
-    this.held.delete(pressed);
-    this.held.add(pressed);
+    // Of an answer and "I do not know" the last one counts.
+    this.held.set(action === 'unknown' ? pressed.replace('unknown', 'check') : pressed, pressed);
     frame.showBusy(true);
   }
 

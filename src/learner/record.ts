@@ -6,6 +6,7 @@ import { applyDisplay, keptDisplay } from './components/display.ts';
 import { itemStyles } from './components/item.styles.ts';
 import { dressRecord } from './components/record-frame.ts';
 import { openDrafts } from './drafts.ts';
+import { carryOut } from './held.ts';
 import { Keeper } from './keeper.ts';
 import { noLedger, openLedger } from './ledger.ts';
 import { watchPictures } from './missing-pictures.ts';
@@ -36,7 +37,9 @@ export async function openRecord(player: Player, driver: Driver, words: RecordWo
   const other = await otherWords(player, opening);
   const keeper = new Keeper({ player, strings: other?.strings ?? { ...player.input.strings, ...words }, other, tracker, opening, name, ledger, drafts });
   changed = () => keeper.showKeeping();
-  await keeper.begin();
+  const begins = keeper.begin();
+  carryOut([...player.held.values()]);
+  await begins;
 }
 
 /** From here on in the language that the learner set in the LMS; null: in the page's own. */

@@ -5,7 +5,7 @@ import { startBrowser } from './chromium.ts';
 import { Lms } from './lms.ts';
 
 interface Fixtures {
-  /** Of this worker; started again where it did not start, or died. */
+  /** Of this worker; tried twice, and started again when it died. */
   browsers: { get(): Promise<Browser> };
   /** Empty at the end of each file. */
   browser: Browser;
@@ -20,7 +20,7 @@ export const test = base.extend<Fixtures>({
       let running: Browser | null = null;
       await use({
         async get() {
-          if (running?.isConnected() !== true) running = await startBrowser(inject('browser'));
+          if (running?.isConnected() !== true) running = await startBrowser(inject('browser')).catch(() => startBrowser(inject('browser')));
           return running;
         },
       });

@@ -41,21 +41,38 @@ test('an answer that is checked before the record is open is recorded when it is
   expect(launch.complaints()).toEqual([]);
 });
 
-test('an answer and leaving right after it wait together: the answer is recorded, then the record is closed', async ({ lmsWith }) => {
+test('answers and leaving wait together, in whatever order they were pressed: all are recorded, then the record is closed', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyItem);
   const { launch, learner, arrive } = await before('record', lms);
   await learner.open('Check');
   await learner.choose('Carbon dioxide');
   await learner.press('Check answer');
+  await learner.press('Save and exit');
   await learner.frame.getByRole('link', { name: /^Question 3 of/ }).click();
   await learner.choose('False');
   await learner.press('Check answer');
-  await learner.press('Save and exit');
   arrive();
   await learner.sees('You can close this window');
   await expect.poll(() => lms.values()).toMatchObject({ 'interactions.0.result': 'correct', 'interactions.1.result': 'correct' });
   await expect.poll(() => lms.stored().terminated).toBe(true);
   expect(launch.complaints()).toEqual([]);
+});
+
+test('another try that is made before the record is open is another try', async ({ lmsWith }) => {
+  const lms = await lmsWith(inject('packages').everyItem);
+  const first = await lms.launch();
+  const one = new Learner(first);
+  await one.open('Check');
+  await one.choose('Oxygen');
+  await one.check();
+  await expect.poll(() => lms.values()['interactions.0.result']).toBe('incorrect');
+  const { learner, arrive } = await before('record', lms, first);
+  await learner.open('Check');
+  await learner.choose('Carbon dioxide');
+  await learner.press('Check answer');
+  arrive();
+  expect(await learner.verdict()).toMatch(/^Correct/);
+  await expect.poll(() => lms.values()['interactions.1.result']).toBe('correct');
 });
 
 test('what is written before the record is open is there at the next visit, without another letter', async ({ lmsWith }) => {

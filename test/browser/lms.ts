@@ -14,6 +14,8 @@ export type { ApiCall, LearnerRecord };
 export interface LaunchOptions extends Partial<LaunchSettings> {
   /** Of the browser context: colour scheme, JavaScript, locale … */
   context?: BrowserContextOptions;
+  /** Nobody looks at the page: however long it stands, nothing is taken for read. */
+  looksAway?: boolean;
   /** In another tab of this launch's browser instead of a context of its own: a shared computer, or two tabs. */
   sharing?: Launch;
 }
@@ -58,9 +60,10 @@ export class Lms {
 
   /** Opens the LMS page and the course in a browser context of its own, which knows nothing of earlier ones. */
   async launch(options: LaunchOptions = {}): Promise<Launch> {
-    const { context: contextOptions, sharing, ...settings } = options;
+    const { context: contextOptions, sharing, looksAway, ...settings } = options;
     const server = this.#announce(settings);
     const context = sharing?.context ?? (await this.#newContext(server.settings, contextOptions));
+    if (looksAway === true) await context.addInitScript(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden' }));
     const launch = await Launch.watch(context, this.server, server, sharing);
     await launch.page.goto(this.server.launchUrl(server));
     await launch.whenReady();

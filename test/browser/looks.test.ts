@@ -36,7 +36,7 @@ async function sitting(zip: string, context: BrowserContextOptions, visit: (sitt
   const lms = await Lms.start(browser, zip);
   const differences: string[] = [];
   try {
-    const launch: Launch = await lms.launch({ frame: 'popup', context: { reducedMotion: 'reduce', ...context } });
+    const launch: Launch = await lms.launch({ frame: 'popup', looksAway: true, context: { reducedMotion: 'reduce', ...context } });
     const learner = new Learner(launch);
     const page = learner.frame.page();
     await page.setViewportSize(context.viewport ?? { width: 1000, height: 700 });

@@ -10,7 +10,7 @@ const file = join(import.meta.dirname, 'trees.txt');
 
 test('the accessibility trees of pages and questions are the golden ones', async ({ lmsWith }) => {
   const lms = await lmsWith(inject('packages').everyQuestion);
-  const learner = new Learner(await lms.launch());
+  const learner = new Learner(await lms.launch({ looksAway: true }));
   const { frame } = learner;
   const trees: string[] = [];
   const tell = async (name: string, part: Locator): Promise<void> => {
@@ -57,12 +57,12 @@ test('the accessibility trees of pages and questions are the golden ones', async
   await learner.exit();
   await tell('the last page', frame.locator('body'));
   await expect.poll(() => lms.stored().terminated).toBe(true);
-  const again = new Learner(await lms.launch());
+  const again = new Learner(await lms.launch({ looksAway: true }));
   await again.sees('You stopped at');
   await tell('the card that leads on', again.frame.getByRole('main'));
 
   const tides = await lmsWith(inject('packages').guess);
-  const guesser = new Learner(await tides.launch());
+  const guesser = new Learner(await tides.launch({ looksAway: true }));
   const guesses = (at: Learner): Locator => at.frame.getByRole('region', { name: 'Before you read' });
   await guesser.sees('Saved');
   await tell('guesses before the text', guesses(guesser));

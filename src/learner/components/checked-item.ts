@@ -84,6 +84,8 @@ export abstract class CheckedItem extends ItemElement {
       this.judged = false;
       return;
     }
+    // Another try has begun here already.
+    if (!record.done && !this.judged && this.begun) return;
     if (record.last !== null) this.recallResponse(record.last);
     this.sure = record.sureness;
     this.judged = true;

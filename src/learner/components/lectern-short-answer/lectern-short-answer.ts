@@ -44,7 +44,7 @@ export class LecternShortAnswer extends ItemElement {
   /** Who began anew before the draft had come loses neither. */
   private goOnWith(written: string): void {
     const draft = this.setting?.draft ?? '';
-    this.answer = { ...this.answer, text: draft === '' ? written : draft.startsWith(written) ? draft : written.startsWith(draft) ? written : `${draft}\n${written}` };
+    this.answer = { ...this.answer, text: written === '' ? draft : written.startsWith(draft) ? written : `${draft}\n${written}` };
   }
 
   protected override restore(record: ItemRecord | null): void {
