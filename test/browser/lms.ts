@@ -63,10 +63,11 @@ export class Lms {
     const { context: contextOptions, sharing, looksAway, ...settings } = options;
     const server = this.#announce(settings);
     const context = sharing?.context ?? (await this.#newContext(server.settings, contextOptions));
-    if (looksAway === true) await context.addInitScript(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden' }));
     const launch = await Launch.watch(context, this.server, server, sharing);
     await launch.page.goto(this.server.launchUrl(server));
     await launch.whenReady();
+    // Scripts for new documents do not reach windows that a page opens.
+    if (looksAway === true) await launch.frame().evaluate(() => void Object.defineProperty(document, 'visibilityState', { value: 'hidden' }));
     return launch;
   }
 
